@@ -1,0 +1,2 @@
+test:
+	.venv/bin/ruff check . && .venv/bin/mypy && .venv/bin/pytest

@@ -1,0 +1,1 @@
+"""The account window: why it is called and what it holds."""

@@ -1,0 +1,1 @@
+"""Live tables painted straight from columns."""

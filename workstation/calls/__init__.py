@@ -1,0 +1,1 @@
+"""What is open, since when, until when, and how it ended."""

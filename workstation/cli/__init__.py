@@ -1,0 +1,1 @@
+"""marginctl, the desk without a screen: one file a command."""

@@ -1,0 +1,1 @@
+"""What we talk about: ids, enums, roles and failures, in plain Python."""

@@ -1,0 +1,131 @@
+"""The field's closed lists. Codes are stored in columns, names in files and on screen keys; never renumber a member."""
+
+from enum import IntEnum
+
+
+class Regime(IntEnum):
+    """Which rules an account's margin follows."""
+
+    MARGIN = 0
+    INTRADAY = 1
+    DERIVATIVES = 2
+    CASH = 3
+
+
+class InstrumentKind(IntEnum):
+    """What an instrument is; INDEX is also the spot of a coin."""
+
+    STOCK = 0
+    ETF = 1
+    FUND = 2
+    INDEX = 3
+    OPTION = 4
+    FUTURE = 5
+    PERPETUAL = 6
+
+
+class InstrumentStatus(IntEnum):
+    """Whether it trades; HALTED is for minutes, SUSPENDED for long, DELISTED for ever."""
+
+    TRADING = 0
+    HALTED = 1
+    SUSPENDED = 2
+    DELISTED = 3
+
+
+class OptionRight(IntEnum):
+    """A call, a put, or no option at all."""
+
+    NONE = 0
+    C = 1
+    P = 2
+
+
+class IndexClass(IntEnum):
+    """The product class whose percentages an option follows."""
+
+    EQUITY = 0
+    BROAD_INDEX = 1
+
+
+class Side(IntEnum):
+    """The side of a position."""
+
+    LONG = 0
+    SHORT = 1
+
+
+class BookSide(IntEnum):
+    """The side of an order book."""
+
+    BID = 0
+    ASK = 1
+
+
+class OrderSide(IntEnum):
+    """The side of an order."""
+
+    BUY = 0
+    SELL = 1
+
+
+class Level(IntEnum):
+    """The four requirements of an account: IM, MM, MCM, FM. Also the column of a requirement matrix."""
+
+    INITIAL = 0
+    MAINTENANCE = 1
+    MARGIN_CALL = 2
+    FORCED = 3
+
+
+class AlertType(IntEnum):
+    """Why an account is on the desk's list, ordered by risk rank: a larger number is worse, bad data is the worst."""
+
+    NONE = 0
+    MARGIN_CALL = 1
+    EXCESS_FINANCING = 2
+    FORCED = 3
+    NEGATIVE_EQUITY = 4
+    DEBIT_ONLY = 5
+    UNPRICED = 6
+
+
+class CallEnd(IntEnum):
+    """How a call ended; NOT_ENDED while it is open."""
+
+    NOT_ENDED = 0
+    MET = 1
+    CLOSED_OUT = 2
+    TRANSFERRED = 3
+    WAIVED = 4
+
+
+class Role(IntEnum):
+    """What a user may do: four roles, no more."""
+
+    VIEWER = 0
+    TRADER = 1
+    SUPERVISOR = 2
+    AUDITOR = 3
+
+
+class CommandState(IntEnum):
+    """The life of a command, from the desk's row to its effect."""
+
+    PENDING = 0
+    ACCEPTED = 1
+    REJECTED = 2
+    EXPIRED = 3
+    AWAITING_APPROVAL = 4
+    APPROVED = 5
+    DECLINED = 6
+    DONE = 7
+    FAILED = 8
+
+
+class LinkState(IntEnum):
+    """How well the broker's link is doing."""
+
+    UP = 0
+    STALE = 1
+    DOWN = 2

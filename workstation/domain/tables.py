@@ -1,0 +1,145 @@
+"""The tables a desk sees, each column declared once: the store's schema, the desk's arrays and the screen's cells.
+
+A visible table has a key, current rows and an append-only change log in the store. Times are integer microseconds UTC;
+amounts and ratios are float64 figures where NULL means unknown (``missing`` says why).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+
+from workstation.domain.enums import AlertType, OrderSide, Regime, Side
+
+
+class Cell(Enum):
+    """What a cell holds, and so how it is stored, compared and shown."""
+
+    TEXT = "text"
+    AMOUNT = "amount in the row's currency"
+    REPORTING = "amount in the reporting currency"
+    RATIO = "fraction"
+    QUANTITY = "shares or contracts"
+    PRICE = "price per unit"
+    COUNT = "whole number"
+    TIME = "microseconds UTC"
+    CODE = "member of an enum"
+    FLAG = "yes or no"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One column of a visible table."""
+
+    name: str
+    cell: Cell
+    choices: type[IntEnum] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VisibleTable:
+    """A named list of fields; the first is the key (text), ``account`` says whom a row concerns."""
+
+    name: str
+    fields: tuple[Field, ...]
+
+    @property
+    def key(self) -> str:
+        """The name of the key column."""
+        return self.fields[0].name
+
+
+def _fields(cell: Cell, *names: str) -> tuple[Field, ...]:
+    return tuple(Field(name, cell) for name in names)
+
+
+ALERTS = VisibleTable(
+    "alerts",
+    (
+        *_fields(Cell.TEXT, "alert_id", "account", "name"),
+        Field("regime", Cell.CODE, Regime),
+        *_fields(Cell.TEXT, "client_type", "client_group", "account_executive", "base_currency"),
+        Field("alert_type", Cell.CODE, AlertType),
+        Field("alert_type_without_expiring", Cell.CODE, AlertType),
+        *_fields(Cell.TIME, "triggered_at", "forced_at", "deadline"),
+        Field("deadline_provisional", Cell.FLAG),
+        *_fields(Cell.TEXT, "market", "status", "reason"),
+        Field("call_amount", Cell.AMOUNT),
+        Field("call_amount_reporting", Cell.REPORTING),
+        Field("overnight_call_amount", Cell.AMOUNT),
+        Field("net_asset_ratio", Cell.RATIO),
+        *_fields(Cell.AMOUNT, "liquid_net_assets", "equity"),
+        Field("equity_to_maintenance", Cell.RATIO),
+        *_fields(Cell.AMOUNT, "long_value", "short_value", "suspended_value", "cash", "financing_limit"),
+        *_fields(Cell.AMOUNT, "excess_financing", "accrued_interest", "trading_credit"),
+        *_fields(Cell.AMOUNT, "initial", "maintenance", "margin_call", "forced"),
+        *_fields(Cell.AMOUNT, "initial_without_expiring", "maintenance_without_expiring"),
+        *_fields(Cell.AMOUNT, "margin_call_without_expiring", "forced_without_expiring"),
+        Field("option_share_of_maintenance", Cell.RATIO),
+        *_fields(Cell.FLAG, "has_expiring_today", "has_multi_leg"),
+        Field("closable", Cell.COUNT),
+        *_fields(Cell.TIME, "auto_close_at", "last_close_at"),
+        Field("working_closes", Cell.COUNT),
+        Field("last_message_at", Cell.TIME),
+        *_fields(Cell.TEXT, "note", "assigned_to"),
+        Field("abnormal", Cell.FLAG),
+        Field("missing", Cell.TEXT),
+        *_fields(Cell.RATIO, "im_ratio", "mm_ratio"),
+        Field("margin_balance", Cell.AMOUNT),
+        Field("derivatives_state", Cell.TEXT),
+        Field("liquidation_progress", Cell.RATIO),
+        Field("updated_at", Cell.TIME),
+    ),
+)
+
+ORDERS = VisibleTable(
+    "orders",
+    (
+        *_fields(Cell.TEXT, "client_order_id", "alert_id"),
+        Field("created_at", Cell.TIME),
+        *_fields(Cell.TEXT, "account", "name", "symbol", "symbol_name"),
+        Field("side", Cell.CODE, OrderSide),
+        Field("position_side", Cell.CODE, Side),
+        Field("order_type", Cell.TEXT),
+        Field("price", Cell.PRICE),
+        *_fields(Cell.QUANTITY, "quantity", "filled_quantity"),
+        Field("average_price", Cell.PRICE),
+        *_fields(Cell.TEXT, "state", "origin", "reason", "session", "asked_by", "approved_by"),
+        *_fields(Cell.TEXT, "broker_order_id", "reject_text"),
+        Field("updated_at", Cell.TIME),
+    ),
+)
+
+COVERED_RECALLS = VisibleTable(
+    "covered_recalls",
+    (
+        *_fields(Cell.TEXT, "recall_id", "account", "name", "option", "underlying"),
+        *_fields(Cell.QUANTITY, "contracts", "required", "held", "shortage"),
+        Field("underlying_price", Cell.PRICE),
+        Field("shortage_value", Cell.AMOUNT),
+        *_fields(Cell.PRICE, "bid", "ask"),
+        Field("expiry", Cell.TIME),
+        Field("sessions_to_expiry", Cell.COUNT),
+        Field("in_the_money", Cell.AMOUNT),
+        *_fields(Cell.TIME, "triggered_at", "deadline"),
+        *_fields(Cell.TEXT, "status", "reason", "note"),
+        Field("updated_at", Cell.TIME),
+    ),
+)
+
+SHORT_RECALLS = VisibleTable(
+    "short_recalls",
+    (
+        *_fields(Cell.TEXT, "recall_id", "account", "name", "symbol"),
+        *_fields(Cell.QUANTITY, "short_quantity", "recalled_quantity"),
+        Field("price", Cell.PRICE),
+        Field("value", Cell.AMOUNT),
+        Field("fee_rate", Cell.RATIO),
+        Field("reason", Cell.TEXT),
+        *_fields(Cell.TIME, "received_at", "due"),
+        *_fields(Cell.TEXT, "status", "note"),
+        Field("updated_at", Cell.TIME),
+    ),
+)
+
+VISIBLE_TABLES = (ALERTS, ORDERS, COVERED_RECALLS, SHORT_RECALLS)

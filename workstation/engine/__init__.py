@@ -1,0 +1,1 @@
+"""The one writer: the order of things, step by step."""

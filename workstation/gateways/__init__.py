@@ -1,0 +1,1 @@
+"""How the broker's facts arrive: one file a broker link."""

@@ -1,0 +1,54 @@
+"""What the engine asks of the outside world: protocols, nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from workstation.book.book import Book
+from workstation.book.changes import CashRows, PositionRows, QuoteRows
+from workstation.domain.enums import LinkState
+from workstation.domain.failures import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How the broker's link is doing; ``problems`` are shown to the desk word for word."""
+
+    state: LinkState
+    text: str
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What changed at the broker since the last pull. ``book`` replaces everything; the rows change what is there."""
+
+    as_of: datetime  # market time of the newest fact
+    link: Link
+    book: Book | None = None
+    quotes: QuoteRows | None = None
+    cash: CashRows | None = None
+    positions: PositionRows | None = None
+    halted: tuple[tuple[str, int], ...] = ()  # (symbol, InstrumentStatus) of instruments whose status changed
+
+
+class Gateway(Protocol):
+    """One broker link. Every call returns within its time-out; a broken link is a ``Link``, never an exception."""
+
+    def market_time(self, wall_now: datetime) -> datetime:
+        """The market's clock at ``wall_now``: the same instant live, another day in a replay."""
+        ...
+
+    def pull(self, market_now: datetime) -> Facts:
+        """Facts up to ``market_now`` that were not pulled before; the first pull carries the whole book."""
+        ...
+
+    def control(self, action: str, value: float) -> str:
+        """Steer a replay (``speed``, ``pause``, ``resume``); returns what is now in force or why it cannot be done."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the link."""
+        ...

@@ -1,0 +1,1 @@
+"""Trading calendars and deadlines as plain datetimes."""

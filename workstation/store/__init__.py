@@ -1,0 +1,1 @@
+"""The one place desk and engine meet, in SQLite or PostgreSQL."""
