@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 ThemeName = Literal["dark", "light", "dark-safe", "light-safe"]
 THEME_NAMES: tuple[ThemeName, ...] = ("dark", "light", "dark-safe", "light-safe")
+STANDARD_PIXELS = 13
+COMPACT_PIXELS = 12
 _TEXT_FAMILIES = ("Noto Sans", "Segoe UI", "SF Pro Text")  # before the platform's own, where it exists
 _CJK = {
     "zh_HK": ("Noto Sans CJK HK", "PingFang HK", "Microsoft JhengHei"),
@@ -40,10 +42,6 @@ class Tokens:
     is_dark: bool
 
 
-def _tokens(*names: str, is_dark: bool) -> Tokens:
-    return Tokens(*map(QColor, names), is_dark=is_dark)
-
-
 _DARK = (
     *("#14171c", "#1b1f26", "#232833", "#2f3642", "#e6e9ef", "#aeb7c4"),
     *("#6cb4ff", "#10141a", "#4cd07d", "#ff9b7a", "#ff8585", "#10141a", "#f2c14e", "#1f3a5a", "#7a8493"),
@@ -60,7 +58,9 @@ _LIGHT_SAFE = (*_LIGHT[:8], "#0b57b0", "#96490a", "#9c3d00", "#ffffff", "#6b5800
 def tokens(name: ThemeName) -> Tokens:
     """The colours of a theme."""
     names = {"dark": _DARK, "light": _LIGHT, "dark-safe": _DARK_SAFE, "light-safe": _LIGHT_SAFE}[name]
-    return _tokens(*names, is_dark=name.startswith("dark"))
+    meanings = (field.name for field in fields(Tokens) if field.name != "is_dark")
+    colours = {meaning: QColor(colour) for meaning, colour in zip(meanings, names, strict=True)}
+    return Tokens(**colours, is_dark=name.startswith("dark"))
 
 
 def palette(colours: Tokens) -> QPalette:
@@ -116,7 +116,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._language = language
-        self._density = 13
+        self._density = STANDARD_PIXELS
         self._zoom = 1.0
         app.setStyle("Fusion")
         self.use(name)
@@ -124,7 +124,7 @@ class Theme(QObject):
     @property
     def is_compact(self) -> bool:
         """Whether rows stand close."""
-        return self._density == 12
+        return self._density == COMPACT_PIXELS
 
     @property
     def zoom(self) -> float:
@@ -144,7 +144,7 @@ class Theme(QObject):
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a slot of a checkable action
         """12 px text and 22 px rows instead of 13 and 28."""
-        self._density = 12 if compact else 13
+        self._density = COMPACT_PIXELS if compact else STANDARD_PIXELS
         self._apply()
 
     def set_zoom(self, zoom: float) -> None:

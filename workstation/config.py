@@ -1,4 +1,4 @@
-"""What a desk is started with: defaults, then ``MARGIN_*`` variables, then the command line; and where resources are."""
+"""What a desk is started with (defaults, ``MARGIN_*`` variables, command line) and where resources are."""
 
 from __future__ import annotations
 
