@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from workstation.book.book import Book
-from workstation.book.changes import CashRows, PositionRows, QuoteRows
+from workstation.book.changes import CashRows, FxRows, PositionRows, QuoteRows
 from workstation.domain.enums import LinkState
 from workstation.domain.failures import Problem
 
@@ -31,6 +31,7 @@ class Facts:
     quotes: QuoteRows | None = None
     cash: CashRows | None = None
     positions: PositionRows | None = None
+    fx: FxRows | None = None
     halted: tuple[tuple[str, int], ...] = ()  # (symbol, InstrumentStatus) of instruments whose status changed
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workstation.book.columns import Floats, Texts
+from workstation.book.book import Book
+from workstation.book.columns import Floats, Ints, Texts
+from workstation.domain.failures import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +43,35 @@ class PositionRows:
     quantity: Floats
     average_price: Floats
     available: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class FxRows:
+    """Changed rates of exchange: one unit of the currency in the reporting currency; NaN = no rate now."""
+
+    currency: Texts
+    rate: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What a batch of changed rows did to a book; always go on with ``book``, the old one may have been overwritten."""
+
+    book: Book
+    quoted: Ints  # instrument rows whose quote or status changed
+    fx_changed: bool
+    accounts: Ints  # account rows whose cash or positions changed
+    restructured: bool  # lines appeared or disappeared: row numbers of positions, cash or currencies moved
+    problems: tuple[Problem, ...] = ()  # rows that were refused; the book keeps what it had
+
+
+def apply_rows(
+    book: Book,
+    quotes: QuoteRows | None = None,
+    cash: CashRows | None = None,
+    positions: PositionRows | None = None,
+    halted: tuple[tuple[str, int], ...] = (),
+    fx: FxRows | None = None,
+) -> Applied:
+    """The book after a batch of changes: values overwritten in place, rebuilt where lines appear or disappear."""
+    raise NotImplementedError
