@@ -1,2 +1,47 @@
-test:
-	.venv/bin/ruff check . && .venv/bin/mypy && .venv/bin/pytest
+# The project's commands. Each does its own set-up in .venv first, which takes a blink when nothing changed.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint bench screenshots lock clean
+export LANG := C.UTF-8
+BIN := .venv/bin
+FOR_RUN := build_spec/set_up/set_up.sh run
+FOR_TEST := build_spec/set_up/set_up.sh test
+
+help:
+	@echo "make run          open the desk on a replay of February-April 2020 (ARGS='--language zh-CN' and so on)"
+	@echo "make test         format, lint, types, import contracts, all tests"
+	@echo "make bench        measure against the named peers, write bench/*.json"
+	@echo "make screenshots  pictures of the running desk in screenshots/, without a display"
+	@echo "make setup        only prepare .venv        make lint   all checks but the tests"
+	@echo "make lock         lock dependencies anew    make clean  remove what was made, .venv excepted"
+
+setup:
+	@$(FOR_TEST)
+
+run:
+	@$(FOR_RUN)
+	@$(BIN)/python build_spec/set_up/display.py
+	@$(BIN)/margin-workstation $(ARGS)
+
+screenshots:
+	@$(FOR_RUN)
+	QT_QPA_PLATFORM=offscreen $(BIN)/margin-workstation --screenshots screenshots --after 30 $(ARGS)
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+test: lint
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest $(ARGS)
+
+bench: setup
+	QT_QPA_PLATFORM=offscreen $(BIN)/python build_spec/bench.py $(ARGS)
+
+lock:
+	build_spec/locks/lock.sh
+
+clean:
+	rm -rf bench screenshots build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
