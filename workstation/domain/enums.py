@@ -129,3 +129,10 @@ class LinkState(IntEnum):
     UP = 0
     STALE = 1
     DOWN = 2
+
+
+class WatchKind(IntEnum):
+    """What a desk asks to be kept fresh while it looks at it: an account's facts and figures, a symbol's quote."""
+
+    ACCOUNT = 0
+    INSTRUMENT = 1

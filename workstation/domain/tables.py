@@ -11,6 +11,8 @@ from enum import Enum, IntEnum
 
 from workstation.domain.enums import AlertType, OrderSide, Regime, Side
 
+ABSENT = -(2**63)  # a TIME or COUNT that is not there, in int64 columns; the same bits as NumPy's NaT
+
 
 class Cell(Enum):
     """What a cell holds, and so how it is stored, compared and shown."""

@@ -1,1 +1,1 @@
-"""The one place desk and engine meet, in SQLite or PostgreSQL."""
+"""The only thing a desk talks to: SQLite or PostgreSQL, one writer, rows that carry a ``seq``, commands and watches."""

@@ -1,0 +1,289 @@
+"""The store's schema: every table and column once, for SQLite and PostgreSQL.
+
+A visible table of the domain becomes two: its current rows (``alerts``) and an append-only log of its changes
+(``alerts_log``). Times are microseconds UTC, figures are doubles in which NULL means unknown, codes are small integers.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+import sqlalchemy as sa
+
+from workstation.domain.enums import AlertType, CallEnd, CommandState, LinkState, Regime, Role, WatchKind
+from workstation.domain.tables import VISIBLE_TABLES, Cell, Field, VisibleTable
+from workstation.store.types import UtcMicros
+
+REVISION = "0001"  # the newest migration; a store of another revision is not opened
+
+METADATA = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+_TYPES: dict[Cell, sa.types.TypeEngine[object]] = {
+    Cell.TEXT: sa.Text(),
+    Cell.AMOUNT: sa.Double(),
+    Cell.REPORTING: sa.Double(),
+    Cell.RATIO: sa.Double(),
+    Cell.QUANTITY: sa.Double(),
+    Cell.PRICE: sa.Double(),
+    Cell.COUNT: sa.BigInteger(),
+    Cell.TIME: UtcMicros(),
+    Cell.CODE: sa.SmallInteger(),
+    Cell.FLAG: sa.Boolean(),
+}
+_ALWAYS_THERE = frozenset({Cell.TEXT, Cell.CODE, Cell.FLAG})
+
+
+def _one_of(column: str, choices: type[IntEnum]) -> sa.CheckConstraint:
+    return sa.CheckConstraint(f"{column} BETWEEN {min(choices)} AND {max(choices)}", name=column)
+
+
+def _code(name: str, choices: type[IntEnum], *, nullable: bool = False) -> list[sa.SchemaItem]:
+    return [sa.Column(name, sa.SmallInteger, nullable=nullable), _one_of(name, choices)]
+
+
+def _text(name: str, *, default: str | None = "") -> sa.Column[str]:
+    return sa.Column(name, sa.Text, nullable=False, server_default=default)
+
+
+def _time(name: str, *, nullable: bool = False) -> sa.Column[int]:
+    return sa.Column(name, UtcMicros, nullable=nullable)
+
+
+def _figures(*names: str) -> list[sa.Column[float]]:
+    return [sa.Column(name, sa.Double) for name in names]
+
+
+def _field_column(field: Field, *, current: bool, key: bool) -> sa.Column[object]:
+    return sa.Column(
+        field.name,
+        _TYPES[field.cell],
+        primary_key=key and current,
+        nullable=not (key or (current and field.cell in _ALWAYS_THERE)),
+    )
+
+
+def _current(table: VisibleTable) -> sa.Table:
+    columns = [_field_column(f, current=True, key=f.name == table.key) for f in table.fields]
+    checks = [_one_of(f.name, f.choices) for f in table.fields if f.choices is not None]
+    return sa.Table(table.name, METADATA, *columns, sa.Column("seq", sa.BigInteger, nullable=False), *checks)
+
+
+def _log(table: VisibleTable) -> sa.Table:
+    """``gone`` rows carry the key only."""
+    columns = [_field_column(f, current=False, key=f.name == table.key) for f in table.fields]
+    seq = sa.Column("seq", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True, autoincrement=False)
+    return sa.Table(
+        f"{table.name}_log", METADATA, seq, _time("written_us"), sa.Column("gone", sa.Boolean, nullable=False), *columns
+    )
+
+
+CURRENT = {table.name: _current(table) for table in VISIBLE_TABLES}
+LOG = {table.name: _log(table) for table in VISIBLE_TABLES}
+
+META = sa.Table("meta", METADATA, sa.Column("name", sa.Text, primary_key=True), _text("value", default=None))
+
+COUNTERS = sa.Table(  # "commands": the newest seq of that table; "pruned:<table>": the newest seq taken from its log
+    "counters",
+    METADATA,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("value", sa.BigInteger, nullable=False),
+)
+
+ENGINE_STATUS = sa.Table(
+    "engine_status",
+    METADATA,
+    sa.Column("id", sa.SmallInteger, sa.CheckConstraint("id = 1", name="one_row"), primary_key=True),
+    sa.Column("epoch", sa.BigInteger, nullable=False),
+    sa.Column("seq", sa.BigInteger, nullable=False),
+    sa.Column("step", sa.BigInteger, nullable=False),
+    sa.Column("pid", sa.BigInteger, nullable=False),
+    _text("host"),
+    _text("version"),
+    _time("started_us", nullable=True),
+    _time("last_step_wall_us", nullable=True),
+    _time("market_now_us", nullable=True),
+    _time("as_of_us", nullable=True),
+    *_code("link_state", LinkState),
+    _text("link_text"),
+    _text("link_problems", default="[]"),
+    sa.Column("replay_speed", sa.Double),
+    sa.Column("replay_paused", sa.Boolean, nullable=False),
+    sa.Column("unpriced", sa.BigInteger, nullable=False),
+    _text("message"),
+)
+
+DESKS = sa.Table(
+    "desks",
+    METADATA,
+    sa.Column("desk", sa.Text, primary_key=True),
+    _text("user_name"),
+    sa.Column("pid", sa.BigInteger, nullable=False),
+    _text("host"),
+    _time("lease_until_us"),
+    _time("last_seen_us"),
+)
+
+CALLS = sa.Table(
+    "calls",
+    METADATA,
+    sa.Column("call_id", sa.Text, primary_key=True),
+    _text("account", default=None),
+    *_code("regime", Regime),
+    *_code("first_type", AlertType),
+    *_code("type", AlertType),
+    _time("triggered_at"),
+    _time("forced_at", nullable=True),
+    _time("deadline", nullable=True),
+    sa.Column("provisional", sa.Boolean, nullable=False),
+    _text("zone"),
+    _time("met_since", nullable=True),
+    _time("ended_at", nullable=True),
+    *_code("ended", CallEnd),
+    _text("end_reason"),
+    _text("end_by"),
+    sa.Column("peak_amount", sa.Double),
+    sa.CheckConstraint("(ended = 0) = (ended_at IS NULL)", name="ended_has_time"),
+)
+sa.Index(
+    "uq_calls_one_open",
+    CALLS.c.account,
+    CALLS.c.regime,
+    unique=True,
+    sqlite_where=CALLS.c.ended == CallEnd.NOT_ENDED,
+    postgresql_where=CALLS.c.ended == CallEnd.NOT_ENDED,
+)
+sa.Index("ix_calls_ended_at", CALLS.c.ended_at)
+
+CALL_EVENTS = sa.Table(  # the follow-up record of a call; ``kind`` and its codes belong to workstation.calls
+    "call_events",
+    METADATA,
+    sa.Column("seq", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True, autoincrement=False),
+    _text("call_id", default=None),
+    _text("account", default=None),
+    _time("market_us"),
+    _time("wall_us"),
+    sa.Column("kind", sa.SmallInteger, nullable=False),
+    sa.Column("from_code", sa.SmallInteger),
+    sa.Column("to_code", sa.SmallInteger),
+    _text("args", default="{}"),
+    _text("user_name"),
+    sa.Index(None, "call_id"),
+)
+
+SNAPSHOTS = sa.Table(
+    "snapshots",
+    METADATA,
+    sa.Column("seq", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True, autoincrement=False),
+    _text("call_id", default=None),
+    sa.Column("kind", sa.SmallInteger, nullable=False),
+    _time("market_us"),
+    _text("figures", default=None),
+    sa.Column("facts", sa.LargeBinary, nullable=False),
+    sa.Index(None, "call_id"),
+)
+
+FIGURES_MINUTE = sa.Table(
+    "figures_minute",
+    METADATA,
+    sa.Column("call_id", sa.Text, primary_key=True),
+    sa.Column("minute", UtcMicros, primary_key=True, autoincrement=False),
+    *_figures("net_assets", "initial", "maintenance", "margin_call", "forced", "call_amount"),
+    sqlite_with_rowid=False,
+)
+
+TOTALS_MINUTE = sa.Table(
+    "totals_minute",
+    METADATA,
+    sa.Column("minute", UtcMicros, primary_key=True, autoincrement=False),
+    sa.Column("calls", sa.BigInteger, nullable=False),
+    *_figures("call_amount"),
+    sa.Column("long_outstanding_calls", sa.BigInteger, nullable=False),
+    *_figures("long_outstanding_amount"),
+    sa.Column("unpriced", sa.BigInteger, nullable=False),
+)
+
+POLICY_VERSIONS = sa.Table(
+    "policy_versions",
+    METADATA,
+    sa.Column("seq", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True, autoincrement=False),
+    _text("key", default=None),
+    _text("value", default=None),
+    _text("set_by", default=None),
+    _time("set_us"),
+    _text("reason"),
+    _time("valid_until_us", nullable=True),
+    _text("approved_by"),
+)
+
+HOLIDAYS = sa.Table(  # the newest word on a calendar's day; the history is in ``commands``
+    "holidays",
+    METADATA,
+    sa.Column("calendar", sa.Text, primary_key=True),
+    sa.Column("day", sa.Text, primary_key=True),  # ISO date
+    sa.Column("closed", sa.Boolean, nullable=False),
+    _text("reason"),
+    _text("set_by", default=None),
+    _time("set_us"),
+)
+
+USERS = sa.Table(
+    "users",
+    METADATA,
+    sa.Column("name", sa.Text, primary_key=True),
+    *_code("role", Role),
+    sa.Column("disabled", sa.Boolean, nullable=False),
+    _time("created_us"),
+)
+
+COMMANDS = sa.Table(
+    "commands",
+    METADATA,
+    sa.Column("command_id", sa.Text, primary_key=True),
+    sa.Column("seq", sa.BigInteger, nullable=False, unique=True),
+    _text("kind", default=None),
+    _text("arguments", default=None),
+    _text("body_hash", default=None),
+    _text("user_name", default=None),
+    _text("desk", default=None),
+    _time("created_us"),
+    _time("valid_until_us"),
+    *_code("state", CommandState),
+    _text("reason"),
+    _time("decided_us", nullable=True),
+    _text("decided_by"),
+)
+sa.Index(
+    "ix_commands_pending",
+    COMMANDS.c.seq,
+    sqlite_where=COMMANDS.c.state == CommandState.PENDING,
+    postgresql_where=COMMANDS.c.state == CommandState.PENDING,
+)
+
+WATCHES = sa.Table(
+    "watches",
+    METADATA,
+    sa.Column("desk", sa.Text, primary_key=True),
+    sa.Column("kind", sa.SmallInteger, primary_key=True, autoincrement=False),
+    sa.Column("subject", sa.Text, primary_key=True),
+    _time("lease_until_us"),
+    _one_of("kind", WatchKind),
+)
+
+WATCH_ANSWERS = sa.Table(
+    "watch_answers",
+    METADATA,
+    sa.Column("kind", sa.SmallInteger, primary_key=True, autoincrement=False),
+    sa.Column("subject", sa.Text, primary_key=True),
+    sa.Column("seq", sa.BigInteger, nullable=False),
+    _time("as_of_us"),
+    sa.Column("answer", sa.LargeBinary, nullable=False),
+    _one_of("kind", WatchKind),
+)
