@@ -1,0 +1,246 @@
+"""A visible table at the desk: its current rows as columns, what changed in them, and when, for the screen to show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import repeat
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workstation.desk.cells import Columns, Floats, Slots, Texts, into_numbers, into_texts, typed
+from workstation.domain.tables import Cell, Field, VisibleTable
+
+Flags = NDArray[np.bool_]
+Directions = NDArray[np.int8]
+Stamps = NDArray[np.int32]
+
+STAMPS_PER_SECOND = 20  # 32 bits of 50 ms last 3.4 years
+NEVER = np.iinfo(np.int32).min
+_FIRST_CAPACITY = 256
+
+
+class Pulled(Protocol):
+    """Whole rows by key; where ``gone`` is set only the key counts; ``reload`` = these are all the rows there are."""
+
+    @property
+    def columns(self) -> Mapping[str, NDArray[Any]]:
+        """A column a field of the table, all of one length."""
+        ...
+
+    @property
+    def gone(self) -> Flags:
+        """Whether the row is no longer there."""
+        ...
+
+    @property
+    def reload(self) -> bool:
+        """Whether rows that are not named are gone too."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one pull did. Invariant: ``written`` and ``removed`` are disjoint and name a slot at most once.
+
+    The last values of ``removed`` rows can be read from the table until its next ``apply``.
+    """
+
+    written: Slots  # slots with at least one changed cell, new rows included
+    cells: Flags  # (fields, len(written)): which cells, in the order of ``LiveTable.fields``
+    new: Flags  # (len(written),): the row was not there before
+    removed: Slots
+    reload: bool
+    before: Floats  # (number fields, len(written)): as they were, NaN where new
+
+    @property
+    def touched(self) -> Slots:
+        """Every slot that is not what it was."""
+        return np.concatenate((self.written, self.removed))
+
+    def __bool__(self) -> bool:
+        return bool(len(self.written) or len(self.removed))
+
+
+class LiveTable:
+    """Rows live in numbered slots that they keep until they are gone.
+
+    Invariant: ``alive[slot]`` exactly when ``slot_of`` names it; a slot is not given to another row while the table is
+    pinned, so that a list that holds still never shows one account under another one's cursor. Numbers (also times in
+    microseconds, codes and flags) stand in one matrix with a row a field, NaN = unknown; texts in another.
+    """
+
+    def __init__(self, table: VisibleTable, worse: Mapping[str, int] | None = None) -> None:
+        """``worse`` says of a number field which direction is bad for the client: +1 up, -1 down."""
+        self.table = table
+        numbers = tuple(f for f in table.fields if f.cell is not Cell.TEXT)
+        texts = tuple(f for f in table.fields if f.cell is Cell.TEXT)
+        self.fields: tuple[Field, ...] = (*numbers, *texts)
+        self.index: dict[str, int] = {f.name: i for i, f in enumerate(self.fields)}
+        self.number_fields, self.text_fields = numbers, texts
+        self.slot_of: dict[str, int] = {}
+        self._columns = Columns(len(numbers), len(texts), _FIRST_CAPACITY)
+        self._worse = np.array([(worse or {}).get(f.name, 0) for f in numbers], dtype=np.int8)
+        self._free: list[int] = list(range(_FIRST_CAPACITY - 1, -1, -1))
+        self._retired: list[int] = []
+        self._pins = 0
+
+    def __len__(self) -> int:
+        return len(self.slot_of)
+
+    @property
+    def capacity(self) -> int:
+        """Slots there are; masks by slot have this length."""
+        return self._columns.capacity
+
+    @property
+    def alive(self) -> Flags:
+        """By slot: whether a row is there."""
+        return self._columns.alive
+
+    @property
+    def slots(self) -> Slots:
+        """The slots of all rows, in no meaning order."""
+        return np.flatnonzero(self._columns.alive)
+
+    @property
+    def numbers(self) -> Floats:
+        """The matrix (number field, slot)."""
+        return self._columns.numbers
+
+    def field(self, name: str) -> Field:
+        """The field called ``name``."""
+        return self.fields[self.index[name]]
+
+    def is_text(self, name: str) -> bool:
+        """Whether the column holds texts."""
+        return self.index[name] >= len(self.number_fields)
+
+    def number(self, name: str) -> Floats:
+        """A number column by slot as it is stored: NaN where unknown, times in microseconds UTC."""
+        column: Floats = self._columns.numbers[self.index[name]]
+        return column
+
+    def text(self, name: str) -> Texts:
+        """A text column by slot; "" where absent."""
+        column: Texts = self._columns.texts[self.index[name] - len(self.number_fields)]
+        return column
+
+    def texts_at(self, slots: Slots) -> Texts:
+        """The texts of some rows, (text field, row)."""
+        return self._columns.texts[:, slots]
+
+    def values(self, name: str, slots: Slots) -> NDArray[Any]:
+        """A column of some rows in its natural type: datetime64[us], codes, flags, float64, or ``str`` objects."""
+        if self.is_text(name):
+            return self.text(name)[slots]
+        return typed(self.number(name)[slots], self.field(name).cell)
+
+    def keys(self, slots: Slots) -> list[str]:
+        """The keys of some rows."""
+        found: list[str] = self.text(self.table.key)[slots].tolist()
+        return found
+
+    def slots_of(self, keys: Iterable[str]) -> Slots:
+        """The slots of those keys that are there."""
+        found = (self.slot_of.get(key, -1) for key in keys)
+        return np.array([slot for slot in found if slot >= 0], dtype=np.intp)
+
+    def ages(self, slots: Slots, now: float) -> Floats:
+        """Seconds since each cell last changed, (field, row); infinite if it never did."""
+        stamps = self._columns.stamps[:, slots]
+        ages = now - stamps / STAMPS_PER_SECOND
+        return np.where(stamps == NEVER, np.inf, ages)
+
+    def directions(self, slots: Slots) -> Directions:
+        """Of each number cell's last change: 1 worse, -1 better, 0 neither; (number field, row)."""
+        return self._columns.directions[:, slots]
+
+    def apply(self, pulled: Pulled, now: float) -> Change:
+        """Take over what was pulled; ``now`` is a steady clock in seconds, the one ``ages`` is asked with."""
+        keys, rows = self._last_of_each(pulled)
+        removed = self._remove(keys, rows, pulled)
+        kept = np.array([row for row in rows if not pulled.gone[row]], dtype=np.intp)
+        slots, new = self._slots_for([keys[row] for row in kept])
+        numbers, texts = self._read(pulled, kept)
+        return self._write(slots, numbers, texts, new, removed, now, reload=pulled.reload)
+
+    def pin(self) -> None:
+        """Keep slots of rows that go from being used again, until ``unpin``."""
+        self._pins += 1
+
+    def unpin(self) -> None:
+        """Undo one ``pin``."""
+        self._pins -= 1
+        self._recycle()
+
+    def _last_of_each(self, pulled: Pulled) -> tuple[list[str], list[int]]:
+        keys: list[str] = pulled.columns[self.table.key].tolist()
+        if len(pulled.gone) != len(keys):
+            raise ValueError(f"{self.table.name}: {len(keys)} keys but {len(pulled.gone)} gone flags")
+        return keys, list(dict(zip(keys, range(len(keys)), strict=True)).values())
+
+    def _remove(self, keys: list[str], rows: list[int], pulled: Pulled) -> Slots:
+        going = [keys[row] for row in rows if pulled.gone[row]]
+        if pulled.reload:
+            staying = set(keys) - set(going)
+            going = [key for key in self.slot_of if key not in staying]
+        removed = np.array([self.slot_of.pop(key) for key in going if key in self.slot_of], dtype=np.intp)
+        self._columns.alive[removed] = False
+        self._recycle()
+        self._retired.extend(removed.tolist())
+        return removed
+
+    def _recycle(self) -> None:
+        """Slots retired by an earlier pull may be used again: everyone has seen by now that they went."""
+        if not self._pins:
+            self._free.extend(self._retired)
+            self._retired.clear()
+
+    def _slots_for(self, keys: list[str]) -> tuple[Slots, Flags]:
+        slots = np.fromiter(map(self.slot_of.get, keys, repeat(-1)), dtype=np.intp, count=len(keys))
+        new = slots < 0
+        missing = np.flatnonzero(new)
+        if len(missing):
+            self._make_room(len(missing))
+            slots[missing] = [self._free.pop() for _ in range(len(missing))]
+            self.slot_of.update((keys[i], int(slots[i])) for i in missing)
+        return slots, new
+
+    def _make_room(self, wanted: int) -> None:
+        if len(self._free) < wanted:
+            old = self._columns.capacity
+            self._columns.grow(max(2 * old, old + wanted))
+            self._free[:0] = range(self._columns.capacity - 1, old - 1, -1)
+
+    def _read(self, pulled: Pulled, rows: Slots) -> tuple[Floats, Texts]:
+        absent = [f.name for f in self.fields if f.name not in pulled.columns]
+        if absent:
+            raise ValueError(f"{self.table.name}: pull lacks columns {', '.join(absent)}")
+        numbers = np.empty((len(self.number_fields), len(rows)))
+        texts = np.empty((len(self.text_fields), len(rows)), dtype=object)
+        for i, f in enumerate(self.number_fields):
+            numbers[i] = into_numbers(f, pulled.columns[f.name])[rows]
+        for i, f in enumerate(self.text_fields):
+            texts[i] = into_texts(f, pulled.columns[f.name])[rows]
+        return numbers, texts
+
+    def _write(
+        self, slots: Slots, numbers: Floats, texts: Texts, new: Flags, removed: Slots, now: float, *, reload: bool
+    ) -> Change:
+        before, cells = self._columns.compare(slots, numbers, texts)
+        before[:, new] = np.nan
+        cells[:, new] = True
+        self._columns.put(slots, numbers, texts)
+        self._columns.alive[slots] = True
+        lit = cells & ~new if reload else cells  # the first fill of a table is no news
+        self._columns.stamp(slots, lit, new, int(now * STAMPS_PER_SECOND), self._direction(before, numbers))
+        some = cells.any(axis=0)
+        return Change(slots[some], cells[:, some], new[some], removed, reload, before[:, some])
+
+    def _direction(self, before: Floats, after: Floats) -> Directions:
+        """Sign of the movement times the bad direction; 0 where either side is unknown."""
+        moved = np.sign(np.nan_to_num(after - before)).astype(np.int8)
+        return moved * self._worse[:, None]
