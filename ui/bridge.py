@@ -1,0 +1,54 @@
+"""The one place where worker threads hand something to the GUI thread."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+T = TypeVar("T")
+_AHEAD = 16  # parcels that may wait; a faster thread waits for the screen instead of filling memory
+
+
+class Bridge(QObject):
+    """Parcels are plain frozen objects; who wants a type of parcel says so with ``on``.
+
+    Invariant: handlers run in the GUI thread, in the order handed over; after ``close`` nothing is handed over.
+    """
+
+    _arrived = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._handlers: dict[type[Any], list[Callable[[Any], None]]] = {}
+        self._room = threading.Semaphore(_AHEAD)
+        self._closed = threading.Event()
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def on(self, parcel: type[T], handler: Callable[[T], None]) -> None:
+        """Call ``handler`` with every parcel of exactly this type."""
+        self._handlers.setdefault(parcel, []).append(handler)
+
+    def off(self, parcel: type[T], handler: Callable[[T], None]) -> None:
+        """Stop calling ``handler``."""
+        self._handlers[parcel].remove(handler)
+
+    def hand(self, parcel: object) -> None:
+        """Hand over from any thread; waits while the screen is far behind."""
+        while not self._closed.is_set():
+            if self._room.acquire(timeout=0.1):
+                self._arrived.emit(parcel)
+                return
+
+    def close(self) -> None:
+        """Let go of threads that wait and drop what is still under way."""
+        self._closed.set()
+
+    def _deliver(self, parcel: object) -> None:
+        self._room.release()
+        if self._closed.is_set():
+            return
+        for handler in tuple(self._handlers.get(type(parcel), ())):
+            handler(parcel)

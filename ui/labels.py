@@ -1,0 +1,53 @@
+"""Labels that show text as it is: foreign data never becomes markup."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.theme import Meaning, Theme
+
+
+class PlainLabel(QLabel):
+    """Invariant: plain text only. Its colour is a meaning, so a new theme recolours it."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        meaning: Meaning = Meaning.TEXT,
+        scale: float = 1.0,
+        *,
+        strong: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._meaning, self._scale, self._strong = theme, meaning, scale, strong
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self._dress()
+        theme.changed.connect(self._dress)
+
+    def say(self, text: str, meaning: Meaning | None = None) -> None:
+        """Show ``text``, in the colour of ``meaning`` when one is given; costs nothing when nothing changed."""
+        if text != self.text():
+            self.setText(text)
+        if meaning is not None and meaning != self._meaning:
+            self._meaning = meaning
+            self._dress()
+
+    def _dress(self) -> None:
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.tokens.of(self._meaning))
+        self.setPalette(palette)
+        self.setFont(self._theme.font(self._scale, strong=self._strong))
+
+
+class WrappedLabel(PlainLabel):
+    """A plain label of several lines."""
+
+    def __init__(self, theme: Theme, text: str = "", meaning: Meaning = Meaning.TEXT) -> None:
+        super().__init__(theme, text, meaning)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

@@ -1,0 +1,111 @@
+"""The bar under a table: appears with a selection and offers what can be done with it, keys beside the words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyle, QStyleOptionFocusRect, QWidget
+
+from ui.actions import Actions, Gesture
+from ui.labels import PlainLabel
+from ui.theme import Theme
+
+_PADDING = 12
+_HEIGHT = 28
+_RADIUS = 4
+
+
+class KeyButton(QPushButton):
+    """A button of an action that shows the action's key, muted, behind its words."""
+
+    def __init__(self, theme: Theme, action: QAction, *, primary: bool = False) -> None:
+        super().__init__()
+        self._theme, self._action, self._primary = theme, action, primary
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        theme.changed.connect(self.updateGeometry)
+        self._follow()
+
+    def sizeHint(self) -> QSize:
+        """Words, key and padding."""
+        metrics = QFontMetrics(self._theme.font())
+        words, key = metrics.horizontalAdvance(self.text()), metrics.horizontalAdvance(self._key())
+        return QSize(words + key + 3 * _PADDING, max(_HEIGHT, metrics.height() + _PADDING))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A rounded rectangle, words, key, focus frame."""
+        painter = QPainter(self)
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ground(painter)
+            self._paint_words(painter)
+            self._paint_focus(painter)
+        finally:
+            painter.end()
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        colours = self._theme.tokens
+        accented = self._primary and self.isEnabled()
+        pressed = self.isDown() or self.underMouse()
+        painter.setPen(colours.accent if self.hasFocus() or accented else colours.line)
+        painter.setBrush(colours.accent if accented else colours.raised if pressed else colours.surface)
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        colours, area = self._theme.tokens, self.rect().adjusted(_PADDING, 0, -_PADDING, 0)
+        on_accent = self._primary and self.isEnabled()
+        painter.setFont(self._theme.font())
+        painter.setPen(colours.on_accent if on_accent else colours.text if self.isEnabled() else colours.disabled)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.setPen(colours.on_accent if on_accent else colours.muted if self.isEnabled() else colours.disabled)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._key())
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        if not self.hasFocus():
+            return
+        option = QStyleOptionFocusRect()
+        option.initFrom(self)
+        option.rect = QRect(self.rect().adjusted(4, 4, -4, -4))
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, self)
+
+    def _key(self) -> str:
+        return self._action.shortcut().toString()
+
+    def _follow(self) -> None:
+        self.setText(self._action.text())
+        self.setEnabled(self._action.isEnabled())
+        self.setToolTip(self._action.toolTip())
+        self.setAccessibleName(self._action.text())
+        self.setAccessibleDescription(self._action.statusTip())
+        self.updateGeometry()
+
+
+class ActionBar(QWidget):
+    """Invariant: visible exactly while something is selected."""
+
+    def __init__(self, theme: Theme, actions: Actions) -> None:
+        super().__init__()
+        self._theme = theme
+        self.summary = PlainLabel(theme, strong=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.setSpacing(8)
+        row.addWidget(self.summary)
+        row.addStretch(1)
+        for gesture in actions.offered():
+            row.addWidget(KeyButton(theme, actions.by_gesture[gesture], primary=gesture is Gesture.CLOSE))
+        row.addStretch(1)
+        self.setVisible(False)
+
+    def say(self, selected: int, summary: str) -> None:
+        """Show what is selected, or hide when nothing is."""
+        self.summary.say(summary)
+        self.setVisible(selected > 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The raised ground."""
+        painter = QPainter(self)
+        try:
+            painter.fillRect(self.rect(), self._theme.tokens.raised)
+        finally:
+            painter.end()

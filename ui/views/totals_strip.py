@@ -1,0 +1,94 @@
+"""The strip above a table: a few large figures, the day's line, and the moment all of this is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.charts.sparkline import Sparkline
+from ui.labels import PlainLabel
+from ui.theme import Meaning, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One large figure: its name, its text, its meaning, and a longer explanation."""
+
+    name: str
+    text: str
+    meaning: Meaning = Meaning.TEXT
+    tip: str = ""
+
+
+class HeadlineBox(QWidget):
+    """A name above a figure."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._name = PlainLabel(theme, "", Meaning.MUTED, 0.92)
+        self._figure = PlainLabel(theme, "", Meaning.TEXT, 1.5, strong=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._name)
+        column.addWidget(self._figure)
+
+    def say(self, headline: Headline) -> None:
+        """Show it."""
+        self._name.say(headline.name)
+        self._figure.say(headline.text, headline.meaning)
+        if self.toolTip() != headline.tip:
+            self.setToolTip(headline.tip)
+        self.setAccessibleName(f"{headline.name}: {headline.text}")
+
+
+class TotalsStrip(QWidget):
+    """Invariant: figures keep their places; a strip never gets taller or reorders while one looks at it."""
+
+    def __init__(self, theme: Theme, figures: int) -> None:
+        super().__init__()
+        self._theme = theme
+        self._boxes = [HeadlineBox(theme) for _ in range(figures)]
+        self.line = Sparkline(theme)
+        self.line.setAccessibleName(self.tr("Total call amount over the day"))
+        self._as_of = PlainLabel(theme, "", Meaning.MUTED, 0.92)
+        self._market = PlainLabel(theme, "", Meaning.MUTED, 0.92)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(40)
+        for box in self._boxes:
+            row.addWidget(box)
+        row.addStretch(1)
+        row.addWidget(self.line)
+        row.addLayout(self._clock())
+
+    def say(self, headlines: Sequence[Headline]) -> None:
+        """Show the figures, in their places."""
+        for box, headline in zip(self._boxes, headlines, strict=True):
+            box.say(headline)
+
+    def say_when(self, as_of: str, market: str) -> None:
+        """Show the time of the figures, and the market's day and pace."""
+        self._as_of.say(as_of)
+        self._market.say(market)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Surface with a line below."""
+        painter = QPainter(self)
+        try:
+            painter.fillRect(self.rect(), self._theme.tokens.surface)
+            painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.tokens.line)
+        finally:
+            painter.end()
+
+    def _clock(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        for label in (self._as_of, self._market):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            column.addWidget(label)
+        return column
