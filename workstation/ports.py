@@ -10,6 +10,7 @@ from workstation.book.book import Book
 from workstation.book.changes import CashRows, FxRows, PositionRows, QuoteRows
 from workstation.domain.enums import LinkState
 from workstation.domain.failures import Problem
+from workstation.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,14 @@ class Link:
     state: LinkState
     text: str
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast a replay runs: market seconds a wall second, and whether it stands still."""
+
+    speed: float
+    paused: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,8 @@ class Facts:
     positions: PositionRows | None = None
     fx: FxRows | None = None
     halted: tuple[tuple[str, int], ...] = ()  # (symbol, InstrumentStatus) of instruments whose status changed
+    policy: Policy | None = None  # came with the book; only initialises a store that has no policy yet
+    pace: Pace | None = None  # of a replay; None with a live broker
 
 
 class Gateway(Protocol):
@@ -50,6 +61,6 @@ class Gateway(Protocol):
         """Steer a replay (``speed``, ``pause``, ``resume``); returns what is now in force or why it cannot be done."""
         ...
 
-    def close(self) -> None:
-        """Let go of the link."""
+    def close(self, *, stop_venue: bool = False) -> None:
+        """Let go of the link; ``stop_venue`` also ends an embedded broker that this gateway started."""
         ...
