@@ -143,8 +143,14 @@ CALLS = sa.Table(
     _time("forced_at", nullable=True),
     _time("deadline", nullable=True),
     sa.Column("provisional", sa.Boolean, nullable=False),
+    _text("market"),
     _text("zone"),
     _time("met_since", nullable=True),
+    _time("unpriced_since", nullable=True),
+    _time("vanished_since", nullable=True),
+    _time("daily_at", nullable=True),
+    sa.Column("closed_by_us", sa.Boolean, nullable=False),
+    sa.Column("abnormal", sa.Boolean, nullable=False),
     _time("ended_at", nullable=True),
     *_code("ended", CallEnd),
     _text("end_reason"),
@@ -161,6 +167,25 @@ sa.Index(
     postgresql_where=CALLS.c.ended == CallEnd.NOT_ENDED,
 )
 sa.Index("ix_calls_ended_at", CALLS.c.ended_at)
+
+UNPRICED_ACCOUNTS = sa.Table(  # accounts without an open call whose figures are unknown
+    "unpriced_accounts",
+    METADATA,
+    sa.Column("account", sa.Text, primary_key=True),
+    *_code("regime", Regime),
+    _time("since"),
+)
+
+DECIDED_ACCOUNTS = sa.Table(  # accounts that a supervisor's decision keeps from being called again
+    "decided_accounts",
+    METADATA,
+    sa.Column("account", sa.Text, primary_key=True),
+    *_code("regime", Regime),
+    *_code("end", CallEnd),
+    *_code("alert_type", AlertType),
+    _time("decided_at"),
+    _time("until", nullable=True),
+)
 
 CALL_EVENTS = sa.Table(  # the follow-up record of a call; ``kind`` and its codes belong to workstation.calls
     "call_events",

@@ -45,6 +45,9 @@ class StepWriter:
     def upsert(self, table: sa.Table, columns: Columns) -> None:
         """New or changed rows by primary key, all columns given (``tables.CALLS``, ``FIGURES_MINUTE``, ...)."""
 
+    def delete(self, table: sa.Table, columns: Columns) -> None:
+        """Rows that are gone, by primary key (``tables.UNPRICED_ACCOUNTS``, ``DECIDED_ACCOUNTS``, ``HOLIDAYS``)."""
+
     def decide(self, decision: Decision) -> None:
         """A command's next state."""
 
