@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.charts.sparkline import Sparkline
-from ui.labels import PlainLabel
+from ui.frame.labels import PlainLabel
 from ui.theme import Meaning, Theme
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyle, QStyleOptionFocusRect, QWidget
 
 from ui.actions import Actions, Gesture
-from ui.labels import PlainLabel
+from ui.frame.labels import PlainLabel
 from ui.theme import Theme
 
 _PADDING = 12

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from ui.labels import PlainLabel
+from ui.frame.labels import PlainLabel
 from ui.theme import Meaning, Theme
 
 _PAUSE_MS = 80  # between the last key and the filter: a word is filtered once, not letter by letter
