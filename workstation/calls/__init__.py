@@ -1,1 +1,1 @@
-"""What is open, since when, until when, and how it ended."""
+"""Which margin calls are open, since when and until when: ``lifecycle.judge`` decides, ``alerts`` shows."""

@@ -100,6 +100,17 @@ class CallEnd(IntEnum):
     WAIVED = 4
 
 
+class SnapshotReason(IntEnum):
+    """Why a call's figures, positions and prices were kept, the gravest first: one snapshot a call and moment."""
+
+    ENDED = 0
+    OPENED = 1
+    FORCED = 2
+    TYPE_CHANGED = 3
+    MESSAGE = 4
+    DAILY = 5
+
+
 class Role(IntEnum):
     """What a user may do: four roles, no more."""
 

@@ -1,1 +1,1 @@
-"""Trading calendars and deadlines as plain datetimes."""
+"""Trading calendars and deadlines as plain datetimes; only ``published`` asks the calendar library."""

@@ -1,0 +1,93 @@
+"""Editable rows over a published calendar: typhoons, days of mourning, early closes, late opens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+from workstation.sessions.codes import canonical
+from workstation.sessions.published import Hours, Session, microseconds
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """One day of one market that is not as published. Without times the market stays closed all day.
+
+    ``opens`` and ``closes`` are local times; the one that is absent stays as published. A day that is no published
+    session needs both.
+    """
+
+    calendar: str
+    day: date
+    opens: time | None = None
+    closes: time | None = None
+
+    @property
+    def closed(self) -> bool:
+        """Whether there is no session at all."""
+        return self.opens is None and self.closes is None
+
+
+class HolidayRefusedError(ValueError):
+    """A holiday row that makes no sense; the text names the row."""
+
+    def __init__(self, holiday: Holiday, why: str) -> None:
+        super().__init__(f"holiday of {holiday.calendar} on {holiday.day}: {why}")
+
+
+def by_calendar(holidays: Iterable[Holiday]) -> dict[str, dict[date, Holiday]]:
+    """The rows of each market by day; two rows for one day are refused."""
+    found: dict[str, dict[date, Holiday]] = {}
+    for holiday in holidays:
+        days = found.setdefault(canonical(holiday.calendar), {})
+        if holiday.day in days:
+            raise HolidayRefusedError(holiday, "the day has two rows")
+        days[holiday.day] = holiday
+    return found
+
+
+def amended(hours: Hours, rows: dict[date, Holiday]) -> Hours:
+    """The published hours with the editable rows in force."""
+    if not rows:
+        return hours
+    sessions = {session.day: session for session in hours.sessions}
+    for holiday in rows.values():
+        session = sessions.pop(holiday.day, None)
+        if not holiday.closed:
+            _inside(hours, holiday)
+            sessions[holiday.day] = _with_hours(session, holiday, ZoneInfo(hours.zone))
+    ordered = tuple(sessions[day] for day in sorted(sessions))
+    _refuse_overlap(ordered, rows)
+    return replace(hours, sessions=ordered)
+
+
+def _inside(hours: Hours, holiday: Holiday) -> None:
+    """Hours for a day past the published end would leave a gap nobody has published before it."""
+    if not hours.sessions[0].day <= holiday.day <= hours.sessions[-1].day:
+        raise HolidayRefusedError(holiday, f"the calendar is published to {hours.sessions[-1].day} only")
+
+
+def _with_hours(session: Session | None, holiday: Holiday, zone: ZoneInfo) -> Session:
+    opens = _local(holiday.day, holiday.opens, zone) if holiday.opens else session and session.opens
+    closes = _local(holiday.day, holiday.closes, zone) if holiday.closes else session and session.closes
+    if opens is None or closes is None:
+        raise HolidayRefusedError(holiday, "the day is no published session, so it needs an open and a close")
+    if opens >= closes:
+        raise HolidayRefusedError(holiday, "it opens at or after its close")
+    starts, ends = (session.break_starts, session.break_ends) if session else (0, 0)
+    keeps_break = opens < starts and ends < closes
+    return Session(holiday.day, opens, closes, *((starts, ends) if keeps_break else (0, 0)))
+
+
+def _local(day: date, at: time, zone: ZoneInfo) -> int:
+    return microseconds(datetime.combine(day, at, zone))
+
+
+def _refuse_overlap(sessions: tuple[Session, ...], rows: dict[date, Holiday]) -> None:
+    for before, after in pairwise(sessions):
+        if after.opens < before.closes:
+            holiday = rows.get(after.day) or rows[before.day]
+            raise HolidayRefusedError(holiday, "its hours overlap the next session")
