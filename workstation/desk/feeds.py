@@ -1,0 +1,190 @@
+"""The kinds of news a desk pulls: table rows, the engine's row, commands, the day's line."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workstation.desk.news import CommandLine, CommandNews, DayLine, EngineNews, TableNews
+from workstation.domain.enums import LinkState
+from workstation.domain.tables import ABSENT, Cell, Field, VisibleTable
+from workstation.store.commands import StoredCommand, commands_since
+from workstation.store.connect import Store
+from workstation.store.history import totals_since
+from workstation.store.pull import Chunk, Cursor, Puller
+from workstation.store.status import EngineStatus, read_status
+
+_TOGETHER = 4  # chunks in one parcel: few enough rows for one frame of the screen, enough to sort once
+_PAGE = 500  # commands read at once
+_KEPT = 200  # commands of the past that the activity list begins with
+_FILLER: dict[Cell, object] = {Cell.TEXT: "", Cell.CODE: 0, Cell.FLAG: False, Cell.TIME: ABSENT, Cell.COUNT: ABSENT}
+
+
+class TableFeed:
+    """Changed rows of one visible table. A reload comes as one parcel, so that the table never looks emptied."""
+
+    every = 1
+
+    def __init__(self, table: VisibleTable) -> None:
+        self._table = table
+        self._store: Store | None = None
+        self._puller: Puller | None = None
+        self._cursor: Cursor | None = None
+
+    def news(self, store: Store, wall_now: datetime) -> Iterator[TableNews]:
+        """Rows that changed since the last look."""
+        _ = wall_now
+        puller = self._puller_of(store)
+        chunks = list(puller.pull(self._cursor))
+        self._cursor = puller.cursor
+        together = len(chunks) if chunks and chunks[0].reload else _TOGETHER
+        for first in range(0, len(chunks), max(1, together)):
+            yield table_news(self._table, chunks[first : first + together])
+
+    def leave(self, store: Store) -> None:
+        """Nothing was asked of the store."""
+
+    def _puller_of(self, store: Store) -> Puller:
+        if self._puller is None or store is not self._store:
+            self._store, self._puller = store, Puller(store, self._table)
+        return self._puller
+
+
+def table_news(table: VisibleTable, chunks: Sequence[Chunk]) -> TableNews:
+    """Some chunks as one parcel: written rows, then the keys of those that are gone."""
+    gone_keys = [key for chunk in chunks for key in chunk.gone]
+    columns = {field.name: _column(field, field.name == table.key, chunks, gone_keys) for field in table.fields}
+    rows = len(columns[table.key])
+    gone = np.arange(rows) >= rows - len(gone_keys)
+    return TableNews(table, columns, gone, reload=any(chunk.reload for chunk in chunks))
+
+
+def _column(field: Field, is_key: bool, chunks: Sequence[Chunk], gone_keys: Sequence[str]) -> NDArray[Any]:  # noqa: FBT001
+    parts = [chunk.columns[field.name] for chunk in chunks if field.name in chunk.columns]
+    if gone_keys:
+        dtype = parts[0].dtype if parts else None
+        filler = gone_keys if is_key else [_FILLER.get(field.cell, np.nan)] * len(gone_keys)
+        parts.append(np.array(filler, dtype=object if field.cell is Cell.TEXT else dtype))
+    return parts[0] if len(parts) == 1 else np.concatenate(parts)
+
+
+class StatusFeed:
+    """The engine's row; ``heard`` is told the time of its last step, for the supervisor."""
+
+    every = 1
+
+    def __init__(self, heard: Callable[[datetime | None], None]) -> None:
+        self._heard = heard
+        self._last: EngineNews | None = None
+
+    def news(self, store: Store, wall_now: datetime) -> Iterator[EngineNews]:
+        """The row, when it is another than before."""
+        _ = wall_now
+        fresh = engine_news(read_status(store))
+        self._heard(fresh.step_at)
+        if fresh != self._last:
+            self._last = fresh
+            yield fresh
+
+    def leave(self, store: Store) -> None:
+        """Nothing was asked of the store."""
+
+
+def engine_news(row: EngineStatus) -> EngineNews:
+    """The store's row in the desk's words."""
+    step = row.status
+    return EngineNews(
+        epoch=row.epoch,
+        pid=row.pid,
+        host=row.host,
+        version=row.version,
+        step_at=row.last_step_wall,
+        market_now=step.market_now if step else None,
+        as_of=step.as_of if step else None,
+        link=step.link_state if step else LinkState.DOWN,
+        link_text=step.link_text if step else "",
+        problems=tuple(map(str, step.link_problems)) if step else (),
+        speed=step.replay_speed if step else None,
+        paused=step.replay_paused if step else False,
+        unpriced=step.unpriced if step else 0,
+        message=step.message if step else "",
+    )
+
+
+class CommandFeed:
+    """Commands of all desks as they come and are decided."""
+
+    every = 1
+
+    def __init__(self) -> None:
+        self._store_id = ""
+        self._seq = 0
+        self._looked = False
+
+    def news(self, store: Store, wall_now: datetime) -> Iterator[CommandNews]:
+        """What changed; at first the newest of the past."""
+        _ = wall_now
+        if store.store_id != self._store_id:  # another store, or the same one restored: its numbers start elsewhere
+            self._store_id, self._seq, self._looked = store.store_id, 0, False
+        found: deque[StoredCommand] = deque(maxlen=None if self._looked else _KEPT)
+        while page := commands_since(store, self._seq, _PAGE):
+            found.extend(page)
+            self._seq = page[-1].seq
+        history, self._looked = not self._looked, True
+        if found:
+            yield CommandNews(tuple(map(command_line, found)), history)
+
+    def leave(self, store: Store) -> None:
+        """Nothing was asked of the store."""
+
+
+def command_line(stored: StoredCommand) -> CommandLine:
+    """A stored command in the desk's words."""
+    return CommandLine(
+        command_id=stored.command_id,
+        kind=stored.kind,
+        arguments=stored.arguments,
+        user=stored.user,
+        desk=stored.desk,
+        created=stored.created,
+        state=stored.state,
+        reason=stored.reason,
+        decided=stored.decided,
+        decided_by=stored.decided_by,
+    )
+
+
+class DayLineFeed:
+    """The total call amount of each minute of the market's present day (UTC)."""
+
+    every = 20
+
+    def __init__(self) -> None:
+        self._last: DayLine | None = None
+
+    def news(self, store: Store, wall_now: datetime) -> Iterator[DayLine]:
+        """The line, when it got longer."""
+        _ = wall_now
+        step = read_status(store).status
+        if step is None:
+            return
+        midnight = step.market_now.replace(hour=0, minute=0, second=0, microsecond=0)
+        line = day_line(totals_since(store, midnight))
+        if line != self._last:
+            self._last = line
+            yield line
+
+    def leave(self, store: Store) -> None:
+        """Nothing was asked of the store."""
+
+
+def day_line(totals: dict[str, NDArray[Any]]) -> DayLine:
+    """Minutes with a known total, as (seconds, amount)."""
+    seconds, amounts = totals["minute"] / 1e6, totals["call_amount"]
+    known = np.isfinite(amounts)
+    return DayLine(tuple(zip(seconds[known].tolist(), amounts[known].tolist(), strict=True)))

@@ -1,0 +1,137 @@
+"""What the desk's threads hand to the screen: plain frozen parcels, each type once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workstation.domain.enums import CommandState, LinkState, Role
+from workstation.domain.ids import CommandId
+from workstation.domain.tables import VisibleTable
+
+
+@dataclass(frozen=True, slots=True)
+class TableNews:
+    """Changed rows of a visible table, as ``LiveTable.apply`` takes them.
+
+    Invariant: ``columns`` have one length; where ``gone`` is set only the key counts. ``reload``: these are all rows.
+    """
+
+    table: VisibleTable
+    columns: Mapping[str, NDArray[Any]]
+    gone: NDArray[np.bool_]
+    reload: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EngineNews:
+    """The engine's row in the store; ``step_at`` (wall time of the last step) is None before the first."""
+
+    epoch: int
+    pid: int
+    host: str
+    version: str
+    step_at: datetime | None
+    market_now: datetime | None
+    as_of: datetime | None
+    link: LinkState
+    link_text: str
+    problems: tuple[str, ...]  # of the broker's link, e.g. every fault of a refused book file
+    speed: float | None  # None with a live broker
+    paused: bool
+    unpriced: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Who sits here, on which store. ``alone``: four-eyes is off because the store knows one user only."""
+
+    user: str
+    role: Role
+    store: str
+    embedded: bool
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoreTrouble:
+    """The store does not answer or does not let us in; an empty text says that it does again."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommandLine:
+    """A command as the activity list shows it."""
+
+    command_id: CommandId
+    kind: str
+    arguments: Mapping[str, Any]
+    user: str
+    desk: str
+    created: datetime
+    state: CommandState
+    reason: str
+    decided: datetime | None
+    decided_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommandNews:
+    """Commands that came or changed, oldest change first; ``history`` on the first look after signing in."""
+
+    commands: tuple[CommandLine, ...]
+    history: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NotSubmitted:
+    """A command did not get into the store. Trying again with the same id is safe."""
+
+    command_id: CommandId
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayLine:
+    """The total call amount in the reporting currency over the market's day: (seconds since 1970, amount)."""
+
+    points: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarketSession:
+    """What a market does now: its calendar, whether its regular session is open, and until when (aware, its zone)."""
+
+    calendar: str
+    is_open: bool
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyRow:
+    """One key of the policy in force."""
+
+    key: str
+    value: str
+    unit: str
+    bounds: str
+    default: str
+    set_by: str
+    set_at: datetime | None
+    reason: str
+    valid_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyNews:
+    """The whole policy in force, in the order of the keys."""
+
+    rows: tuple[PolicyRow, ...]
