@@ -1,4 +1,4 @@
-"""How pulled columns are stored at the desk: one matrix of numbers, one of texts, both growing together."""
+"""How pulled columns are stored at the desk: one matrix of numbers, one of texts, a row a slot."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ Floats = NDArray[np.float64]
 Texts = NDArray[np.object_]
 Slots = NDArray[np.intp]
 Flags = NDArray[np.bool_]
+Directions = NDArray[np.int8]
 
-_NEVER = np.iinfo(np.int32).min
+NEVER = np.iinfo(np.int32).min  # the stamp of a cell that never changed
 _WHOLE = frozenset({Cell.TIME, Cell.COUNT})
 
 
@@ -41,28 +42,39 @@ def into_texts(field: Field, values: NDArray[Any]) -> Texts:
 def typed(numbers: Floats, cell: Cell) -> NDArray[Any]:
     """Stored numbers in their natural type; unknown times are NaT, unknown counts stay NaN in float64."""
     if cell is Cell.TIME:
-        return np.where(np.isnan(numbers), ABSENT, np.nan_to_num(numbers)).astype(np.int64).view("datetime64[us]")
+        whole = np.nan_to_num(numbers).astype(np.int64)
+        whole[np.isnan(numbers)] = ABSENT
+        times: NDArray[np.datetime64] = whole.view("datetime64[us]")
+        return times
     if cell is Cell.FLAG:
-        return np.nan_to_num(numbers) != 0
+        flags: Flags = np.nan_to_num(numbers) != 0
+        return flags
     if cell is Cell.CODE:
-        return np.nan_to_num(numbers, nan=-1).astype(np.int64)
+        codes: NDArray[np.int64] = np.nan_to_num(numbers, nan=-1).astype(np.int64)
+        return codes
     return numbers
 
 
-def _grown(old: NDArray[Any], capacity: int, fill: object) -> NDArray[Any]:
-    new = np.full((*old.shape[:-1], capacity), fill, dtype=old.dtype)
-    new[..., : old.shape[-1]] = old
+def grown(old: NDArray[Any], capacity: int, fill: object) -> NDArray[Any]:
+    """The array with at least ``capacity`` rows; new ones hold ``fill``."""
+    if len(old) >= capacity:
+        return old
+    new = np.full((capacity, *old.shape[1:]), fill, dtype=old.dtype)
+    new[: len(old)] = old
     return new
 
 
-class Columns:
-    """The matrices behind a live table. Invariant: all have one column a slot, ``capacity`` of them."""
+class Rows:
+    """The matrices behind a live table, a row a slot: a tick touches whole rows, and a row then is a few cache lines.
+
+    Invariant: all matrices have ``capacity`` rows.
+    """
 
     def __init__(self, numbers: int, texts: int, capacity: int) -> None:
-        self.numbers: Floats = np.full((numbers, capacity), np.nan)
-        self.texts: Texts = np.full((texts, capacity), "", dtype=object)
-        self.stamps = np.full((numbers + texts, capacity), _NEVER, dtype=np.int32)
-        self.directions = np.zeros((numbers, capacity), dtype=np.int8)
+        self.numbers: Floats = np.full((capacity, numbers), np.nan)
+        self.texts: Texts = np.full((capacity, texts), "", dtype=object)
+        self.stamps = np.full((capacity, numbers + texts), NEVER, dtype=np.int32)
+        self.directions = np.zeros((capacity, numbers), dtype=np.int8)
         self.alive: Flags = np.zeros(capacity, dtype=np.bool_)
 
     @property
@@ -72,32 +84,30 @@ class Columns:
 
     def grow(self, capacity: int) -> None:
         """More slots; what is there stays."""
-        self.numbers = _grown(self.numbers, capacity, np.nan)
-        self.texts = _grown(self.texts, capacity, "")
-        self.stamps = _grown(self.stamps, capacity, _NEVER)
-        self.directions = _grown(self.directions, capacity, 0)
-        self.alive = _grown(self.alive, capacity, fill=False)
+        self.numbers = grown(self.numbers, capacity, np.nan)
+        self.texts = grown(self.texts, capacity, "")
+        self.stamps = grown(self.stamps, capacity, NEVER)
+        self.directions = grown(self.directions, capacity, 0)
+        self.alive = grown(self.alive, capacity, fill=False)
 
     def compare(self, slots: Slots, numbers: Floats, texts: Texts) -> tuple[Floats, Flags]:
         """What numbers stood there, and which cells would become different; unknown equals unknown."""
-        old = self.numbers[:, slots]
-        differ = np.empty((len(self.stamps), len(slots)), dtype=np.bool_)
-        count = len(numbers)
-        np.not_equal(old, numbers, out=differ[:count])
-        differ[:count] &= (old == old) | (numbers == numbers)  # noqa: PLR0124 - false only for NaN
-        differ[count:] = self.texts[:, slots] != texts
+        old = self.numbers[slots]
+        differ = np.empty((len(slots), self.stamps.shape[1]), dtype=np.bool_)
+        count = numbers.shape[1]
+        differ[:, :count] = (old != numbers) & ((old == old) | (numbers == numbers))  # noqa: PLR0124 - false for NaN
+        differ[:, count:] = self.texts[slots] != texts
         return old, differ
 
     def put(self, slots: Slots, numbers: Floats, texts: Texts) -> None:
         """Overwrite rows."""
-        self.numbers[:, slots] = numbers
-        self.texts[:, slots] = texts
+        self.numbers[slots] = numbers
+        self.texts[slots] = texts
 
-    def stamp(self, slots: Slots, lit: Flags, new: Flags, stamp: int, directions: NDArray[np.int8]) -> None:
+    def stamp(self, slots: Slots, lit: Flags, new: Flags, stamp: int, directions: Directions) -> None:
         """Note when and in which direction the ``lit`` cells changed; a new row inherits nothing from its slot."""
-        stamps = self.stamps[:, slots]
-        stamps[:, new] = _NEVER
-        stamps[lit] = stamp
-        self.stamps[:, slots] = stamps
-        lit_numbers = lit[: len(directions)]
-        self.directions[:, slots] = np.where(lit_numbers, directions, np.where(new, 0, self.directions[:, slots]))
+        stamps, old = self.stamps[slots], self.directions[slots]
+        stamps[new], old[new] = NEVER, 0
+        np.copyto(stamps, np.int32(stamp), where=lit)
+        np.copyto(old, directions, where=lit[:, : old.shape[1]])
+        self.stamps[slots], self.directions[slots] = stamps, old

@@ -10,15 +10,22 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from workstation.desk.cells import Columns, Floats, Slots, Texts, into_numbers, into_texts, typed
+from workstation.desk.cells import (
+    NEVER,
+    Directions,
+    Flags,
+    Floats,
+    Rows,
+    Slots,
+    Texts,
+    grown,
+    into_numbers,
+    into_texts,
+    typed,
+)
 from workstation.domain.tables import Cell, Field, VisibleTable
 
-Flags = NDArray[np.bool_]
-Directions = NDArray[np.int8]
-Stamps = NDArray[np.int32]
-
 STAMPS_PER_SECOND = 20  # 32 bits of 50 ms last 3.4 years
-NEVER = np.iinfo(np.int32).min
 _FIRST_CAPACITY = 256
 
 
@@ -49,11 +56,11 @@ class Change:
     """
 
     written: Slots  # slots with at least one changed cell, new rows included
-    cells: Flags  # (fields, len(written)): which cells, in the order of ``LiveTable.fields``
+    cells: Flags  # (len(written), fields): which cells, in the order of ``LiveTable.fields``
     new: Flags  # (len(written),): the row was not there before
     removed: Slots
     reload: bool
-    before: Floats  # (number fields, len(written)): as they were, NaN where new
+    before: Floats  # (len(written), number fields): as they were, NaN where new
 
     @property
     def touched(self) -> Slots:
@@ -69,7 +76,7 @@ class LiveTable:
 
     Invariant: ``alive[slot]`` exactly when ``slot_of`` names it; a slot is not given to another row while the table is
     pinned, so that a list that holds still never shows one account under another one's cursor. Numbers (also times in
-    microseconds, codes and flags) stand in one matrix with a row a field, NaN = unknown; texts in another.
+    microseconds, codes and flags) stand in one matrix with a column a field, NaN = unknown; texts in another.
     """
 
     def __init__(self, table: VisibleTable, worse: Mapping[str, int] | None = None) -> None:
@@ -81,11 +88,12 @@ class LiveTable:
         self.index: dict[str, int] = {f.name: i for i, f in enumerate(self.fields)}
         self.number_fields, self.text_fields = numbers, texts
         self.slot_of: dict[str, int] = {}
-        self._columns = Columns(len(numbers), len(texts), _FIRST_CAPACITY)
+        self._rows = Rows(len(numbers), len(texts), _FIRST_CAPACITY)
         self._worse = np.array([(worse or {}).get(f.name, 0) for f in numbers], dtype=np.int8)
         self._free: list[int] = list(range(_FIRST_CAPACITY - 1, -1, -1))
         self._retired: list[int] = []
         self._pins = 0
+        self._searched: Texts | None = None
 
     def __len__(self) -> int:
         return len(self.slot_of)
@@ -93,22 +101,22 @@ class LiveTable:
     @property
     def capacity(self) -> int:
         """Slots there are; masks by slot have this length."""
-        return self._columns.capacity
+        return self._rows.capacity
 
     @property
     def alive(self) -> Flags:
         """By slot: whether a row is there."""
-        return self._columns.alive
+        return self._rows.alive
 
     @property
     def slots(self) -> Slots:
         """The slots of all rows, in no meaning order."""
-        return np.flatnonzero(self._columns.alive)
+        return np.flatnonzero(self._rows.alive)
 
     @property
     def numbers(self) -> Floats:
-        """The matrix (number field, slot)."""
-        return self._columns.numbers
+        """The matrix (slot, number field)."""
+        return self._rows.numbers
 
     def field(self, name: str) -> Field:
         """The field called ``name``."""
@@ -120,17 +128,17 @@ class LiveTable:
 
     def number(self, name: str) -> Floats:
         """A number column by slot as it is stored: NaN where unknown, times in microseconds UTC."""
-        column: Floats = self._columns.numbers[self.index[name]]
+        column: Floats = self._rows.numbers[:, self.index[name]]
         return column
 
     def text(self, name: str) -> Texts:
         """A text column by slot; "" where absent."""
-        column: Texts = self._columns.texts[self.index[name] - len(self.number_fields)]
+        column: Texts = self._rows.texts[:, self.index[name] - len(self.number_fields)]
         return column
 
     def texts_at(self, slots: Slots) -> Texts:
-        """The texts of some rows, (text field, row)."""
-        return self._columns.texts[:, slots]
+        """The texts of some rows, (row, text field)."""
+        return self._rows.texts[slots]
 
     def values(self, name: str, slots: Slots) -> NDArray[Any]:
         """A column of some rows in its natural type: datetime64[us], codes, flags, float64, or ``str`` objects."""
@@ -148,15 +156,23 @@ class LiveTable:
         found = (self.slot_of.get(key, -1) for key in keys)
         return np.array([slot for slot in found if slot >= 0], dtype=np.intp)
 
+    def searched(self, slots: Slots) -> list[str]:
+        """All texts of a row in one, without capitals; made when first asked for, kept up to date from then on."""
+        if self._searched is None:
+            self._searched = np.full(self.capacity, "", dtype=object)
+            self._join(self.slots)
+        found: list[str] = self._searched[slots].tolist()
+        return found
+
     def ages(self, slots: Slots, now: float) -> Floats:
-        """Seconds since each cell last changed, (field, row); infinite if it never did."""
-        stamps = self._columns.stamps[:, slots]
+        """Seconds since each cell last changed, (row, field); infinite if it never did."""
+        stamps = self._rows.stamps[slots]
         ages = now - stamps / STAMPS_PER_SECOND
         return np.where(stamps == NEVER, np.inf, ages)
 
     def directions(self, slots: Slots) -> Directions:
-        """Of each number cell's last change: 1 worse, -1 better, 0 neither; (number field, row)."""
-        return self._columns.directions[:, slots]
+        """Of each number cell's last change: 1 worse, -1 better, 0 neither; (row, number field)."""
+        return self._rows.directions[slots]
 
     def apply(self, pulled: Pulled, now: float) -> Change:
         """Take over what was pulled; ``now`` is a steady clock in seconds, the one ``ages`` is asked with."""
@@ -188,7 +204,7 @@ class LiveTable:
             staying = set(keys) - set(going)
             going = [key for key in self.slot_of if key not in staying]
         removed = np.array([self.slot_of.pop(key) for key in going if key in self.slot_of], dtype=np.intp)
-        self._columns.alive[removed] = False
+        self._rows.alive[removed] = False
         self._recycle()
         self._retired.extend(removed.tolist())
         return removed
@@ -209,38 +225,46 @@ class LiveTable:
             self.slot_of.update((keys[i], int(slots[i])) for i in missing)
         return slots, new
 
+    def _join(self, slots: Slots) -> None:
+        if self._searched is None:
+            return
+        self._searched = grown(self._searched, self.capacity, "")
+        self._searched[slots] = ["\n".join(texts).casefold() for texts in self._rows.texts[slots].tolist()]
+
     def _make_room(self, wanted: int) -> None:
         if len(self._free) < wanted:
-            old = self._columns.capacity
-            self._columns.grow(max(2 * old, old + wanted))
-            self._free[:0] = range(self._columns.capacity - 1, old - 1, -1)
+            old = self._rows.capacity
+            self._rows.grow(max(2 * old, old + wanted))
+            self._free[:0] = range(self._rows.capacity - 1, old - 1, -1)
 
     def _read(self, pulled: Pulled, rows: Slots) -> tuple[Floats, Texts]:
         absent = [f.name for f in self.fields if f.name not in pulled.columns]
         if absent:
             raise ValueError(f"{self.table.name}: pull lacks columns {', '.join(absent)}")
-        numbers = np.empty((len(self.number_fields), len(rows)))
-        texts = np.empty((len(self.text_fields), len(rows)), dtype=object)
+        numbers = np.empty((len(rows), len(self.number_fields)))
+        texts = np.empty((len(rows), len(self.text_fields)), dtype=object)
         for i, f in enumerate(self.number_fields):
-            numbers[i] = into_numbers(f, pulled.columns[f.name])[rows]
+            numbers[:, i] = into_numbers(f, pulled.columns[f.name])[rows]
         for i, f in enumerate(self.text_fields):
-            texts[i] = into_texts(f, pulled.columns[f.name])[rows]
+            texts[:, i] = into_texts(f, pulled.columns[f.name])[rows]
         return numbers, texts
 
     def _write(
         self, slots: Slots, numbers: Floats, texts: Texts, new: Flags, removed: Slots, now: float, *, reload: bool
     ) -> Change:
-        before, cells = self._columns.compare(slots, numbers, texts)
-        before[:, new] = np.nan
-        cells[:, new] = True
-        self._columns.put(slots, numbers, texts)
-        self._columns.alive[slots] = True
-        lit = cells & ~new if reload else cells  # the first fill of a table is no news
-        self._columns.stamp(slots, lit, new, int(now * STAMPS_PER_SECOND), self._direction(before, numbers))
-        some = cells.any(axis=0)
-        return Change(slots[some], cells[:, some], new[some], removed, reload, before[:, some])
+        before = np.full_like(numbers, np.nan)
+        cells = np.ones((len(slots), len(self.fields)), dtype=np.bool_)
+        old = ~new
+        before[old], cells[old] = self._rows.compare(slots[old], numbers[old], texts[old])
+        self._rows.put(slots, numbers, texts)
+        self._rows.alive[slots] = True
+        lit = cells & ~new[:, None] if reload else cells  # the first fill of a table is no news
+        self._rows.stamp(slots, lit, new, int(now * STAMPS_PER_SECOND), self._direction(before, numbers))
+        self._join(slots[cells[:, len(self.number_fields) :].any(axis=1)])
+        some = cells.any(axis=1)
+        return Change(slots[some], cells[some], new[some], removed, reload, before[some])
 
     def _direction(self, before: Floats, after: Floats) -> Directions:
         """Sign of the movement times the bad direction; 0 where either side is unknown."""
         moved = np.sign(np.nan_to_num(after - before)).astype(np.int8)
-        return moved * self._worse[:, None]
+        return moved * self._worse

@@ -1,0 +1,247 @@
+"""The rows of a live table as one user works with them: filtered, ordered, selected, with a current row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+
+from workstation.desk.cells import Flags, Slots, grown
+from workstation.desk.filters import AnyText, Filter, passing
+from workstation.desk.live_table import Change, LiveTable
+from workstation.desk.order import Order, SortKey
+from workstation.desk.totals import Totals
+
+_NONE = np.empty(0, dtype=np.intp)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What happens when the hold ends: rows at the end find their places, others go, and perhaps the order changes."""
+
+    new: int
+    leaving: int
+    reorders: bool
+
+
+class Blotter:
+    """A list of calls, orders or recalls on screen.
+
+    Invariant: unless held, ``slots`` are exactly the rows that pass scope and filters, in order. While held nothing
+    shown changes its place: rows that left stay until the end of the hold, new ones stand at the end. Selection and
+    current row belong to a row, not to a place, and only rows on the list are selected: nobody closes what is hidden.
+    """
+
+    def __init__(
+        self,
+        table: LiveTable,
+        market_now: datetime,
+        scope: Iterable[Filter] = (),
+        currency: str | None = None,
+        counted: str | None = None,
+    ) -> None:
+        """``scope`` is what the tab is about; ``currency`` and ``counted`` are as in ``Totals``."""
+        self.table = table
+        self.market_now = market_now
+        self._scope = tuple(scope)
+        self._filters: tuple[Filter, ...] = ()
+        self._text: AnyText | None = None
+        self._order = Order(table)
+        self._shown: Flags = np.zeros(table.capacity, dtype=np.bool_)  # by slot: is in the order
+        self._selected: Flags = np.zeros(table.capacity, dtype=np.bool_)
+        self._held: Slots | None = None
+        self._held_count = 0  # rows that stood there when the hold began
+        self._current = -1
+        self.scope_totals = Totals(table, currency, counted)
+        self.selected_totals = Totals(table, currency, counted)
+        slots = table.slots
+        self.scope_totals.fill(slots[passing(self._scope, table, slots, market_now)])
+        self._refill()
+
+    @property
+    def slots(self) -> Slots:
+        """The rows on the list from top to bottom."""
+        return self._order.slots if self._held is None else self._held
+
+    def __len__(self) -> int:
+        return len(self.slots)
+
+    @property
+    def sort_keys(self) -> tuple[SortKey, ...]:
+        """What the list is sorted by."""
+        return self._order.keys
+
+    @property
+    def filters(self) -> tuple[Filter, ...]:
+        """What the user asked for, without the text."""
+        return self._filters
+
+    def position(self, slot: int) -> int:
+        """Where a row stands, -1 if it is not on the list."""
+        places = np.flatnonzero(self.slots == slot)
+        return int(places[0]) if len(places) else -1
+
+    def has_left(self, slots: Slots) -> Flags:
+        """Which rows only stand there until the hold ends."""
+        return ~self._shown[slots]
+
+    # What the user asks; at once, also while held
+
+    def sort_by(self, keys: Iterable[SortKey]) -> None:
+        """Order by other columns."""
+        self._order.sort_by(keys)
+        self._hold_anew()
+
+    def filter_by(self, filters: Iterable[Filter]) -> None:
+        """Show other rows."""
+        self._filters = tuple(filters)
+        self._refill()
+
+    def search(self, text: AnyText | None) -> None:
+        """Show the rows that contain a text; while one goes on typing only those found so far are looked at."""
+        narrower = text is not None and self._text is not None and text.narrows(self._text)
+        self._text = text
+        if narrower:
+            here = self._order.slots
+            self._replace(here[self._passing(here)])
+        else:
+            self._refill()
+
+    def hold(self) -> None:
+        """From now on nothing shown changes its place."""
+        if self._held is None:
+            self.table.pin()
+            self._held = self._order.slots
+            self._held_count = len(self._held)
+
+    def release(self) -> None:
+        """Catch up with what happened while held."""
+        if self._held is not None:
+            at = self.position(self._current)
+            self._held = None
+            self.table.unpin()
+            self._settle(at)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether places are kept."""
+        return self._held is not None
+
+    @property
+    def waiting(self) -> Waiting:
+        """What the end of the hold will do."""
+        if self._held is None:
+            return Waiting(0, 0, reorders=False)
+        old = self._held[: self._held_count]
+        stay = old[self._shown[old]]
+        leaving = int(np.count_nonzero(self.has_left(self._held)))
+        orders = not np.array_equal(self._order.slots[: len(stay)], stay)
+        return Waiting(len(self._held) - self._held_count, leaving, reorders=orders)
+
+    # What happens
+
+    def apply(self, change: Change) -> None:
+        """Follow a change of the table."""
+        self._make_room()
+        scoped = change.written[passing(self._scope, self.table, change.written, self.market_now)]
+        chosen = change.written[self._selected[change.written]]
+        for totals, members in ((self.scope_totals, scoped), (self.selected_totals, chosen)):
+            totals.take(change.removed, self.table.numbers[change.removed])
+            totals.take(change.written, change.before)
+            totals.add(members)
+        self._selected[change.removed] = False
+        self._follow(change.written, change.removed)
+
+    def advance(self, market_now: datetime) -> None:
+        """Follow market time: with an age among the filters rows come and go without a change."""
+        self.market_now = market_now
+        if any(condition.timed for condition in self._filters):
+            slots = self.table.slots
+            self._follow(slots[self._passing(slots) != self._shown[slots]], _NONE)
+
+    # Selection
+
+    @property
+    def selected(self) -> Slots:
+        """The selected rows from top to bottom."""
+        slots = self.slots
+        return slots[self._selected[slots]]
+
+    def is_selected(self, slots: Slots) -> Flags:
+        """Which of the rows are selected."""
+        return self._selected[slots]
+
+    def select(self, slots: Slots, *, on: bool = True, only: bool = False) -> None:
+        """Select rows of the list, or take them out; ``only``: and nothing else. What has left cannot be selected."""
+        if only:
+            self._deselect(np.flatnonzero(self._selected))
+        slots = slots[self._shown[slots] & (self._selected[slots] != on)]
+        if on:
+            self._selected[slots] = True
+            self.selected_totals.add(slots)
+        else:
+            self._deselect(slots)
+
+    @property
+    def current(self) -> int:
+        """The slot of the current row, -1 if there is none."""
+        return self._current
+
+    @current.setter
+    def current(self, slot: int) -> None:
+        self._current = slot
+
+    def _deselect(self, slots: Slots) -> None:
+        self.selected_totals.take(slots, self.table.numbers[slots])
+        self._selected[slots] = False
+
+    # Keeping the list
+
+    def _passing(self, slots: Slots) -> Flags:
+        text = () if self._text is None else (self._text,)
+        return passing((*self._scope, *self._filters, *text), self.table, slots, self.market_now)
+
+    def _refill(self) -> None:
+        slots = self.table.slots
+        self._replace(slots[self._passing(slots)])
+
+    def _replace(self, slots: Slots) -> None:
+        at = self.position(self._current)
+        self._make_room()
+        self._shown[:] = False
+        self._shown[slots] = True
+        self._deselect(np.flatnonzero(self._selected & ~self._shown))
+        self._order.fill(slots)
+        self._hold_anew()
+        self._settle(at)
+
+    def _follow(self, written: Slots, removed: Slots) -> None:
+        at = self.position(self._current)
+        passes, was = self._passing(written), self._shown[written]
+        arriving, staying = written[passes & ~was], written[passes & was]
+        leaving = np.concatenate((written[~passes & was], removed[self._shown[removed]]))
+        moved = staying[self._order.moving(staying)]
+        self._shown[leaving] = False
+        self._shown[arriving] = True
+        self._deselect(leaving[self._selected[leaving]])
+        self._order.move(np.concatenate((leaving, moved)), np.concatenate((arriving, moved)))
+        if self._held is not None:
+            new = np.sort(arriving[~np.isin(arriving, self._held)])
+            self._held = np.concatenate((self._held, new))
+        self._settle(at)
+
+    def _settle(self, at: int) -> None:
+        """A current row that has gone hands over to the one that now stands where it stood."""
+        if self._current >= 0 and self.position(self._current) < 0:
+            self._current = int(self.slots[min(max(at, 0), len(self) - 1)]) if len(self) else -1
+
+    def _hold_anew(self) -> None:
+        if self._held is not None:
+            self._held = self._order.slots
+            self._held_count = len(self._held)
+
+    def _make_room(self) -> None:
+        self._shown = grown(self._shown, self.table.capacity, fill=False)
+        self._selected = grown(self._selected, self.table.capacity, fill=False)

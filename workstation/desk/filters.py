@@ -1,0 +1,219 @@
+"""Which rows are shown: one text over all columns and conditions on single columns, all of which must hold."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workstation.desk.cells import Flags, Slots
+from workstation.desk.derived import MICROSECONDS_PER_HOUR, microseconds
+from workstation.desk.live_table import LiveTable
+from workstation.domain.tables import Cell
+
+_MAGNITUDES = range(13)  # a figure of up to this many further digits is found by its first ones
+
+
+class Filter(Protocol):
+    """A condition on a row. Invariant: depends on the row and, if ``timed``, on market time; on nothing else."""
+
+    @property
+    def timed(self) -> bool:
+        """Whether a row can pass at another time without having changed."""
+        ...
+
+    def passes(self, table: LiveTable, slots: Slots, market_now: datetime) -> Flags:
+        """Which of the slots pass."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Timeless:
+    @property
+    def timed(self) -> bool:
+        """Only the row counts."""
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class HasCode(_Timeless):
+    """The code (or flag, 0 or 1) of a column is one of some."""
+
+    field: str
+    codes: frozenset[int]
+
+    def passes(self, table: LiveTable, slots: Slots, market_now: datetime) -> Flags:
+        """Which of the slots pass."""
+        _ = market_now
+        return _among(table.number(self.field)[slots], self.codes)
+
+
+@dataclass(frozen=True, slots=True)
+class HasText(_Timeless):
+    """The text of a column is exactly one of some, for example an account that holds a symbol."""
+
+    field: str
+    texts: frozenset[str]
+
+    def passes(self, table: LiveTable, slots: Slots, market_now: datetime) -> Flags:
+        """Which of the slots pass."""
+        _ = market_now
+        return _flags((text in self.texts for text in table.text(self.field)[slots].tolist()), len(slots))
+
+
+@dataclass(frozen=True, slots=True)
+class Contains(_Timeless):
+    """The text of a column contains another, capitals or not."""
+
+    field: str
+    part: str
+
+    def passes(self, table: LiveTable, slots: Slots, market_now: datetime) -> Flags:
+        """Which of the slots pass."""
+        _ = market_now
+        part = self.part.casefold()
+        return _flags((part in text.casefold() for text in table.text(self.field)[slots].tolist()), len(slots))
+
+
+@dataclass(frozen=True, slots=True)
+class IsKnown(_Timeless):
+    """A column has a value (``known``), or has none: has a note, is not assigned, has no deadline."""
+
+    field: str
+    known: bool = True
+
+    def passes(self, table: LiveTable, slots: Slots, market_now: datetime) -> Flags:
+        """Which of the slots pass."""
+        _ = market_now
+        if table.is_text(self.field):
+            there = _flags(map(bool, table.text(self.field)[slots].tolist()), len(slots))
+        else:
+            there = ~np.isnan(table.number(self.field)[slots])
+        return there == self.known
+
+
+@dataclass(frozen=True, slots=True)
+class Between(_Timeless):
+    """A figure lies in a closed range; unknown figures pass no range."""
+
+    field: str
+    low: float = -math.inf
+    high: float = math.inf
+
+    def passes(self, table: LiveTable, slots: Slots, market_now: datetime) -> Flags:
+        """Which of the slots pass."""
+        _ = market_now
+        values = table.number(self.field)[slots]
+        flags: Flags = (values >= self.low) & (values <= self.high)
+        return flags
+
+
+@dataclass(frozen=True, slots=True)
+class TimeBetween(_Timeless):
+    """A time lies in a half-open range, ``first <= time < end``."""
+
+    field: str
+    first: datetime | None = None
+    end: datetime | None = None
+
+    def passes(self, table: LiveTable, slots: Slots, market_now: datetime) -> Flags:
+        """Which of the slots pass."""
+        _ = market_now
+        times = table.number(self.field)[slots]
+        flags: Flags = ~np.isnan(times)
+        if self.first is not None:
+            flags &= times >= microseconds(self.first)
+        if self.end is not None:
+            flags &= times < microseconds(self.end)
+        return flags
+
+
+@dataclass(frozen=True, slots=True)
+class HoursAgo:
+    """Market time is between ``low`` and ``high`` hours after a time column: an age, or, below zero, time to go."""
+
+    field: str
+    low: float = -math.inf
+    high: float = math.inf
+
+    @property
+    def timed(self) -> bool:
+        """Ages grow by themselves."""
+        return True
+
+    def passes(self, table: LiveTable, slots: Slots, market_now: datetime) -> Flags:
+        """Which of the slots pass."""
+        hours = (microseconds(market_now) - table.number(self.field)[slots]) / MICROSECONDS_PER_HOUR
+        flags: Flags = (hours >= self.low) & (hours <= self.high)
+        return flags
+
+
+@dataclass(frozen=True, slots=True)
+class AnyText(_Timeless):
+    """Any column contains a text as it is shown, capitals or not; a number finds figures that begin with its digits.
+
+    ``words`` are the columns shown by translated words: the codes, or the stored texts, whose word contains the text.
+    """
+
+    text: str
+    codes: tuple[HasCode, ...] = ()
+    words: tuple[HasText, ...] = ()
+    number: str = ""  # the text as a plain number with a point, if it is one
+
+    def passes(self, table: LiveTable, slots: Slots, market_now: datetime) -> Flags:
+        """Which of the slots pass."""
+        flags = self._in_texts(table, slots)
+        for condition in (*self.codes, *self.words):
+            flags |= condition.passes(table, slots, market_now)
+        if self.number:
+            flags |= _begins_with(table, slots, self.number)
+        return flags
+
+    def narrows(self, other: AnyText) -> bool:
+        """Whether every row that passes this text passes ``other`` too, as when one goes on typing."""
+        return self.text.casefold().startswith(other.text.casefold())
+
+    def _in_texts(self, table: LiveTable, slots: Slots) -> Flags:
+        part = self.text.casefold()
+        return _flags((part in text for text in table.searched(slots)), len(slots))
+
+
+def passing(filters: Iterable[Filter], table: LiveTable, slots: Slots, market_now: datetime) -> Flags:
+    """Which of the slots pass all the filters; later ones are only asked about rows that are still in."""
+    flags = np.ones(len(slots), dtype=np.bool_)
+    for condition in filters:
+        still = np.flatnonzero(flags)
+        flags[still] = condition.passes(table, slots[still], market_now)
+    return flags
+
+
+def _flags(values: Iterable[bool], count: int) -> Flags:
+    return np.fromiter(values, dtype=np.bool_, count=count)
+
+
+def _among(values: NDArray[np.float64], codes: frozenset[int]) -> Flags:
+    flags = np.zeros(len(values), dtype=np.bool_)
+    for code in codes:
+        flags |= values == code
+    return flags
+
+
+def _begins_with(table: LiveTable, slots: Slots, number: str) -> Flags:
+    """Figures whose decimal digits begin with those of ``number``: 21 finds 2,115,220.15 and 21.5, -21 only losses."""
+    digits = abs(float(number))
+    step = 10.0 ** -len(number.partition(".")[2])
+    columns = [i for i, f in enumerate(table.number_fields) if f.cell not in {Cell.TIME, Cell.CODE, Cell.FLAG}]
+    figures = table.numbers[slots][:, columns]
+    if number.startswith("-"):
+        figures = np.where(figures < 0, figures, np.nan)
+    figures = np.abs(figures)
+    flags = np.zeros(figures.shape, dtype=np.bool_)
+    for magnitude in _MAGNITUDES if step == 1 and digits else (0,):
+        flags |= (figures >= digits * 10.0**magnitude) & (figures < (digits + step) * 10.0**magnitude)
+    found: Flags = flags.any(axis=1)
+    return found

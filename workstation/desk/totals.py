@@ -1,0 +1,125 @@
+"""Counts and sums of some rows, kept up to date by what changed instead of added up each time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from workstation.desk.cells import Floats, Slots, grown
+from workstation.desk.live_table import LiveTable
+from workstation.domain.tables import Cell
+
+_OUT = -1
+_RESCAN_EVERY = 1000  # updates; adding and taking away the same figures leaves rounding errors behind
+_SUMMED = frozenset({Cell.AMOUNT, Cell.REPORTING})
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A column added up by currency; ``unknown`` rows have no figure and are in no sum."""
+
+    by_currency: Mapping[str, float]
+    unknown: int
+
+
+class Totals:
+    """Sums of the amount columns over a changing set of rows, and how many rows there are of each code.
+
+    Invariant: sums equal those over the member rows' current figures within rounding. Amounts in different currencies
+    are never added: a column in the row's currency has a sum a currency, the one in the reporting currency a single
+    one under "".
+    """
+
+    def __init__(self, table: LiveTable, currency: str | None = None, counted: str | None = None) -> None:
+        """``currency`` names the column of the row's currency, ``counted`` a code column to count by."""
+        self._table = table
+        self._currency = currency
+        self._fields = tuple(f for f in table.number_fields if f.cell in _SUMMED)
+        self._columns = [table.index[f.name] for f in self._fields]
+        self._counted = None if counted is None else table.index[counted]
+        self._group_of: dict[str, int] = {}
+        self._updates = 0
+        self._group = np.full(table.capacity, _OUT, dtype=np.int16)  # by slot: the currency, _OUT = no member
+        self._clear()
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return int(self._rows.sum())
+
+    @property
+    def members(self) -> Slots:
+        """The rows that are added up."""
+        return np.flatnonzero(self._group != _OUT)
+
+    def by_code(self) -> Mapping[int, int]:
+        """Rows a code of the counted column."""
+        return {code: count for code, count in self._by_code.items() if count}
+
+    def sum(self, field: str) -> Sum:
+        """The sum of an amount column."""
+        i = [f.name for f in self._fields].index(field)
+        unknown = int(self._unknown[:, i].sum())
+        if self._fields[i].cell is Cell.REPORTING:
+            return Sum({"": float(self._sums[:, i].sum())}, unknown)
+        return Sum({c: float(self._sums[g, i]) for c, g in self._group_of.items() if self._rows[g]}, unknown)
+
+    def fill(self, slots: Slots) -> None:
+        """Exactly these rows."""
+        self._group = np.full(self._table.capacity, _OUT, dtype=np.int16)
+        self._clear()
+        self._add(slots, self._table.numbers[slots])
+
+    def take(self, slots: Slots, figures: Floats) -> None:
+        """Rows leave; ``figures`` are the numbers they were added with. Rows that are no members are passed over."""
+        self._group = grown(self._group, self._table.capacity, _OUT)
+        groups = self._group[slots]
+        inside = groups != _OUT
+        self._tally(groups[inside], figures[inside], -1)
+        self._group[slots] = _OUT
+
+    def add(self, slots: Slots) -> None:
+        """Rows that are no members join with their current figures."""
+        self._group = grown(self._group, self._table.capacity, _OUT)
+        self._add(slots, self._table.numbers[slots])
+        self._updates += 1
+        if self._updates % _RESCAN_EVERY == 0:
+            self.fill(self.members)
+
+    def _clear(self) -> None:
+        count = max(1, len(self._group_of))
+        self._rows = np.zeros(count, dtype=np.int64)
+        self._sums = np.zeros((count, len(self._fields)))
+        self._unknown = np.zeros((count, len(self._fields)), dtype=np.int64)
+        self._by_code: dict[int, int] = {}
+
+    def _add(self, slots: Slots, figures: Floats) -> None:
+        groups = self._groups(slots)
+        self._group[slots] = groups
+        self._tally(groups, figures, 1)
+
+    def _groups(self, slots: Slots) -> np.ndarray[tuple[int, ...], np.dtype[np.int16]]:
+        if self._currency is None:
+            return np.zeros(len(slots), dtype=np.int16)
+        currencies: Iterable[str] = self._table.text(self._currency)[slots].tolist()
+        groups = [self._group_of.setdefault(currency, len(self._group_of)) for currency in currencies]
+        self._rows = grown(self._rows, len(self._group_of), 0)
+        self._sums = grown(self._sums, len(self._group_of), 0.0)
+        self._unknown = grown(self._unknown, len(self._group_of), 0)
+        return np.array(groups, dtype=np.int16)
+
+    def _tally(self, groups: np.ndarray[tuple[int, ...], np.dtype[np.int16]], figures: Floats, sign: int) -> None:
+        amounts = figures[:, self._columns]
+        unknown = np.isnan(amounts)
+        amounts = np.where(unknown, 0.0, amounts)
+        for group in np.unique(groups).tolist():
+            inside = groups == group
+            self._rows[group] += sign * int(inside.sum())
+            self._sums[group] += sign * amounts[inside].sum(axis=0)
+            self._unknown[group] += sign * unknown[inside].sum(axis=0)
+        if self._counted is not None:
+            codes, counts = np.unique(np.nan_to_num(figures[:, self._counted], nan=-1), return_counts=True)
+            for code, count in zip(codes.astype(int).tolist(), counts.tolist(), strict=True):
+                self._by_code[code] = self._by_code.get(code, 0) + sign * count
