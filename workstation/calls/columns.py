@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
 import numpy as np
@@ -17,6 +17,7 @@ from workstation.book.columns import Codes, Flags, Floats, Ints, Texts, Times
 T = TypeVar("T")
 
 NOT_IN_BOOK = -1
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 INSTANT = np.dtype("datetime64[us]")
 
 
@@ -69,7 +70,6 @@ class UnpricedAccounts:
     """One row an account without an open call whose figures are unknown: an alert, not a call."""
 
     account: Texts = field(metadata=_TEXT)
-    regime: Codes = field(metadata=_CODE)
     since: Times = field(metadata=_TIME)
     row: Ints = field(metadata=_PLACE)
 
@@ -127,7 +127,7 @@ def instant(at: datetime) -> np.datetime64:
 
 def moment(cell: np.datetime64) -> datetime:
     """A cell of a ``Times`` column as an aware time."""
-    return cell.astype(INSTANT).item().replace(tzinfo=UTC)
+    return EPOCH + timedelta(microseconds=int(cell.astype(INSTANT).astype(np.int64)))
 
 
 def _plain(column: Any) -> list[Any]:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from workstation.book.book import Book
-from workstation.book.columns import Ints
-from workstation.calls.columns import OpenCalls
+import numpy as np
+
+from workstation.book.book import Book, take
+from workstation.book.columns import Flags, Ints
+from workstation.calls.announce import changed, opening_events, progress_events, snapshots, unpriced_events
+from workstation.calls.columns import OpenCalls, UnpricedAccounts, instant, joined
+from workstation.calls.decisions import still_decided
 from workstation.calls.events import Event, SnapshotDue
-from workstation.calls.register import Register
-from workstation.domain.enums import Regime
+from workstation.calls.opening import DeadlineOf, opened, to_open
+from workstation.calls.progress import ABSENT, progress
+from workstation.calls.register import Register, marked
 from workstation.margin.figures import Figures
 from workstation.policy import Policy
-from workstation.sessions.deadlines import Deadline
-
-DeadlineOf = Callable[[str, Regime, datetime], tuple[str, Deadline]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +46,38 @@ def judge(
     ``figures`` has a row an account of ``book``. ``next_number`` numbers the next call ("C000001" is 1); a number is
     never used twice. ``deadline_of`` (``deadlines.DeadlineRule``) takes market, regime and trigger time.
     """
-    raise NotImplementedError
+    placed, now = register.located(book), instant(market_now)
+    step = progress(placed.calls, figures, book, policy, market_now)
+    left = take(step.after, ~step.ended) if step.ended.any() else step.after
+    decided = still_decided(placed.decided, figures, book, now)
+    called = marked(left.row, book.account_count)
+    rows = to_open(figures, book, policy, called | marked(decided.row, book.account_count))
+    new = opened(rows, figures, book, market_now, deadline_of, next_number)
+    called[rows] = True
+    unpriced = _unpriced(placed.unpriced, figures.unpriced & ~called, book, now)
+    calls = joined(left, new) if len(rows) else left
+    touched = changed(step.before, step.after)[~step.ended]
+    return Judgement(
+        Register(calls, unpriced, decided, placed.accounts),
+        (
+            *progress_events(step, market_now),
+            *opening_events(new, market_now),
+            *unpriced_events(placed.unpriced, unpriced, market_now),
+        ),
+        tuple(snapshots(step, new)),
+        take(step.after, step.ended),
+        np.concatenate((np.flatnonzero(touched), np.arange(len(touched), len(calls.call_id)))).astype(np.int32),
+        next_number + len(rows),
+    )
+
+
+def _unpriced(before: UnpricedAccounts, now_unpriced: Flags, book: Book, now: np.datetime64) -> UnpricedAccounts:
+    """The accounts without a call that cannot be judged, each since it was first seen so."""
+    rows = np.flatnonzero(now_unpriced).astype(np.int32)
+    if np.array_equal(rows, before.row):
+        return before
+    since = np.full(book.account_count, ABSENT)
+    here = before.row >= 0
+    since[before.row[here]] = before.since[here]
+    known = since[rows]
+    return UnpricedAccounts(book.accounts.account[rows], np.where(np.isnat(known), now, known), rows)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from workstation.book.book import Book
 from workstation.book.columns import Floats, Ints, Texts
 from workstation.sessions.codes import canonical, home_market
+
+Indices = NDArray[np.int64]
 
 
 def largest_markets(book: Book, accounts: Ints) -> Texts:
@@ -16,30 +19,37 @@ def largest_markets(book: Book, accounts: Ints) -> Texts:
     currency (the base currency cancels out within an account); a future counts its whole notional. What has no price
     counts nothing. Equal exposures: the first code of the alphabet.
     """
+    home = home_market(book.reporting_currency)
     markets, exposure = _exposures(book, accounts)
-    codes = np.append(markets, home_market(book.reporting_currency))
+    if not len(markets):
+        return np.full(len(accounts), home)
+    codes = np.append(markets, home)
     return codes[np.where((exposure >= 0).any(axis=1), exposure.argmax(axis=1), len(markets))]
 
 
 def _exposures(book: Book, accounts: Ints) -> tuple[Texts, Floats]:
     """Market codes, and exposure by account and market: -1 where an account holds nothing."""
+    markets, market_of = _markets(book)
     owner, rows = _positions(book, accounts)
     instrument = book.positions.instrument[rows]
-    raw, which = np.unique(book.instruments.market, return_inverse=True)
-    markets, merged = np.unique([canonical(code) for code in raw.tolist()] or NO_MARKET, return_inverse=True)
-    market = merged[which[instrument]] if len(raw) else instrument
-    mark, fx = book.quotes.mark[instrument], book.fx.rate[book.instruments.currency[instrument]]
-    value = np.nan_to_num(np.abs(book.positions.quantity[rows] * book.instruments.multiplier[instrument] * mark * fx))
-    cell = owner * len(markets) + market
-    shape, size = (len(accounts), len(markets)), len(accounts) * len(markets)
-    held = np.bincount(cell, minlength=size).reshape(shape) > 0
-    return markets, np.where(held, np.bincount(cell, value, minlength=size).reshape(shape), -1.0)
+    rate = book.quotes.mark[instrument] * book.fx.rate[book.instruments.currency[instrument]]
+    value = np.nan_to_num(np.abs(book.positions.quantity[rows] * book.instruments.multiplier[instrument] * rate))
+    cell, shape = owner * len(markets) + market_of[instrument], (len(accounts), len(markets))
+    held = np.bincount(cell, minlength=shape[0] * shape[1]).reshape(shape) > 0
+    exposure = np.bincount(cell, value, minlength=shape[0] * shape[1]).reshape(shape)
+    return markets, np.where(held, exposure, -1.0)
 
 
-NO_MARKET = np.array([""], np.str_)
+def _markets(book: Book) -> tuple[Texts, Indices]:
+    """The calendars of the book, sorted, and for each instrument which of them it trades on; aliases are one market."""
+    written, of_instrument = np.unique(book.instruments.market, return_inverse=True)
+    codes = [canonical(code) for code in written.tolist()]
+    markets = sorted(set(codes))
+    merged = np.array([markets.index(code) for code in codes], np.int64)
+    return np.array(markets, np.str_), merged[of_instrument]
 
 
-def _positions(book: Book, accounts: Ints) -> tuple[Ints, Ints]:
+def _positions(book: Book, accounts: Ints) -> tuple[Indices, Indices]:
     """For every position of ``accounts``: the index of its owner in ``accounts``, and its row."""
     start = book.position_start[accounts].astype(np.int64)
     count = book.position_start[accounts + 1] - start

@@ -71,15 +71,16 @@ def _inside(hours: Hours, holiday: Holiday) -> None:
 
 
 def _with_hours(session: Session | None, holiday: Holiday, zone: ZoneInfo) -> Session:
-    opens = _local(holiday.day, holiday.opens, zone) if holiday.opens else session and session.opens
-    closes = _local(holiday.day, holiday.closes, zone) if holiday.closes else session and session.closes
-    if opens is None or closes is None:
+    if session is None and (holiday.opens is None or holiday.closes is None):
         raise HolidayRefusedError(holiday, "the day is no published session, so it needs an open and a close")
+    session = session or Session(holiday.day, 0, 0)
+    opens = session.opens if holiday.opens is None else _local(holiday.day, holiday.opens, zone)
+    closes = session.closes if holiday.closes is None else _local(holiday.day, holiday.closes, zone)
     if opens >= closes:
         raise HolidayRefusedError(holiday, "it opens at or after its close")
-    starts, ends = (session.break_starts, session.break_ends) if session else (0, 0)
-    keeps_break = opens < starts and ends < closes
-    return Session(holiday.day, opens, closes, *((starts, ends) if keeps_break else (0, 0)))
+    keeps_break = opens < session.break_starts and session.break_ends < closes
+    pause = (session.break_starts, session.break_ends) if keeps_break else (0, 0)
+    return Session(holiday.day, opens, closes, *pause)
 
 
 def _local(day: date, at: time, zone: ZoneInfo) -> int:

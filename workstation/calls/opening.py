@@ -1,0 +1,80 @@
+"""Which accounts get a call now, and the row each new call starts with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import numpy as np
+
+from workstation.book.book import Book
+from workstation.book.columns import Flags, Ints
+from workstation.calls.columns import INSTANT, OpenCalls, instant
+from workstation.calls.markets import largest_markets
+from workstation.calls.progress import ABSENT
+from workstation.domain.enums import AlertType, Regime
+from workstation.margin.figures import Figures
+from workstation.policy import Policy
+from workstation.sessions.deadlines import Deadline
+
+DeadlineOf = Callable[[str, Regime, datetime], tuple[str, Deadline]]
+
+
+def to_open(figures: Figures, book: Book, policy: Policy, spoken_for: Flags) -> Ints:
+    """Rows of the accounts that owe a call and neither have one nor are ``spoken_for``.
+
+    Negative equity is a call whatever its amount; DERIVATIVES accounts have a life of their own (spec: liquidation).
+    """
+    kind = figures.alert_type
+    negative = kind == AlertType.NEGATIVE_EQUITY
+    owes = negative | ((figures.call_amount > 0) & (figures.call_amount >= policy.call.minimum))
+    called = owes & (kind != AlertType.NONE) & (kind != AlertType.UNPRICED) & ~figures.unpriced
+    return np.flatnonzero(called & (book.accounts.regime != Regime.DERIVATIVES) & ~spoken_for).astype(np.int32)
+
+
+def opened(
+    rows: Ints, figures: Figures, book: Book, market_now: datetime, deadline_of: DeadlineOf, first_number: int
+) -> OpenCalls:
+    """A call for each account row, numbered from ``first_number`` in the order of the accounts."""
+    count, now = len(rows), np.full(len(rows), instant(market_now), INSTANT)
+    absent, no = np.full(count, ABSENT, INSTANT), np.zeros(count, np.bool_)
+    kind, regime = figures.alert_type[rows].astype(np.int8), book.accounts.regime[rows]
+    may_close = (kind == AlertType.FORCED) | (kind == AlertType.NEGATIVE_EQUITY)
+    calendar, deadlines = _deadlines(rows, book, market_now, deadline_of)
+    return OpenCalls(
+        call_id=np.array([call_id(first_number + i) for i in range(count)], np.str_),
+        account=book.accounts.account[rows],
+        regime=regime,
+        alert_type=kind,
+        first_type=kind,
+        triggered_at=now,
+        forced_at=np.where(may_close, now, absent),
+        deadline=np.array([instant(deadline.at) for deadline in deadlines], INSTANT),
+        provisional=np.array([deadline.provisional for deadline in deadlines], np.bool_),
+        market=np.array(calendar, np.str_),
+        zone=np.array([deadline.zone for deadline in deadlines], np.str_),
+        met_since=absent,
+        unpriced_since=absent,
+        vanished_since=absent,
+        daily_at=now,
+        peak_call_amount=figures.call_amount[rows],
+        closed_by_us=no,
+        abnormal=no,
+        row=rows,
+    )
+
+
+def call_id(number: int) -> str:
+    """The stable name of the ``number``-th call of a store."""
+    return f"C{number:06d}"
+
+
+def _deadlines(
+    rows: Ints, book: Book, market_now: datetime, deadline_of: DeadlineOf
+) -> tuple[list[str], list[Deadline]]:
+    """Calendar and deadline of each account row; asked once for each market and regime, the trigger being the same."""
+    asked: dict[tuple[str, int], tuple[str, Deadline]] = {}
+    pairs = list(zip(largest_markets(book, rows).tolist(), book.accounts.regime[rows].tolist(), strict=True))
+    for market, regime in dict.fromkeys(pairs):
+        asked[market, regime] = deadline_of(market, Regime(regime), market_now)
+    return [asked[pair][0] for pair in pairs], [asked[pair][1] for pair in pairs]

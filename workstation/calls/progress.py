@@ -1,0 +1,100 @@
+"""What became of the calls that were open: their type, timers and end, from the figures of the moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workstation.book.book import Book
+from workstation.book.columns import Codes, Flags, Floats, Ints, Times
+from workstation.calls.columns import INSTANT, NOT_IN_BOOK, OpenCalls, instant
+from workstation.calls.snapshots import daily_due
+from workstation.domain.enums import AlertType
+from workstation.margin.figures import Figures
+from workstation.policy import Policy
+
+ABSENT = np.datetime64("NaT", "us")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The calls before and after one pass, row by row; the ended ones are still among them."""
+
+    before: OpenCalls
+    after: OpenCalls
+    call_amount: Floats  # base currency; NaN where it is not known
+    ended: Flags
+    daily: Flags  # due their daily snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the figures say about rows of accounts, some of which may not be in the book."""
+
+    present: Flags
+    priced: Flags
+    call_amount: Floats
+    alert_type: Codes
+    regime: Codes
+
+    @property
+    def cured(self) -> Flags:
+        """Nothing is owed. An account with negative equity is never cured: it would be called again at once."""
+        cured: Flags = self.priced & (self.call_amount <= 0) & (self.alert_type != AlertType.NEGATIVE_EQUITY)
+        return cured
+
+
+def seen(row: Ints, figures: Figures, book: Book) -> Seen:
+    """The figures of the accounts at ``row``; what is not in the book is not priced."""
+    present = row != NOT_IN_BOOK
+    amount = _gather(figures.call_amount, row, present, np.nan)
+    priced = present & ~_gather(figures.unpriced, row, present, absent=True) & ~np.isnan(amount)
+    kind = _gather(figures.alert_type, row, present, AlertType.UNPRICED)
+    return Seen(present, priced, amount, kind, _gather(book.accounts.regime, row, present, 0))
+
+
+def progress(calls: OpenCalls, figures: Figures, book: Book, policy: Policy, market_now: datetime) -> Progress:
+    """One pass over calls already placed in ``book``."""
+    now, view = instant(market_now), seen(calls.row, figures, book)
+    met_since = since(view.cured, calls.met_since, now)
+    ended = view.cured & (now - met_since >= np.timedelta64(policy.call.met_confirm_seconds, "s"))
+    alert_type = np.where(view.priced & ~ended, _type_of_open(calls, view), calls.alert_type).astype(np.int8)
+    may_close = (alert_type == AlertType.FORCED) | (alert_type == AlertType.NEGATIVE_EQUITY)
+    daily, daily_at = daily_due(calls, market_now, policy.snapshots.daily_at)
+    after = replace(
+        calls,
+        regime=np.where(view.present, view.regime, calls.regime),
+        alert_type=alert_type,
+        forced_at=np.where(may_close & np.isnat(calls.forced_at), now, calls.forced_at),
+        met_since=met_since,
+        unpriced_since=since(view.present & ~view.priced, calls.unpriced_since, now),
+        vanished_since=since(~view.present, calls.vanished_since, now),
+        daily_at=daily_at,
+        peak_call_amount=np.fmax(calls.peak_call_amount, view.call_amount),
+    )
+    return Progress(calls, after, view.call_amount, ended, daily & ~ended)
+
+
+def since(holds: Flags, started: Times, now: np.datetime64) -> Times:
+    """Since when a condition holds without a break; absent where it does not hold."""
+    return np.where(holds, np.where(np.isnat(started), now, started), ABSENT).astype(INSTANT)
+
+
+def _type_of_open(calls: OpenCalls, view: Seen) -> Codes:
+    """The type of a priced open call.
+
+    With less owed than the minimum, or nothing, the figures name no type: the call waits for its end as the mild type
+    it was, and a grave one eases, for nobody may close that account at once now.
+    """
+    mild = np.where(calls.alert_type <= AlertType.EXCESS_FINANCING, calls.alert_type, AlertType.MARGIN_CALL)
+    return np.where(view.alert_type == AlertType.NONE, mild, view.alert_type)
+
+
+def _gather(column: NDArray[Any], row: Ints, present: Flags, absent: Any) -> NDArray[Any]:
+    found = np.full(len(row), absent, column.dtype)
+    found[present] = column[row[present]]
+    return found
