@@ -1,0 +1,178 @@
+"""What the account window shows, as plain rows: nothing in here needs a book to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+from workstation.domain.enums import AlertType, InstrumentKind, InstrumentStatus, Regime, Side
+from workstation.domain.failures import Missing
+
+
+class Step(Enum):
+    """The steps from cash to the call, in the order of the waterfall."""
+
+    CASH = "cash"
+    LONG = "long positions"
+    SHORT = "short positions"
+    FUTURES = "unrealised profit of futures"
+    EQUITY = "equity"
+    SUSPENDED = "suspended value"
+    NET_ASSETS = "net assets"
+    REQUIREMENT = "call margin: margin-call requirement x coefficient"
+    INTEREST = "accrued interest"
+    DEBIT = "debit margin"
+    CREDIT = "trading credit"
+    SURPLUS = "surplus or shortfall"
+    EXCESS = "excess financing"
+    CALL = "call amount"
+
+
+TOTALS = frozenset({Step.EQUITY, Step.NET_ASSETS, Step.SURPLUS, Step.CALL})
+
+
+@dataclass(frozen=True, slots=True)
+class WhyLine:
+    """One position, currency or rule behind a step; ``amount`` is its part of the step (None: unknown)."""
+
+    subject: str
+    amount: float | None
+    quantity: float | None = None
+    mark: float | None = None
+    value: float | None = None
+    rate: float | None = None
+    rule: str = ""
+    missing: tuple[Missing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WaterfallStep:
+    """One bar from ``start`` to ``end`` (base currency); a total starts at 0. None: unknown, the lines say why."""
+
+    step: Step
+    amount: float | None
+    start: float | None
+    end: float | None
+    lines: tuple[WhyLine, ...] = ()
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it sums up what stands above."""
+        return self.step in TOTALS
+
+
+@dataclass(frozen=True, slots=True)
+class PositionRow:
+    """One position. Money in the base currency, prices in the instrument's; None = unknown, ``missing`` says why."""
+
+    symbol: str
+    name: str
+    kind: InstrumentKind
+    side: Side
+    status: InstrumentStatus
+    currency: str
+    quantity: float
+    available: float | None
+    average_price: float | None
+    mark: float | None
+    bid: float | None
+    ask: float | None
+    value: float | None
+    profit: float | None
+    maintenance_rate: float | None
+    forced_rate: float | None
+    margin_used: float | None  # maintenance requirement
+    days_of_volume: float | None
+    keep_last: bool
+    covered: bool
+    rate_row: str
+    missing: tuple[Missing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CashRow:
+    """One currency; ``value`` and ``debit_margin`` in the base currency."""
+
+    currency: str
+    amount: float
+    in_transit: float
+    frozen: float
+    rate: float | None
+    value: float | None
+    debit_margin: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class CallFacts:
+    """The open call of the account."""
+
+    call_id: str
+    triggered_at: datetime
+    forced_at: datetime | None
+    deadline: datetime | None
+    provisional: bool
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """One line of the follow-up record: when (market time), what kind of event, its facts, and by whom."""
+
+    seq: int
+    at: datetime
+    kind: str
+    before: str
+    after: str
+    facts: Mapping[str, Any]
+    user: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccountView:
+    """One watched account at ``as_of`` (market time)."""
+
+    account: str
+    name: str
+    regime: Regime
+    base_currency: str
+    tier: str
+    group: str
+    as_of: datetime
+    alert_type: AlertType
+    call_amount: float | None
+    net_asset_ratio: float | None
+    levels: tuple[float | None, float | None, float | None, float | None]  # IM, MM, MCM, FM
+    net_assets: float | None
+    margin_side: float | None  # of the maximum that is the call amount, not floored
+    excess_financing: float | None  # its other side
+    waterfall: tuple[WaterfallStep, ...]
+    positions: tuple[PositionRow, ...]
+    cash: tuple[CashRow, ...]
+    missing: tuple[Missing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountNews:
+    """A watched account has fresh facts."""
+
+    view: AccountView
+
+
+@dataclass(frozen=True, slots=True)
+class CallNews:
+    """The open call of a watched account (None: there is none now) and its follow-up record so far."""
+
+    account: str
+    call: CallFacts | None
+    record: tuple[FollowUp, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountTrouble:
+    """The facts of a watched account cannot be shown, and why."""
+
+    account: str
+    text: str
