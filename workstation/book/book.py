@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from workstation.book.columns import (
     Accounts,
@@ -70,6 +72,14 @@ class Book:
         """The row of a symbol; KeyError when the book does not know it."""
         return _row(self.instruments.symbol, symbol)
 
+    def latest_quote_time(self) -> datetime | None:
+        """The time of the newest quote, None when no quote has one."""
+        times = self.quotes.time[~np.isnat(self.quotes.time)]
+        if not len(times):
+            return None
+        newest: datetime = times.max().astype("M8[us]").item()
+        return newest.replace(tzinfo=UTC)
+
     def positions_of(self, account: int) -> slice:
         """Which rows of ``positions`` an account row owns."""
         return slice(int(self.position_start[account]), int(self.position_start[account + 1]))
@@ -87,8 +97,18 @@ def _row(names: Texts, name: str) -> int:
 
 
 def take(table: T, rows: Any) -> T:
-    """The same table with only ``rows`` (indices, mask or slice), in that order."""
-    return replace(table, **{f.name: getattr(table, f.name)[rows] for f in fields(table)})  # type: ignore[type-var, arg-type]
+    """The same table with only ``rows`` (indices, mask or slice), in that order; a constant column stays one value."""
+    return replace(table, **{f.name: take_column(getattr(table, f.name), rows) for f in fields(table)})  # type: ignore[type-var, arg-type]
+
+
+def take_column(column: NDArray[Any], rows: Any) -> NDArray[Any]:
+    """The rows of one column; one that is a single value repeated (a read-only view) stays so."""
+    if column.strides == (0,) and len(column):
+        kept = len(np.broadcast_to(np.False_, len(column))[rows])
+        repeated: NDArray[Any] = np.broadcast_to(column[0], kept)
+        return repeated
+    taken: NDArray[Any] = column[rows]
+    return taken
 
 
 def csr_start(owner: Ints, owners: int) -> Ints:

@@ -9,5 +9,5 @@ from workstation.book.book import Book
 
 
 def select(book: Book, account_rows: NDArray[np.integer] | list[int]) -> Book:
-    """A book of these accounts and every instrument, underlying, currency and rate row they need; all rows: the book."""
+    """A book of these accounts and all that their figures need; of all accounts: the book itself."""
     raise NotImplementedError
