@@ -147,3 +147,24 @@ class WatchKind(IntEnum):
 
     ACCOUNT = 0
     INSTRUMENT = 1
+
+
+class FollowUpKind(IntEnum):
+    """What a line of a call's follow-up record tells: the codes of ``call_events.kind``, one an event of ``calls``.
+
+    ``from_code`` and ``to_code`` of a line are AlertType for OPENED to FORCED_REACHED, Regime for REGIME_CHANGED,
+    CallEnd for ENDED.
+    """
+
+    OPENED = 0
+    TYPE_CHANGED = 1
+    ESCALATED = 2
+    EASED = 3
+    FORCED_REACHED = 4
+    REGIME_CHANGED = 5
+    BECAME_UNPRICED = 6
+    PRICED_AGAIN = 7
+    VANISHED = 8
+    RETURNED = 9
+    ENDED = 10
+    DEADLINE_MOVED = 11
