@@ -31,7 +31,7 @@ find_python() { # the environment's own first, so that a newer Python on the mac
 
 install_system_packages() {
     local missing
-    missing=$("$1" build_spec/set_up/system_packages.py "$purpose" | xargs)
+    missing=$("$1" -P workstation/cli/checks/system_packages.py "$purpose" | xargs)
     [ -n "$missing" ] || return 0
     if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
         say "These system packages (Debian's names) are missing: $missing"
@@ -43,7 +43,7 @@ install_system_packages() {
     thrice apt-get update -qq
     # shellcheck disable=SC2086  # one word a package
     thrice apt-get install -qq --yes --no-install-recommends -o DPkg::Lock::Timeout=300 $missing >&2
-    missing=$("$1" build_spec/set_up/system_packages.py "$purpose" | xargs)
+    missing=$("$1" -P workstation/cli/checks/system_packages.py "$purpose" | xargs)
     [ -z "$missing" ] || { say "Installed, yet not found: $missing"; exit 1; }
 }
 
@@ -68,4 +68,5 @@ say "Installing $(grep -c == "$lock") locked packages into .venv (the first time
 pip_install --require-hashes --only-binary :all: -r "$lock"
 pip_install --require-hashes --only-binary :all: -r "$locks/requirements-build.txt"
 pip_install --no-index --no-build-isolation --editable .
-echo "$state" > "$stamp"
+echo "$state" > .venv/set-up-for-run
+[ "$purpose" = run ] || echo "$state" > .venv/set-up-for-test

@@ -1,10 +1,10 @@
-"""Says which Debian packages are missing to run the desk, or to test it too, by looking for what they bring.
+"""Which Debian packages are missing to run the desk, or to test it too, found by looking for what they bring.
 
     python3 system_packages.py run|test
 
-Prints one package a line, nothing when all is there. Asking for the libraries themselves instead of asking dpkg keeps
-the answer right on systems that name their packages otherwise. Standard library only: it runs before anything is
-installed. The list was found in an empty Debian 12, library by library.
+prints one package a line, nothing when all is there. Asking for the libraries themselves instead of asking dpkg keeps
+the answer right on systems that name their packages otherwise. Standard library only: set-up runs this file before
+anything is installed. The list was found in an empty Debian 12, library by library.
 """
 
 from __future__ import annotations
@@ -36,8 +36,20 @@ QT_LIBRARIES = {
     "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
     "libx11-xcb1": "libX11-xcb.so.1",
 }
-FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
-CHINESE_FONTS = ("*CJK*", "*SourceHan*", "wqy*", "*uming*", "*ukai*", "*droidsansfallback*")
+CHINESE_FONT = "fonts-noto-cjk"
+_FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
+_CHINESE_FONTS = ("*CJK*", "*SourceHan*", "wqy*", "*uming*", "*ukai*", "*droidsansfallback*")
+
+
+def missing_qt_libraries() -> list[str]:
+    """The packages of the libraries that Qt would not find."""
+    return [package for package, soname in QT_LIBRARIES.items() if not _has_library(soname)]
+
+
+def has_chinese_font() -> bool:
+    """Whether Chinese text shows as text and not as boxes."""
+    folders = (Path(folder).expanduser() for folder in _FONT_FOLDERS)
+    return any(any(folder.rglob(pattern)) for folder in folders for pattern in _CHINESE_FONTS)
 
 
 def _has_library(soname: str) -> bool:
@@ -46,11 +58,6 @@ def _has_library(soname: str) -> bool:
     except OSError:
         return False
     return True
-
-
-def _has_chinese_font() -> bool:
-    folders = (Path(folder).expanduser() for folder in FONT_FOLDERS)
-    return any(any(folder.rglob(pattern)) for folder in folders for pattern in CHINESE_FONTS)
 
 
 def _has_postgresql() -> bool:
@@ -66,7 +73,7 @@ def _needs(purpose: str) -> Iterator[tuple[str, Callable[[], bool]]]:
     yield f"python3.{sys.version_info.minor}-venv", _can_make_venv
     for package, soname in QT_LIBRARIES.items():
         yield package, partial(_has_library, soname)
-    yield "fonts-noto-cjk", _has_chinese_font
+    yield CHINESE_FONT, has_chinese_font
     if purpose == "test":
         yield "postgresql-15", _has_postgresql
         yield "xvfb", lambda: shutil.which("Xvfb") is not None

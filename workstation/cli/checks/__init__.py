@@ -1,0 +1,1 @@
+"""The questions ``marginctl doctor`` asks, by subject."""

@@ -1,0 +1,48 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import ValidationError
+
+from workstation.config import Settings
+from workstation.domain.failures import InputRefusedError, Problem
+
+
+def _instant(text: str) -> datetime:
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"{text!r} is not an ISO-8601 time") from error
+    if at.tzinfo is None:
+        raise typer.BadParameter(f"{text!r} has no offset: write 2020-03-09T15:30:00-04:00, or Z for UTC")
+    return at
+
+
+BookArgument = Annotated[Path, typer.Argument(metavar="BOOK", help="The directory of the book's tables.")]
+AtOption = Annotated[
+    datetime | None,
+    typer.Option("--at", metavar="TIME", parser=_instant, help="Default: the latest quote's time, else now."),
+]
+StoreOption = Annotated[str, typer.Option("--store", metavar="URL", help="Default: SQLite in the data folder.")]
+GatewayOption = Annotated[str, typer.Option("--gateway", metavar="SPEC", help="replay[:URL] or files:DIR.")]
+DataDirOption = Annotated[Path | None, typer.Option("--data-dir", metavar="DIR", help="Default: the user's own.")]
+
+
+def settings(store: str = "", gateway: str = "", data_dir: Path | None = None) -> Settings:
+    """What is in force: the command line before ``MARGIN_*`` variables before the defaults."""
+    given = {"store": store, "gateway": gateway, "data_dir": data_dir}
+    try:
+        return Settings(**{name: value for name, value in given.items() if value})  # type: ignore[arg-type]
+    except ValidationError as refused:
+        raise InputRefusedError([_problem(error) for error in refused.errors()]) from refused
+
+
+def _problem(error: object) -> Problem:
+    detail = dict(error)  # type: ignore[call-overload]
+    name = "_".join(str(part) for part in detail["loc"])
+    return Problem("settings", None, f"MARGIN_{name.upper()}", str(detail["input"]), str(detail["msg"]))
