@@ -1,0 +1,113 @@
+"""How figures and times are written: locale-aware, but asked of the locale once and not for each cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from functools import lru_cache
+
+from PySide6.QtCore import QLocale
+
+_CACHED_TIMES = 16_384
+_DAY_FIRST = frozenset({"pt_BR"})
+_PRICE_DECIMALS = 8
+_HOURS_A_DAY = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The short words of time units in the language in force."""
+
+    day: str = "d"
+    hour: str = "h"
+    minute: str = "min"
+
+
+class Format:
+    """Writes known values; the absence of a value is its caller's business.
+
+    Invariant: equal values give equal texts for the life of the object, so texts may be cached by anyone.
+    """
+
+    def __init__(
+        self, language: str = "en", zone: tzinfo = UTC, units: Units | None = None, *, percent: bool = False
+    ) -> None:
+        """``zone`` is the one all times are shown in; ``percent`` writes ratios as 33.33 % instead of 0.3333."""
+        locale = QLocale(language)
+        self.language, self.zone, self.percent = language, zone, percent
+        self.decimal_point = locale.decimalPoint()
+        self.separator = locale.groupSeparator()
+        self._units = units or Units()
+        self._swap = str.maketrans({",": self.separator, ".": self.decimal_point})
+        self._is_plain = (self.separator, self.decimal_point) == (",", ".")
+        date = "%d/%m/%Y" if language in _DAY_FIRST else "%Y-%m-%d"
+        self.date = self._timed(date)
+        self.date_time = self._timed(f"{date} %H:%M")
+        self.clock = self._timed("%H:%M:%S")
+        self.exact_time = self._timed(f"{date} %H:%M:%S %Z")
+
+    def amount(self, value: float) -> str:
+        """Money with two decimals; a rounded zero has no sign."""
+        return self._local(f"{value:z,.2f}")
+
+    def total(self, value: float) -> str:
+        """A sum, in whole units."""
+        return self._local(f"{value:z,.0f}")
+
+    def count(self, value: float) -> str:
+        """A whole number."""
+        return self._local(f"{value:z,.0f}")
+
+    def ratio(self, value: float) -> str:
+        """A fraction as 0.3333 or 33.33 %."""
+        return self._local(f"{value * 100:z,.2f} %" if self.percent else f"{value:z.4f}")
+
+    def quantity(self, value: float) -> str:
+        """Shares, contracts or coins: whole where whole."""
+        return self.count(value) if value == int(value) else self._local(_trimmed(f"{value:,.8f}", 0))
+
+    def price(self, value: float) -> str:
+        """At least two decimals, as many as there are up to eight."""
+        return self._local(_trimmed(f"{value:,.{_PRICE_DECIMALS}f}", 2))
+
+    def hours(self, value: float) -> str:
+        """Hours to go, ``2 d 4 h``, ``3 h 12 min`` or ``12 min``; past ones with a minus sign."""
+        minutes = int(abs(value) * 60)
+        days, minutes = divmod(minutes, _HOURS_A_DAY * 60)
+        hours, minutes = divmod(minutes, 60)
+        unit = self._units
+        if days:
+            text = f"{days} {unit.day} {hours} {unit.hour}"
+        elif hours:
+            text = f"{hours} {unit.hour} {minutes} {unit.minute}"
+        else:
+            text = f"{minutes} {unit.minute}"
+        return f"-{text}" if value < 0 else text
+
+    def number_in(self, text: str) -> str:
+        """``text`` as a plain number with a decimal point, "" if it is not a number as this language writes them."""
+        plain = text.strip().replace(self.separator, "").replace(self.decimal_point, ".")
+        digits = plain.removeprefix("-").replace(".", "", 1)
+        return plain if digits.isascii() and digits.isdigit() else ""
+
+    def _local(self, text: str) -> str:
+        return text if self._is_plain else text.translate(self._swap)
+
+    def _timed(self, pattern: str) -> Callable[[float], str]:
+        @lru_cache(_CACHED_TIMES)
+        def written(second: int) -> str:
+            return datetime.fromtimestamp(second, self.zone).strftime(pattern)
+
+        def of_microseconds(value: float) -> str:
+            """A time in microseconds UTC."""
+            return written(int(value // 1_000_000))
+
+        return of_microseconds
+
+
+def _trimmed(text: str, decimals: int) -> str:
+    """Without zeros at the end beyond ``decimals`` digits after the point."""
+    whole, _, fraction = text.partition(".")
+    fraction = fraction.rstrip("0").ljust(decimals, "0")
+    return f"{whole}.{fraction}" if fraction else whole

@@ -1,0 +1,50 @@
+"""The columns of the Close orders tab."""
+
+from __future__ import annotations
+
+from ui.tables.columns import ColumnMaker, Shown, Sort, TableSpec, with_defaults
+from ui.tables.translatable import QT_TRANSLATE_NOOP
+from ui.tables.words import ORDER_SIDES, ORDER_STATES, ORIGINS, POSITION_SIDES
+from ui.theme import Meaning
+from workstation.domain.tables import ORDERS
+
+_column = ColumnMaker(ORDERS)
+
+_COLUMNS = (
+    _column("updated_at", QT_TRANSLATE_NOOP("Columns", "Last change"), 80, shown=Shown.CLOCK, meaning=Meaning.MUTED),
+    _column("created_at", QT_TRANSLATE_NOOP("Columns", "Time"), 130),
+    _column("alert_id", QT_TRANSLATE_NOOP("Columns", "Alert id"), 110, meaning=Meaning.MUTED),
+    _column("account", QT_TRANSLATE_NOOP("Columns", "Account"), 90),
+    _column("name", QT_TRANSLATE_NOOP("Columns", "Name"), 130, meaning=Meaning.MUTED),
+    _column("symbol", QT_TRANSLATE_NOOP("Columns", "Symbol"), 80),
+    _column("symbol_name", QT_TRANSLATE_NOOP("Columns", "Symbol name"), 130, meaning=Meaning.MUTED),
+    _column("side", QT_TRANSLATE_NOOP("Columns", "Side"), 60, words=ORDER_SIDES),
+    _column("position_side", QT_TRANSLATE_NOOP("Columns", "Position side"), 90, words=POSITION_SIDES),
+    _column("order_type", QT_TRANSLATE_NOOP("Columns", "Order type"), 90),
+    _column("price", QT_TRANSLATE_NOOP("Columns", "Price"), 100),
+    _column("quantity", QT_TRANSLATE_NOOP("Columns", "Quantity"), 90),
+    _column("filled_quantity", QT_TRANSLATE_NOOP("Columns", "Filled"), 90),
+    _column("average_price", QT_TRANSLATE_NOOP("Columns", "Average price"), 100),
+    _column("state", QT_TRANSLATE_NOOP("Columns", "Status"), 140, shown=Shown.WORD, words=ORDER_STATES),
+    _column("origin", QT_TRANSLATE_NOOP("Columns", "Origin"), 110, shown=Shown.WORD, words=ORIGINS),
+    _column("reason", QT_TRANSLATE_NOOP("Columns", "Reason"), 160),
+    _column("session", QT_TRANSLATE_NOOP("Columns", "Session"), 80),
+    _column("asked_by", QT_TRANSLATE_NOOP("Columns", "Asked by"), 90),
+    _column("approved_by", QT_TRANSLATE_NOOP("Columns", "Approved by"), 90),
+    _column("client_order_id", QT_TRANSLATE_NOOP("Columns", "Client order id"), 150, meaning=Meaning.MUTED),
+    _column("broker_order_id", QT_TRANSLATE_NOOP("Columns", "Broker order id"), 150, meaning=Meaning.MUTED),
+    _column("reject_text", QT_TRANSLATE_NOOP("Columns", "Reject text"), 200, meaning=Meaning.DANGER),
+)
+
+CLOSE_ORDERS = TableSpec(
+    "close_orders",
+    ORDERS,
+    with_defaults(
+        _COLUMNS,
+        *("updated_at", "created_at", "alert_id", "account", "name", "symbol", "symbol_name", "side", "position_side"),
+        *("order_type", "price", "quantity", "filled_quantity", "average_price"),
+        *("state", "origin", "reason", "session"),
+        *("asked_by", "approved_by", "client_order_id", "broker_order_id", "reject_text"),
+    ),
+    sorts=(Sort("created_at", descending=True),),
+)
