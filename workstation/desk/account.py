@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable
 from datetime import datetime
 
-import numpy as np
-
 from workstation.book.book import Book
-from workstation.book.pack import unpack
 from workstation.desk.account_view import AccountView, CashRow, PositionRow
 from workstation.desk.waterfall import known, waterfall
 from workstation.domain.enums import InstrumentKind, InstrumentStatus, Level
-from workstation.margin.explain import CashLine, Contribution, Explanation, explain
-from workstation.policy.keys import Policy
+from workstation.margin.evidence import Evidence
+from workstation.margin.explain import CashLine, Contribution, Explanation, FourLevels
 
 
-def account_view(
-    facts: bytes, policy: Policy, account: str, at: datetime, windows: Mapping[str, bool], *, has_call: bool
-) -> AccountView:
-    """What to show of ``account`` at ``at`` from a packed small book; KeyError when the book does not hold it."""
-    book = unpack(facts)
-    row = book.account_row(account)
-    open_calls = np.arange(book.account_count) == row if has_call else np.zeros(book.account_count, np.bool_)
-    return view_of(book, row, explain(book, policy, row, at, windows, open_calls), at)
+def account_view(answer: bytes, account: str) -> AccountView:
+    """What to show of ``account`` from the engine's answer; KeyError when it is about other accounts."""
+    evidence = Evidence.from_bytes(answer)
+    row = evidence.book.account_row(account)
+    return view_of(evidence.book, row, evidence.explain(account), evidence.at)
 
 
 def view_of(book: Book, row: int, explanation: Explanation, at: datetime) -> AccountView:
@@ -52,9 +46,7 @@ def view_of(book: Book, row: int, explanation: Explanation, at: datetime) -> Acc
     )
 
 
-def _four(
-    levels: np.ndarray[tuple[int, ...], np.dtype[np.float64]],
-) -> tuple[float | None, float | None, float | None, float | None]:
+def _four(levels: Iterable[float]) -> FourLevels:
     initial, maintenance, margin_call, forced = (known(level) for level in levels)
     return initial, maintenance, margin_call, forced
 

@@ -8,7 +8,15 @@ from datetime import datetime
 from enum import Enum
 from typing import Any
 
-from workstation.domain.enums import AlertType, InstrumentKind, InstrumentStatus, Regime, Side
+from workstation.domain.enums import (
+    AlertType,
+    CallEnd,
+    FollowUpKind,
+    InstrumentKind,
+    InstrumentStatus,
+    Regime,
+    Side,
+)
 from workstation.domain.failures import Missing
 
 
@@ -119,13 +127,13 @@ class CallFacts:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """One line of the follow-up record: when (market time), what kind of event, its facts, and by whom."""
+    """One line of the follow-up record: when (market time), what happened, from and to which code, and by whom."""
 
     seq: int
     at: datetime
-    kind: str
-    before: str
-    after: str
+    kind: FollowUpKind
+    before: AlertType | Regime | CallEnd | None
+    after: AlertType | Regime | CallEnd | None
     facts: Mapping[str, Any]
     user: str
 

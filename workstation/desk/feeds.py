@@ -46,7 +46,7 @@ class TableFeed:
         for first in range(0, len(chunks), max(1, together)):
             yield table_news(self._table, chunks[first : first + together])
 
-    def leave(self, store: Store) -> None:
+    def leave(self, store: Store, wall_now: datetime) -> None:
         """Nothing was asked of the store."""
 
     def _puller_of(self, store: Store) -> Puller:
@@ -91,7 +91,7 @@ class StatusFeed:
             self._last = fresh
             yield fresh
 
-    def leave(self, store: Store) -> None:
+    def leave(self, store: Store, wall_now: datetime) -> None:
         """Nothing was asked of the store."""
 
 
@@ -139,7 +139,7 @@ class CommandFeed:
         if found:
             yield CommandNews(tuple(map(command_line, found)), history)
 
-    def leave(self, store: Store) -> None:
+    def leave(self, store: Store, wall_now: datetime) -> None:
         """Nothing was asked of the store."""
 
 
@@ -179,7 +179,7 @@ class DayLineFeed:
             self._last = line
             yield line
 
-    def leave(self, store: Store) -> None:
+    def leave(self, store: Store, wall_now: datetime) -> None:
         """Nothing was asked of the store."""
 
 

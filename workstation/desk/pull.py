@@ -34,7 +34,7 @@ class Feed(Protocol):
         """What is new since the last look."""
         ...
 
-    def leave(self, store: Store) -> None:
+    def leave(self, store: Store, wall_now: datetime) -> None:
         """The desk closes; take back what was asked of the store."""
         ...
 
@@ -97,7 +97,7 @@ class PullThread:
                 self._wake.wait(_BEAT)
                 self._wake.clear()
             for feed in self._feeds:
-                feed.leave(store)
+                feed.leave(store, self._now())
         finally:
             store.close()
 

@@ -50,7 +50,7 @@ class PresenceFeed:
             self._last = fresh
             yield fresh
 
-    def leave(self, store: Store) -> None:
+    def leave(self, store: Store, wall_now: datetime) -> None:
         """Give the seat up."""
         leave(store, self._seat.desk)
 

@@ -73,8 +73,9 @@ class EngineSupervisor:
         self._thread.start()
 
     def heard(self, beat_at: datetime | None) -> None:
-        """Tell when the engine's last step was (None: the store knows of none). From any thread."""
-        self._beat = beat_at
+        """Tell when the engine's last step was (None: nothing is known of one). From any thread."""
+        if beat_at is not None:
+            self._beat = beat_at
         self._heard.set()
 
     def stop(self, *, leave_running: bool = False, patience: float = 5.0) -> None:

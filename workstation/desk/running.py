@@ -1,0 +1,100 @@
+"""A running desk: the threads, the engine's supervisor, and what the screen may ask of them. Imported after first paint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from workstation.commands.command import Command
+from workstation.config import Settings
+from workstation.desk.feeds import CommandFeed, DayLineFeed, StatusFeed, TableFeed
+from workstation.desk.market_session import MarketSessionFeed
+from workstation.desk.news import StoreTrouble
+from workstation.desk.policy_page import PolicyFeed
+from workstation.desk.pull import PullThread
+from workstation.desk.session import PresenceFeed, others_present, take_seat
+from workstation.desk.submit import Submission
+from workstation.desk.supervisor import EngineSupervisor, engine_command
+from workstation.desk.watching import AccountFeed
+from workstation.domain.failures import UnreachableError
+from workstation.domain.ids import CommandId
+from workstation.domain.tables import VISIBLE_TABLES
+from workstation.store.connect import open_store
+from workstation.store.failures import SchemaMismatchError
+
+
+class RunningDesk:
+    """One pull thread for what everybody sees, one for opened accounts, one supervisor where the engine is ours.
+
+    Invariant: every parcel goes through ``hand``, which is called in their threads; after ``stop`` none of them runs.
+    """
+
+    def __init__(self, settings: Settings, hand: Callable[[object], None], now: Callable[[], datetime]) -> None:
+        self._settings, self._hand, self._now = settings, hand, now
+        self._seat = take_seat(settings.user, settings.desk)
+        self._accounts = AccountFeed(self._seat)
+        self._sessions = MarketSessionFeed()
+        self._supervisor = self._own_engine() if settings.is_embedded else None
+        url = settings.store_url
+        tables = [TableFeed(table) for table in VISIBLE_TABLES]
+        common = [PresenceFeed(self._seat), StatusFeed(self._heard), *tables, CommandFeed(), DayLineFeed()]
+        self._common = PullThread(url, common, self._receive, now)
+        slow = [self._accounts, PolicyFeed(), self._sessions]
+        self._slow = PullThread(url, slow, hand, now, "desk-accounts")
+
+    def start(self) -> None:
+        """Begin to pull, and to look after the engine."""
+        if self._supervisor is not None:
+            self._supervisor.start()
+        self._common.start()
+        self._slow.start()
+
+    def open_account(self, account: str) -> None:
+        """Keep the facts of an account fresh."""
+        self._accounts.open(account)
+
+    def close_account(self, account: str) -> None:
+        """Nobody looks at it any more."""
+        self._accounts.close(account)
+
+    def follow_market(self, market: str) -> None:
+        """Say when the session of this market begins and ends."""
+        self._sessions.follow(market)
+
+    def submit(self, ticket: CommandId, command: Command) -> None:
+        """Send a command; its states arrive as ``CommandNews``, a failure to send as ``NotSubmitted``."""
+        self._common.ask(Submission(ticket, command, self._seat, self._now()))
+
+    def stop(self) -> None:
+        """End the threads, then the engine, unless another desk still needs it."""
+        needed = self._supervisor is not None and self._others_are_here()
+        self._common.stop()
+        self._slow.stop()
+        if self._supervisor is not None:
+            self._supervisor.stop(leave_running=needed)
+
+    def _own_engine(self) -> EngineSupervisor:
+        settings = self._settings
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        command = engine_command(settings.store_url, settings.gateway)
+        return EngineSupervisor(command, settings.data_dir / "engine.log", self._now, self._hand)
+
+    def _heard(self, step_at: datetime | None) -> None:
+        if self._supervisor is not None:
+            self._supervisor.heard(step_at)
+
+    def _receive(self, parcel: object) -> None:
+        if isinstance(parcel, StoreTrouble) and parcel.text:
+            self._heard(None)  # no store, no engine: it is the engine that makes one
+        self._hand(parcel)
+
+    def _others_are_here(self) -> bool:
+        """A store that does not answer is used by nobody."""
+        try:
+            store = open_store(self._settings.store_url)
+        except (UnreachableError, SchemaMismatchError):
+            return False
+        try:
+            return others_present(store, self._seat, self._now())
+        finally:
+            store.close()
