@@ -1,5 +1,9 @@
 """What the store refuses or cannot do, each with the words a user acts on."""
 
+from __future__ import annotations
+
+import sqlalchemy as sa
+
 from workstation.domain.failures import UnreachableError
 
 
@@ -9,6 +13,10 @@ class StoreBusyError(UnreachableError):
 
 class StoreFullError(UnreachableError):
     """The disk, or the size the database may reach, is used up; nothing was written, reading still works."""
+
+
+class StoreDamagedError(UnreachableError):
+    """The file is not, or no longer, a sound database."""
 
 
 class SchemaMismatchError(Exception):
@@ -33,3 +41,48 @@ class IllegalStepError(Exception):
 
 class UserRefusedError(Exception):
     """A user is unknown, disabled or exists already."""
+
+
+_WORDS: tuple[tuple[tuple[str, ...], type[UnreachableError], str], ...] = (
+    # SQLite's error names and PostgreSQL's SQLSTATEs, by their beginning
+    (
+        ("SQLITE_FULL", "53100"),
+        StoreFullError,
+        "the disk of {} is full: free some space; nothing was written, reading still works",
+    ),
+    (
+        ("SQLITE_BUSY", "SQLITE_LOCKED", "55P03"),
+        StoreBusyError,
+        "{} is being written by another program for longer than we wait; nothing was written",
+    ),
+    (
+        ("SQLITE_CORRUPT", "SQLITE_NOTADB", "XX001", "XX002"),
+        StoreDamagedError,
+        "{} is damaged or no store at all: stop every desk and engine, then: marginctl db restore LAST_BACKUP",
+    ),
+    (
+        ("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_AUTH"),
+        UnreachableError,
+        "{} cannot be read or written: check the disk and the file's permissions",
+    ),
+    (("28",), UnreachableError, "{} refuses the user or the password"),
+    (("3D000",), UnreachableError, "{}: there is no such database; create it, then: marginctl db upgrade"),
+    (("42501",), UnreachableError, "{} does not give this user the right to do that"),
+    (
+        ("08", "57P", "53300", "25P03", "none"),
+        UnreachableError,
+        "{} does not answer: check that PostgreSQL is running and the network is up",
+    ),
+)
+
+
+def in_words(error: BaseException, name: str) -> BaseException:
+    """The failure above that a driver's error stands for; an error that is a fault of ours stays what it is."""
+    cause = error.orig if isinstance(error, sa.exc.DBAPIError) and error.orig is not None else error
+    code = getattr(cause, "sqlite_errorname", None) or getattr(cause, "sqlstate", None)
+    if code is None and type(cause).__name__ == "OperationalError":
+        code = "none"  # psycopg's connection failures carry no SQLSTATE
+    for beginnings, kind, words in _WORDS:
+        if code is not None and code.startswith(beginnings):
+            return kind(f"{words.format(name)} ({str(cause).strip()})")
+    return error

@@ -1,55 +1,86 @@
 """Calls, their follow-up records, snapshots and minute series, read as columns.
 
-All readers give a dict of arrays of one length, typed as in ``pull.Chunk``.
+All readers give a dict of arrays of one length, typed as in ``pull.Chunk``; a code that is absent is -1.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+import sqlalchemy as sa
 from numpy.typing import NDArray
 
+from workstation.domain.enums import CallEnd
+from workstation.store.cells import selected, to_arrays
 from workstation.store.connect import Store
+from workstation.store.tables import CALL_EVENTS, CALLS, FIGURES_MINUTE, SNAPSHOTS, TOTALS_MINUTE
 
 ReadColumns = dict[str, NDArray[Any]]
 
 
 def open_calls(store: Store) -> ReadColumns:
-    """Every call that has not ended, by call id: what the engine starts from."""
-    raise NotImplementedError
+    """Every call that has not ended, in the order they were triggered: what the engine starts from."""
+    return _read(store, CALLS, CALLS.c.ended == CallEnd.NOT_ENDED, (CALLS.c.triggered_at, CALLS.c.call_id))
 
 
 def ended_calls(store: Store, since: datetime) -> ReadColumns:
     """Calls that ended at or after ``since``, oldest end first."""
-    raise NotImplementedError
+    return _read(store, CALLS, CALLS.c.ended_at >= since, (CALLS.c.ended_at, CALLS.c.call_id))
 
 
 def calls_of(store: Store, account: str) -> ReadColumns:
     """All calls an account ever had, oldest first."""
-    raise NotImplementedError
+    return _read(store, CALLS, CALLS.c.account == account, (CALLS.c.triggered_at, CALLS.c.call_id))
 
 
 def events_of(store: Store, call_id: str, after: int = 0) -> ReadColumns:
     """The follow-up record of a call after a ``seq``."""
-    raise NotImplementedError
+    where = sa.and_(CALL_EVENTS.c.call_id == call_id, CALL_EVENTS.c.seq > after)
+    return _read(store, CALL_EVENTS, where, (CALL_EVENTS.c.seq,))
 
 
 def snapshots_of(store: Store, call_id: str) -> ReadColumns:
     """The snapshots of a call without their facts (BLOBs), oldest first."""
-    raise NotImplementedError
+    columns = [column for column in SNAPSHOTS.c if column is not SNAPSHOTS.c.facts]
+    return _read(store, SNAPSHOTS, SNAPSHOTS.c.call_id == call_id, (SNAPSHOTS.c.seq,), columns)
 
 
 def snapshot_facts(store: Store, seq: int) -> bytes:
     """The facts of one snapshot. KeyError when there is none."""
-    raise NotImplementedError
+    with store.read() as connection:
+        facts = connection.scalar(sa.select(SNAPSHOTS.c.facts).where(SNAPSHOTS.c.seq == seq))
+    if facts is None:
+        raise KeyError(seq)
+    return bytes(facts)
 
 
 def figures_of(store: Store, call_id: str, since: datetime) -> ReadColumns:
     """The minute series of a call from ``since`` on."""
-    raise NotImplementedError
+    where = sa.and_(FIGURES_MINUTE.c.call_id == call_id, FIGURES_MINUTE.c.minute >= since)
+    return _read(store, FIGURES_MINUTE, where, (FIGURES_MINUTE.c.minute,))
 
 
 def totals_since(store: Store, since: datetime) -> ReadColumns:
     """The desk's minute totals from ``since`` on."""
-    raise NotImplementedError
+    return _read(store, TOTALS_MINUTE, TOTALS_MINUTE.c.minute >= since, (TOTALS_MINUTE.c.minute,))
+
+
+def read_all(store: Store, table: sa.Table) -> ReadColumns:
+    """Every row of a small table, by primary key."""
+    return _read(store, table, sa.true(), tuple(table.primary_key))
+
+
+def _read(
+    store: Store,
+    table: sa.Table,
+    where: sa.ColumnElement[bool],
+    order: Sequence[sa.Column[Any]],
+    columns: Sequence[sa.Column[Any]] | None = None,
+) -> ReadColumns:
+    wanted = list(table.c) if columns is None else columns
+    query = sa.select(*[sa.literal_column(selected(column)) for column in wanted])
+    with store.read() as connection:
+        rows = connection.execute(query.select_from(table).where(where).order_by(*order)).all()
+    return to_arrays(rows, wanted)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import sqlalchemy as sa
+
 from workstation.domain.ids import DeskId, UserName
 from workstation.store.connect import Store
+from workstation.store.tables import DESKS
+from workstation.store.types import from_us
 
 LEASE = timedelta(seconds=10)
 
@@ -24,14 +28,29 @@ class Desk:
 
 def say_present(store: Store, desk: Desk) -> None:
     """Renew the desk's lease from its ``last_seen``."""
-    raise NotImplementedError
+    values = {
+        "desk": desk.desk,
+        "user_name": desk.user,
+        "pid": desk.pid,
+        "host": desk.host,
+        "lease_until_us": desk.last_seen + LEASE,
+        "last_seen_us": desk.last_seen,
+    }
+    with store.write() as connection:
+        changed = connection.execute(sa.update(DESKS).where(DESKS.c.desk == desk.desk).values(values))
+        if changed.rowcount == 0:  # a desk's id is its own: nobody else inserts it meanwhile
+            connection.execute(sa.insert(DESKS).values(values))
 
 
 def leave(store: Store, desk: DeskId) -> None:
     """The desk closes."""
-    raise NotImplementedError
+    with store.write() as connection:
+        connection.execute(sa.delete(DESKS).where(DESKS.c.desk == desk))
 
 
 def present_desks(store: Store, wall_now: datetime) -> list[Desk]:
     """Desks whose lease has not run out."""
-    raise NotImplementedError
+    query = sa.select(DESKS).where(DESKS.c.lease_until_us >= wall_now).order_by(DESKS.c.desk)
+    with store.read() as connection:
+        rows = connection.execute(query).all()
+    return [Desk(row.desk, row.user_name, row.pid, row.host, from_us(row.last_seen_us)) for row in rows]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
 
 from workstation.domain.enums import LinkState
 from workstation.domain.failures import Problem
 from workstation.store.connect import Store
+from workstation.store.tables import ENGINE_STATUS
+from workstation.store.types import from_us
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,7 @@ class StepStatus:
 
 @dataclass(frozen=True, slots=True)
 class EngineStatus:
-    """The row as a desk reads it. ``epoch`` 0: no engine has ever run on this store; ``step`` 0 or None: no step yet."""
+    """The row as a desk reads it. ``epoch`` 0: no engine has ever run on this store; ``status`` None: no step yet."""
 
     epoch: int
     seq: int
@@ -42,4 +48,51 @@ class EngineStatus:
 
 def read_status(store: Store) -> EngineStatus:
     """The engine's row now."""
-    raise NotImplementedError
+    with store.read() as connection:
+        row = connection.execute(sa.select(ENGINE_STATUS)).one()
+    return EngineStatus(
+        row.epoch,
+        row.seq,
+        row.pid,
+        row.host,
+        row.version,
+        _instant(row.started_us),
+        _instant(row.last_step_wall_us),
+        _step(row) if row.last_step_wall_us is not None else None,
+    )
+
+
+def status_values(status: StepStatus, wall_now: datetime) -> dict[str, Any]:
+    """The row's columns after a step."""
+    return {
+        "step": status.step,
+        "last_step_wall_us": wall_now,
+        "market_now_us": status.market_now,
+        "as_of_us": status.as_of,
+        "link_state": int(status.link_state),
+        "link_text": status.link_text,
+        "link_problems": json.dumps([asdict(p) for p in status.link_problems], ensure_ascii=False),
+        "replay_speed": status.replay_speed,
+        "replay_paused": status.replay_paused,
+        "unpriced": status.unpriced,
+        "message": status.message,
+    }
+
+
+def _step(row: Any) -> StepStatus:
+    return StepStatus(
+        row.step,
+        from_us(row.market_now_us),
+        _instant(row.as_of_us),
+        LinkState(row.link_state),
+        row.link_text,
+        tuple(Problem(**problem) for problem in json.loads(row.link_problems)),
+        row.replay_speed,
+        row.replay_paused,
+        row.unpriced,
+        row.message,
+    )
+
+
+def _instant(us: int | None) -> datetime | None:
+    return None if us is None else from_us(us)

@@ -7,8 +7,11 @@ A visible table of the domain becomes two: its current rows (``alerts``) and an 
 from __future__ import annotations
 
 from enum import IntEnum
+from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.schema import SchemaItem
+from sqlalchemy.types import TypeEngine
 
 from workstation.domain.enums import AlertType, CallEnd, CommandState, LinkState, Regime, Role, WatchKind
 from workstation.domain.tables import VISIBLE_TABLES, Cell, Field, VisibleTable
@@ -26,7 +29,7 @@ METADATA = sa.MetaData(
     }
 )
 
-_TYPES: dict[Cell, sa.types.TypeEngine[object]] = {
+_TYPES: dict[Cell, TypeEngine[Any]] = {
     Cell.TEXT: sa.Text(),
     Cell.AMOUNT: sa.Double(),
     Cell.REPORTING: sa.Double(),
@@ -42,10 +45,10 @@ _ALWAYS_THERE = frozenset({Cell.TEXT, Cell.CODE, Cell.FLAG})
 
 
 def _one_of(column: str, choices: type[IntEnum]) -> sa.CheckConstraint:
-    return sa.CheckConstraint(f"{column} BETWEEN {min(choices)} AND {max(choices)}", name=column)
+    return sa.CheckConstraint(sa.column(column).between(int(min(choices)), int(max(choices))), name=column)
 
 
-def _code(name: str, choices: type[IntEnum], *, nullable: bool = False) -> list[sa.SchemaItem]:
+def _code(name: str, choices: type[IntEnum], *, nullable: bool = False) -> list[SchemaItem]:
     return [sa.Column(name, sa.SmallInteger, nullable=nullable), _one_of(name, choices)]
 
 
@@ -253,7 +256,9 @@ HOLIDAYS = sa.Table(  # the newest word on a calendar's day; the history is in `
     METADATA,
     sa.Column("calendar", sa.Text, primary_key=True),
     sa.Column("day", sa.Text, primary_key=True),  # ISO date
-    sa.Column("closed", sa.Boolean, nullable=False),
+    sa.Column("closed", sa.Boolean, nullable=False),  # False without times: the closure is taken back
+    sa.Column("opens", sa.Text),  # HH:MM local, where that day differs
+    sa.Column("closes", sa.Text),
     _text("reason"),
     _text("set_by", default=None),
     _time("set_us"),

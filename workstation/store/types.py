@@ -28,7 +28,7 @@ def from_us(us: int) -> datetime:
 
 
 class UtcMicros(TypeDecorator[int]):
-    """An instant as integer microseconds UTC; Core statements take aware datetimes or such integers, and give integers."""
+    """An instant as integer microseconds UTC; statements take aware datetimes or such integers, and give integers."""
 
     impl = sa.BigInteger
     cache_ok = True
@@ -68,6 +68,6 @@ class Money(TypeDecorator[Decimal]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
         """The same ``Decimal`` that was written."""
-        if value is None or dialect.name == "postgresql":
-            return value
-        return Decimal(value).scaleb(-self.scale)
+        if value is None:
+            return None
+        return Decimal(value) if dialect.name == "postgresql" else Decimal(value).scaleb(-self.scale)

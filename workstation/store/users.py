@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
 
 from workstation.domain.enums import Role
 from workstation.domain.ids import UserName
 from workstation.store.connect import Store
+from workstation.store.failures import UserRefusedError
+from workstation.store.tables import COUNTERS, USERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,25 +25,71 @@ class User:
 
 
 def sign_in(store: Store, name: UserName, wall_now: datetime) -> User:
-    """The user of that name; the very first one of a store becomes its supervisor. UserRefusedError: unknown, disabled."""
-    raise NotImplementedError
+    """The user of that name; a store's very first becomes its supervisor. UserRefusedError: unknown, disabled."""
+    known = {user.name: user for user in users(store)}
+    if not known:
+        known = _first(store, name, wall_now)
+    if name not in known:
+        raise UserRefusedError(f"{name} is no user of {store.name}; a supervisor adds one with: marginctl users add")
+    if known[name].disabled:
+        raise UserRefusedError(f"the user {name} is disabled")
+    return known[name]
 
 
 def users(store: Store) -> list[User]:
     """Everybody, by name."""
-    raise NotImplementedError
+    with store.read() as connection:
+        return _everybody(connection)
 
 
 def add_user(store: Store, name: UserName, role: Role, wall_now: datetime) -> None:
-    """A new person. UserRefusedError: the name is taken."""
-    raise NotImplementedError
+    """A new person. UserRefusedError: the name is taken or empty."""
+    if not name.strip():
+        raise UserRefusedError("a user needs a name")
+    with store.write() as connection:
+        _one_at_a_time(connection)
+        if any(user.name == name for user in _everybody(connection)):
+            raise UserRefusedError(f"there is a user {name} already")
+        _insert(connection, name, role, wall_now)
 
 
 def set_role(store: Store, name: UserName, role: Role) -> None:
     """Another role. UserRefusedError: unknown, or nobody would be left as supervisor."""
-    raise NotImplementedError
+    _change(store, name, {"role": role})
 
 
 def disable_user(store: Store, name: UserName) -> None:
     """No longer let in. UserRefusedError: unknown, or nobody would be left as supervisor."""
-    raise NotImplementedError
+    _change(store, name, {"disabled": True})
+
+
+def _first(store: Store, name: UserName, wall_now: datetime) -> dict[UserName, User]:
+    with store.write() as connection:
+        _one_at_a_time(connection)
+        if not _everybody(connection):  # another desk may have been first meanwhile
+            _insert(connection, name, Role.SUPERVISOR, wall_now)
+        return {user.name: user for user in _everybody(connection)}
+
+
+def _change(store: Store, name: UserName, values: dict[str, Any]) -> None:
+    with store.write() as connection:
+        _one_at_a_time(connection)
+        if connection.execute(sa.update(USERS).where(USERS.c.name == name).values(values)).rowcount != 1:
+            raise UserRefusedError(f"there is no user {name}")
+        if not any(user.role is Role.SUPERVISOR and not user.disabled for user in _everybody(connection)):
+            raise UserRefusedError(f"{name} is the last supervisor; make somebody else one first")
+
+
+def _one_at_a_time(connection: sa.Connection) -> None:
+    """Serialise changes of users on PostgreSQL too: two supervisors must not demote each other at once."""
+    connection.execute(sa.select(COUNTERS).where(COUNTERS.c.name == "commands").with_for_update())
+
+
+def _insert(connection: sa.Connection, name: UserName, role: Role, wall_now: datetime) -> None:
+    values = {"name": name, "role": role, "disabled": False, "created_us": wall_now}
+    connection.execute(sa.insert(USERS).values(values))
+
+
+def _everybody(connection: sa.Connection) -> list[User]:
+    rows = connection.execute(sa.select(USERS).order_by(USERS.c.name))
+    return [User(row.name, Role(row.role), row.disabled) for row in rows]

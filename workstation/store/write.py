@@ -2,58 +2,181 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any
 
 import sqlalchemy as sa
-from numpy.typing import NDArray
 
 from workstation.domain.enums import WatchKind
 from workstation.domain.tables import VisibleTable
-from workstation.store.commands import Decision
+from workstation.store import statements
+from workstation.store.cells import Columns, to_rows
+from workstation.store.commands import Decision, decide
 from workstation.store.connect import Store
-from workstation.store.status import StepStatus
+from workstation.store.failures import FencedError
+from workstation.store.pruning import Pruner
+from workstation.store.statements import Row
+from workstation.store.status import StepStatus, status_values
+from workstation.store.tables import CURRENT, ENGINE_STATUS, LOG, WATCH_ANSWERS
+from workstation.store.types import to_us
 
-Columns = Mapping[str, Sequence[Any] | NDArray[Any]]
+Write = Callable[[sa.Connection, int, int], int]  # (connection, next seq, wall time in us) -> next seq after it
 
 
 class StepWriter:
     """Collects a step and commits it whole.
 
     Columns are lists or arrays of one length. Floats: NaN = unknown (stored as NULL). Times and counts: int64 with
-    ``domain.tables.ABSENT``, or datetime64[us] with NaT. Rows enter in the order of the calls. A row's ``seq`` (log rows,
-    call_events, snapshots, policy_versions) is given by the writer.
+    ``domain.tables.ABSENT``, or datetime64[us] with NaT; lists may hold None and aware datetimes. Rows enter in the
+    order of the calls. A row's ``seq`` (log rows, call_events, snapshots, policy_versions) is given by the writer.
 
-    Invariant: a step is in the store wholly or not at all. When ``commit`` raises, what was collected stays and the same
-    step can be committed again, also when the outcome of the COMMIT is not known: a step that is already in the store
-    is not written twice.
+    Invariant: a step is in the store wholly or not at all. When ``commit`` raises, what was collected stays; the same
+    step can be committed again, or the next one together with it. That holds also when the outcome of the COMMIT is not
+    known: the step number in the store tells whether it went through, and then it is not written twice.
     """
 
     def __init__(self, store: Store, epoch: int) -> None:
-        raise NotImplementedError
+        self._store = store
+        self._epoch = epoch
+        self._writes: list[Write] = []
+        self._decisions: list[Decision] = []
+        self._tried: dict[int, tuple[int, int]] = {}  # steps whose commit failed, and how much each held
+        self._pruner = Pruner()
 
     def put(self, table: VisibleTable, columns: Columns) -> None:
-        """New or changed visible rows, all fields given; a key may come once a step."""
+        """New or changed visible rows, all fields given, each key once; a later ``put`` of the same key wins."""
+        current, log = CURRENT[table.name], LOG[table.name]
+        names = [field.name for field in table.fields]
+        rows = to_rows(_complete(table.name, names, columns), log)
+        if len({row[0] for row in rows}) < len(rows):
+            raise ValueError(f"{table.name}: a key twice in one put")
+
+        def write(connection: sa.Connection, seq: int, wall_us: int) -> int:
+            seqs = range(seq, seq + len(rows))
+            numbered = [(number, wall_us, False, *row) for number, row in zip(seqs, rows, strict=True)]
+            statements.append(connection, log, ["seq", "written_us", "gone", *names], numbered)
+            statements.upsert_from_log(connection, current, log, names, seqs)
+            return seqs.stop
+
+        self._add(rows, write)
 
     def remove(self, table: VisibleTable, keys: Sequence[str]) -> None:
         """Visible rows that are gone."""
+        current, log = CURRENT[table.name], LOG[table.name]
+        rows = [(str(key),) for key in keys]
+
+        def write(connection: sa.Connection, seq: int, wall_us: int) -> int:
+            seqs = range(seq, seq + len(rows))
+            marked = [(number, wall_us, True, key) for number, (key,) in zip(seqs, rows, strict=True)]
+            statements.append(connection, log, ["seq", "written_us", "gone", table.key], marked)
+            statements.delete_by_log(connection, current, log, table.key, seqs)
+            return seqs.stop
+
+        self._add(rows, write)
 
     def insert(self, table: sa.Table, columns: Columns) -> None:
         """New rows of a table that is only added to (``tables.CALL_EVENTS``, ``SNAPSHOTS``, ``POLICY_VERSIONS``)."""
+        names, rows = list(columns), to_rows(columns, table)
+
+        def write(connection: sa.Connection, seq: int, wall_us: int) -> int:
+            _ = wall_us
+            statements.append(connection, table, *_numbered(table, names, rows, seq))
+            return seq + len(rows)
+
+        self._add(rows, write)
 
     def upsert(self, table: sa.Table, columns: Columns) -> None:
         """New or changed rows by primary key, all columns given (``tables.CALLS``, ``FIGURES_MINUTE``, ...)."""
+        names, rows = list(columns), to_rows(columns, table)
+
+        def write(connection: sa.Connection, seq: int, wall_us: int) -> int:
+            _ = wall_us
+            statements.upsert(connection, table, *_numbered(table, names, rows, seq))
+            return seq + len(rows)
+
+        self._add(rows, write)
 
     def delete(self, table: sa.Table, columns: Columns) -> None:
         """Rows that are gone, by primary key (``tables.UNPRICED_ACCOUNTS``, ``DECIDED_ACCOUNTS``, ``HOLIDAYS``)."""
+        names, rows = list(columns), to_rows(columns, table)
+
+        def write(connection: sa.Connection, seq: int, wall_us: int) -> int:
+            _ = wall_us
+            statements.delete(connection, table, names, rows)
+            return seq
+
+        self._add(rows, write)
 
     def decide(self, decision: Decision) -> None:
         """A command's next state."""
+        self._decisions.append(decision)
 
     def answer(self, kind: WatchKind, subject: str, as_of: datetime, answer: bytes) -> None:
         """What a watching desk asked for."""
+        columns: Columns = {"kind": [kind], "subject": [subject], "as_of_us": [as_of], "answer": [answer]}
+        self.upsert(WATCH_ANSWERS, columns)
 
     def commit(self, wall_now: datetime, status: StepStatus) -> int:
         """Write all of it; returns the newest ``seq``. FencedError: another engine took over, stop."""
-        raise NotImplementedError
+        try:
+            with self._store.write() as connection:
+                seq = self._write_all(connection, wall_now, status)
+        except BaseException:
+            self._tried[status.step] = (len(self._writes), len(self._decisions))
+            raise
+        self._pruner.remember(wall_now, seq)
+        self._writes.clear()
+        self._decisions.clear()
+        self._tried.clear()
+        return seq
+
+    def _add(self, rows: Sequence[Row], write: Write) -> None:
+        if rows:
+            self._writes.append(write)
+
+    def _write_all(self, connection: sa.Connection, wall_now: datetime, status: StepStatus) -> int:
+        seq, step = self._enter(connection)
+        self._drop_what_went_through(step)
+        if status.step == step:
+            return seq
+        if status.step < step:
+            raise ValueError(f"step {status.step} after step {step}")
+        following = seq + 1
+        for write in self._writes:
+            following = write(connection, following, to_us(wall_now))
+        self._pruner.prune(connection, wall_now, following - 1)
+        values = {"seq": following - 1, **status_values(status, wall_now)}
+        connection.execute(sa.update(ENGINE_STATUS).values(values))
+        decide(connection, self._decisions, wall_now)  # last: desks that submit wait for this lock
+        return following - 1
+
+    def _enter(self, connection: sa.Connection) -> tuple[int, int]:
+        """Hold the engine's row for the transaction, so that nobody takes over in between."""
+        row = connection.execute(sa.select(ENGINE_STATUS).with_for_update()).one()
+        if row.epoch != self._epoch:
+            raise FencedError(
+                f"process {row.pid} on {row.host} is the engine of {self._store.name} now "
+                f"(epoch {row.epoch}, this one is {self._epoch}); nothing was written"
+            )
+        return row.seq, row.step
+
+    def _drop_what_went_through(self, step: int) -> None:
+        """A failed COMMIT may have reached the database all the same."""
+        if step in self._tried:
+            writes, decisions = self._tried[step]
+            del self._writes[:writes], self._decisions[:decisions]
+            self._tried.clear()
+
+
+def _complete(table: str, names: Sequence[str], columns: Columns) -> Columns:
+    if set(names) != set(columns):
+        raise ValueError(
+            f"{table}: missing {sorted(set(names) - set(columns))}, unknown {sorted(set(columns) - set(names))}"
+        )
+    return {name: columns[name] for name in names}
+
+
+def _numbered(table: sa.Table, names: list[str], rows: list[Row], seq: int) -> tuple[list[str], list[Row]]:
+    if "seq" not in table.c or "seq" in names:
+        return names, rows
+    return ["seq", *names], [(number, *row) for number, row in enumerate(rows, seq)]
