@@ -36,7 +36,7 @@ _ABSENT: dict[Kind, Any] = {
     Kind.TIME: np.datetime64("NaT", "us"),
     Kind.CHOICE: 0,
 }
-_CURRENCY = re.compile(r"[A-Z0-9]{2,12}")
+CURRENCY = re.compile(r"[A-Z0-9]{2,12}")
 _NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?")
 _NUMERIC = frozenset("0123456789+-.eE")
 
@@ -355,7 +355,7 @@ def _label_faults(spec: Column, labels: Labels) -> list[Fault]:
 def _name_fault(spec: Column, name: str) -> str | None:
     if not name:
         return "is required" if spec.required else None
-    if spec.kind is Kind.CURRENCY and not _CURRENCY.fullmatch(name):
+    if spec.kind is Kind.CURRENCY and not CURRENCY.fullmatch(name):
         return "is not a currency code like USD or USDT"
     if has_control(name):
         return "holds a control character"
