@@ -70,6 +70,7 @@ class UnpricedAccounts:
     """One row an account without an open call whose figures are unknown: an alert, not a call."""
 
     account: Texts = field(metadata=_TEXT)
+    regime: Codes = field(metadata=_CODE)
     since: Times = field(metadata=_TIME)
     row: Ints = field(metadata=_PLACE)
 

@@ -25,8 +25,8 @@ def end_by_decision(
 ) -> tuple[Register, Ended]:
     """End an open call as TRANSFERRED or WAIVED; KeyError when it is not open.
 
-    The account is not called again for what the supervisor saw: not before nothing was owed once, or the type got worse
-    than it was, or its regime changed; a waiver also lapses with ``session_close``, the close of the session in progress
+    The account is not called again for what the supervisor saw: not before nothing was owed once, the type got worse
+    than it was or its regime changed. A waiver also lapses with ``session_close``, the close of the session in progress
     or the next (``TradingCalendar.deadline(at, 0)`` of the call's market). ``call_amount`` is what was left.
     """
     if end not in {CallEnd.TRANSFERRED, CallEnd.WAIVED}:

@@ -29,6 +29,7 @@ class Judgement:
     snapshots: tuple[SnapshotDue, ...]
     ended: OpenCalls  # the calls that ended, as they were
     changed: Ints  # rows of ``register.calls`` that a store must write: new ones and those with a changed column
+    newly_unpriced: Ints  # rows of ``register.unpriced`` that were not there before
     next_number: int
 
 
@@ -67,6 +68,7 @@ def judge(
         tuple(snapshots(step, new)),
         take(step.after, step.ended),
         np.concatenate((np.flatnonzero(touched), np.arange(len(touched), len(calls.call_id)))).astype(np.int32),
+        np.flatnonzero(np.isin(unpriced.row, placed.unpriced.row, invert=True)).astype(np.int32),
         next_number + len(rows),
     )
 
@@ -74,10 +76,9 @@ def judge(
 def _unpriced(before: UnpricedAccounts, now_unpriced: Flags, book: Book, now: np.datetime64) -> UnpricedAccounts:
     """The accounts without a call that cannot be judged, each since it was first seen so."""
     rows = np.flatnonzero(now_unpriced).astype(np.int32)
-    if np.array_equal(rows, before.row):
-        return before
     since = np.full(book.account_count, ABSENT)
     here = before.row >= 0
     since[before.row[here]] = before.since[here]
     known = since[rows]
-    return UnpricedAccounts(book.accounts.account[rows], np.where(np.isnat(known), now, known), rows)
+    began = np.where(np.isnat(known), now, known)
+    return UnpricedAccounts(book.accounts.account[rows], book.accounts.regime[rows], began, rows)

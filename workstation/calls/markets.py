@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from workstation.book.book import Book
 from workstation.book.columns import Floats, Ints, Texts
+from workstation.calls.holdings import Indices, held_by
 from workstation.sessions.codes import canonical, home_market
-
-Indices = NDArray[np.int64]
 
 
 def largest_markets(book: Book, accounts: Ints) -> Texts:
@@ -30,7 +28,7 @@ def largest_markets(book: Book, accounts: Ints) -> Texts:
 def _exposures(book: Book, accounts: Ints) -> tuple[Texts, Floats]:
     """Market codes, and exposure by account and market: -1 where an account holds nothing."""
     markets, market_of = _markets(book)
-    owner, rows = _positions(book, accounts)
+    owner, rows = held_by(book, accounts)
     instrument = book.positions.instrument[rows]
     rate = book.quotes.mark[instrument] * book.fx.rate[book.instruments.currency[instrument]]
     value = np.nan_to_num(np.abs(book.positions.quantity[rows] * book.instruments.multiplier[instrument] * rate))
@@ -47,12 +45,3 @@ def _markets(book: Book) -> tuple[Texts, Indices]:
     markets = sorted(set(codes))
     merged = np.array([markets.index(code) for code in codes], np.int64)
     return np.array(markets, np.str_), merged[of_instrument]
-
-
-def _positions(book: Book, accounts: Ints) -> tuple[Indices, Indices]:
-    """For every position of ``accounts``: the index of its owner in ``accounts``, and its row."""
-    start = book.position_start[accounts].astype(np.int64)
-    count = book.position_start[accounts + 1] - start
-    owner = np.repeat(np.arange(len(accounts)), count)
-    first = np.cumsum(count) - count
-    return owner, np.arange(count.sum()) - first[owner] + start[owner]

@@ -1,4 +1,4 @@
-"""The house's numbers and switches: ``keys`` declares them, ``file`` reads ``policy.toml``."""
+"""The house's numbers and switches: ``keys`` declares them, ``file`` reads them, ``versions`` changes them."""
 
 from workstation.policy.keys import Policy
 

@@ -14,21 +14,22 @@ from workstation.sessions.published import Hours, Session, microseconds
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """One day of one market that is not as published. Without times the market stays closed all day.
+    """The house's word on one day of one market: closed all day, other hours, or (neither) as published after all.
 
     ``opens`` and ``closes`` are local times; the one that is absent stays as published. A day that is no published
-    session needs both.
+    session needs both: nobody's usual hours are assumed for it.
     """
 
     calendar: str
     day: date
+    closed: bool = True
     opens: time | None = None
     closes: time | None = None
 
     @property
-    def closed(self) -> bool:
-        """Whether there is no session at all."""
-        return self.opens is None and self.closes is None
+    def as_published(self) -> bool:
+        """Whether the row only takes an earlier one back."""
+        return not self.closed and self.opens is None and self.closes is None
 
 
 class HolidayRefusedError(ValueError):
@@ -45,6 +46,8 @@ def by_calendar(holidays: Iterable[Holiday]) -> dict[str, dict[date, Holiday]]:
         days = found.setdefault(canonical(holiday.calendar), {})
         if holiday.day in days:
             raise HolidayRefusedError(holiday, "the day has two rows")
+        if holiday.closed and (holiday.opens or holiday.closes):
+            raise HolidayRefusedError(holiday, "it is closed and has hours")
         days[holiday.day] = holiday
     return found
 
@@ -55,6 +58,8 @@ def amended(hours: Hours, rows: dict[date, Holiday]) -> Hours:
         return hours
     sessions = {session.day: session for session in hours.sessions}
     for holiday in rows.values():
+        if holiday.as_published:
+            continue
         session = sessions.pop(holiday.day, None)
         if not holiday.closed:
             _inside(hours, holiday)

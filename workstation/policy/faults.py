@@ -1,0 +1,64 @@
+"""What is wrong with given policy values, in words that name the key and what it must be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import ValidationError
+
+from workstation.policy.catalogue import catalogue, sections, value_of
+from workstation.policy.keys import Policy
+from workstation.policy.rules import broken
+
+Fault = tuple[str, Any, str]  # dotted key, value, message
+TOGETHER = " / "  # between the keys of a fault that lies in several
+
+
+def faults(values: Mapping[str, Any]) -> list[Fault]:
+    """Every fault of a nested mapping of policy values; none means that it is a policy."""
+    try:
+        Policy.model_validate(values)
+    except ValidationError as error:
+        return [_fault(".".join(map(str, one["loc"])), one["input"]) for one in error.errors(include_url=False)]
+    return []
+
+
+def contradictions(policy: Policy, touching: Iterable[str] | None = None) -> list[Fault]:
+    """The rules between keys that a policy breaks; only those about one of the keys ``touching``, when given."""
+    return [
+        (
+            TOGETHER.join(rule.keys),
+            None,
+            f"{rule.demand} ({', '.join(f'{key} = {shown(value_of(policy, key))}' for key in rule.keys)})",
+        )
+        for rule in broken(policy, touching)
+    ]
+
+
+def unknown_key(key: str) -> str:
+    """The message for a key that does not exist."""
+    if key in sections():
+        return "this is a table of keys, not a key"
+    near = get_close_matches(key, catalogue(), n=1) or _same_name(key)
+    return "unknown key" + (f"; did you mean {near[0]}?" if near else "")
+
+
+def shown(value: Any) -> str:
+    """A value as it is shown beside its key."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value) if not isinstance(value, Mapping) else "a table"
+
+
+def _fault(key: str, value: Any) -> Fault:
+    info = catalogue().get(key)
+    if info:
+        return key, value, f"must be {info.demand}"
+    return key, value, "must be a table of keys" if key in sections() else unknown_key(key)
+
+
+def _same_name(key: str) -> list[str]:
+    """Keys that end the same: the right name in the wrong table."""
+    return [known for known in catalogue() if known.rsplit(".", 1)[-1] == key.rsplit(".", 1)[-1]]
