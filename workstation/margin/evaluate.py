@@ -8,6 +8,7 @@ from datetime import datetime
 from workstation.book.book import Book
 from workstation.book.columns import Flags
 from workstation.margin.figures import Figures
+from workstation.margin.incremental import Evaluator
 from workstation.policy.keys import Policy
 
 
@@ -19,4 +20,4 @@ def evaluate(
     ``windows`` says per market whether intraday rates apply now; a market it does not name is outside its window.
     ``open_calls`` flags accounts with an open call, for policy ``[call] invalidate_trading_credit``.
     """
-    raise NotImplementedError
+    return Evaluator(book, policy, at, windows, open_calls).figures

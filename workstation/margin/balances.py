@@ -1,0 +1,80 @@
+"""What of an account moves with no price: cash, debts, credit and limits, in its base currency."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from workstation.book.book import Book, take
+from workstation.book.columns import Flags, Floats, Ints
+from workstation.domain.enums import Regime
+from workstation.margin.lines import Rows, count_lines, line_counts, lines_of, sum_lines
+from workstation.policy.keys import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Balances:
+    """One row an account; NaN where a rate of exchange is missing. Terms that policy switches off are 0 already."""
+
+    base_rate: Floats  # one unit of the base currency in the reporting currency
+    cash: Floats
+    debit_margin: Floats
+    accrued_interest: Floats
+    trading_credit: Floats
+    financing_limit: Floats  # infinite where excess financing is switched off
+    lines: Ints  # positions with a quantity
+    intraday: Flags
+    unruled: Floats  # NaN for the regime whose requirement this program cannot compute, else 0
+
+
+def balances(book: Book, policy: Policy, rows: Rows, open_calls: Flags) -> Balances:
+    """The balances of these accounts; ``open_calls`` has a flag for every account of the book."""
+    accounts = take(book.accounts, rows)
+    base_rate = book.fx.rate[accounts.base_currency]
+    cash, debit = _cash(book, policy, rows)
+    is_cash = accounts.regime == Regime.CASH
+    credit = _counted(accounts.trading_credit, policy, is_cash, "include_trading_credit")
+    if policy.call.invalidate_trading_credit:
+        credit = np.where(open_calls[rows], 0, credit)
+    financing_counts = _switch(policy, is_cash, "include_excess_financing")
+    return Balances(
+        base_rate=base_rate,
+        cash=cash / base_rate,
+        debit_margin=_counted(debit / base_rate, policy, is_cash, "include_debit_margin"),
+        accrued_interest=_counted(accounts.accrued_interest, policy, is_cash, "include_interest"),
+        trading_credit=credit,
+        financing_limit=np.where(financing_counts, accounts.financing_limit, np.inf),
+        lines=_lines_held(book, rows),
+        intraday=accounts.regime == Regime.INTRADAY,
+        unruled=np.where(accounts.regime == Regime.DERIVATIVES, np.nan, 0.0),
+    )
+
+
+def in_reporting(balance: Floats, rate: Floats) -> Floats:
+    """Balance x rate of exchange; a zero balance needs no rate."""
+    return np.where(balance == 0, 0, balance * rate)
+
+
+def _cash(book: Book, policy: Policy, rows: Rows) -> tuple[Floats, Floats]:
+    """Cash = sum of (amount + in transit) x fx; debit margin = sum of |amount| x fx x rate where amount < 0."""
+    lines, counts = lines_of(book.cash_start, rows), line_counts(book.cash_start, rows)
+    cash = take(book.cash, lines)
+    fx = book.fx.rate[cash.currency]
+    owed = np.maximum(-cash.amount, 0) * policy.call.debit_margin_rate
+    total = sum_lines(in_reporting(cash.amount + cash.in_transit, fx), counts)
+    return total, sum_lines(in_reporting(owed, fx), counts)
+
+
+def _lines_held(book: Book, rows: Rows) -> Ints:
+    held = book.positions.quantity[lines_of(book.position_start, rows)] != 0
+    return count_lines(held, line_counts(book.position_start, rows))
+
+
+def _switch(policy: Policy, is_cash: Flags, name: str) -> Flags:
+    """Whether a term counts: margin and cash accounts have their own switches."""
+    return np.where(is_cash, bool(getattr(policy.call.cash, name)), bool(getattr(policy.call, name)))
+
+
+def _counted(amount: Floats, policy: Policy, is_cash: Flags, name: str) -> Floats:
+    return np.where(_switch(policy, is_cash, name), amount, 0.0)

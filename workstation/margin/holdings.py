@@ -1,0 +1,43 @@
+"""What follows from who holds what and which rate rows exist: from no price, no time and no policy."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from workstation.book.book import Book
+from workstation.book.columns import Ints
+from workstation.margin.lines import lines_of
+from workstation.margin.rates import RateRows
+from workstation.margin.units import build_units, unit_keys
+
+
+class Holdings:
+    """Which unit row each line follows. Invariant: ``row[line]`` fits the quantity's sign as last told."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.rates = RateRows.of(book)
+        self.units, self.row = build_units(book, self.rates)
+
+    def follow(self, accounts: Ints) -> bool:
+        """Take over these accounts' quantities; False when one needs a unit row that does not exist yet."""
+        lines = lines_of(self.book.position_start, accounts)
+        positions = self.book.positions
+        classes = self.units.classes.of_account[positions.account[lines]]
+        key = unit_keys(classes, self.units.instruments, positions.quantity[lines], positions.instrument[lines])
+        row = self.units.rows_of(key)
+        if row is not None:
+            self.row[lines] = row
+        return row is not None
+
+    def still_of(self, book: Book) -> bool:
+        """Whether ``book`` is this one with other values in it: the same lines, accounts and rate rows."""
+        same = all(one is other for one, other in zip(_layout(self.book), _layout(book), strict=True))
+        return same and np.array_equal(self.book.position_start, book.position_start)
+
+
+def _layout(book: Book) -> tuple[object, ...]:
+    """The arrays whose identity stands for the layout: they are replaced, never overwritten, when lines move."""
+    positions = book.positions
+    lines = (positions.account, positions.instrument, positions.quantity)
+    return (book.accounts, book.instruments.symbol, book.currencies, book.margin_rates, *lines)
