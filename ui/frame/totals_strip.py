@@ -27,10 +27,10 @@ class Headline:
 class HeadlineBox(QWidget):
     """A name above a figure."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, scale: float = 1.5) -> None:
         super().__init__()
         self._name = PlainLabel(theme, "", Meaning.MUTED, 0.92)
-        self._figure = PlainLabel(theme, "", Meaning.TEXT, 1.5, strong=True)
+        self._figure = PlainLabel(theme, "", Meaning.TEXT, scale, strong=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

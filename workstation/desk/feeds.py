@@ -122,15 +122,15 @@ class CommandFeed:
     every = 1
 
     def __init__(self) -> None:
-        self._store_id = ""
+        self._store: Store | None = None
         self._seq = 0
         self._looked = False
 
     def news(self, store: Store, wall_now: datetime) -> Iterator[CommandNews]:
         """What changed; at first the newest of the past."""
         _ = wall_now
-        if store.store_id != self._store_id:  # another store, or the same one restored: its numbers start elsewhere
-            self._store_id, self._seq, self._looked = store.store_id, 0, False
+        if store is not self._store:  # opened anew, perhaps restored: its numbers may start elsewhere
+            self._store, self._seq, self._looked = store, 0, False
         found: deque[StoredCommand] = deque(maxlen=None if self._looked else _KEPT)
         while page := commands_since(store, self._seq, _PAGE):
             found.extend(page)

@@ -1,4 +1,4 @@
-"""Until when the market of the desk's calls is open, counted on its calendar; builds the calendar in a worker thread."""
+"""Until when the market of the desk's calls is open; its calendar is built in the worker thread."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A running desk: the threads, the engine's supervisor, and what the screen may ask of them. Imported after first paint."""
+"""A running desk: its threads, the engine's supervisor, and what the screen may ask. Imported after the first paint."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from workstation.desk.feeds import CommandFeed, DayLineFeed, StatusFeed, TableFe
 from workstation.desk.market_session import MarketSessionFeed
 from workstation.desk.news import StoreTrouble
 from workstation.desk.policy_page import PolicyFeed
-from workstation.desk.pull import PullThread
+from workstation.desk.pull import Feed, PullThread
 from workstation.desk.session import PresenceFeed, others_present, take_seat
 from workstation.desk.submit import Submission
 from workstation.desk.supervisor import EngineSupervisor, engine_command
@@ -37,9 +37,9 @@ class RunningDesk:
         self._supervisor = self._own_engine() if settings.is_embedded else None
         url = settings.store_url
         tables = [TableFeed(table) for table in VISIBLE_TABLES]
-        common = [PresenceFeed(self._seat), StatusFeed(self._heard), *tables, CommandFeed(), DayLineFeed()]
+        common: list[Feed] = [PresenceFeed(self._seat), StatusFeed(self._heard), *tables, CommandFeed(), DayLineFeed()]
         self._common = PullThread(url, common, self._receive, now)
-        slow = [self._accounts, PolicyFeed(), self._sessions]
+        slow: list[Feed] = [self._accounts, PolicyFeed(), self._sessions]
         self._slow = PullThread(url, slow, hand, now, "desk-accounts")
 
     def start(self) -> None:

@@ -52,6 +52,7 @@ class PresenceFeed:
 
     def leave(self, store: Store, wall_now: datetime) -> None:
         """Give the seat up."""
+        _ = wall_now
         leave(store, self._seat.desk)
 
 

@@ -1,0 +1,90 @@
+"""The follow-up record of a call: a time line of what happened to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.format import Format
+from ui.frame.rows import RowColumn, RowsModel, RowsView
+from ui.tables.words import ALERT_TYPES, REGIMES
+from ui.theme import Meaning, Theme
+from workstation.desk.account_view import FollowUp
+from workstation.desk.derived import microseconds
+from workstation.domain.enums import AlertType, CallEnd, FollowUpKind, Regime
+
+_GRAVE = frozenset({FollowUpKind.ESCALATED, FollowUpKind.FORCED_REACHED, FollowUpKind.BECAME_UNPRICED})
+_GOOD = frozenset({FollowUpKind.EASED, FollowUpKind.ENDED, FollowUpKind.PRICED_AGAIN})
+
+
+class FollowUpList(QWidget):
+    """Newest line first: what happened last is what one looks for."""
+
+    def __init__(self, theme: Theme, form: Format) -> None:
+        super().__init__()
+        self._form = form
+        self._model = RowsModel[FollowUp](theme, self._columns())
+        self.view = RowsView(theme, self._model, self.tr("Follow-up record"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 0, 6, 0)
+        column.addWidget(self.view)
+
+    def show_record(self, record: Sequence[FollowUp]) -> None:
+        """The whole record."""
+        self._model.show_rows(tuple(reversed(record)))
+
+    def _columns(self) -> tuple[RowColumn[FollowUp], ...]:
+        return (
+            RowColumn(self.tr("Time"), 130, self._time, meaning=_muted),
+            RowColumn(self.tr("What happened"), 0, self._text, meaning=_meaning, tip=self._text),
+            RowColumn(self.tr("By"), 90, lambda line: line.user or self.tr("engine"), meaning=_muted),
+        )
+
+    def _time(self, line: FollowUp) -> str:
+        return self._form.date_time(microseconds(line.at))
+
+    def _text(self, line: FollowUp) -> str:
+        what = self._words(line.kind)
+        change = " → ".join(filter(None, (self._code(line.before), self._code(line.after))))
+        return f"{what}: {change}" if change else what
+
+    def _words(self, kind: FollowUpKind) -> str:
+        return {
+            FollowUpKind.OPENED: self.tr("Call opened"),
+            FollowUpKind.TYPE_CHANGED: self.tr("Type changed"),
+            FollowUpKind.ESCALATED: self.tr("Escalated"),
+            FollowUpKind.EASED: self.tr("Eased"),
+            FollowUpKind.FORCED_REACHED: self.tr("FORCED reached"),
+            FollowUpKind.REGIME_CHANGED: self.tr("Other margin rules"),
+            FollowUpKind.BECAME_UNPRICED: self.tr("Figures became unknown"),
+            FollowUpKind.PRICED_AGAIN: self.tr("Figures known again"),
+            FollowUpKind.VANISHED: self.tr("No longer reported by the broker"),
+            FollowUpKind.RETURNED: self.tr("Reported by the broker again"),
+            FollowUpKind.ENDED: self.tr("Call ended"),
+            FollowUpKind.DEADLINE_MOVED: self.tr("Deadline moved"),
+        }[kind]
+
+    def _code(self, code: AlertType | Regime | CallEnd | None) -> str:
+        if isinstance(code, AlertType):
+            return ALERT_TYPES[code].text()
+        if isinstance(code, Regime):
+            return REGIMES[code].text()
+        ends = {
+            CallEnd.NOT_ENDED: self.tr("open"),
+            CallEnd.MET: self.tr("met"),
+            CallEnd.CLOSED_OUT: self.tr("closed out"),
+            CallEnd.TRANSFERRED: self.tr("transferred"),
+            CallEnd.WAIVED: self.tr("waived"),
+        }
+        return "" if code is None else ends[code]
+
+
+def _muted(_line: FollowUp) -> Meaning:
+    return Meaning.MUTED
+
+
+def _meaning(line: FollowUp) -> Meaning:
+    if line.kind in _GRAVE:
+        return Meaning.DANGER
+    return Meaning.UPDATED if line.kind in _GOOD else Meaning.TEXT

@@ -1,0 +1,107 @@
+"""The head of the account window: who, which rules, why, how much, until when, and what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.actions import Actions, Gesture
+from ui.format import Format
+from ui.frame.action_bar import KeyButton
+from ui.frame.labels import PlainLabel
+from ui.frame.totals_strip import Headline, HeadlineBox
+from ui.tables.columns import UNKNOWN
+from ui.tables.words import ALERT_TYPES, REGIMES
+from ui.theme import Meaning, Theme
+from workstation.desk.account_view import AccountView, CallFacts
+from workstation.desk.derived import MICROSECONDS_PER_HOUR, microseconds
+
+_BUTTONS = (Gesture.CLOSE, Gesture.MESSAGE, Gesture.VOICE, Gesture.AUTO_CLOSE, Gesture.NOTE)
+_FIGURE_SCALE = 1.15
+
+
+class Header(QWidget):
+    """Invariant: the figures are those of one answer of the engine; ages and times to go are counted at its time."""
+
+    def __init__(self, theme: Theme, form: Format, actions: Actions) -> None:
+        super().__init__()
+        self._theme, self._form = theme, form
+        self.who = PlainLabel(theme, "", scale=1.4, strong=True)
+        self.rules = PlainLabel(theme, "", Meaning.MUTED, 0.95)
+        self._boxes = [HeadlineBox(theme, _FIGURE_SCALE) for _ in range(4)]
+        self._call: CallFacts | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 16, 10)
+        row.setSpacing(32)
+        row.addLayout(self._names())
+        row.addStretch(1)
+        for box in self._boxes:
+            row.addWidget(box)
+        row.addStretch(1)
+        row.addLayout(_buttons(theme, actions))
+
+    def say_call(self, call: CallFacts | None) -> None:
+        """The open call; None when there is none."""
+        self._call = call
+
+    def say(self, view: AccountView) -> None:
+        """Everything of one answer."""
+        self.who.say(" · ".join(filter(None, (view.account, view.name))))
+        self.rules.say(self._rules(view))
+        for box, headline in zip(self._boxes, self._headlines(view), strict=True):
+            box.say(headline)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The surface."""
+        painter = QPainter(self)
+        try:
+            painter.fillRect(self.rect(), self._theme.tokens.surface)
+        finally:
+            painter.end()
+
+    def _names(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(self.who)
+        column.addWidget(self.rules)
+        return column
+
+    def _rules(self, view: AccountView) -> str:
+        tier = self.tr("tier {}").format(view.tier) if view.tier else ""
+        group = self.tr("group {}").format(view.group) if view.group else ""
+        since = ""
+        if self._call is not None:
+            at = microseconds(self._call.triggered_at)
+            age = self._form.hours((microseconds(view.as_of) - at) / MICROSECONDS_PER_HOUR)
+            since = self.tr("since {} ({})").format(self._form.date_time(at), age)
+        return " · ".join(filter(None, (REGIMES[view.regime].text(), view.base_currency, tier, group, since)))
+
+    def _headlines(self, view: AccountView) -> tuple[Headline, ...]:
+        kind = ALERT_TYPES[view.alert_type]
+        amount = view.call_amount
+        owed = Meaning.DANGER if amount else Meaning.TEXT
+        ratio = UNKNOWN if view.net_asset_ratio is None else self._form.ratio(view.net_asset_ratio)
+        return (
+            Headline(self.tr("Alert"), kind.text(), kind.meaning),
+            Headline(self.tr("Call amount"), UNKNOWN if amount is None else self._form.amount(amount), owed),
+            Headline(self.tr("Net-asset ratio"), ratio),
+            self._deadline(view),
+        )
+
+    def _deadline(self, view: AccountView) -> Headline:
+        name = self.tr("Deadline")
+        if self._call is None or self._call.deadline is None:
+            return Headline(name, UNKNOWN)
+        at = microseconds(self._call.deadline)
+        to_go = (at - microseconds(view.as_of)) / MICROSECONDS_PER_HOUR
+        provisional = self.tr(" (provisional)") if self._call.provisional else ""
+        text = f"{self._form.date_time(at)}{provisional} · {self._form.hours(to_go)}"
+        return Headline(name, text, Meaning.DANGER if to_go < 0 else Meaning.WARNING)
+
+
+def _buttons(theme: Theme, actions: Actions) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for gesture in _BUTTONS:
+        row.addWidget(KeyButton(theme, actions.by_gesture[gesture], primary=gesture is Gesture.CLOSE))
+    return row

@@ -1,0 +1,101 @@
+"""The positions of an account as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.detail.reasons import reasons_text
+from ui.format import Format
+from ui.frame.rows import RowColumn, RowsModel, RowsView
+from ui.tables.columns import UNKNOWN
+from ui.theme import Meaning, Theme
+from workstation.desk.account_view import PositionRow
+from workstation.domain.enums import InstrumentStatus, Side
+
+
+class PositionsList(QWidget):
+    """Largest value first. Invariant: a figure that is not known is a dash, and the flags say why."""
+
+    def __init__(self, theme: Theme, form: Format) -> None:
+        super().__init__()
+        self._form = form
+        self._model = RowsModel[PositionRow](theme, (*self._held(), *self._judged()))
+        self.view = RowsView(theme, self._model, self.tr("Positions"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 0, 6, 0)
+        column.addWidget(self.view)
+
+    def show_positions(self, positions: Sequence[PositionRow]) -> None:
+        """These from now on."""
+        self._model.show_rows(positions)
+
+    def _held(self) -> tuple[RowColumn[PositionRow], ...]:
+        form = self._form
+        return (
+            RowColumn(self.tr("Symbol"), 130, lambda p: p.symbol, tip=lambda p: p.name),
+            RowColumn(self.tr("Name"), 130, lambda p: p.name, meaning=_muted, tip=lambda p: p.name),
+            _figure(self.tr("Quantity"), 80, lambda p: p.quantity, form.quantity),
+            _figure(self.tr("Available"), 80, lambda p: p.available, form.quantity),
+            _figure(self.tr("Cost"), 75, lambda p: p.average_price, form.price),
+            _figure(self.tr("Mark"), 75, lambda p: p.mark, form.price),
+            _figure(self.tr("Bid"), 70, lambda p: p.bid, form.price),
+            _figure(self.tr("Ask"), 70, lambda p: p.ask, form.price),
+            _figure(self.tr("Value"), 115, lambda p: p.value, form.amount),
+            _figure(self.tr("Profit and loss"), 115, lambda p: p.profit, form.amount, _profit_meaning),
+        )
+
+    def _judged(self) -> tuple[RowColumn[PositionRow], ...]:
+        form = self._form
+        return (
+            _figure(self.tr("MM rate"), 70, lambda p: p.maintenance_rate, form.ratio),
+            _figure(self.tr("FM rate"), 70, lambda p: p.forced_rate, form.ratio),
+            _figure(self.tr("Margin used"), 110, lambda p: p.margin_used, form.amount),
+            _figure(self.tr("Days of volume"), 100, lambda p: p.days_of_volume, form.ratio),
+            RowColumn(self.tr("Flags"), 0, self._flags, meaning=_flags_meaning, tip=self._flags),
+        )
+
+    def _flags(self, position: PositionRow) -> str:
+        words = {
+            self.tr("short"): position.side is Side.SHORT,
+            self.tr("covered"): position.covered,
+            self.tr("keep last"): position.keep_last,
+            self.tr("HALTED"): position.status is InstrumentStatus.HALTED,
+            self.tr("SUSPENDED"): position.status is InstrumentStatus.SUSPENDED,
+            self.tr("DELISTED"): position.status is InstrumentStatus.DELISTED,
+            reasons_text(position.missing): bool(position.missing),
+        }
+        return ", ".join(word for word, holds in words.items() if holds)
+
+
+def _figure(
+    title: str,
+    width: int,
+    value: Callable[[PositionRow], float | None],
+    write: Callable[[float], str],
+    meaning: Callable[[PositionRow], Meaning] | None = None,
+) -> RowColumn[PositionRow]:
+    def text(position: PositionRow) -> str:
+        figure = value(position)
+        return UNKNOWN if figure is None else write(figure)
+
+    return RowColumn(title, width, text, is_figure=True, meaning=meaning or _plain)
+
+
+def _plain(_position: PositionRow) -> Meaning:
+    return Meaning.TEXT
+
+
+def _muted(_position: PositionRow) -> Meaning:
+    return Meaning.MUTED
+
+
+def _profit_meaning(position: PositionRow) -> Meaning:
+    return Meaning.WORSE if position.profit is not None and position.profit < 0 else Meaning.TEXT
+
+
+def _flags_meaning(position: PositionRow) -> Meaning:
+    if position.missing:
+        return Meaning.DANGER
+    return Meaning.TEXT if position.status is InstrumentStatus.TRADING else Meaning.WARNING

@@ -1,0 +1,64 @@
+"""The positions, currencies and rate rows behind one step of the waterfall."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.detail.reasons import reasons_text
+from ui.format import Format
+from ui.frame.rows import RowColumn, RowsModel, RowsView
+from ui.tables.columns import UNKNOWN
+from ui.theme import Meaning, Theme
+from workstation.desk.account_view import WaterfallStep, WhyLine
+
+
+class WhyList(QWidget):
+    """Lines of the chosen step, largest part first; a figure that is not known says why in its row."""
+
+    def __init__(self, theme: Theme, form: Format) -> None:
+        super().__init__()
+        self._form = form
+        self._model = RowsModel[WhyLine](theme, self._columns())
+        self.view = RowsView(theme, self._model, self.tr("Positions and rates behind the step"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 0, 6, 0)
+        column.addWidget(self.view)
+
+    def show_step(self, step: WaterfallStep) -> None:
+        """The reasons of this step."""
+        self._model.show_rows(step.lines)
+
+    def _columns(self) -> tuple[RowColumn[WhyLine], ...]:
+        form = self._form
+        return (
+            RowColumn(self.tr("Symbol"), 120, self._subject),
+            RowColumn(self.tr("Quantity"), 90, lambda line: _or_blank(line.quantity, form.quantity), is_figure=True),
+            RowColumn(self.tr("Mark"), 80, lambda line: _or_blank(line.mark, form.price), is_figure=True),
+            RowColumn(self.tr("Value"), 110, lambda line: _or_blank(line.value, form.amount), is_figure=True),
+            RowColumn(self.tr("Rate"), 70, lambda line: _or_blank(line.rate, form.ratio), is_figure=True),
+            RowColumn(self.tr("Part of the step"), 120, self._amount, is_figure=True, meaning=_meaning),
+            RowColumn(self.tr("Rule and rate row"), 0, self._rule, meaning=_rule_meaning, tip=self._rule),
+        )
+
+    def _subject(self, line: WhyLine) -> str:
+        return line.subject or self.tr("policy")
+
+    def _amount(self, line: WhyLine) -> str:
+        return UNKNOWN if line.amount is None else self._form.amount(line.amount)
+
+    def _rule(self, line: WhyLine) -> str:
+        return reasons_text(line.missing) or line.rule
+
+
+def _or_blank(value: float | None, write: Callable[[float], str]) -> str:
+    return "" if value is None else write(value)
+
+
+def _meaning(line: WhyLine) -> Meaning:
+    return Meaning.DANGER if line.amount is None else Meaning.TEXT
+
+
+def _rule_meaning(line: WhyLine) -> Meaning:
+    return Meaning.DANGER if line.missing else Meaning.MUTED

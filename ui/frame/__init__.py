@@ -1,0 +1,1 @@
+"""Parts that every view is framed with: tabs, headline figures, the filter line, the action bar, labels."""

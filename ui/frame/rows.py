@@ -1,0 +1,150 @@
+"""Small lists that change as a whole (positions, policy, activity): one model over plain rows, one quiet table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from ui.theme import Meaning, Theme
+
+T = TypeVar("T")
+_Index = QModelIndex | QPersistentModelIndex
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_ROW_HEIGHTS = {True: 22, False: 26}  # compact, standard
+
+
+def _never(_row: Any) -> bool:
+    return False
+
+
+def _plain(_row: Any) -> Meaning:
+    return Meaning.TEXT
+
+
+def _silent(_row: Any) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowColumn(Generic[T]):
+    """One column: its title and how a row is written in it; ``width`` in px at 13 px text, 0 takes what is left."""
+
+    title: str
+    width: int
+    text: Callable[[T], str]
+    is_figure: bool = False
+    meaning: Callable[[T], Meaning] = _plain
+    strong: Callable[[T], bool] = _never
+    tip: Callable[[T], str] = _silent
+
+
+class RowsModel(QAbstractTableModel, Generic[T]):
+    """Invariant: a refresh with as many rows as before keeps selection and scroll position."""
+
+    def __init__(self, theme: Theme, columns: Sequence[RowColumn[T]]) -> None:
+        super().__init__()
+        self._theme = theme
+        self.columns = tuple(columns)
+        self.rows: tuple[T, ...] = ()
+
+    def show_rows(self, rows: Sequence[T]) -> None:
+        """These from now on."""
+        fresh = tuple(rows)
+        if fresh == self.rows:
+            return
+        if len(fresh) == len(self.rows):
+            self.rows = fresh
+            self.dataChanged.emit(self.index(0, 0), self.index(len(fresh) - 1, len(self.columns) - 1))
+            return
+        self.beginResetModel()
+        self.rows = fresh
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """Rows under the root."""
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        """Columns under the root."""
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Titles, aligned as their columns."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if self.columns[section].is_figure else _LEFT
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text, colour, weight and tool tip of a cell."""
+        column, row = self.columns[index.column()], self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(row)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._theme.tokens.of(column.meaning(row))
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column.is_figure else _LEFT
+        if role == Qt.ItemDataRole.FontRole and column.strong(row):
+            return self._theme.font(strong=True)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.tip(row) or None
+        return None
+
+
+class RowsView(QTableView):
+    """A quiet table: whole rows, no grid, figures of one width. Return or a double click emits ``opened``."""
+
+    opened = Signal(int)
+    current_changed = Signal(int)
+
+    def __init__(self, theme: Theme, model: RowsModel[Any], name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._rows = model
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setAccessibleName(name)
+        self.setCornerButtonEnabled(False)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self.selectionModel().currentRowChanged.connect(lambda now, _before: self.current_changed.emit(now.row()))
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return opens the current row."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+    def _dress(self) -> None:
+        zoom = self._theme.pixel_size / 13
+        header = self.horizontalHeader()
+        self.verticalHeader().setDefaultSectionSize(round(_ROW_HEIGHTS[self._theme.is_compact] * self._theme.zoom))
+        header.setFixedHeight(round(26 * self._theme.zoom))
+        for place, column in enumerate(self._rows.columns):
+            if column.width:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+                header.resizeSection(place, round(column.width * zoom))
+            else:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
