@@ -76,7 +76,7 @@ def _info(key: str, field: FieldInfo, default: Value) -> KeyInfo:
 
 
 def _words(field: FieldInfo) -> str:
-    """The type in words; constraints of a plain annotation stand in ``metadata``, those of an optional one inside it."""
+    """The type in words; constraints of a plain type stand in the field's ``metadata``, those of an optional inside."""
     kind = field.annotation
     if get_origin(kind) is Literal:
         return "one of " + ", ".join(f'"{choice}"' for choice in get_args(kind))

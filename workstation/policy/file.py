@@ -33,14 +33,11 @@ def read_policy(path: Path) -> Policy:
 
 def policy_text(policy: Policy) -> str:
     """A policy as TOML with every key, its unit and its range; ``read_policy`` gives the same policy back."""
-    lines, table = ["# The policy of the house. What is not here has its default.", ""], ""
+    tables: dict[str, list[str]] = {}
     for info in catalogue().values():
-        section, _, name = info.key.rpartition(".")
-        if section != table:
-            lines += ["", f"[{section}]"]
-            table = section
-        lines.append(_line(name, value_of(policy, info.key), info))
-    return "\n".join(lines) + "\n"
+        table, _, name = info.key.rpartition(".")
+        tables.setdefault(table, []).append(_line(name, value_of(policy, info.key), info))
+    return "\n".join("\n".join([f"[{table}]", *lines] if table else lines) + "\n" for table, lines in tables.items())
 
 
 def write_policy(policy: Policy, path: Path) -> None:

@@ -33,10 +33,11 @@ def key_lines(text: str) -> dict[Path, int]:
 def _statements(text: str) -> Iterator[tuple[int, str]]:
     """Statements with the number of their first line."""
     gathered: list[str] = []
-    for number, line in enumerate(text.splitlines(keepends=True), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         gathered.append(line)
-        if _parses("".join(gathered)):
-            yield number - len(gathered) + 1, "".join(gathered)
+        statement = "\n".join(gathered) + "\n"
+        if _parses(statement):
+            yield number - len(gathered) + 1, statement
             gathered = []
 
 

@@ -1,26 +1,47 @@
-"""What two keys of the policy must be to one another: a pair that contradicts itself protects nobody."""
+"""What keys of the policy must be to one another: a pair that contradicts itself protects nobody."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from workstation.policy.catalogue import catalogue, value_of
 from workstation.policy.keys import Policy
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A condition over several keys, the words for it, and whether a policy keeps it."""
+    """A condition over several keys, the words for it, and whether a policy keeps it.
+
+    ``gives_way``: this key's documented default may break the rule, because the bound of the others holds without it
+    (a house that only tightens the bound need not know the softer key). A value of its own may not.
+    """
 
     keys: tuple[str, ...]
     demand: str
     kept: Callable[[Policy], bool]
+    gives_way: str | None = None
+
+    def broken_by(self, policy: Policy) -> bool:
+        """Whether a policy contradicts itself here."""
+        soft = self.gives_way
+        return not self.kept(policy) and (soft is None or value_of(policy, soft) != catalogue()[soft].default)
 
 
 def broken(policy: Policy, touching: Iterable[str] | None = None) -> Iterator[Rule]:
     """The rules a policy breaks; only those about one of the keys ``touching``, when given."""
     keys = None if touching is None else set(touching)
-    return (rule for rule in RULES if (keys is None or keys & set(rule.keys)) and not rule.kept(policy))
+    return (rule for rule in RULES if (keys is None or keys & set(rule.keys)) and rule.broken_by(policy))
+
+
+def _bounded(soft: str, hard: str, demand: str) -> Rule:
+    """``soft`` may not be above ``hard``."""
+
+    def kept(policy: Policy) -> bool:
+        low, high = value_of(policy, soft), value_of(policy, hard)
+        return isinstance(low, int | float) and isinstance(high, int | float) and low <= high
+
+    return Rule((soft, hard), demand, kept, soft)
 
 
 def _daily_outside_quiet(policy: Policy) -> bool:
@@ -31,36 +52,22 @@ def _daily_outside_quiet(policy: Policy) -> bool:
     return end <= at < start
 
 
+_APPROVAL = "a second person must be asked before the hard limit, not above it"
+_COLLAR = "collars must widen: collar <= collar_illiquid <= collar_max"
+
 RULES = (
-    Rule(
-        ("close.soft_adv_share", "close.max_adv_share"),
-        "the share of daily volume that warns may not be above the one that refuses",
-        lambda p: p.close.soft_adv_share <= p.close.max_adv_share,
+    _bounded(
+        "close.soft_adv_share", "close.max_adv_share", "the share that warns may not be above the one that refuses"
     ),
-    Rule(
-        ("limits.collar", "limits.collar_illiquid", "limits.collar_max"),
-        "collars must widen: collar <= collar_illiquid <= collar_max",
-        lambda p: p.limits.collar <= p.limits.collar_illiquid <= p.limits.collar_max,
-    ),
-    Rule(
-        ("limits.approval_value", "limits.batch_value"),
-        "a second person must be asked before the hard limit, not above it",
-        lambda p: p.limits.approval_value <= p.limits.batch_value,
-    ),
-    Rule(
-        ("limits.approval_accounts", "limits.batch_accounts"),
-        "a second person must be asked before the hard limit, not above it",
-        lambda p: p.limits.approval_accounts <= p.limits.batch_accounts,
-    ),
-    Rule(
-        ("limits.approval_orders", "limits.batch_orders"),
-        "a second person must be asked before the hard limit, not above it",
-        lambda p: p.limits.approval_orders <= p.limits.batch_orders,
-    ),
-    Rule(
-        ("limits.stale_auto_seconds", "limits.stale_manual_seconds"),
+    _bounded("limits.collar", "limits.collar_illiquid", _COLLAR),
+    _bounded("limits.collar_illiquid", "limits.collar_max", _COLLAR),
+    _bounded("limits.approval_value", "limits.batch_value", _APPROVAL),
+    _bounded("limits.approval_accounts", "limits.batch_accounts", _APPROVAL),
+    _bounded("limits.approval_orders", "limits.batch_orders", _APPROVAL),
+    _bounded(
+        "limits.stale_auto_seconds",
+        "limits.stale_manual_seconds",
         "the machine may not act on older prices than a person",
-        lambda p: p.limits.stale_auto_seconds <= p.limits.stale_manual_seconds,
     ),
     Rule(
         ("options.forced_of_maintenance", "options.margin_call_of_maintenance"),
