@@ -128,7 +128,7 @@ class _Batch:
             refusals.out_of_range(name, getattr(rows, name), low, "must be >= 0 (only a future can be below)")
         for name in ("bid_size", "ask_size", "implied_volatility"):
             refusals.out_of_range(name, getattr(rows, name), 0.0, "must be >= 0")
-        refusals.out_of_range("time_us", rows.time_us, -np.inf, "")
+        refusals.refuse(np.isinf(rows.time_us), "time_us", rows.time_us, "must be finite")  # 2020 is past 1e15 us
         by_time = np.argsort(np.where(np.isnan(rows.time_us), -np.inf, rows.time_us), kind="stable")
         good = by_time[refusals.good[by_time]]  # where a place is written twice the last value stays
         values = {name: getattr(rows, name)[good] for name in _QUOTED}
