@@ -52,7 +52,7 @@ def judge(
     left = take(step.after, ~step.ended) if step.ended.any() else step.after
     decided = still_decided(placed.decided, figures, book, now)
     called = marked(left.row, book.account_count)
-    rows = to_open(figures, book, policy, called | marked(decided.row, book.account_count))
+    rows = to_open(figures, book, called | marked(decided.row, book.account_count))
     new = opened(rows, figures, book, market_now, deadline_of, next_number)
     called[rows] = True
     unpriced = _unpriced(placed.unpriced, figures.unpriced & ~called, book, now)

@@ -14,21 +14,19 @@ from workstation.calls.markets import largest_markets
 from workstation.calls.progress import ABSENT
 from workstation.domain.enums import AlertType, Regime
 from workstation.margin.figures import Figures
-from workstation.policy import Policy
 from workstation.sessions.deadlines import Deadline
 
 DeadlineOf = Callable[[str, Regime, datetime], tuple[str, Deadline]]
 
 
-def to_open(figures: Figures, book: Book, policy: Policy, spoken_for: Flags) -> Ints:
+def to_open(figures: Figures, book: Book, spoken_for: Flags) -> Ints:
     """Rows of the accounts that owe a call and neither have one nor are ``spoken_for``.
 
-    Negative equity is a call whatever its amount; DERIVATIVES accounts have a life of their own (spec: liquidation).
+    The figures give a type from policy ``[call] minimum`` on, and to negative equity always. DERIVATIVES accounts have
+    a life of their own (spec: liquidation).
     """
     kind = figures.alert_type
-    negative = kind == AlertType.NEGATIVE_EQUITY
-    owes = negative | ((figures.call_amount > 0) & (figures.call_amount >= policy.call.minimum))
-    called = owes & (kind != AlertType.NONE) & (kind != AlertType.UNPRICED) & ~figures.unpriced
+    called = (kind != AlertType.NONE) & (kind != AlertType.UNPRICED) & ~figures.unpriced
     return np.flatnonzero(called & (book.accounts.regime != Regime.DERIVATIVES) & ~spoken_for).astype(np.int32)
 
 

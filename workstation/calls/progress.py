@@ -14,6 +14,7 @@ from workstation.book.columns import Codes, Flags, Floats, Ints, Times
 from workstation.calls.columns import INSTANT, NOT_IN_BOOK, OpenCalls, instant
 from workstation.calls.snapshots import daily_due
 from workstation.domain.enums import AlertType
+from workstation.margin.call import EQUAL_WITHIN
 from workstation.margin.figures import Figures
 from workstation.policy import Policy
 
@@ -40,12 +41,7 @@ class Seen:
     call_amount: Floats
     alert_type: Codes
     regime: Codes
-
-    @property
-    def cured(self) -> Flags:
-        """Nothing is owed. An account with negative equity is never cured: it would be called again at once."""
-        cured: Flags = self.priced & (self.call_amount <= 0) & (self.alert_type != AlertType.NEGATIVE_EQUITY)
-        return cured
+    cured: Flags  # nothing is owed, to the accuracy of the figures, and there is no other reason to call
 
 
 def seen(row: Ints, figures: Figures, book: Book) -> Seen:
@@ -54,7 +50,9 @@ def seen(row: Ints, figures: Figures, book: Book) -> Seen:
     amount = _gather(figures.call_amount, row, present, np.nan)
     priced = present & ~_gather(figures.unpriced, row, present, absent=True) & ~np.isnan(amount)
     kind = _gather(figures.alert_type, row, present, AlertType.UNPRICED)
-    return Seen(present, priced, amount, kind, _gather(book.accounts.regime, row, present, 0))
+    # Negative equity is called whatever the amount: cured by its amount alone it would be called again at once.
+    cured = priced & (amount <= _rounding(figures, row, present)) & (kind == AlertType.NONE)
+    return Seen(present, priced, amount, kind, _gather(book.accounts.regime, row, present, 0), cured)
 
 
 def progress(calls: OpenCalls, figures: Figures, book: Book, policy: Policy, market_now: datetime) -> Progress:
@@ -92,6 +90,13 @@ def _type_of_open(calls: OpenCalls, view: Seen) -> Codes:
     """
     mild = np.where(calls.alert_type <= AlertType.EXCESS_FINANCING, calls.alert_type, AlertType.MARGIN_CALL)
     return np.where(view.alert_type == AlertType.NONE, mild, view.alert_type)
+
+
+def _rounding(figures: Figures, row: Ints, present: Flags) -> Floats:
+    """What float64 sums of an account's lines cannot tell from nothing: a share of its gross, in base currency."""
+    long, short = (_gather(column, row, present, 0.0) for column in (figures.long_value, figures.short_value))
+    gross: Floats = long - short + np.abs(_gather(figures.cash, row, present, 0.0))
+    return EQUAL_WITHIN * gross
 
 
 def _gather(column: NDArray[Any], row: Ints, present: Flags, absent: Any) -> NDArray[Any]:
