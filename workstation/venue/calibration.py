@@ -1,11 +1,13 @@
 """How much each client owes at the start: nobody is in call, the first call comes after half an hour, then they swell.
 
 With no cash at all a client would be short of s(t) = call margin - net assets + interest - trading credit at instant t;
-with cash C the call is s(t) - C. So C decides when the call comes, and everything about it can be chosen from s:
+with cash C the call is s(t) - C. So C decides when the call comes, and everything about it can be chosen from s. With
+``worst`` the largest s of the first ``QUIET`` minutes:
 
-- C >= max s over the first ``QUIET`` minutes: no call before;
-- *tight* clients get C = max s up to a chosen later minute: the call comes when s makes its next high after that;
-- everybody else can take a fall of the market that was drawn with the client: C = s(0) + fall x ``LOSS`` x gross.
+- *early callers* get C = worst + a little: their call comes with the next high of s. They are chosen by when that is:
+  the first few soon after the quiet half hour, the others spread over the first day;
+- everybody else can take a fall of the market that was drawn with the client: C = s(0) + fall x ``LOSS`` x gross, and
+  is at least ``CALM`` x gross above its worst.
 
 The desk's own margin engine computes s, so whatever it charges is what is calibrated against.
 """
@@ -20,36 +22,37 @@ import numpy as np
 from workstation.book.book import Book
 from workstation.book.changes import apply_rows
 from workstation.book.columns import Flags, Floats, Ints
-from workstation.book.select import select
 from workstation.domain.enums import Regime
 from workstation.margin.evaluate import evaluate
 from workstation.policy import Policy
 from workstation.sessions.calendars import Calendars
 from workstation.sessions.published import moment
 from workstation.venue.clients import Client
-from workstation.venue.hours import SECOND
+from workstation.venue.hours import SECOND, Micros
 from workstation.venue.market import Market
 from workstation.venue.styles import Style
 
 POLICY = Policy()
+MINUTE = 60 * SECOND
 QUIET = 30  # minutes
-FIRST_SECONDS = range(0, (QUIET + 3) * 60 + 1, 10)  # instants at which tight clients are looked at
-LATER_MINUTES = range(QUIET + 3, 361, 5)
-TIGHT_SHARE = 0.02
+FINE_SECONDS = 30  # how closely s is looked at up to ``SOON``; the margins below cover what happens in between
+SOON = 34  # minutes
+COARSE_MINUTES = 5
 FIRST_CALLERS = 3
+EARLY_SHARE = 0.03  # of all clients
+EARLY_MARGIN = 0.0015  # of gross
+CALM = 0.004  # of gross
 LOSS = 0.65  # of its gross value a long loses against its call margin when the market falls: 1 - 0.35
-MARGIN = 0.003  # of gross: what others keep above their worst first half hour
-TIGHT_MARGIN = 0.0002
 OVERNIGHT_SHARE = 0.7  # of intraday clients that could keep their lines overnight
-_TIGHT_STYLES = frozenset({Style.DIVERSIFIED, Style.CONCENTRATED, Style.LONG_SHORT})
+_LATE_STYLES = frozenset({Style.CASH, Style.INTRADAY, Style.OPTION_BUYER})
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Cash of each client in its base currency, in the order of the clients; ``tight`` are the early callers."""
+    """Cash of each client in its base currency, in the order of the clients; ``early`` are the early callers' rows."""
 
     cash: Floats
-    tight: Ints
+    early: Ints
 
 
 class Shortage:
@@ -64,7 +67,10 @@ class Shortage:
     def at(self, at_us: int, *, overnight: bool = False) -> Floats:
         """Shape (accounts,), base currency; ``overnight`` uses the rates outside the intraday window."""
         quotes, fx = self._market.quotes(at_us), self._market.fx(at_us)
-        self._book = apply_rows(self._book, quotes=quotes, fx=fx).book
+        applied = apply_rows(self._book, quotes=quotes, fx=fx)
+        if applied.problems:
+            raise ValueError(f"the venue's own quotes were refused: {applied.problems[0]}")
+        self._book = applied.book
         windows = self._calendars.windows(self._markets, moment(at_us), POLICY.intraday.cutoff_minutes)
         if overnight:
             windows = dict.fromkeys(self._markets, False)
@@ -79,36 +85,47 @@ class Shortage:
 def calibrate(market: Market, trial: Book, clients: Sequence[Client]) -> Plan:
     """The plan for a book of these clients, in their order, in which nobody has any cash."""
     opens = int(market.walk.home.opens[0])
-    everybody = Shortage(market, trial)
-    gross = _gross(trial, clients)
-    start = everybody.at(opens)
-    worst = np.max([start, *(everybody.at(opens + 60 * minute * SECOND) for minute in range(1, QUIET + 3))], axis=0)
-    night = everybody.at(opens, overnight=True)
-    base = np.where(_keeps_overnight(clients), np.maximum(start, night), start)
-    fall = np.array([client.fall for client in clients])
-    cash = np.maximum(base + fall * LOSS * gross, worst + MARGIN * gross)
-    cash = np.where(_is_paid_up(clients), np.maximum(cash, 0.0), cash)
-    tight = _tight(clients)
-    cash[tight] = _thresholds(market, select(trial, tight), opens) + TIGHT_MARGIN * gross[tight]
-    return Plan(np.round(cash, 2), tight)
-
-
-def _thresholds(market: Market, trial: Book, opens: int) -> Floats:
-    """Cash of the tight clients: their worst shortage up to the minute after which each may be called."""
     shortage = Shortage(market, trial)
-    early = np.array([shortage.at(opens + second * SECOND) for second in FIRST_SECONDS])
-    later = np.array([shortage.at(opens + 60 * minute * SECOND) for minute in LATER_MINUTES])
-    worst = np.maximum.accumulate(np.vstack((early, later)), axis=0)
-    until_quiet = (QUIET * 60) // FIRST_SECONDS.step
-    rise = (worst[len(early) - 1] - worst[until_quiet]) / np.maximum(np.abs(worst[until_quiet]), 1.0)
-    count = trial.account_count
-    place = np.empty(count, dtype=np.int64)
-    place[np.argsort(-rise, kind="stable")] = np.arange(count)
-    spread = (place - FIRST_CALLERS) / max(count - FIRST_CALLERS, 1)
-    until = np.where(
-        place < FIRST_CALLERS, until_quiet, len(early) - 1 + (np.maximum(spread, 0.0) * len(later)).astype(np.int64)
-    )
-    return np.asarray(worst[np.minimum(until, len(worst) - 1), np.arange(count)])
+    instants = _instants(market)
+    short = np.array([shortage.at(int(at_us)) for at_us in instants])
+    quiet, soon = instants <= opens + QUIET * MINUTE, instants <= opens + SOON * MINUTE
+    worst, gross = short[quiet].max(axis=0), _gross(trial, clients)
+    base = np.where(_keeps_overnight(clients), np.maximum(short[0], shortage.at(opens, overnight=True)), short[0])
+    fall = np.array([client.fall for client in clients])
+    cash = np.maximum(base + fall * LOSS * gross, short[soon].max(axis=0) + CALM * gross)
+    cash = np.where(_is_paid_up(clients), np.maximum(cash, 0.0), cash)
+    eligible = _may_be_early(clients)
+    first = _first(eligible, (short[soon].max(axis=0) - worst) / gross)
+    eligible[first] = False
+    threshold = worst + EARLY_MARGIN * gross
+    others = _spread(eligible, short[~quiet] > threshold)
+    cash[others] = threshold[others]
+    cash[first] = worst[first] + np.minimum(EARLY_MARGIN * gross, (short[soon].max(axis=0) - worst) / 2)[first]
+    return Plan(np.round(cash, 2), np.sort(np.concatenate((first, others))))
+
+
+def _instants(market: Market) -> Micros:
+    """When s is looked at: closely until the first calls have come, then to the first day's close."""
+    opens, closes = int(market.walk.home.opens[0]), int(market.walk.home.closes[0])
+    fine = range(opens, opens + SOON * MINUTE + 1, FINE_SECONDS * SECOND)
+    return np.array([*fine, *range(fine[-1] + COARSE_MINUTES * MINUTE, closes, COARSE_MINUTES * MINUTE)])
+
+
+def _first(eligible: Flags, rise: Floats) -> Ints:
+    """Rows of the first callers: whose shortage rises most, as a share of gross, right after the quiet half hour."""
+    rows = np.flatnonzero(eligible & (rise > 0))
+    return rows[np.argsort(-rise[rows], kind="stable")][:FIRST_CALLERS].astype(np.int32)
+
+
+def _spread(eligible: Flags, called: Flags) -> Ints:
+    """Rows of early callers spread evenly over the calls the first day would bring.
+
+    ``called`` (instants, accounts): whether an account would be called at an instant after the quiet half hour.
+    """
+    rows = np.flatnonzero(eligible & called.any(axis=0))
+    by_time = rows[np.argsort(called.argmax(axis=0)[rows], kind="stable")]
+    wanted = min(round(len(eligible) * EARLY_SHARE), len(by_time))
+    return by_time[np.unique(np.linspace(0, len(by_time) - 1, wanted).astype(np.int64))].astype(np.int32)
 
 
 def _gross(book: Book, clients: Sequence[Client]) -> Floats:
@@ -128,10 +145,6 @@ def _is_paid_up(clients: Sequence[Client]) -> Flags:
     return np.array([client.style in {Style.CASH, Style.OPTION_BUYER} for client in clients])
 
 
-def _tight(clients: Sequence[Client]) -> Ints:
-    """The first dollar clients of simple styles, in their order: a fiftieth of all, at least three."""
-    wanted = max(FIRST_CALLERS, round(len(clients) * TIGHT_SHARE))
-    simple = [
-        row for row, client in enumerate(clients) if client.style in _TIGHT_STYLES and client.base_currency == "USD"
-    ]
-    return np.array(simple[:wanted], dtype=np.int32)
+def _may_be_early(clients: Sequence[Client]) -> Flags:
+    """Who may be an early caller: dollar clients whose call follows prices alone."""
+    return np.array([client.style not in _LATE_STYLES and client.base_currency == "USD" for client in clients])

@@ -101,7 +101,7 @@ class Clients:
         base = _base_currency(style, draw)
         language, time_zone = _HOMES[base][int(draw.share() ** 2 * len(_HOMES[base]))]
         gross = float(np.clip(draw.lognormal(MEDIAN_GROSS, 1.3), SMALLEST_GROSS, LARGEST_GROSS))
-        corporate = draw.chance(min(0.5), gross / 4e6)
+        corporate = draw.chance(min(0.5, gross / 4e6))
         return Client(
             number=number,
             style=style,

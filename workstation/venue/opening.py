@@ -143,7 +143,8 @@ def _no_limits(clients: Sequence[Client]) -> Floats:
 
 def _limits(clients: Sequence[Client], cash: Floats) -> Floats:
     """A multiple of what is owed, at least 1,000; none where the client has none."""
-    return np.asarray(np.maximum(np.round([client.limit for client in clients] * np.maximum(-cash, 0.0)), 1000.0))
+    multiple = np.array([client.limit for client in clients])
+    return np.asarray(np.round(np.maximum(multiple * np.maximum(-cash, 1.0), 1000.0)))
 
 
 def _balances(market: Market, clients: Sequence[Client], cash: Floats, at_us: int) -> Columns:
