@@ -66,6 +66,12 @@ def _cash(book: Book, policy: Policy, rows: Rows) -> tuple[Floats, Floats]:
     return total, sum_lines(in_reporting(owed, fx), counts)
 
 
+def debit_margin_rate(policy: Policy, regime: Regime) -> float:
+    """Margin on a debit, as a share of it; 0 where debit margin is switched off."""
+    switches = policy.call.cash if regime is Regime.CASH else policy.call
+    return policy.call.debit_margin_rate if switches.include_debit_margin else 0.0
+
+
 def _lines_held(book: Book, rows: Rows) -> Ints:
     held = book.positions.quantity[lines_of(book.position_start, rows)] != 0
     return count_lines(held, line_counts(book.position_start, rows))

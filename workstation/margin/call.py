@@ -36,6 +36,11 @@ class Standing:
     tolerance: Floats  # amounts no further apart are equal
 
 
+def tolerance(long_value: Floats, short_value: Floats, cash: Floats, initial: Floats) -> Floats:
+    """How far apart equal amounts may be: a share of gross = |long| + |short| + |cash| + initial requirement."""
+    return np.abs(long_value - short_value + np.abs(cash) + initial) * EQUAL_WITHIN
+
+
 def financing_used(cash: Floats) -> Floats:
     """max(0, -cash)."""
     return np.maximum(-cash, 0)

@@ -2,116 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import datetime
-from enum import Enum
+
+import numpy as np
 
 from workstation.book.book import Book
-from workstation.book.columns import Flags
-from workstation.domain.enums import AlertType, InstrumentKind, Regime, Side
-from workstation.domain.failures import Missing
+from workstation.book.columns import Flags, Floats, Ints
+from workstation.domain.enums import AlertType, InstrumentKind, Level, Regime, Side
+from workstation.margin.balances import debit_margin_rate
+from workstation.margin.call import Owed, Standing, before_forced, owed, tests_of, tolerance
+from workstation.margin.explanation import (
+    CashLine,
+    Contribution,
+    Decision,
+    Explanation,
+    FourLevels,
+    RateRow,
+    Rule,
+    TypeTest,
+)
 from workstation.margin.figures import Figures
+from workstation.margin.options import GROSS, NET, option_columns
+from workstation.margin.rates import NO_ROW
+from workstation.margin.reasons import line_reasons, reasons_of
+from workstation.margin.requirements import STOCK_REQUIREMENT, line_columns
+from workstation.margin.rules import line_rules
+from workstation.margin.single import value_single
+from workstation.margin.valuation import Valuation
 from workstation.policy.keys import Policy
 
-FourLevels = tuple[float | None, float | None, float | None, float | None]
-
-
-class Rule(Enum):
-    """Which rule of the spec a position's requirement follows; several may apply to one position."""
-
-    STOCK = "stock"
-    SHORT = "short"
-    US_FLOOR = "US floor of short shares"
-    LEVERAGED = "leveraged product"
-    SUSPENDED = "suspended"
-    CASH_ACCOUNT = "cash account"
-    NOT_MARGINABLE = "no rate row: 100 %"
-    LONG_OPTION = "long option"
-    LONG_TERM_OPTION = "long option, long term"
-    NAKED_CALL = "naked call"
-    NAKED_PUT = "naked put"
-    CASH_SECURED_PUT = "put secured by cash"
-    FUTURE = "future"
-
-
-class Decision(Enum):
-    """Which side of the maximum in the call amount won."""
-
-    MARGIN = "margin side"
-    EXCESS_FINANCING = "excess financing"
-    NONE = "no call: both sides are at most 0"
-
-
-@dataclass(frozen=True, slots=True)
-class RateRow:
-    """The row of ``margin_rates`` that was used: its number in file order from 0, and what it names."""
-
-    index: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Contribution:
-    """What one position adds. Money in the account's base currency; None = unknown, ``missing`` says why."""
-
-    symbol: str
-    kind: InstrumentKind
-    side: Side
-    quantity: float
-    mark: float | None
-    underlying_mark: float | None
-    value: float | None
-    suspended_value: float | None
-    rates: FourLevels
-    requirement: FourLevels
-    requirement_gross: FourLevels
-    rules: tuple[Rule, ...]
-    rate_row: RateRow | None
-    tradable: bool
-    missing: tuple[Missing, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CashLine:
-    """What one currency adds; ``value`` and ``debit_margin`` in the base currency."""
-
-    currency: str
-    amount: float
-    frozen: float
-    in_transit: float
-    fx: float | None
-    value: float | None
-    debit_margin: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class TypeTest:
-    """One alert type in its order of precedence: what was compared with what, and whether it holds."""
-
-    alert_type: AlertType
-    holds: bool
-    text: str
-    left: float | None
-    right: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """One account. Invariant: the contributions add up to ``figures`` (one row), the terms to its call amount."""
-
-    account: str
-    regime: Regime
-    base_currency: str
-    positions: tuple[Contribution, ...]
-    cash: tuple[CashLine, ...]
-    figures: Figures
-    margin_side: float | None  # call_margin - net_assets + interest + debit - credit, not floored
-    excess_financing: float | None
-    decided_by: Decision | None
-    alert_type: AlertType
-    tests: tuple[TypeTest, ...]
-    missing: tuple[Missing, ...]
+__all__ = [
+    "CashLine",
+    "Contribution",
+    "Decision",
+    "Explanation",
+    "FourLevels",
+    "RateRow",
+    "Rule",
+    "TypeTest",
+    "explain",
+]
 
 
 def explain(
@@ -123,4 +54,142 @@ def explain(
     open_calls: Flags | None = None,
 ) -> Explanation:
     """Explain one account at ``at``; ``windows`` says per market whether intraday rates apply now."""
-    raise NotImplementedError
+    valuation = value_single(book, policy, account_row, at, windows, open_calls)
+    figures = valuation.figures(slice(0, 1))
+    owes = owed(figures.requirement[:, Level.MARGIN_CALL], figures.net_assets, valuation.balances, policy)
+    return Explanation(
+        account=str(book.accounts.account[account_row]),
+        regime=Regime(int(book.accounts.regime[account_row])),
+        base_currency=str(book.currencies[book.accounts.base_currency[account_row]]),
+        positions=tuple(_positions(valuation)),
+        cash=tuple(_cash(valuation)),
+        figures=figures,
+        margin_side=_known(owes.margin_side[0]),
+        excess_financing=_known(owes.excess_financing[0]),
+        decided_by=_decision(owes),
+        alert_type=AlertType(int(figures.alert_type[0])),
+        tests=tuple(_tests(valuation, figures, owes)),
+        missing=reasons_of(valuation),
+    )
+
+
+def _known(value: float) -> float | None:
+    """None for NaN."""
+    return None if np.isnan(value) else float(value)
+
+
+def _four(values: Floats) -> FourLevels:
+    initial, maintenance, margin_call, forced = (_known(value) for value in values)
+    return initial, maintenance, margin_call, forced
+
+
+def _positions(valuation: Valuation) -> Iterator[Contribution]:
+    """The same columns the figures are summed from, a line each."""
+    book, unit = valuation.book, valuation.holdings.row
+    mark, quantity = book.quotes.mark, book.positions.quantity
+    per_base = (quantity / book.fx.rate[book.accounts.base_currency[0]])[:, None]
+    held, ruled = quantity[:, None] != 0, valuation.balances.unruled[0]
+    option = np.where(valuation.terms.option[unit, None], option_columns(valuation.options, mark, unit), 0)
+    stock = line_columns(valuation.terms, mark, unit)[:, STOCK_REQUIREMENT]
+    net = np.where(held, (stock + option[:, NET]) * per_base, 0) + ruled
+    gross = np.where(held, (stock + option[:, GROSS]) * per_base, 0) + ruled
+    value = _values(valuation)
+    for line in range(len(quantity)):
+        yield _contribution(valuation, line, value[line], net[line], gross[line])
+
+
+def _values(valuation: Valuation) -> Floats:
+    """Quantity x multiplier x mark x fx; of futures the unrealised profit. Base currency."""
+    book, terms, unit = valuation.book, valuation.terms, valuation.holdings.row
+    positions = book.positions
+    cost = np.where(terms.future[unit], positions.average_price, 0)
+    price = book.quotes.mark[positions.instrument] - cost
+    value = positions.quantity * terms.unit[unit] * price / book.fx.rate[book.accounts.base_currency[0]]
+    return np.where(positions.quantity == 0, 0, value)
+
+
+def _contribution(valuation: Valuation, line: int, value: float, net: Floats, gross: Floats) -> Contribution:
+    book, terms, unit = valuation.book, valuation.terms, int(valuation.holdings.row[line])
+    instrument, quantity = int(book.positions.instrument[line]), float(book.positions.quantity[line])
+    underlying = int(book.instruments.underlying[instrument])
+    kind = InstrumentKind(int(book.instruments.kind[instrument]))
+    by_rate = kind not in (InstrumentKind.OPTION, InstrumentKind.INDEX) and quantity != 0
+    leaves = bool(terms.suspended[unit]) and quantity != 0 and not value < 0
+    return Contribution(
+        symbol=str(book.instruments.symbol[instrument]),
+        kind=kind,
+        side=Side.SHORT if quantity < 0 else Side.LONG,
+        quantity=quantity,
+        mark=_known(book.quotes.mark[instrument]),
+        underlying_mark=_known(book.quotes.mark[underlying]) if underlying >= 0 else None,
+        value=_known(value),
+        suspended_value=_known(value) if leaves else 0.0,
+        rates=_four(terms.rates[unit]) if by_rate else (None, None, None, None),
+        requirement=_four(net),
+        requirement_gross=_four(gross),
+        rules=line_rules(valuation, line),
+        rate_row=_rate_row(valuation, line),
+        tradable=valuation.dealt_in(instrument) and quantity != 0,
+        missing=line_reasons(valuation, line),
+    )
+
+
+def _rate_row(valuation: Valuation, line: int) -> RateRow | None:
+    """The row that was used; a suspended long has rate 1 whatever the table says."""
+    terms, unit = valuation.terms, int(valuation.holdings.row[line])
+    row = int(terms.rate_row[unit])
+    overruled = bool(terms.suspended[unit]) and terms.sign[unit] > 0
+    if row == NO_ROW or overruled or valuation.book.positions.quantity[line] == 0:
+        return None
+    return RateRow(row, valuation.holdings.rates.text(row))
+
+
+def _cash(valuation: Valuation) -> Iterator[CashLine]:
+    book = valuation.book
+    base = book.fx.rate[book.accounts.base_currency[0]]
+    rate = debit_margin_rate(valuation.policy, Regime(int(book.accounts.regime[0])))
+    for line in range(len(book.cash.currency)):
+        currency = int(book.cash.currency[line])
+        amount, in_transit = float(book.cash.amount[line]), float(book.cash.in_transit[line])
+        fx = book.fx.rate[currency] / base
+        owes = max(-amount, 0.0) * rate
+        yield CashLine(
+            currency=str(book.currencies[currency]),
+            amount=amount,
+            frozen=float(book.cash.frozen[line]),
+            in_transit=in_transit,
+            fx=_known(fx),
+            value=_known((amount + in_transit) * fx) if amount + in_transit != 0 else 0.0,
+            debit_margin=_known(owes * fx) if owes else 0.0,
+        )
+
+
+def _decision(owes: Owed) -> Decision | None:
+    if np.isnan(owes.call_amount[0]):
+        return None
+    if owes.call_amount[0] <= 0:
+        return Decision.NONE
+    return Decision.EXCESS_FINANCING if owes.excess_financing[0] > owes.margin_side[0] else Decision.MARGIN
+
+
+def _tests(valuation: Valuation, figures: Figures, owes: Owed) -> Iterator[TypeTest]:
+    """Every type's condition in its order of precedence."""
+    own, policy = valuation.balances, valuation.policy
+    initial, forced = figures.requirement[:, Level.INITIAL], figures.requirement[:, Level.FORCED]
+    within = tolerance(figures.long_value, figures.short_value, figures.cash, initial)
+    closable: Ints = figures.closable.astype(np.int32)
+    standing = Standing(own, figures.net_assets, figures.liquid_net_assets, closable, within)
+    holds = tests_of(standing, owes, forced, policy)
+    compared = {
+        AlertType.DEBIT_ONLY: ("cash < 0 and no position that can be traded", figures.cash, 0.0),
+        AlertType.NEGATIVE_EQUITY: ("liquid net assets <= 0 with positions", figures.liquid_net_assets, 0.0),
+        AlertType.FORCED: (
+            "net assets - interest - debit margin + credit < forced requirement",
+            before_forced(figures.net_assets, own),
+            forced[0],
+        ),
+        AlertType.EXCESS_FINANCING: ("excess financing > margin side", owes.excess_financing, owes.margin_side[0]),
+        AlertType.MARGIN_CALL: ("call amount >= minimum", owes.call_amount, policy.call.minimum),
+    }
+    for alert_type, (text, left, right) in compared.items():
+        yield TypeTest(alert_type, bool(holds[alert_type][0]), text, _known(left[0]), _known(right))

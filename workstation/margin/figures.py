@@ -12,7 +12,7 @@ class Figures:
     """Money in the account's base currency, shape (accounts,), matrices (accounts, 4) with a column a ``Level``.
 
     Invariant: a figure is NaN only where it cannot be computed, and then ``unpriced`` is True and
-    ``evaluate.reasons`` names the cause; the one exception is ``net_asset_ratio``, which may have no meaning in an
+    ``reasons.reasons`` names the cause; the one exception is ``net_asset_ratio``, which may have no meaning in an
     account that is priced.
     """
 
@@ -29,9 +29,9 @@ class Figures:
     option_requirement: Floats  # the part of ``requirement`` from options
     call_margin: Floats
     net_assets: Floats
-    debit_margin: Floats
+    debit_margin: Floats  # as counted
     financing_used: Floats
-    excess_financing: Floats
+    excess_financing: Floats  # as counted, like each term of the call: 0 where switched off
     trading_credit: Floats  # as counted: 0 where switched off or invalidated
     accrued_interest: Floats  # as counted
     call_amount: Floats
@@ -39,6 +39,6 @@ class Figures:
     alert_type: Codes  # domain.enums.AlertType
     alert_type_without_expiring: Codes  # the same with requirement_expiring_today taken off
     has_expiring_today: Flags
-    closable: Floats  # number of positions that can be traded now
+    closable: Floats  # positions that can be traded: priced above 0, not SUSPENDED or DELISTED; HALTED is for minutes
     unpriced: Flags
     reporting_rate: Floats  # one unit of the base currency in the reporting currency

@@ -33,7 +33,8 @@ class OptionTerms:
     strike: Floats
     percent: Floats  # of S, scaled by the product's leverage
     floor: Floats  # of S for calls, of K for puts, scaled likewise
-    long_rate: Floats  # of the value of a long option
+    long_term: Flags  # EQUITY class, expires later than ``[options] long_term_months`` from now
+    long_term_rate: float  # of the value of a long option of that kind
     short_factor: Floats  # 1, and the add-on on the day of expiry
     cash: Flags  # in a CASH account
     ruled: Flags  # False in DERIVATIVES accounts
@@ -78,7 +79,8 @@ def build_option_terms(book: Book, policy: Policy, units: Units, terms: Terms, a
         strike=instruments.strike[of],
         percent=percent,
         floor=np.where(call, floor_call, floor_put),
-        long_rate=np.where(long_term, rules.long_term_rate, 1.0),
+        long_term=long_term,
+        long_term_rate=rules.long_term_rate,
         short_factor=np.where(expiry == day, 1 + rules.expiry_day_addon, 1.0),
         cash=units.regime == Regime.CASH,
         ruled=units.regime != Regime.DERIVATIVES,
@@ -108,7 +110,8 @@ def naked_requirement(
 
 def _long(options: OptionTerms, mark: Floats, rows: Ints) -> Floats:
     """Paid in full; of what expires late in the EQUITY class a MARGIN account pays ``[options] long_term_rate``."""
-    rate = np.where(options.cash[rows], 1.0, options.long_rate[rows])
+    late = options.long_term[rows] & ~options.cash[rows]
+    rate = np.where(late, options.long_term_rate, 1.0)
     return rate * mark[options.terms.instrument[rows]]
 
 

@@ -13,7 +13,7 @@ from workstation.book.book import Book, take
 from workstation.book.columns import Codes, Flags, Floats, Ints
 from workstation.domain.enums import InstrumentKind, Level, Regime
 from workstation.margin.balances import balances
-from workstation.margin.call import EQUAL_WITHIN, Standing, alert_types, financing_used, owed
+from workstation.margin.call import Standing, alert_types, financing_used, owed, tolerance
 from workstation.margin.equity import net_asset_ratio
 from workstation.margin.figures import Figures
 from workstation.margin.holdings import Holdings
@@ -61,7 +61,7 @@ class Valuation:
         self._futures = LineSet.where(book, future_like(instruments.kind)[held])
         self._blocks = [self._lines, self._option_lines, self._expiring, self._overnight]
 
-        self._dealt = self._dealt_in()
+        self._dealt = self._tradable()
 
     def take_over(self, book: Book) -> None:
         """Go on with ``book``: other values in the same lines."""
@@ -71,7 +71,7 @@ class Valuation:
         """Work these unit rows out anew from the book's marks; None: all."""
         for block in self._blocks:
             block.price(rows)
-        self._dealt = self._dealt_in()
+        self._dealt = self._tradable()
 
     def exchange(self) -> None:
         """Take over the book's rates of exchange."""
@@ -94,25 +94,29 @@ class Valuation:
         count = self.book.account_count
         return (slice(first, min(first + CHUNK, count)) for first in range(0, count, CHUNK))
 
+    def dealt_in(self, instrument: int) -> bool:
+        """Whether an instrument can be traded: priced above 0, neither SUSPENDED nor DELISTED."""
+        return bool(self._dealt[instrument])
+
     def figures(self, rows: Rows) -> Figures:
         """Every figure of these accounts; a slice must be one of ``chunks()``."""
         own = take(self.balances, rows)
         base = own.base_rate[:, None]
         lines = self._lines.sums(rows) / base
-        option = self._option_lines.sums(rows) / base
+        option = self._option_lines.sums(rows) / base + own.unruled[:, None]
         long_value, short_value = lines[:, LONG], lines[:, SHORT]
-        of_stock = lines[:, STOCK_REQUIREMENT] + own.unruled[:, None]
+        of_stock = lines[:, STOCK_REQUIREMENT]
         requirement = of_stock + option[:, NET]
         suspended = self._suspended_value(rows) / own.base_rate
         equity = own.cash + long_value + short_value + self._future_value(rows) / own.base_rate
         liquid = equity - suspended
         net_assets = equity if self.policy.call.net_assets == "equity" else liquid
-        gross = long_value - short_value + np.abs(own.cash) + requirement[:, Level.INITIAL]
         closable = self._closable(rows)
-        standing = Standing(own, net_assets, liquid, closable, np.abs(gross) * EQUAL_WITHIN)
+        within = tolerance(long_value, short_value, own.cash, requirement[:, Level.INITIAL])
+        standing = Standing(own, net_assets, liquid, closable, within)
         owes = owed(requirement[:, Level.MARGIN_CALL], net_assets, own, self.policy)
         types = alert_types(standing, owes, requirement[:, Level.FORCED], self.policy)
-        expiring = self._expiring_requirement(rows) / base
+        expiring = self._expiring_requirement(rows) / base + own.unruled[:, None]
         return Figures(
             cash=own.cash,
             equity=equity,
@@ -154,8 +158,9 @@ class Valuation:
     def _suspended_value(self, rows: Rows) -> Floats:
         """Sum of the positive values of SUSPENDED and DELISTED stock, reporting currency."""
         lines, counts = self._suspended.of(rows)
-        value = self._quantity_times(lines, self.book.quotes.mark[self.book.positions.instrument[lines]])
-        return sum_lines(np.maximum(value, 0), counts)
+        positions = self.book.positions
+        value = self._quantity_times(lines, self.book.quotes.mark[positions.instrument[lines]])
+        return sum_lines(np.where(positions.quantity[lines] > 0, np.maximum(value, 0), 0), counts)
 
     def _future_value(self, rows: Rows) -> Floats:
         """Unrealised profit of futures: quantity x multiplier x (mark - average price), reporting currency."""
@@ -168,7 +173,7 @@ class Valuation:
         quantity = self.book.positions.quantity[lines]
         return np.where(quantity == 0, 0, quantity * self.terms.unit[self.holdings.row[lines]] * price)
 
-    def _dealt_in(self) -> Flags:
+    def _tradable(self) -> Flags:
         """Instruments with a known price that is not 0, neither SUSPENDED nor DELISTED; HALTED is only for minutes."""
         mark = self.book.quotes.mark
         dealt: Flags = ~long_suspended(self.book.instruments.status) & (mark != 0) & ~np.isnan(mark)
