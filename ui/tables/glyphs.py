@@ -1,0 +1,61 @@
+"""Texts ready to be drawn: plainly the first time a text appears, laid out and kept from the second time on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, QTransform
+
+_KEPT = 20_000
+_SLICE = 400  # texts dropped at once; dropping all of them is visible as a stall
+
+
+class Glyphs:
+    """Widths and layouts of texts in one font. Invariant: never holds more than ``_KEPT`` plus one frame of texts."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.metrics = QFontMetrics(font)
+        self._known: dict[str, tuple[int, QStaticText | None]] = {}
+        self._fitted: dict[tuple[str, int], str] = {}
+        self._upright = QTransform()
+
+    def look_up(self, text: str) -> tuple[int, QStaticText | None]:
+        """Width in px, and the layout if the text was drawn before."""
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = (self.metrics.horizontalAdvance(text), None)
+            return known
+        if known[1] is None:
+            known = self._known[text] = (known[0], self._laid_out(text))
+        return known
+
+    def fitted(self, text: str, width: int) -> str:
+        """A text that is too wide, cut with an ellipsis."""
+        fitted = self._fitted.get((text, width))
+        if fitted is None:
+            fitted = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            self._fitted[text, width] = fitted
+        return fitted
+
+    def trim(self) -> None:
+        """Drop a slice of the oldest texts if there are too many."""
+        if len(self._known) > _KEPT:
+            for text in list(self._known)[:_SLICE]:
+                del self._known[text]
+        if len(self._fitted) > _KEPT:
+            self._fitted.clear()
+
+    def draw(self, painter: QPainter, x: int, top: int, text: str) -> None:
+        """Draw one text with its top left corner there."""
+        layout = self.look_up(text)[1]
+        if layout is None:
+            painter.drawText(x, top + self.metrics.ascent(), text)
+        else:
+            painter.drawStaticText(x, top, layout)
+
+    def _laid_out(self, text: str) -> QStaticText:
+        layout = QStaticText(text)
+        layout.setTextFormat(Qt.TextFormat.PlainText)  # foreign text never becomes markup
+        layout.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        layout.prepare(self._upright, self.font)
+        return layout

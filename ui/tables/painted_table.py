@@ -1,0 +1,268 @@
+"""A table view that follows a blotter and paints itself in one loop straight from the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from enum import Enum
+
+import numpy as np
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.format import Format
+from ui.tables.columns import TableSpec
+from ui.tables.cursor import Cursor
+from ui.tables.header import Header
+from ui.tables.painter import AgeRule, Frame, Place, RowPainter
+from ui.tables.pens import FADE_SECONDS
+from ui.tables.table_model import TableModel
+from ui.theme import Theme
+from workstation.desk.blotter import Blotter
+from workstation.desk.cells import Slots
+from workstation.desk.live_table import Change
+
+_STANDARD_ROW, _COMPACT_ROW = 28, 22  # px at zoom 1
+_FADE_BEAT_MS = 250
+_Index = QModelIndex | QPersistentModelIndex
+_Anchor = tuple[int, int]  # a slot, and how many rows below the top of the view it stands
+
+
+class HoldReason(Enum):
+    """Why the order holds still."""
+
+    MOUSE = "the mouse is over the rows"
+    EDIT = "a row is being edited"
+
+
+class PaintedTable(QTableView):
+    """Shows a blotter. Invariant: row *n* on screen is ``blotter.slots[n]``, and nothing moves while it is held."""
+
+    current_row_changed = Signal(str)  # key, "" for none
+    selection_changed = Signal()
+    order_held = Signal(bool)
+
+    def __init__(
+        self,
+        spec: TableSpec,
+        blotter: Blotter,
+        theme: Theme,
+        form: Format,
+        steady: Callable[[], float],
+        parent: QWidget | None = None,
+    ) -> None:
+        """``steady`` is the clock, in seconds, that changes of the live table are stamped with."""
+        super().__init__(parent)
+        self.spec, self.blotter, self.cursor_row = spec, blotter, Cursor(blotter)
+        self.rows = TableModel(spec, blotter, form)
+        self._theme, self._steady = theme, steady
+        self._holds: set[HoldReason] = set()
+        self._painter = RowPainter(blotter, theme.tokens, theme.font(), theme.font(strong=True))
+        self._painter.aged_by = spec.aged_by
+        self._reported = (-1, 0)  # current row and number of selected ones, as last told
+        self._empty_text = ""
+        self._fade = QTimer(self, interval=_FADE_BEAT_MS)
+        self._fade.timeout.connect(self._fade_on)
+        self.header = Header(spec.columns, theme, self)
+        self._set_up()
+        theme.changed.connect(self._dress)
+
+    def _set_up(self) -> None:
+        self.setModel(self.rows)
+        self.setHorizontalHeader(self.header)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setAutoScroll(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().setVisible(False)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._dress()
+
+    # Following the data
+
+    def take(self, change: Change, market_now: datetime) -> None:
+        """Show what a pull changed."""
+        before, anchor = self._in_view(), self._anchor()
+        self.blotter.advance(market_now)
+        self.blotter.apply(change)
+        self._show_anew(anchor)
+        if np.array_equal(before, self._in_view()):
+            self._repaint_rows(change.written)
+        else:
+            self.viewport().update()
+        if len(change.written) and not self._fade.isActive():
+            self._fade.start()
+
+    def pass_time(self, market_now: datetime) -> None:
+        """Show ages and times to go as of now; rows that a filter by age lets in or out come and go."""
+        anchor = self._anchor()
+        self.blotter.advance(market_now)
+        self._show_anew(anchor)
+        self.viewport().update()
+
+    def refresh(self) -> None:
+        """Show the blotter after it was filtered, searched or selected in from outside."""
+        self._show_anew(None)
+        self.viewport().update()
+
+    def hold(self, reason: HoldReason) -> None:
+        """Nothing moves until every reason is gone."""
+        self._holds.add(reason)
+        if not self.blotter.is_held:
+            self.blotter.hold()
+            self.order_held.emit(self.blotter.is_held)
+
+    def release(self, reason: HoldReason) -> None:
+        """One reason is gone; after the last the list catches up."""
+        self._holds.discard(reason)
+        if self.blotter.is_held and not self._holds:
+            anchor = self._anchor()
+            self.blotter.release()
+            self._show_anew(anchor)
+            self.viewport().update()
+            self.order_held.emit(self.blotter.is_held)
+
+    def _show_anew(self, anchor: _Anchor | None) -> None:
+        rows = len(self.rows.slots)
+        self.rows.adopt()
+        if len(self.rows.slots) != rows:
+            self.updateGeometries()
+        if anchor is not None:
+            at = self.blotter.position(anchor[0])
+            if at >= 0:
+                self.verticalScrollBar().setValue(at - anchor[1])
+        self._report()
+
+    def _anchor(self) -> _Anchor | None:
+        """What stays where it is: the current row if the user works here, else the top row, but never the very top."""
+        if not len(self.blotter):
+            return None
+        top, at = self.verticalScrollBar().value(), self.cursor_row.position
+        if self.hasFocus() and top <= at < top + self.verticalScrollBar().pageStep():
+            return self.blotter.current, at - top
+        return (int(self.blotter.slots[top]), 0) if 0 < top < len(self.blotter) else None
+
+    def _report(self) -> None:
+        """Tell who listens, and Qt's accessibility, what is current and selected."""
+        current, selected = self.blotter.current, self.blotter.selected_totals.count
+        before, self._reported = self._reported, (current, selected)
+        index = self.rows.index(self.cursor_row.position, 0) if current >= 0 else QModelIndex()
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        if current != before[0]:
+            self.current_row_changed.emit(self.current_key())
+        if selected != before[1]:
+            self.selection_changed.emit()
+
+    # What is current and selected
+
+    def current_key(self) -> str:
+        """The key of the current row, "" if there is none."""
+        return self.rows.key(self.cursor_row.position) if self.cursor_row.position >= 0 else ""
+
+    def selected_keys(self) -> list[str]:
+        """The keys of the selected rows from top to bottom."""
+        return self.blotter.table.keys(self.blotter.selected)
+
+    # Looks
+
+    def highlight_by_age(self, rules: Sequence[AgeRule]) -> None:
+        """Give old rows another ground."""
+        self._painter.age_rules = tuple(rules)
+        self.viewport().update()
+
+    def speak(self, form: Format) -> None:
+        """Write in another language or zone."""
+        self.rows.speak(form)
+        self.viewport().update()
+
+    def say_when_empty(self, text: str) -> None:
+        """What stands in the middle while there are no rows."""
+        self._empty_text = text
+        self.viewport().update()
+
+    def columns_in_view(self) -> list[Place]:
+        """The columns that can be seen, from left to right."""
+        places, width = [], self.viewport().width()
+        for visual in range(self.header.count()):
+            logical = self.header.logicalIndex(visual)
+            x, size = self.header.sectionViewportPosition(logical), self.header.sectionSize(logical)
+            if size and x < width and x + size > 0 and not self.header.isSectionHidden(logical):
+                places.append(Place(self.rows.cells[logical], x, size))
+        return places
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows that are damaged."""
+        painter = QPainter(self.viewport())
+        try:
+            if len(self.rows.slots):
+                self._painter.paint(painter, self._frame(self._rows_in(event.region())))
+            elif self._empty_text:
+                painter.setPen(self._theme.tokens.muted)
+                painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._empty_text)
+        finally:
+            painter.end()
+
+    def dataChanged(self, _first: _Index, _last: _Index, _roles: Sequence[int] = ()) -> None:
+        """Nothing: what has to be repainted is known better here."""
+
+    def _frame(self, rows: Sequence[int]) -> Frame:
+        first = max(0, self.rowAt(0))
+        return Frame(
+            rows=rows,
+            first=first,
+            top=self.rowViewportPosition(first),
+            row_height=self.verticalHeader().defaultSectionSize(),
+            width=self.viewport().width(),
+            places=self.columns_in_view(),
+            market_now=self.blotter.market_now,
+            steady_now=self._steady(),
+            has_focus=self.hasFocus(),
+        )
+
+    def _rows_in(self, region: QRegion) -> list[int]:
+        around, end = region.boundingRect(), len(self.rows.slots) - 1
+        first, last = self.rowAt(around.top()), self.rowAt(around.bottom())
+        if first < 0:
+            return []
+        candidates = range(first, (last if last >= 0 else end) + 1)
+        if region.rectCount() == 1:
+            return list(candidates)
+        height, width = self.verticalHeader().defaultSectionSize(), around.right() + 1
+        return [r for r in candidates if region.intersects(QRect(0, self.rowViewportPosition(r), width, height))]
+
+    def _in_view(self) -> Slots:
+        """The rows that can be seen."""
+        top = self.verticalScrollBar().value()
+        return self.rows.slots[top : top + self.viewport().height() // self.verticalHeader().defaultSectionSize() + 2]
+
+    def _repaint_rows(self, slots: Slots) -> None:
+        """Damage the rows in view that are among the slots."""
+        top, height, width = self.verticalScrollBar().value(), self.verticalHeader().defaultSectionSize(), self.width()
+        damaged = np.zeros(self.blotter.table.capacity, dtype=np.bool_)
+        damaged[slots] = True
+        for i in np.flatnonzero(damaged[self._in_view()]).tolist():
+            self.viewport().update(QRect(0, self.rowViewportPosition(top + i), width, height))
+
+    def _fade_on(self) -> None:
+        """Repaint rows whose changes still fade, once more after the end; then rest."""
+        slots = self._in_view()
+        ages = self.blotter.table.ages(slots, self._steady())
+        fading = slots[(ages < FADE_SECONDS + 2 * _FADE_BEAT_MS / 1000).any(axis=1)]
+        if len(fading):
+            self._repaint_rows(fading)
+        else:
+            self._fade.stop()
+
+    def _dress(self) -> None:
+        """Take over colours, fonts and density."""
+        self._painter.dress(self._theme.tokens, self._theme.font(), self._theme.font(strong=True))
+        row = _COMPACT_ROW if self._theme.is_compact else _STANDARD_ROW
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(max(round(row * self._theme.zoom), self._painter.text_height + 2))
+        self.header.updateGeometry()
+        self.viewport().update()

@@ -1,0 +1,60 @@
+"""The colours of cells in one theme: a colour a meaning, and the steps by which a change fades into it."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QColor
+
+from ui.theme import Meaning, Tokens
+
+FADE_SECONDS = 3.0
+_STEPS = 8
+_FRESH_STEPS = 2  # of a change keep the full colour
+_MEANINGS = tuple(Meaning)
+_AGE_TINT = 0.18
+
+PenNumbers = NDArray[np.intp]
+
+
+def mixed(colour: QColor, other: QColor, share: float) -> QColor:
+    """``share`` of the other colour in the first one."""
+    return QColor.fromRgbF(
+        colour.redF() * (1 - share) + other.redF() * share,
+        colour.greenF() * (1 - share) + other.greenF() * share,
+        colour.blueF() * (1 - share) + other.blueF() * share,
+    )
+
+
+class Pens:
+    """All text colours of a theme by number.
+
+    Numbers: first the meanings, then for *updated* and for *worse* the meanings again in each step of the fade.
+    """
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        steady = [tokens.of(meaning) for meaning in _MEANINGS]
+        self.colours = list(steady)
+        for change in (tokens.updated, tokens.worse):
+            for step in range(_STEPS):
+                share = max(0, step - _FRESH_STEPS + 1) / (_STEPS - _FRESH_STEPS + 1)
+                self.colours.extend(mixed(change, colour, share) for colour in steady)
+
+    @staticmethod
+    def number(meaning: Meaning) -> int:
+        """The steady colour of a meaning."""
+        return _MEANINGS.index(meaning)
+
+    @staticmethod
+    def faded(steady: PenNumbers, ages: NDArray[np.float64], worse: NDArray[np.bool_]) -> PenNumbers:
+        """The colours of cells whose last change is ``ages`` seconds old and was for the worse or not."""
+        fresh = ages < FADE_SECONDS
+        step = np.where(fresh, np.clip(ages, 0, FADE_SECONDS) / FADE_SECONDS * _STEPS, 0).astype(np.intp)
+        count = len(_MEANINGS)
+        fading = count + (worse * _STEPS + np.minimum(step, _STEPS - 1)) * count + steady
+        return np.where(fresh, fading, steady)
+
+    def tint(self, meaning: Meaning) -> QColor:
+        """The ground of a row that a rule highlights."""
+        return mixed(self.tokens.surface, self.tokens.of(meaning), _AGE_TINT)

@@ -1,0 +1,196 @@
+"""A live table on screen: mouse and keys move, select and copy, and become intents that others act on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from ui.format import Format
+from ui.tables.arranged_table import ArrangedTable
+from ui.tables.columns import TableSpec
+from ui.tables.painted_table import HoldReason
+from ui.tables.sheets import clipboard_text, sheet
+from ui.theme import Theme
+from workstation.desk.blotter import Blotter
+from workstation.desk.export import Sheet
+
+_Key = Qt.Key
+_SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+class TableView(ArrangedTable):
+    """Invariant: acts on nothing but its own list; everything else it asks for by a signal."""
+
+    row_opened = Signal(str)  # key: show its detail
+    menu_asked = Signal(object)  # global position: what can be done with the selection
+    column_menu_asked = Signal(str, object)  # column name, global position
+
+    def __init__(
+        self,
+        spec: TableSpec,
+        blotter: Blotter,
+        theme: Theme,
+        form: Format,
+        steady: Callable[[], float],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(spec, blotter, theme, form, steady, parent)
+        self.header.menu_asked.connect(self._header_menu)
+
+    def copy(self) -> None:
+        """Put the selected rows, or the current one, on the clipboard as they are shown."""
+        slots = self.blotter.selected
+        if not len(slots) and self.cursor_row.position >= 0:
+            slots = self.rows.slots[self.cursor_row.position :][:1]
+        if len(slots):
+            QGuiApplication.clipboard().setText(clipboard_text(self.rows, slots, self.shown_columns()))
+
+    def sheet(self, title: str, *, selected_only: bool = False) -> Sheet:
+        """What is shown, for export."""
+        slots = self.blotter.selected if selected_only else self.rows.slots
+        return sheet(self.rows, title, slots, self.shown_columns())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select as lists do; the right button keeps a selection it hits."""
+        row = self.rowAt(event.position().toPoint().y())
+        if row < 0:
+            return
+        if event.button() == Qt.MouseButton.RightButton:
+            if not self.blotter.is_selected(self.rows.slots[row : row + 1])[0]:
+                self.cursor_row.go(row)
+        elif event.modifiers() & _SHIFT:
+            self.cursor_row.stretch(row)
+        elif event.modifiers() & _CONTROL:
+            self.cursor_row.toggle(row)
+        else:
+            self.cursor_row.go(row)
+        self._moved_cursor()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Stretch the selection over the rows one drags across."""
+        row = self.rowAt(event.position().toPoint().y())
+        if event.buttons() & Qt.MouseButton.LeftButton and row >= 0 and row != self.cursor_row.position:
+            self.cursor_row.stretch(row)
+            self._moved_cursor()
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Nothing more."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the row."""
+        row = self.rowAt(event.position().toPoint().y())
+        if row >= 0 and event.button() == Qt.MouseButton.LeftButton:
+            self.row_opened.emit(self.rows.key(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys of a list; every other key is left to the window's actions."""
+        key = _Key(event.key())
+        control, shift = bool(event.modifiers() & _CONTROL), bool(event.modifiers() & _SHIFT)
+        if key in _STEPS and not control and len(self.rows.slots):
+            self._walk(_STEPS[key], shift=shift)
+        elif key in {_Key.Key_Left, _Key.Key_Right}:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() + (bar.singleStep() if key == _Key.Key_Right else -bar.singleStep()))
+        elif key == _Key.Key_Space and self.cursor_row.position >= 0:
+            self.cursor_row.toggle(self.cursor_row.position)
+        elif key == _Key.Key_A and control:
+            self.cursor_row.select_all()
+        elif key == _Key.Key_C and control:
+            self.copy()
+        elif key == _Key.Key_Escape and len(self.blotter.selected):
+            self.cursor_row.select_none()
+        elif key in {_Key.Key_Return, _Key.Key_Enter} and self.cursor_row.position >= 0:
+            self.row_opened.emit(self.current_key())
+        else:
+            event.ignore()
+            return
+        self._moved_cursor()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The mouse over the rows holds the order; tool tips come from the rows."""
+        kind = event.type()
+        if kind == QEvent.Type.Enter:
+            self.hold(HoldReason.MOUSE)
+        elif kind == QEvent.Type.Leave:
+            self.release(HoldReason.MOUSE)
+        elif kind == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self.indexAt(event.pos())
+            QToolTip.showText(event.globalPos(), self._tip(index.row(), index.column()), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A table nobody sees holds nothing still for the mouse."""
+        self.release(HoldReason.MOUSE)
+        super().hideEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that keys go here; a list without a current row gets its first one in view."""
+        if self.blotter.current < 0 and len(self.rows.slots):
+            self.cursor_row.walk(self.verticalScrollBar().value())
+        super().focusInEvent(event)
+        self._moved_cursor()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that keys go elsewhere."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the selection."""
+        self.menu_asked.emit(event.globalPos())
+
+    def _walk(self, steps: int, *, shift: bool) -> None:
+        page = max(1, self.verticalScrollBar().pageStep() - 1)
+        here = max(0, self.cursor_row.position)
+        there = here + (steps if abs(steps) in {0, 1} else page * (steps // abs(steps)))
+        if abs(steps) == _FAR:
+            there = 0 if steps < 0 else len(self.rows.slots) - 1
+        there = min(max(there, 0), len(self.rows.slots) - 1)
+        if shift:
+            self.cursor_row.stretch(there)
+        else:
+            self.cursor_row.walk(there)
+
+    def _moved_cursor(self) -> None:
+        self._bring_into_view(self.cursor_row.position)
+        self._report()
+        self.viewport().update()
+
+    def _bring_into_view(self, row: int) -> None:
+        bar = self.verticalScrollBar()
+        if row < 0:
+            return
+        if row < bar.value():
+            bar.setValue(row)
+        elif row >= bar.value() + bar.pageStep():
+            bar.setValue(row - bar.pageStep() + 1)
+
+    def _tip(self, row: int, column: int) -> str:
+        return self.rows.tool_tip(row, column) if row >= 0 and column >= 0 else ""
+
+    def _header_menu(self, logical: int, position: object) -> None:
+        if logical >= 0:
+            self.column_menu_asked.emit(self.spec.columns[logical].name, position)
+
+
+_PAGE, _FAR = 2, 3
+_STEPS: Mapping[Qt.Key, int] = {
+    _Key.Key_Up: -1,
+    _Key.Key_Down: 1,
+    _Key.Key_PageUp: -_PAGE,
+    _Key.Key_PageDown: _PAGE,
+    _Key.Key_Home: -_FAR,
+    _Key.Key_End: _FAR,
+}
