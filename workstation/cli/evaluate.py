@@ -85,8 +85,8 @@ def _print_table(valuation: Valuation, figures: Figures, top: int) -> None:
     records = [dict(flat(account_record(valuation, figures, int(row)))) for row in worst]
     totals = _totals(figures)
     print_table(
-        f"As of {valuation.at.isoformat()}: {totals['calls']:,} calls, {totals['call_amount']:,.2f} "
-        f"{valuation.book.reporting_currency}",
+        f"As of {valuation.at.isoformat()}; calls: {totals['calls']:,}; total call amount: "
+        f"{totals['call_amount']:,.2f} {valuation.book.reporting_currency}",
         (*(name.replace("requirement.", "") for name in _COLUMNS), "missing"),
         [[*(record[name] for name in _COLUMNS), _first(record["missing"])] for record in records],
     )

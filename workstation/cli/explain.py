@@ -22,6 +22,10 @@ from workstation.margin.explain import explain as explain_account
 app = typer.Typer()
 
 _LEVELS = tuple(level.name.lower() for level in Level)
+_SHOWN = (
+    *("symbol", "side", "quantity", "mark", "value", "rates.maintenance", "rates.margin_call", "rates.forced"),
+    *("requirement.maintenance", "requirement.margin_call", "requirement.forced", "rules", "rate_row", "missing"),
+)
 _BY_LEVEL = ("rates", "requirement", "requirement_gross")
 
 
@@ -43,7 +47,7 @@ def explain(
     if output is Format.JSON:
         print_json(document)
     elif output is Format.CSV:
-        print_csv({name.replace(".", "_"): _cell(value) for name, value in flat(p)} for p in document["positions"])
+        print_csv({name.replace(".", "_"): cell for name, cell in row.items()} for row in _rows(document["positions"]))
     else:
         _print_tables(document)
 
@@ -100,15 +104,23 @@ def _print_tables(document: dict[str, Any]) -> None:
         ("figure", "value"),
         [(name, _cell(value)) for name, value in flat(account) if value != []],
     )
-    _print_rows("Positions", document["positions"])
+    _print_rows("Positions", [{name: row[name] for name in _SHOWN} for row in _rows(document["positions"])])
     _print_rows("Cash", document["cash"])
     print_table("Which side decides the call", ("side", "value"), list(document["decision"].items()))
     _print_rows("Alert types, in order of precedence", document["tests"])
 
 
 def _print_rows(title: str, rows: list[dict[str, Any]]) -> None:
-    if not rows:
-        return
-    flattened = [dict(flat(row)) for row in rows]
-    header = list(flattened[0])
-    print_table(title, header, [[_cell(row.get(name)) for name in header] for row in flattened])
+    if rows:
+        cells = _rows(rows)
+        print_table(title, list(cells[0]), [list(row.values()) for row in cells])
+
+
+def _rows(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Records as rows of the same cells; of a rate row the text, as not every position has one."""
+    return [{name: _cell(value) for name, value in flat(_with_rate_row_text(record))} for record in records]
+
+
+def _with_rate_row_text(record: dict[str, Any]) -> dict[str, Any]:
+    row = record.get("rate_row")
+    return {**record, "rate_row": row["text"]} if isinstance(row, dict) else record

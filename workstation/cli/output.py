@@ -68,7 +68,9 @@ def print_table(title: str, header: Sequence[str], rows: Iterable[Sequence[Any]]
     cells = [[_shown(value) for value in row] for row in rows]
     for column, name in enumerate(header):
         is_text = all(isinstance(row[column], Text) for row in cells)
-        table.add_column(Text(name), justify="left" if is_text else "right", no_wrap=not is_text)
+        table.add_column(
+            Text(name.replace("_", " ").replace(".", " ")), justify="left" if is_text else "right", no_wrap=not is_text
+        )
     for row in cells:
         table.add_row(*row)
     _console().print(table)
