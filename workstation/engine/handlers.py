@@ -1,0 +1,171 @@
+"""What each command does: one function a kind, called by the intake, writing only through the step's writer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from workstation.commands.approval import ApproveCommand, DeclineCommand
+from workstation.commands.catalogue import COMMANDS
+from workstation.commands.command import Command
+from workstation.commands.control import ControlReplay, EndCall, ReplayAction, SetHoliday, SetPolicy
+from workstation.domain.enums import CallEnd, CommandState, Role
+from workstation.domain.failures import InputRefusedError
+from workstation.domain.ids import CommandId
+from workstation.engine.authority import second_person
+from workstation.engine.endings import Ending
+from workstation.policy import Policy
+from workstation.policy.versions import loosens, value_of, with_value
+from workstation.ports import Gateway
+from workstation.sessions.calendars import Calendars
+from workstation.sessions.codes import UnknownCalendarError
+from workstation.store import tables
+from workstation.store.cells import Columns
+from workstation.store.commands import Decision, StoredCommand, read_command
+from workstation.store.connect import Store
+from workstation.store.types import to_us
+from workstation.store.write import StepWriter
+
+
+@dataclass(slots=True)
+class Desktop:
+    """What a handler may look at and write to during one step."""
+
+    store: Store
+    writer: StepWriter
+    gateway: Gateway
+    policy: Policy
+    calendars: Calendars
+    roles: Mapping[str, Role]
+    open_call_ids: frozenset[str]
+    wall_now: datetime
+    endings: dict[str, Ending] = field(default_factory=dict)
+    house_changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A command with who gave it and, after four eyes, who approved."""
+
+    command_id: CommandId
+    user: str
+    approved_by: str = ""
+
+
+Outcome = tuple[CommandState, str]
+_DONE: Outcome = (CommandState.DONE, "")
+
+
+def _rejected(reason: str) -> Outcome:
+    return CommandState.REJECTED, reason
+
+
+def set_policy(command: SetPolicy, request: Request, desktop: Desktop) -> Outcome:
+    """A new version of one key; a looser number waits for a second person where there is one."""
+    try:
+        changed = with_value(desktop.policy, command.key, command.value)
+    except InputRefusedError as refused:
+        return _rejected(str(refused))
+    if command.valid_until is not None and command.valid_until <= desktop.wall_now:
+        return _rejected(f"valid_until {command.valid_until.isoformat()} is in the past")
+    new, old = value_of(changed, command.key), value_of(desktop.policy, command.key)
+    needs_second = loosens(command.key, old, new) and second_person(request.user, desktop.roles)
+    if needs_second and not request.approved_by:
+        return CommandState.AWAITING_APPROVAL, f"{command.key} from {old} to {new} loosens a control"
+    desktop.writer.insert(tables.POLICY_VERSIONS, _policy_row(command, request, desktop.wall_now))
+    desktop.house_changed = True
+    return CommandState.DONE, f"{command.key} is now {new} (was {old})"
+
+
+def _policy_row(command: SetPolicy, request: Request, wall_now: datetime) -> dict[str, list[Any]]:
+    return {
+        "key": [command.key],
+        "value": [json.dumps(command.value)],
+        "set_by": [request.user],
+        "set_us": [to_us(wall_now)],
+        "reason": [command.reason],
+        "valid_until_us": [None if command.valid_until is None else to_us(command.valid_until)],
+        "approved_by": [request.approved_by],
+    }
+
+
+def set_holiday(command: SetHoliday, request: Request, desktop: Desktop) -> Outcome:
+    """A closure (or its withdrawal) that the published calendar does not know."""
+    try:
+        desktop.calendars.get(command.calendar)
+    except UnknownCalendarError as unknown:
+        return _rejected(str(unknown))
+    row: Columns = {
+        "calendar": [command.calendar],
+        "day": [command.day.isoformat()],
+        "closed": [command.closed],
+        "reason": [command.reason],
+        "set_by": [request.user],
+        "set_us": [to_us(desktop.wall_now)],
+    }
+    desktop.writer.upsert(tables.HOLIDAYS, row)
+    desktop.house_changed = True
+    return _DONE
+
+
+def control_replay(command: ControlReplay, request: Request, desktop: Desktop) -> Outcome:
+    """Another pace for the embedded broker; repeating it after a failed commit changes nothing."""
+    _ = request
+    value = command.speed if command.action is ReplayAction.SPEED else 0.0
+    return CommandState.DONE, desktop.gateway.control(command.action.value, value)
+
+
+def end_call(command: EndCall, request: Request, desktop: Desktop) -> Outcome:
+    """A call transferred or waived by a supervisor."""
+    if command.call_id not in desktop.open_call_ids:
+        return _rejected(f"{command.call_id} is not open")
+    desktop.endings[command.call_id] = Ending(CallEnd[command.end], command.reason, request.user)
+    return _DONE
+
+
+def approve_command(command: ApproveCommand, request: Request, desktop: Desktop) -> Outcome:
+    """Do what somebody else asked for; never one's own."""
+    waiting = _waiting(command.command_id, request, desktop)
+    if isinstance(waiting, str):
+        return _rejected(waiting)
+    kind = COMMANDS[waiting.kind]
+    approved = Request(waiting.command_id, waiting.user, request.user)
+    state, reason = HANDLERS[kind](kind.model_validate(waiting.arguments), approved, desktop)
+    desktop.writer.decide(Decision(waiting.command_id, CommandState.APPROVED, "", request.user))
+    desktop.writer.decide(Decision(waiting.command_id, _after_approval(state), reason, request.user))
+    return CommandState.DONE, f"{waiting.kind} of {waiting.user}: {state.name}"
+
+
+def _after_approval(state: CommandState) -> CommandState:
+    return CommandState.DONE if state is CommandState.DONE else CommandState.FAILED
+
+
+def decline_command(command: DeclineCommand, request: Request, desktop: Desktop) -> Outcome:
+    """Turn down what somebody else asked for."""
+    waiting = _waiting(command.command_id, request, desktop)
+    if isinstance(waiting, str):
+        return _rejected(waiting)
+    desktop.writer.decide(Decision(waiting.command_id, CommandState.DECLINED, command.reason, request.user))
+    return _DONE
+
+
+def _waiting(command_id: str, request: Request, desktop: Desktop) -> StoredCommand | str:
+    stored = read_command(desktop.store, CommandId(command_id))
+    if stored is None or stored.state is not CommandState.AWAITING_APPROVAL:
+        return f"command {command_id} does not wait for approval"
+    if stored.user == request.user:
+        return "nobody decides on their own request"
+    return stored
+
+
+HANDLERS: dict[type[Command], Callable[[Any, Request, Desktop], Outcome]] = {
+    SetPolicy: set_policy,
+    SetHoliday: set_holiday,
+    ControlReplay: control_replay,
+    EndCall: end_call,
+    ApproveCommand: approve_command,
+    DeclineCommand: decline_command,
+}

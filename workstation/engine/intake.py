@@ -1,0 +1,56 @@
+"""New commands, taken in order: too late, not allowed, not understood, or handled - and each is told which."""
+
+from __future__ import annotations
+
+from pydantic import ValidationError
+
+from workstation.commands.catalogue import COMMANDS
+from workstation.commands.command import Command
+from workstation.domain.enums import CommandState
+from workstation.domain.ids import CommandId
+from workstation.engine.authority import refusal
+from workstation.engine.handlers import HANDLERS, Desktop, Outcome, Request
+from workstation.store.commands import Decision, StoredCommand, pending_commands
+
+
+class Intake:
+    """Decides every waiting command once.
+
+    Invariant: a command whose decision waits in the writer for a store that refused the step is not decided again.
+    """
+
+    def __init__(self) -> None:
+        self._decided: set[CommandId] = set()
+
+    def take(self, desktop: Desktop) -> None:
+        """Decide what waits, in this step's transaction."""
+        for stored in pending_commands(desktop.store):
+            if stored.command_id not in self._decided:
+                state, reason = decide(stored, desktop)
+                desktop.writer.decide(Decision(stored.command_id, state, reason))
+                self._decided.add(stored.command_id)
+
+    def settle(self) -> None:
+        """The decisions are in the store."""
+        self._decided.clear()
+
+
+def decide(stored: StoredCommand, desktop: Desktop) -> Outcome:
+    """What becomes of one command."""
+    if stored.expired(desktop.wall_now):
+        return CommandState.EXPIRED, f"was valid until {stored.valid_until.isoformat(timespec='seconds')}"
+    kind = COMMANDS.get(stored.kind)
+    if kind is None:
+        return CommandState.REJECTED, f"this engine does not know the command {stored.kind!r}"
+    why_not = refusal(kind, stored.user, desktop.roles)
+    if why_not is not None:
+        return CommandState.REJECTED, why_not
+    try:
+        command: Command = kind.model_validate(stored.arguments)
+    except ValidationError as invalid:
+        return CommandState.REJECTED, _sentence(invalid)
+    return HANDLERS[kind](command, Request(stored.command_id, stored.user), desktop)
+
+
+def _sentence(invalid: ValidationError) -> str:
+    return "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in invalid.errors())

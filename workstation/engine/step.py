@@ -1,0 +1,181 @@
+"""The order of things: what the engine does in one step, on one page."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import datetime
+
+from workstation.book.columns import Flags
+from workstation.calls.columns import NOT_IN_BOOK
+from workstation.calls.deadlines import DeadlineRule
+from workstation.calls.decisions import end_by_decision
+from workstation.calls.lifecycle import Judgement, judge
+from workstation.calls.register import Register, marked
+from workstation.domain.enums import LinkState
+from workstation.engine import records
+from workstation.engine.endings import Ending
+from workstation.engine.handlers import Desktop
+from workstation.engine.house import House, policy_rows
+from workstation.engine.intake import Intake
+from workstation.engine.missing import MissingTexts
+from workstation.engine.series import Minutes
+from workstation.engine.valuation import Valuation
+from workstation.engine.watches import Answers
+from workstation.margin.evidence import Evidence
+from workstation.policy import Policy
+from workstation.ports import Facts, Gateway, Link, Pace
+from workstation.store import tables
+from workstation.store.connect import Store
+from workstation.store.lock import EngineLock
+from workstation.store.restart import read_restart
+from workstation.store.status import StepStatus
+from workstation.store.write import StepWriter
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a step did, for logs and tests."""
+
+    seq: int
+    judgement: Judgement | None
+    changed_accounts: int
+
+
+class Engine:
+    """The only writer of everything a desk sees.
+
+    Invariant: memory and store tell the same story. What a step found stays in the writer until it is committed, so a
+    store that refuses one step gets it whole with the next; what is only in memory can be had again from the gateway.
+    """
+
+    def __init__(self, store: Store, lock: EngineLock, gateway: Gateway) -> None:
+        restart = read_restart(store)
+        self._store = store
+        self._gateway = gateway
+        self._writer = StepWriter(store, lock.epoch)
+        self._number = lock.step
+        self._house = House(store)
+        self._intake = Intake()
+        self._valuation = Valuation()
+        self._register = Register.from_rows(restart.calls, restart.unpriced, restart.decided)
+        self._next_call = restart.next_call
+        self._minutes = Minutes()
+        self._answers = Answers(store)
+        self._missing = MissingTexts()
+        self._link = Link(LinkState.DOWN, "no word from the broker yet")
+        self._as_of: datetime | None = None
+        self._pace: Pace | None = None
+
+    def step(self, market_now: datetime, wall_now: datetime) -> Report:
+        """One pass over everything, written in one transaction. Times are aware; ``market_now`` never goes back."""
+        policy = self._house.at(wall_now)
+        desktop = self._desktop(policy, wall_now)
+        self._intake.take(desktop)
+        policy = self._hear(market_now, policy)
+        judgement = self._judge(desktop, policy, market_now)
+        report = Report(self._write(market_now, wall_now), judgement, len(self._valuation.changed))
+        self._settle(desktop)
+        return report
+
+    def _desktop(self, policy: Policy, wall_now: datetime) -> Desktop:
+        open_ids = frozenset(self._register.calls.call_id.tolist())
+        calendars, roles = self._house.calendars, self._house.roles()
+        return Desktop(self._store, self._writer, self._gateway, policy, calendars, roles, open_ids, wall_now)
+
+    def _hear(self, market_now: datetime, policy: Policy) -> Policy:
+        """Take the broker's changes in; the first book may bring the house's policy."""
+        facts = self._gateway.pull(market_now)
+        self._link, self._pace = facts.link, facts.pace
+        self._as_of = facts.as_of
+        self._valuation.absorb(facts)
+        return self._adopt(facts, policy)
+
+    def _adopt(self, facts: Facts, policy: Policy) -> Policy:
+        if facts.policy is None or self._house.has_policy:
+            return policy
+        self._house.adopt(facts.policy)
+        self._writer.insert(tables.POLICY_VERSIONS, policy_rows(facts.policy, facts.as_of))
+        return facts.policy
+
+    def _judge(self, desktop: Desktop, policy: Policy, market_now: datetime) -> Judgement | None:
+        """Bring the figures up to date, then open, change and end calls by them."""
+        valuation = self._valuation
+        valuation.revalue(policy, self._house.calendars, market_now, self._open_calls())
+        if valuation.book is None:
+            return None
+        self._end_by_decision(desktop.endings, market_now, desktop.wall_now)
+        before = self._register
+        rule = DeadlineRule(self._house.calendars, policy)
+        found = judge(before, valuation.figures, valuation.book, policy, market_now, rule, self._next_call)
+        self._register, self._next_call = found.register, found.next_number
+        records.write_register(self._writer, before, found)
+        self._record(found, policy, market_now, desktop.wall_now)
+        return found
+
+    def _open_calls(self) -> Flags:
+        """Which accounts of the book have an open call."""
+        book = self._valuation.book
+        if book is None:
+            return marked(self._register.calls.row, 0)
+        self._register = self._register.located(book)
+        return marked(self._register.calls.row, book.account_count)
+
+    def _end_by_decision(self, endings: dict[str, Ending], market_now: datetime, wall_now: datetime) -> None:
+        for call_id, ending in endings.items():
+            calls = self._register.calls
+            index = calls.index_of(call_id)
+            row = int(calls.row[index])
+            left = math.nan if row == NOT_IN_BOOK else float(self._valuation.figures.call_amount[row])
+            close = self._house.calendars.get(calls.market[index].item()).deadline(market_now, 0)
+            self._register, ended = end_by_decision(self._register, call_id, ending.end, market_now, close, left)
+            records.write_ended(self._writer, calls, index, ended, ending)
+            records.write_decided(self._writer, self._register.decided, ended.account)
+            records.write_events(self._writer, [ended], wall_now, ending.user)
+            records.remove_alert(self._writer, call_id)
+
+    def _record(self, found: Judgement, policy: Policy, market_now: datetime, wall_now: datetime) -> None:
+        """Everything a pass found, into the writer."""
+        records.write_calls(self._writer, found.register.calls, found.changed)
+        records.write_all_ended(self._writer, found)
+        records.write_events(self._writer, found.events, wall_now)
+        records.write_alerts(self._writer, found, self._valuation, market_now, self._missing_of(policy, market_now))
+        records.write_snapshots(self._writer, found.snapshots, self._evidence_of(policy, market_now))
+        days = policy.call.long_outstanding_days
+        self._minutes.write(self._writer, found.register.calls, self._valuation.figures, market_now, days)
+        self._answers.write(self._writer, self._valuation, policy, market_now, self._open_calls(), wall_now)
+
+    def _missing_of(self, policy: Policy, market_now: datetime) -> records.MissingOf:
+        return lambda row: self._missing.of(row, self._valuation, policy, market_now)
+
+    def _evidence_of(self, policy: Policy, market_now: datetime) -> records.EvidenceOf:
+        valuation, calls = self._valuation, self._open_calls()
+
+        def evidence_of(account: str) -> Evidence:
+            book = valuation.known_book
+            return Evidence.of(book, [book.account_row(account)], policy, market_now, valuation.windows, calls)
+
+        return evidence_of
+
+    def _write(self, market_now: datetime, wall_now: datetime) -> int:
+        self._number += 1
+        problems = (*self._link.problems, *self._valuation.problems, *self._house.problems)
+        status = StepStatus(
+            step=self._number,
+            market_now=market_now,
+            as_of=self._as_of,
+            link_state=self._link.state,
+            link_text=self._link.text,
+            link_problems=problems,
+            replay_speed=None if self._pace is None else self._pace.speed,
+            replay_paused=self._pace is not None and self._pace.paused,
+            unpriced=self._valuation.unpriced,
+        )
+        return self._writer.commit(wall_now, status)
+
+    def _settle(self, desktop: Desktop) -> None:
+        """The step is in the store: what it carried need not be carried again."""
+        self._valuation.forget_changes()
+        self._intake.settle()
+        if desktop.house_changed or not self._house.has_policy:
+            self._house.refresh()
