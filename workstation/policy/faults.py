@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from workstation.policy.catalogue import catalogue, sections, value_of
 from workstation.policy.keys import Policy
@@ -21,7 +22,7 @@ def faults(values: Mapping[str, Any]) -> list[Fault]:
     try:
         Policy.model_validate(values)
     except ValidationError as error:
-        return [_fault(".".join(map(str, one["loc"])), one["input"]) for one in error.errors(include_url=False)]
+        return [_fault(one) for one in error.errors(include_url=False)]
     return []
 
 
@@ -52,11 +53,12 @@ def shown(value: Any) -> str:
     return str(value) if not isinstance(value, Mapping) else "a table"
 
 
-def _fault(key: str, value: Any) -> Fault:
+def _fault(error: ErrorDetails) -> Fault:
+    key, value = ".".join(map(str, error["loc"])), error["input"]
+    if error["type"] == "extra_forbidden":
+        return key, value, unknown_key(key)
     info = catalogue().get(key)
-    if info:
-        return key, value, f"must be {info.demand}"
-    return key, value, "must be a table of keys" if key in sections() else unknown_key(key)
+    return key, value, f"must be {info.demand}" if info else "must be a table of keys"
 
 
 def _same_name(key: str) -> list[str]:
