@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import csv
-import json
 import shutil
 import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from workstation.book.assemble import build
 from workstation.book.book import Book
@@ -19,7 +16,7 @@ from workstation.book.sheet import TABLES, Sheet
 from workstation.book.written import written_rows
 from workstation.domain.failures import InputRefusedError, Problem
 from workstation.policy import Policy
-from workstation.policy.file import read_policy
+from workstation.policy.file import read_policy, write_policy
 
 REQUIRED = ("accounts", "instruments", "quotes", "fx")
 POLICY_FILE = "policy.toml"
@@ -103,7 +100,7 @@ def _judge_ends(sheets: dict[str, Sheet], unended: list[Sheet]) -> None:
         message = "the last line has no line end"
         if all(other in unended for other in texts):
             sheet.notices.append(Problem(sheet.file, last, None, None, message))
-        else:
+        elif sheet.rows - 1 not in sheet.spoiled:  # else its missing cells were told already
             sheet.problems.append(Problem(sheet.file, last, None, None, f"{message}: the file seems to be cut off"))
 
 
@@ -117,8 +114,8 @@ def _strangers(directory: Path) -> list[Problem]:
 def write_book(book: Book, directory: Path, policy: Policy | None = None) -> None:
     """Write a book as CSV files so that ``read_book`` gives the same book.
 
-    The directory appears complete or not at all; one that already holds something is never touched. Of ``policy``
-    what differs from the defaults is written; the reporting currency is the book's.
+    The directory appears complete or not at all; one that already holds something is never touched. A
+    policy of None is the default one; its reporting currency is the book's.
     """
     if directory.exists() and (not directory.is_dir() or any(directory.iterdir())):
         raise InputRefusedError([Problem(str(directory), None, None, None, "exists and is not empty: not overwritten")])
@@ -126,7 +123,8 @@ def write_book(book: Book, directory: Path, policy: Policy | None = None) -> Non
     made = Path(tempfile.mkdtemp(prefix=f".{directory.name}-", dir=directory.parent))
     try:
         _write_tables(book, made)
-        (made / POLICY_FILE).write_text(_policy_text(book, policy), encoding="utf-8")
+        chosen = (policy or Policy()).model_copy(update={"reporting_currency": book.reporting_currency})
+        write_policy(chosen, made / POLICY_FILE)
         made.chmod(0o755)
         if directory.exists():
             directory.rmdir()
@@ -146,17 +144,3 @@ def _write_tables(book: Book, made: Path) -> None:
             writer.writerow(header)
             writer.writerows([first] if first is not None else [])
             writer.writerows(rows)
-
-
-def _policy_text(book: Book, policy: Policy | None) -> str:
-    """TOML with one dotted key a line (JSON's numbers, texts and booleans are TOML's)."""
-    chosen = (policy or Policy()).model_dump(exclude_defaults=True) | {"reporting_currency": book.reporting_currency}
-    return "".join(f"{key} = {json.dumps(value)}\n" for key, value in _dotted(chosen))
-
-
-def _dotted(values: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
-    for key, value in values.items():
-        if isinstance(value, dict):
-            yield from _dotted(value, f"{prefix}{key}.")
-        else:
-            yield prefix + key, value

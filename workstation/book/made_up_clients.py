@@ -149,8 +149,16 @@ def _drawn(rows: NDArray[Any], sizes: Floats, weight: Floats, random: Generator)
         missing = wanted - np.bincount(keys // len(weight), minlength=len(wanted))
         owner = np.repeat(np.arange(len(wanted)), missing)
         drawn = np.searchsorted(chance, random.random(len(owner)), side="right")
-        keys = np.unique(np.concatenate((keys, owner * len(weight) + np.minimum(drawn, len(weight) - 1))))
+        keys = _distinct(np.concatenate((keys, owner * len(weight) + np.minimum(drawn, len(weight) - 1))))
     return keys
+
+
+def _distinct(keys: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Sorted, each once; by sorting, which at ten million keys is several times faster than ``np.unique``'s hashing."""
+    keys.sort()
+    first = np.ones(len(keys), bool)
+    first[1:] = keys[1:] != keys[:-1]
+    return keys[first]
 
 
 def _numbers(count: int) -> NDArray[np.str_]:

@@ -78,8 +78,9 @@ def _report(sheet: Sheet, order: Order, again: Flags, keys: list[str]) -> None:
     written = [specs[key].header or key for key in keys]
     column = "symbol" if sheet.table == "margin_rates" else written[-1]
     what = "a rule for the same case and time" if sheet.table == "margin_rates" else "the same " + " and ".join(written)
-    for earlier, later in zip(order[:-1][again], order[1:][again], strict=True):
-        sheet.report_rows([later], column, f"{what} stands already in line {sheet.line(int(earlier))}")
+    for earlier, later in zip(order[:-1][again].tolist(), order[1:][again].tolist(), strict=True):
+        if not any(sheet.is_bad(row, key) for row in (earlier, later) for key in written):
+            sheet.report_rows([later], column, f"{what} stands already in line {sheet.line(earlier)}")
 
 
 def _held(sheet: Sheet, columns: Mapping[str, Any], order: Order) -> Order:

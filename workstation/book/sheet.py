@@ -67,6 +67,7 @@ class Sheet:
     problems: list[Problem] = field(default_factory=list)
     notices: list[Problem] = field(default_factory=list)  # oddities that are passed over, and said
     spoiled: set[int] = field(default_factory=set)  # rows of the wrong shape: said once, not again cell by cell
+    _bad: set[tuple[int, str | None]] = field(default_factory=set)
     _told: dict[str | None, int] = field(default_factory=dict)
 
     def line(self, row: int) -> int:
@@ -81,12 +82,17 @@ class Sheet:
         self.readable = False
 
     def report(self, row: int, column: str | None, value: str | None, message: str) -> None:
-        """Note one bad cell (or row: ``column`` None), unless its row was spoiled before."""
-        if row in self.spoiled:
+        """Note one bad cell (or row: ``column`` None), once, and not in a row that was spoiled before."""
+        if row in self.spoiled or self.is_bad(row, column):
             return
         self._told[column] = self._told.get(column, 0) + 1
         if self._told[column] <= MOST_PROBLEMS:
+            self._bad.add((row, column))
             self.problems.append(Problem(self.file, self.line(row), column, value, message))
+
+    def is_bad(self, row: int, column: str | None) -> bool:
+        """Whether a cell was reported: it holds a stand-in, and nothing more is concluded from it."""
+        return (row, column) in self._bad
 
     def report_rows(self, rows: Iterable[int], column: str, message: str) -> None:
         """Note a whole set of rows whose cells in ``column`` share a fault."""
