@@ -14,7 +14,7 @@ from workstation.cli.stores import store_failures
 from workstation.store import backup as copies
 from workstation.store import schema
 
-app = typer.Typer(help="Make, check, back up and restore the store.", no_args_is_help=True)
+app = typer.Typer(add_completion=False, help="Make, check, back up and restore the store.", no_args_is_help=True)
 
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE")]
 

@@ -16,7 +16,7 @@ from workstation.cli.output import Format, FormatOption, print_csv, print_json, 
 from workstation.cli.program import FOUND
 from workstation.config import Settings
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False)
 
 
 @app.command()

@@ -12,7 +12,7 @@ from workstation.cli.options import DataDirOption, GatewayOption, StoreOption, s
 from workstation.cli.stores import store_failures
 from workstation.engine.run import run
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False)
 
 
 @app.command()

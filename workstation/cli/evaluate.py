@@ -18,7 +18,7 @@ from workstation.cli.valuation import Valuation, account_rows, read_valuation
 from workstation.margin.evaluate import evaluate as all_figures
 from workstation.margin.figures import Figures
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False)
 
 _COLUMNS = (
     *("account", "regime", "call_type", "call_amount", "base_currency", "net_asset_ratio", "liquid_net_assets"),

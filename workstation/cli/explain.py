@@ -19,7 +19,7 @@ from workstation.domain.failures import Missing
 from workstation.margin.explain import Explanation
 from workstation.margin.explain import explain as explain_account
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False)
 
 _LEVELS = tuple(level.name.lower() for level in Level)
 _SHOWN = (

@@ -12,7 +12,7 @@ from workstation.cli.options import BookArgument
 from workstation.cli.output import note
 from workstation.domain.failures import InputRefusedError, Problem
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False)
 
 
 @app.command()

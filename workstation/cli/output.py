@@ -11,9 +11,11 @@ from typing import Annotated, Any
 
 import typer
 from rich.console import Console
+from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
+_WORD = 30  # longer words may be broken
 _WIDE = 100_000  # a pipe has no width: never cut or wrap what a program reads
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
@@ -67,17 +69,30 @@ def print_table(title: str, header: Sequence[str], rows: Iterable[Sequence[Any]]
     table = Table(title=Text(title), title_justify="left", header_style="bold")
     cells = [[_shown(value) for value in row] for row in rows]
     for column, name in enumerate(header):
-        is_text = all(isinstance(row[column], Text) for row in cells)
+        values = [row[column] for row in cells]
+        is_text = not values or any(isinstance(value, Text) for value in values)
+        heading = name.replace("_", " ").replace(".", " ")
+        unbroken = [*heading.split(), *(word for value in values for word in (_words(value) if is_text else [value]))]
+        least = max(len(word) for word in unbroken)
         table.add_column(
-            Text(name.replace("_", " ").replace(".", " ")), justify="left" if is_text else "right", no_wrap=not is_text
+            Text(heading), justify="left" if is_text else "right", min_width=min(least, _WORD) if is_text else least
         )
     for row in cells:
         table.add_row(*row)
-    _console().print(table)
+    _console(table).print(table)
 
 
-def _console() -> Console:
-    return Console(file=sys.stdout, width=None if sys.stdout.isatty() else _WIDE)
+def _words(text: str | Text) -> list[str]:
+    return str(text).split()
+
+
+def _console(table: Table) -> Console:
+    """As wide as the terminal, but never so narrow that a number is cut: half an amount is a wrong amount."""
+    if not sys.stdout.isatty():
+        return Console(file=sys.stdout, width=_WIDE)
+    console = Console(file=sys.stdout)
+    needed = Measurement.get(console, console.options.update(max_width=_WIDE), table).minimum
+    return Console(file=sys.stdout, width=max(console.width, needed))
 
 
 def _shown(value: Any) -> str | Text:

@@ -15,7 +15,7 @@ from workstation.domain.ids import UserName
 from workstation.store.users import add_user, disable_user, set_role
 from workstation.store.users import users as everybody
 
-app = typer.Typer(help="Add, list and disable users, and set their roles.", no_args_is_help=True)
+app = typer.Typer(add_completion=False, help="Add, list and disable users, and set their roles.", no_args_is_help=True)
 
 
 def _role(name: str) -> Role:

@@ -13,7 +13,7 @@ from workstation.cli.clock import wall_now
 from workstation.cli.output import note
 from workstation.venue.server import serve
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False)
 
 
 @app.command()
