@@ -37,7 +37,7 @@ class Journal:
             self._file = _open_private(path)
             os.ftruncate(self._file, whole)
             os.lseek(self._file, 0, os.SEEK_END)
-            self._clock = _Clock(path.with_name(path.name + ".clock"))
+            self._clock = _Clock(path.with_name(path.name + ".clock"), is_new=not self.events)
         except BaseException:
             self._lock.release()
             raise
@@ -71,9 +71,11 @@ class Journal:
 class _Clock:
     """Invariant: at any moment at least one slot holds an instant given to ``set``: the newest or the one before."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, is_new: bool) -> None:
         descriptor = _open_private(path)
         try:
+            if is_new:  # a clock left over from a journal that is gone tells nothing
+                os.ftruncate(descriptor, 0)
             os.ftruncate(descriptor, 2 * _SLOT_SIZE)
             self._map = mmap.mmap(descriptor, 2 * _SLOT_SIZE)
         finally:

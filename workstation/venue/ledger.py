@@ -10,7 +10,7 @@ import numpy as np
 
 from workstation.book.book import Book
 from workstation.book.changes import CashRows, PositionRows, apply_rows
-from workstation.domain.enums import InstrumentKind, OptionRight
+from workstation.domain.enums import OptionRight
 from workstation.venue.events import DayBegan, Decided, Event, Expired, Settled, Traded, Wired
 
 DEBIT_RATE = 0.055  # annual, on what a client owes
@@ -59,6 +59,7 @@ class Ledger:
         self.log: list[Entry] = []
         self.in_transit: list[Wired] = []
         self.pending: dict[str, Decided] = {}
+        self.mornings: set[int] = set()
 
     def apply(self, event: Event) -> None:
         """Take an event in."""
@@ -72,6 +73,7 @@ class Ledger:
             case Expired():
                 self._expired(event)
             case DayBegan():
+                self.mornings.add(event.at)
                 self._accrue(event.nights)
             case Decided():
                 self.pending[event.account] = event
@@ -119,8 +121,8 @@ class Ledger:
         self._enter(event.at, (self._moved(event.account, event.currency, in_transit=event.amount),))
 
     def _settled(self, event: Settled) -> None:
-        wire = next(w for w in self.in_transit if (w.account, w.amount) == (event.account, event.amount))
-        self.in_transit.remove(wire)
+        key = (event.account, event.currency, event.amount)
+        self.in_transit.remove(next(w for w in self.in_transit if (w.account, w.currency, w.amount) == key))
         moved = self._moved(event.account, event.currency, amount=event.amount, in_transit=-event.amount)
         self._enter(event.at, (moved,))
 
@@ -187,11 +189,6 @@ class Ledger:
             raise ValueError(f"the venue's own event was refused: {applied.problems[0]}")
         self.book = applied.book
         self.log.append(Entry(at, balances, lines))
-
-
-def option_rows(book: Book) -> np.ndarray[tuple[int], np.dtype[np.intp]]:
-    """Rows of ``positions`` that hold options."""
-    return np.flatnonzero(book.instruments.kind[book.positions.instrument] == InstrumentKind.OPTION)
 
 
 def cash_rows(balances: Iterable[Balance]) -> CashRows:

@@ -54,6 +54,7 @@ class Market:
         self._annual = _implied(self.closes)
         self._expiry_us = _expiries(self.universe)
         self._draws = lru_cache(maxsize=8)(self._draws_of)
+        self._quotes = lru_cache(maxsize=16)(self._quotes_at)
 
     @property
     def walk(self) -> Walk:
@@ -95,6 +96,9 @@ class Market:
 
     def quotes(self, at_us: int) -> QuoteRows:
         """A quote a row; without bid and ask while the line does not trade, so that its last price is its mark."""
+        return self._quotes(at_us // SECOND * SECOND)
+
+    def _quotes_at(self, at_us: int) -> QuoteRows:
         universe = self.universe
         size = len(universe.symbol)
         columns = {name: np.full(size, np.nan) for name in ("last", "bid", "ask", "bid_size", "ask_size", "iv", "at")}

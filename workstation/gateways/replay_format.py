@@ -1,0 +1,113 @@
+"""What travels between the venue and its client, written and read in one place so that both ends agree."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, TypeVar
+
+import numpy as np
+
+from workstation.book.changes import CashRows, FxRows, PositionRows, QuoteRows
+
+Rows = TypeVar("Rows", CashRows, FxRows, PositionRows, QuoteRows)
+_TEXTS = frozenset({"account", "currency", "symbol"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """How far a client has read: of which session, up to which ledger entry, at which market instant (us UTC)."""
+
+    session: str
+    entry: int
+    at_us: int
+
+    def __str__(self) -> str:
+        return f"{self.session}:{self.entry}:{self.at_us}"
+
+    @classmethod
+    def parse(cls, text: str) -> Cursor:
+        """The inverse of ``str``; ValueError when it is none."""
+        session, entry, at_us = text.split(":")
+        return cls(session, int(entry), int(at_us))
+
+
+@dataclass(frozen=True, slots=True)
+class ClockReading:
+    """The replay's clock as the venue says it; ``speed`` 0 = moved by hand, ``ends_us`` = where the data end."""
+
+    at_us: int
+    speed: float
+    paused: bool
+    ends_us: int
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed from one cursor to ``cursor``; rows are new states, ``status`` holds (symbol, InstrumentStatus)."""
+
+    cursor: Cursor
+    clock: ClockReading
+    quotes: QuoteRows
+    fx: FxRows
+    cash: CashRows
+    positions: PositionRows
+    status: tuple[tuple[str, int], ...]
+
+
+def encode(changes: Changes) -> bytes:
+    """Changes as JSON columns; null stands for NaN, floats are written so that they read back bit for bit."""
+    data = {
+        "cursor": str(changes.cursor),
+        "clock": clock_json(changes.clock),
+        "status": changes.status,
+        **{name: _columns(getattr(changes, name)) for name in ("quotes", "fx", "cash", "positions")},
+    }
+    return json.dumps(data, separators=(",", ":"), allow_nan=False).encode()
+
+
+def decode(data: bytes) -> Changes:
+    """The inverse of ``encode``; ValueError when the bytes are something else."""
+    try:
+        read = json.loads(data)
+        return Changes(
+            cursor=Cursor.parse(read["cursor"]),
+            clock=clock_reading(read["clock"]),
+            quotes=_rows(QuoteRows, read["quotes"]),
+            fx=_rows(FxRows, read["fx"]),
+            cash=_rows(CashRows, read["cash"]),
+            positions=_rows(PositionRows, read["positions"]),
+            status=tuple((str(symbol), int(status)) for symbol, status in read["status"]),
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"not an answer of the venue: {error!r}") from error
+
+
+def clock_json(clock: ClockReading) -> dict[str, Any]:
+    """A clock's reading as JSON fields."""
+    return {"at_us": clock.at_us, "speed": clock.speed, "paused": clock.paused, "ends_us": clock.ends_us}
+
+
+def clock_reading(data: Mapping[str, Any]) -> ClockReading:
+    """The inverse; ValueError when a field is missing or is no number."""
+    try:
+        return ClockReading(int(data["at_us"]), float(data["speed"]), bool(data["paused"]), int(data["ends_us"]))
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"not a clock: {data!r}") from error
+
+
+def _columns(rows: Any) -> dict[str, list[Any]]:
+    return {field.name: _cells(getattr(rows, field.name)) for field in fields(rows)}
+
+
+def _cells(column: Any) -> list[Any]:
+    return [None if cell != cell else cell for cell in column.tolist()]  # noqa: PLR0124 - only NaN differs from itself
+
+
+def _rows(kind: type[Rows], data: Mapping[str, list[Any]]) -> Rows:
+    columns: dict[str, Any] = {
+        field.name: np.array(data[field.name], dtype=np.str_ if field.name in _TEXTS else np.float64)
+        for field in fields(kind)
+    }
+    return kind(**columns)

@@ -1,0 +1,244 @@
+"""The embedded broker without its network: a position in time, what clients have there, and what changed since."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+import numpy as np
+
+from workstation.book.book import Book
+from workstation.book.changes import FxRows, QuoteRows, apply_rows
+from workstation.book.pack import pack
+from workstation.domain.enums import InstrumentKind
+from workstation.domain.failures import InputRefusedError, Problem
+from workstation.gateways.replay_format import Changes, ClockReading, Cursor
+from workstation.margin.evaluate import evaluate
+from workstation.policy import Policy
+from workstation.sessions.calendars import Calendars
+from workstation.sessions.published import moment
+from workstation.venue.events import DayBegan, Event, Expired, Paced, Reaction, SessionOpened, Settled, Stood
+from workstation.venue.grid import Grid
+from workstation.venue.hours import SECOND
+from workstation.venue.journal import Journal
+from workstation.venue.ledger import Ledger, cash_rows, position_rows
+from workstation.venue.market import Market
+from workstation.venue.opening import opening_book
+from workstation.venue.reactions import Reactions
+
+DEFAULT_ACCOUNTS, DEFAULT_SEED, DEFAULT_SPEED = 2000, 1, 60.0
+POLICY = Policy()
+_DAY_US = 86_400 * SECOND
+
+
+class Broker:
+    """One session, open for advancing.
+
+    Invariants: ``position`` never falls; every event due by ``position`` is in the journal and in the ledger; what
+    anybody was shown at a position is shown again after a restart.
+    """
+
+    def __init__(self, journal: Journal, accounts: int | None = None, seed: int | None = None) -> None:
+        self._journal = journal
+        opened = _session(journal, accounts, seed)
+        self.market = Market(opened.seed)
+        self.grid = Grid(self.market.walk)
+        opening, _ = opening_book(self.market, opened.accounts)
+        self._opened = self._checked(opened, hashlib.sha256(pack(opening)).hexdigest())
+        self._calendars = Calendars(())
+        self._markets = sorted(set(opening.instruments.market.tolist()))
+        self._reactions = Reactions(opened.seed, self.grid)
+        self._ledger = Ledger(opening)
+        self._pace = Paced(self._opened.at, DEFAULT_SPEED, paused=False)
+        for event in journal.events:
+            self._take(event)
+        stood = journal.stood
+        self.position = self._opened.at if stood is None else stood
+
+    @property
+    def clock(self) -> ClockReading:
+        """The clock's position and pace."""
+        return ClockReading(self.position, self._pace.speed, self._pace.paused, int(self.market.walk.ends[-1]))
+
+    def pace(self, speed: float, *, paused: bool) -> None:
+        """Set the pace from here on."""
+        if (speed, paused) != (self._pace.speed, self._pace.paused):
+            self._record([Paced(self.position, speed, paused)])
+
+    def after(self, wall_seconds: float) -> int:
+        """Where the clock stands some wall seconds later, at the pace in force."""
+        moving = self._pace.speed > 0 and not self._pace.paused
+        return self.market.walk.after(self.position, wall_seconds, self._pace.speed) if moving else self.position
+
+    def advance(self, to_us: int) -> None:
+        """Move forward to an instant; what is due on the way happens. Earlier instants change nothing."""
+        for _ in self.stages(to_us):
+            pass
+
+    def stages(self, to_us: int) -> Iterator[int]:
+        """The same in pieces, so that others can be served in between; yields each position reached."""
+        target = self.market.walk.settle(to_us)
+        while self.position < target:
+            due = self.grid.after(self.position)
+            if due is not None and due <= target:
+                self._happen(due)
+            self.position = target if due is None else min(due, target)
+            self._journal.stand(self.position)
+            yield self.position
+
+    def book(self, until: int | None = None) -> tuple[Cursor, Book]:
+        """The whole book now, or at an earlier ``until`` when nobody's account has changed since."""
+        at_us = self.position
+        if until is not None and until < at_us and self.market.day(until) == self.market.day(at_us):
+            at_us = at_us if self._ledger.changed_within(until, at_us) else until
+        return self._cursor(at_us), self._priced(at_us)
+
+    def changes(self, since: Cursor, until: int) -> Changes | None:
+        """What changed from a cursor until an instant (at most now); None when only the whole book will do."""
+        market, at_us = self.market, max(min(until, self.position), since.at_us)
+        same_day = market.day(since.at_us) == market.day(at_us)
+        if since.session != self._name or at_us > self.position or not same_day:
+            return None
+        entries = self._ledger.entries(since.entry, at_us)
+        before, after = market.status(since.at_us), market.status(at_us)
+        changed = np.flatnonzero(before != after)
+        return Changes(
+            cursor=Cursor(self._name, since.entry + len(entries), at_us),
+            clock=self.clock,
+            quotes=_changed(market.quotes(since.at_us), market.quotes(at_us)),
+            fx=_changed_fx(market.fx(since.at_us), market.fx(at_us)),
+            cash=cash_rows(balance for entry in entries for balance in entry.balances),
+            positions=position_rows(line for entry in entries for line in entry.lines),
+            status=tuple((str(market.universe.symbol[row]), int(after[row])) for row in changed),
+        )
+
+    def _checked(self, opened: SessionOpened, digest: str) -> SessionOpened:
+        """The session with its opening book's digest; refuses a journal whose opening book was another one."""
+        if not self._journal.events:
+            fresh = SessionOpened(int(self.market.walk.home.opens[0]), opened.seed, opened.accounts, digest)
+            self._journal.append([fresh])
+            return fresh
+        if opened.digest != digest:
+            message = "made by another version of the venue, whose prices or clients differ; start a new journal"
+            raise InputRefusedError([Problem(str(self._journal.path), 1, "digest", opened.digest[:12], message)])
+        return opened
+
+    @property
+    def _name(self) -> str:
+        """What tells this session from others in a cursor."""
+        return f"{self._opened.seed}-{self._opened.digest[:12]}"
+
+    def _cursor(self, at_us: int) -> Cursor:
+        return Cursor(self._name, self._ledger.count(at_us), at_us)
+
+    def _record(self, events: list[Event]) -> None:
+        """On the disk first, then in force."""
+        self._journal.append(events)
+        for event in events:
+            self._take(event)
+
+    def _take(self, event: Event) -> None:
+        if isinstance(event, Paced):
+            self._pace = event
+        if isinstance(event, DayBegan):
+            self._priced(event.at)  # interest is counted at that instant's rates of exchange
+        self._ledger.apply(event)
+
+    def _priced(self, at_us: int) -> Book:
+        """The ledger's book with the market of an instant; prices are overwritten in place."""
+        market, ledger = self.market, self._ledger
+        universe = market.universe
+        status = market.status(at_us)
+        stale = (
+            status != ledger.book.instruments.status[np.searchsorted(ledger.book.instruments.symbol, universe.symbol)]
+        )
+        halted = tuple((str(universe.symbol[row]), int(status[row])) for row in np.flatnonzero(stale))
+        applied = apply_rows(ledger.book, quotes=market.quotes(at_us), fx=market.fx(at_us), halted=halted)
+        if applied.problems:
+            raise ValueError(f"the venue's own quotes were refused: {applied.problems[0]}")
+        ledger.book = applied.book
+        places = np.searchsorted(ledger.book.instruments.symbol, universe.symbol)
+        ledger.book.quotes.close[places] = market.previous_close(at_us)
+        return ledger.book
+
+    def _happen(self, at_us: int) -> None:
+        """Everything due at an instant of the grid. Run again after a crash in the middle, it does only the rest."""
+        if self.grid.is_morning(at_us):
+            self._begin_day(at_us)
+        else:
+            self._settle(at_us)
+            self._act(at_us)
+            if self.grid.is_close(at_us):
+                self._record(list(self._expiries(at_us)))
+            self._decide(at_us)
+        self._record([Stood(at_us)])
+
+    def _begin_day(self, at_us: int) -> None:
+        if at_us not in self._ledger.mornings:
+            walk = self.market.walk
+            day = walk.day(at_us)
+            nights = round((walk.starts[day] - walk.starts[day - 1]) / _DAY_US) if day else 0
+            self._record([DayBegan(at_us, nights)])
+
+    def _settle(self, at_us: int) -> None:
+        arrived = [wire for wire in self._ledger.in_transit if wire.settles <= at_us]
+        self._record([Settled(at_us, wire.account, wire.currency, wire.amount) for wire in arrived])
+
+    def _act(self, at_us: int) -> None:
+        """What clients decided earlier and is due now, one after the other; who would do nothing is free again."""
+        book = self._priced(at_us)
+        for decision in sorted(self._ledger.pending.values(), key=lambda decided: decided.account):
+            if decision.due > at_us:
+                continue
+            if decision.due == at_us and decision.reaction is Reaction.DEPOSIT:
+                self._record([self._reactions.wire(book, decision, at_us)])
+            elif decision.due == at_us and decision.reaction is Reaction.REDUCE:
+                trade = self._reactions.reduce(self._ledger.book, decision, at_us)
+                self._record([trade] if trade else [])
+            self._ledger.pending.pop(decision.account, None)
+
+    def _expiries(self, at_us: int) -> Iterator[Expired]:
+        """One event a position in an option whose last session closes now."""
+        book = self._priced(at_us)
+        today = np.datetime64(self.market.date(at_us))
+        rows = book.positions.instrument
+        due = (book.instruments.kind[rows] == InstrumentKind.OPTION) & (book.instruments.expiry[rows] <= today)
+        for row in np.flatnonzero(due):
+            instrument = rows[row]
+            spot = float(book.quotes.last[book.instruments.underlying[instrument]])
+            account = str(book.accounts.account[book.positions.account[row]])
+            yield Expired(at_us, account, str(book.instruments.symbol[instrument]), spot)
+
+    def _decide(self, at_us: int) -> None:
+        book = self._priced(at_us)
+        windows = self._calendars.windows(self._markets, moment(at_us), POLICY.intraday.cutoff_minutes)
+        figures = evaluate(book, POLICY, moment(at_us), windows)
+        self._record([*self._reactions.decide(book, figures, set(self._ledger.pending), at_us)])
+
+
+def _session(journal: Journal, accounts: int | None, seed: int | None) -> SessionOpened:
+    """The session of a journal, or a new one without a digest yet; refuses arguments of another session."""
+    if not journal.events:
+        return SessionOpened(0, DEFAULT_SEED if seed is None else seed, accounts or DEFAULT_ACCOUNTS, "")
+    opened = journal.events[0]
+    if not isinstance(opened, SessionOpened):
+        raise InputRefusedError([Problem(str(journal.path), 1, None, None, "does not begin with a session")])
+    asked = {"accounts": (accounts, opened.accounts), "seed": (seed, opened.seed)}
+    message = "this journal is of another session; leave the argument out or name a new journal"
+    if wrong := [name for name, (wanted, is_now) in asked.items() if wanted not in {None, is_now}]:
+        raise InputRefusedError([Problem(str(journal.path), 1, name, str(asked[name][0]), message) for name in wrong])
+    return opened
+
+
+def _changed(before: QuoteRows, after: QuoteRows) -> QuoteRows:
+    """The rows of ``after`` in which anything differs; both have the universe's order."""
+    names = ("last", "bid", "ask", "bid_size", "ask_size", "implied_volatility", "time_us")
+    pairs = [(getattr(before, name), getattr(after, name)) for name in names]
+    rows = np.any([(new != old) & ~(np.isnan(new) & np.isnan(old)) for old, new in pairs], axis=0)
+    values = {name: new[rows] for name, (_, new) in zip(names, pairs, strict=True)}
+    return QuoteRows(symbol=after.symbol[rows], **values)
+
+
+def _changed_fx(before: FxRows, after: FxRows) -> FxRows:
+    rows = before.rate != after.rate
+    return FxRows(after.currency[rows], after.rate[rows])
