@@ -5,7 +5,6 @@ PostgreSQL's programs refuse to run as root, so the cluster belongs to the ``pos
 
 from __future__ import annotations
 
-import getpass
 import os
 import shutil
 import subprocess
@@ -20,8 +19,19 @@ import pytest
 
 from workstation.store.connect import Store, open_store
 from workstation.store.schema import upgrade
+from workstation.store.tables import METADATA
 
 _NUMBER = count(1)
+_WITH_FIRST_ROWS = ("meta", "counters", "engine_status")
+_KEEP_FIRST_ROWS = "CREATE SCHEMA first;" + "".join(
+    f"CREATE TABLE first.{table} AS TABLE public.{table};" for table in _WITH_FIRST_ROWS
+)
+_PRISTINE = "".join(
+    [
+        *(f"DELETE FROM {table};" for table in METADATA.tables),
+        *(f"INSERT INTO {table} SELECT * FROM first.{table};" for table in _WITH_FIRST_ROWS),
+    ]
+)
 
 
 @dataclass(frozen=True)
@@ -34,9 +44,9 @@ class Cluster:
     def url(self, database: str) -> str:
         return f"postgresql://desk@/{database}?host={self.directory}"
 
-    def execute(self, statement: str) -> None:
-        with psycopg.connect(f"host={self.directory} user=desk dbname=postgres", autocommit=True) as connection:
-            connection.execute(statement)
+    def execute(self, statement: str, database: str = "postgres") -> None:
+        with psycopg.connect(f"host={self.directory} user=desk dbname={database}", autocommit=True) as connection:
+            connection.execute(statement.encode())
 
     def run(self, program: str, *arguments: str) -> None:
         command = [str(self.programs / program), "-D", str(self.directory / "data"), *arguments]
@@ -46,7 +56,9 @@ class Cluster:
 
     def start(self) -> None:
         # No fsync: these databases need to survive a killed process, not a power cut.
-        options = f"-k {self.directory} -c listen_addresses='' -c fsync=off -c full_page_writes=off -c max_connections=40"
+        options = (
+            f"-k {self.directory} -c listen_addresses='' -c fsync=off -c full_page_writes=off -c max_connections=40"
+        )
         self.run("pg_ctl", "-w", "start", "-l", str(self.directory / "log"), "-o", options)
 
     def stop(self, mode: str = "immediate") -> None:
@@ -65,7 +77,7 @@ def _programs() -> Path:
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Cluster]:
-    """A cluster with one prepared store, ``template``, of which tests get copies."""
+    """A running cluster with one store, ``prepared``."""
     directory = Path(tempfile.mkdtemp(prefix="margin-postgres-"))
     if os.geteuid() == 0:
         shutil.chown(directory, "postgres")
@@ -76,6 +88,7 @@ def postgres() -> Iterator[Cluster]:
         try:
             cluster.execute("CREATE DATABASE prepared")
             upgrade(cluster.url("prepared"))
+            cluster.execute(_KEEP_FIRST_ROWS, "prepared")
             yield cluster
         finally:
             cluster.stop()
@@ -99,19 +112,18 @@ def sqlite_url(prepared_sqlite: Path, tmp_path: Path) -> str:
 
 @pytest.fixture
 def empty_postgres_url(postgres: Cluster) -> Iterator[str]:
-    yield from _database(postgres, "template0")
+    """A database without anything in it; making one takes half a second."""
+    name = f"empty_{next(_NUMBER)}"
+    postgres.execute(f"CREATE DATABASE {name} TEMPLATE template0")
+    yield postgres.url(name)
+    postgres.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture
 def postgres_url(postgres: Cluster) -> Iterator[str]:
-    yield from _database(postgres, "prepared")
-
-
-def _database(cluster: Cluster, template: str) -> Iterator[str]:
-    name = f"{getpass.getuser()}_{next(_NUMBER)}"
-    cluster.execute(f'CREATE DATABASE "{name}" TEMPLATE {template}')
-    yield cluster.url(name)
-    cluster.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+    """The prepared store, as it was when it was made. Tests that change the schema take an empty database."""
+    yield postgres.url("prepared")
+    postgres.execute(_PRISTINE, "prepared")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

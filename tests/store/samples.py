@@ -48,7 +48,9 @@ def pull_all(store: Store, table: VisibleTable, cursor: Cursor | None = None) ->
     return chunks, puller.cursor
 
 
-def held(chunks: Sequence[Chunk], table: VisibleTable, before: dict[str, tuple[Any, ...]] | None = None) -> dict[str, Any]:
+def held(
+    chunks: Sequence[Chunk], table: VisibleTable, before: dict[str, tuple[Any, ...]] | None = None
+) -> dict[str, Any]:
     """What a desk holds after these chunks: rows by key."""
     rows = dict(before or {})
     for chunk in chunks:

@@ -20,7 +20,16 @@ from workstation.store.tables import METADATA, REVISION
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path}/new.db" if request.param == "sqlite" else request.getfixturevalue("empty_postgres_url")
+    return (
+        f"sqlite:///{tmp_path}/new.db" if request.param == "sqlite" else request.getfixturevalue("empty_postgres_url")
+    )
+
+
+@pytest.fixture
+def store_url(empty_url: str) -> str:
+    """These tests change the schema, so none shares its store with another."""
+    upgrade(empty_url)
+    return empty_url
 
 
 def _say_revision(url: str, revision: str) -> None:

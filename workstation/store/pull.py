@@ -57,9 +57,9 @@ class Puller:
         self._changed_sql = _changed_sql(table)
 
     def pull(self, cursor: Cursor | None) -> Iterator[Chunk]:
-        """What changed after ``cursor`` (None: everything), seen at one moment; nothing when nothing changed.
+        """What changed after ``cursor`` (None: everything), seen at one moment, in no particular order.
 
-        Reloads the current rows when the log no longer reaches back to ``cursor`` or it is of another store.
+        Nothing when nothing changed. Reloads the current rows when the log no longer reaches back to ``cursor`` or it is of another store.
         """
         with self._store.read() as connection:
             newest, pruned = self._head(connection)
