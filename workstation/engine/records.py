@@ -44,6 +44,7 @@ from workstation.margin.evidence import Evidence
 from workstation.margin.figures import Figures
 from workstation.store import tables
 from workstation.store.cells import Columns
+from workstation.store.restart import Restart
 from workstation.store.types import to_us
 from workstation.store.write import StepWriter
 
@@ -65,6 +66,13 @@ _STORED_AS = {"alert_type": "type", "peak_call_amount": "peak_amount"}
 MissingOf = Callable[[int], str]  # the row of an account in the book -> why it cannot be judged
 EvidenceOf = Callable[[str], Evidence]  # an account -> what its figures follow from
 _NEVER = np.datetime64("NaT", "us")
+
+
+def register_of(restart: Restart) -> Register:
+    """What the store kept of an engine before, as the calls' own columns."""
+    own = {stored: name for name, stored in _STORED_AS.items()}
+    calls = [{own.get(name, name): value for name, value in row.items()} for row in restart.calls]
+    return Register.from_rows(calls, restart.unpriced, restart.decided)
 
 
 def write_calls(writer: StepWriter, calls: OpenCalls, rows: Ints) -> None:

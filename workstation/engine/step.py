@@ -11,7 +11,7 @@ from workstation.calls.columns import NOT_IN_BOOK
 from workstation.calls.deadlines import DeadlineRule
 from workstation.calls.decisions import end_by_decision
 from workstation.calls.lifecycle import Judgement, judge
-from workstation.calls.register import Register, marked
+from workstation.calls.register import marked
 from workstation.domain.enums import LinkState
 from workstation.engine import records
 from workstation.engine.endings import Ending
@@ -58,7 +58,7 @@ class Engine:
         self._house = House(store)
         self._intake = Intake()
         self._valuation = Valuation()
-        self._register = Register.from_rows(restart.calls, restart.unpriced, restart.decided)
+        self._register = records.register_of(restart)
         self._next_call = restart.next_call
         self._minutes = Minutes()
         self._answers = Answers(store)
