@@ -20,6 +20,7 @@ from workstation.policy.file import read_policy, write_policy
 
 REQUIRED = ("accounts", "instruments", "quotes", "fx")
 POLICY_FILE = "policy.toml"
+BOOK_FILES = (*(f"{table}{suffix}" for table in TABLES for suffix in (".csv", ".parquet")), POLICY_FILE)
 
 
 @dataclass(frozen=True, slots=True)
