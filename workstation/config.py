@@ -29,6 +29,7 @@ class Settings(BaseSettings):
     user: str = Field(default_factory=getpass.getuser, min_length=1)
     desk: str = Field(default_factory=platform.node, min_length=1)
     language: Language = "en"
+    zone: str = ""  # IANA name of the zone times are shown in; empty: the computer's
     theme: ThemeName = "dark"
 
     @property

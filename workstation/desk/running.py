@@ -13,7 +13,7 @@ from workstation.desk.news import StoreTrouble
 from workstation.desk.policy_page import PolicyFeed
 from workstation.desk.pull import Feed, PullThread
 from workstation.desk.session import PresenceFeed, others_present, take_seat
-from workstation.desk.submit import Submission
+from workstation.desk.submit import Submission, new_ticket
 from workstation.desk.supervisor import EngineSupervisor, engine_command
 from workstation.desk.watching import AccountFeed
 from workstation.domain.failures import UnreachableError
@@ -60,6 +60,10 @@ class RunningDesk:
     def follow_market(self, market: str) -> None:
         """Say when the session of this market begins and ends."""
         self._sessions.follow(market)
+
+    def new_ticket(self) -> CommandId:
+        """The id of a command that is about to be written."""
+        return new_ticket()
 
     def submit(self, ticket: CommandId, command: Command) -> None:
         """Send a command; its states arrive as ``CommandNews``, a failure to send as ``NotSubmitted``."""

@@ -1,0 +1,169 @@
+"""``margin-workstation``: the window first, the desk behind it, a clean end."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QTimer, QTimeZone
+from PySide6.QtWidgets import QApplication
+
+from ui.bridge import Bridge
+from ui.format import Format
+from ui.main_window import MainWindow
+from ui.memory import Memory
+from ui.reception import Reception
+from ui.runner import DeskReady, Runner, ThreadFailed
+from ui.screenshots import Screenshots
+from ui.theme import Meaning, Theme
+from workstation.desk.start import Settings, read_settings
+from workstation.domain.failures import InputRefusedError
+
+BAD_INPUT, NO_DISPLAY = 2, 3
+_LOG_BYTES = 1_000_000
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the desk; the exit code."""
+    given = vars(_parser().parse_args(arguments))
+    shots, after = given.pop("screenshots"), given.pop("after")
+    try:
+        settings = read_settings(given)
+    except InputRefusedError as refused:
+        return _complain(str(refused), BAD_INPUT)
+    if shots is not None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    elif not has_display():
+        return _complain(
+            "margin-workstation needs a display and there is none. Without one, `make screenshots`\n"
+            "(or --screenshots DIR) saves pictures of every page, and `marginctl` works on the command line.",
+            NO_DISPLAY,
+        )
+    return Program(settings, shots, after, asked_theme=given["theme"] is not None).run()
+
+
+def has_display() -> bool:
+    """Whether a window could be shown; X11 and Wayland say so in the environment."""
+    if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def wall_clock() -> datetime:
+    """The only wall clock of the desk; its threads and its status bar get it from here."""
+    return datetime.now(UTC)
+
+
+class Program:
+    """One run of the desk. Invariant: the event loop ends only after threads and engine have."""
+
+    def __init__(self, settings: Settings, shots: Path | None, after: float, *, asked_theme: bool) -> None:
+        self._settings = settings
+        _log_to(settings.data_dir)
+        self._app = _application()
+        self._app.setApplicationName("margin-workstation")
+        self._app.setQuitOnLastWindowClosed(False)
+        theme = Theme(self._app, settings.theme, settings.language)
+        self._window = MainWindow(theme, Format(settings.language, _zone(settings)), wall_clock, time.monotonic)
+        self._bridge = Bridge()
+        self._reception = Reception(self._window, self._bridge, time.monotonic)
+        self._runner = Runner(settings, self._bridge, wall_clock)
+        self._memory = None if shots else Memory(settings.data_dir, settings.user)
+        self._shots = Screenshots(self._window, self._reception.accounts, shots, after) if shots else None
+        self._asked_theme = asked_theme
+        self._connect()
+
+    def run(self) -> int:
+        """Show the window, then start the desk; returns when all has ended."""
+        if self._memory is not None:
+            self._memory.recall(self._window, keep_theme=self._asked_theme)
+        self._window.show()
+        QTimer.singleShot(0, self._runner.start)  # after the first paint, which is queued before this
+        if self._shots is not None:
+            self._shots.start()
+        return self._app.exec()
+
+    def _connect(self) -> None:
+        window = self._window
+        window.closing.connect(self._leave)
+        self._runner.stopped.connect(self._app.quit)
+        self._bridge.on(DeskReady, lambda ready: self._reception.connect_desk(ready.desk))
+        self._bridge.on(ThreadFailed, self._say_failure)
+        self._reception.book_chosen.connect(self._open_book)
+        if self._memory is not None:
+            memory = self._memory
+            window.menus.reset_asked.connect(lambda: memory.forget(window))
+        if self._shots is not None:
+            self._shots.done.connect(window.close)
+        for wanted in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(wanted, lambda *_: window.close())  # runs at the next tick of the window
+
+    def _leave(self) -> None:
+        if self._memory is not None:
+            self._memory.keep(self._window)
+        self._window.hide()
+        self._runner.stop()
+
+    def _say_failure(self, failure: ThreadFailed) -> None:
+        text = f"▲ {failure.thread}: {failure.text}"
+        self._window.toasts.say(text, Meaning.DANGER)
+        self._window.status.showMessage(text)
+
+    def _open_book(self, folder: str) -> None:
+        """A book is a session of its own with a store of its own, so it gets a desk of its own."""
+        name = "".join(letter if letter.isalnum() else "_" for letter in folder)[-80:]
+        store = f"sqlite:///{self._settings.data_dir / 'books' / name}.db"
+        (self._settings.data_dir / "books").mkdir(parents=True, exist_ok=True)
+        command = [sys.executable, "-m", "ui.app", "--gateway", f"files:{folder}", "--store", store]
+        subprocess.Popen(command, start_new_session=True)  # noqa: S603 - our own interpreter, arguments as a list
+        self._window.close()
+
+
+def _application() -> QApplication:
+    running = QApplication.instance()
+    return running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="margin-workstation", description="The desk that handles margin calls.")
+    parser.add_argument("--store", help="database URL; default: SQLite in the user's data folder")
+    parser.add_argument("--gateway", help="broker link: replay[:URL], files:DIR, ...; default: replay")
+    parser.add_argument("--user", help="who sits here; default: the login")
+    parser.add_argument("--language", help="en, zh_CN, zh_HK, pt_BR")
+    parser.add_argument("--theme", help="dark, light, dark-safe, light-safe")
+    parser.add_argument("--zone", help="time zone of the times shown, for example America/New_York")
+    parser.add_argument("--data-dir", dest="data_dir", help="where store, layout and logs are kept")
+    parser.add_argument("--screenshots", type=Path, metavar="DIR", help="save pictures of every page and end")
+    parser.add_argument("--after", type=float, default=20.0, metavar="SECONDS", help="when to take them")
+    return parser
+
+
+def _zone(settings: Settings) -> ZoneInfo:
+    name = settings.zone or bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    return ZoneInfo(name or "UTC")
+
+
+def _log_to(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(folder / "desk.log", maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8")
+    line = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
+    logging.basicConfig(level=logging.INFO, format=line, handlers=[handler])
+
+
+def _complain(text: str, code: int) -> int:
+    sys.stderr.write(f"{text}\n")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

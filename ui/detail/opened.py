@@ -1,0 +1,73 @@
+"""The account windows that are open: one an account, fed with what the desk's worker explains."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.actions import Actions
+from ui.detail.window import AccountWindow
+from ui.format import Format
+from ui.theme import Theme
+from workstation.desk.account_view import AccountNews, AccountTrouble, CallNews
+
+_STEP = 32  # px between windows opened one after another
+
+
+class OpenedAccounts(QObject):
+    """Invariant: ``opened`` and ``closed`` are emitted in turns for an account, so a watch ends with its window."""
+
+    opened = Signal(str)
+    closed = Signal(str)
+
+    def __init__(self, theme: Theme, form: Format, actions: Actions, host: QWidget) -> None:
+        super().__init__(host)
+        self._theme, self._form, self._actions, self._host = theme, form, actions, host
+        self._windows: dict[str, AccountWindow] = {}
+
+    @property
+    def windows(self) -> Mapping[str, AccountWindow]:
+        """The open windows by account."""
+        return self._windows
+
+    def open(self, account: str) -> None:
+        """Open the account's window, or bring it to the front."""
+        window = self._windows.get(account)
+        if window is None:
+            window = self._windows[account] = AccountWindow(self._theme, self._form, self._actions, account)
+            window.closed.connect(self._forget)
+            window.move(self._place().topLeft())
+            self.opened.emit(account)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def close_all(self) -> None:
+        """Close every window."""
+        for window in tuple(self._windows.values()):
+            window.close()
+
+    def take_facts(self, news: AccountNews) -> None:
+        """Fresh facts of an account."""
+        if window := self._windows.get(news.view.account):
+            window.show_view(news.view)
+
+    def take_call(self, news: CallNews) -> None:
+        """The call of an account and its record."""
+        if window := self._windows.get(news.account):
+            window.show_call(news.call, news.record)
+
+    def take_trouble(self, trouble: AccountTrouble) -> None:
+        """Why an account has nothing to show."""
+        if window := self._windows.get(trouble.account):
+            window.show_trouble(trouble.text)
+
+    def _forget(self, account: str) -> None:
+        del self._windows[account]
+        self.closed.emit(account)
+
+    def _place(self) -> QRect:
+        offset = _STEP * (len(self._windows) % 8)
+        return self._host.geometry().translated(offset, offset)

@@ -1,0 +1,45 @@
+"""Help: the keys of the desk on one page."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from ui.frame.rows import RowColumn, RowsModel, RowsView
+from ui.theme import Meaning, Theme
+
+
+class KeysDialog(QDialog):
+    """Not modal, so that one can try a key while reading."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        columns = (
+            RowColumn[tuple[str, str]](self.tr("Key"), 150, lambda row: row[0], meaning=lambda _row: Meaning.ACCENT),
+            RowColumn[tuple[str, str]](self.tr("Does"), 0, lambda row: row[1]),
+        )
+        self._model = RowsModel[tuple[str, str]](theme, columns)
+        self._model.show_rows(self._keys())
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(RowsView(theme, self._model, self.tr("Keys")), 1)
+        column.addWidget(buttons)
+        self.resize(520, 560)
+
+    def _keys(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("Ctrl+1 … Ctrl+5", self.tr("Go to a tab")),
+            ("Ctrl+F", self.tr("Filter all columns")),
+            ("Up, Down", self.tr("Move the current row")),
+            ("Space", self.tr("Select or deselect the current row")),
+            ("Ctrl+A", self.tr("Select all rows")),
+            ("Ctrl+C", self.tr("Copy the selection")),
+            ("Enter", self.tr("Open the account")),
+            ("F5", self.tr("Refresh")),
+            ("Esc", self.tr("Clear the selection or the filter, close a window")),
+            ("M, V", self.tr("Message, voice message")),
+            ("C, A", self.tr("Close, auto-close")),
+            ("D, N, X", self.tr("Deadline, note, abnormal")),
+            ("Ctrl++, Ctrl+-, Ctrl+0", self.tr("Zoom in, out, back")),
+        )

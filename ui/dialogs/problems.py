@@ -1,0 +1,36 @@
+"""What is wrong with what the broker sent, word for word: file, line, column, value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.frame.labels import WrappedLabel
+from ui.theme import Theme
+
+
+class ProblemsDialog(QDialog):
+    """Not modal; follows the problems while it is open."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Problems of the broker's link"))
+        text = self.tr("The book was refused as a whole; the last good one stays in use until all of this is mended.")
+        self.list = QPlainTextEdit()
+        self.list.setReadOnly(True)
+        self.list.setAccessibleName(self.tr("Problems"))
+        self.list.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(WrappedLabel(theme, text))
+        column.addWidget(self.list, 1)
+        column.addWidget(buttons)
+        self.resize(820, 420)
+
+    def say(self, problems: Sequence[str]) -> None:
+        """These are all."""
+        text = "\n".join(problems)
+        if text != self.list.toPlainText():
+            self.list.setPlainText(text)

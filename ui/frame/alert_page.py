@@ -1,0 +1,106 @@
+"""A tab of alerts: the live page with the headline figures of its calls above it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from ui.actions import Actions
+from ui.format import Format
+from ui.frame.live_page import LivePage
+from ui.frame.totals_strip import Headline, TotalsStrip
+from ui.tables.columns import TableSpec
+from ui.theme import Meaning, Theme
+from workstation.desk.derived import microseconds
+from workstation.desk.headlines import AlertHeadlines, alert_headlines
+from workstation.desk.live_table import Change, LiveTable
+from workstation.desk.news import DayLine
+from workstation.domain.enums import AlertType
+
+_KINDS = (
+    AlertType.FORCED,
+    AlertType.MARGIN_CALL,
+    AlertType.EXCESS_FINANCING,
+    AlertType.NEGATIVE_EQUITY,
+    AlertType.DEBIT_ONLY,
+    AlertType.UNPRICED,
+)
+_GRAVE = frozenset({AlertType.FORCED, AlertType.NEGATIVE_EQUITY, AlertType.UNPRICED})
+
+
+class AlertPage(LivePage):
+    """Invariant: headlines are of the tab's whole scope, whatever the filter line hides."""
+
+    def __init__(
+        self,
+        spec: TableSpec,
+        live: LiveTable,
+        theme: Theme,
+        form: Format,
+        clocks: tuple[Callable[[], float], datetime],
+        actions: Actions,
+    ) -> None:
+        super().__init__(spec, live, theme, form, clocks, actions)
+        self.reporting_currency = ""
+        self.long_after = timedelta(days=90)
+        self.totals = TotalsStrip(theme, 2 + len(_KINDS))
+        self.column.insertWidget(0, self.totals)
+        self.say_headlines()
+
+    def take(self, change: Change, market_now: datetime) -> None:
+        """Rows changed."""
+        super().take(change, market_now)
+        self.say_headlines()
+
+    def say_line(self, line: DayLine) -> None:
+        """The day's line."""
+        self.totals.line.show_points(line.points)
+
+    def say_when(self, as_of: datetime, pace: str) -> None:
+        """The time of the figures and the pace of the market's clock."""
+        at = microseconds(as_of)
+        day = self.form.date(at)
+        self.totals.say_when(self.tr("as of {}").format(self.form.clock(at)), " · ".join(filter(None, (day, pace))))
+
+    def say_headlines(self) -> None:
+        """Amounts and counts as of now."""
+        figures = alert_headlines(self.live, self.blotter.scope_totals, self.market_now, self.long_after)
+        self.totals.say((*self._amounts(figures), *map(self._count(figures), _KINDS)))
+
+    def _amounts(self, figures: AlertHeadlines) -> tuple[Headline, Headline]:
+        currency = f" ({self.reporting_currency})" if self.reporting_currency else ""
+        missing = self.tr("{} alerts have no figure and are not in this sum").format(self.form.count(figures.unknown))
+        days = self.form.count(self.long_after.days)
+        return (
+            Headline(
+                self.tr("Total call amount{}").format(currency),
+                self.form.total(figures.call_amount),
+                tip=missing if figures.unknown else "",
+            ),
+            Headline(self.tr("Long outstanding (> {} d)").format(days), self.form.total(figures.long_outstanding)),
+        )
+
+    def _count(self, figures: AlertHeadlines) -> Callable[[AlertType], Headline]:
+        def headline(kind: AlertType) -> Headline:
+            count = figures.by_type.get(kind, 0)
+            meaning = Meaning.MUTED if not count else Meaning.DANGER if kind in _GRAVE else Meaning.TEXT
+            return Headline(self._kind(kind), self.form.count(count), meaning)
+
+        return headline
+
+    def _kind(self, kind: AlertType) -> str:
+        return {
+            AlertType.NONE: "",
+            AlertType.FORCED: self.tr("Forced"),
+            AlertType.MARGIN_CALL: self.tr("Margin calls"),
+            AlertType.EXCESS_FINANCING: self.tr("Excess financing"),
+            AlertType.NEGATIVE_EQUITY: self.tr("Negative equity"),
+            AlertType.DEBIT_ONLY: self.tr("Debit only"),
+            AlertType.UNPRICED: self.tr("Unpriced"),
+        }[kind]
+
+    def _summary(self, count: int) -> str:
+        amount = self.blotter.selected_totals.sum("call_amount_reporting").by_currency[""]
+        return self.tr("{} selected · call amount {} {}").format(
+            self.form.count(count), self.form.amount(amount), self.reporting_currency
+        )

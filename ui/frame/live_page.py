@@ -1,0 +1,111 @@
+"""What every live tab is made of: headline figures, the filter line, the table, the bar of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import numpy as np
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.actions import Actions, Gesture
+from ui.format import Format
+from ui.frame.action_bar import ActionBar
+from ui.frame.filter_line import FilterLine
+from ui.frame.search import any_text
+from ui.tables.columns import TableSpec
+from ui.tables.table_view import TableView
+from ui.theme import Theme
+from workstation.desk.blotter import Blotter
+from workstation.desk.cells import Slots
+from workstation.desk.live_table import Change, LiveTable
+
+
+class LivePage(QWidget):
+    """Emits ``account_asked`` with an account, ``counted`` with the number of rows of the tab.
+
+    Invariant: knows its table only; what a gesture leads to is decided by who listens.
+    """
+
+    account_asked = Signal(str)
+    counted = Signal(int)
+
+    def __init__(
+        self,
+        spec: TableSpec,
+        live: LiveTable,
+        theme: Theme,
+        form: Format,
+        clocks: tuple[Callable[[], float], datetime],
+        actions: Actions,
+    ) -> None:
+        """``clocks``: the steady clock changes are stamped with, and the market time to begin with."""
+        super().__init__()
+        steady, self.market_now = clocks
+        self.live, self.form, self.theme = live, form, theme
+        self.blotter = Blotter(live, self.market_now, spec.scope, spec.currency, spec.counted)
+        self.table = TableView(spec, self.blotter, theme, form, steady)
+        self.table.viewport().setAccessibleName(self.tr("Rows"))
+        self.filter_line = FilterLine(theme)
+        self.action_bar = ActionBar(theme, actions)
+        self._listen(actions)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        for part in (self.filter_line, self.table, self.action_bar):
+            self.column.addWidget(part, 1 if part is self.table else 0)
+
+    def take(self, change: Change, market_now: datetime) -> None:
+        """Rows changed."""
+        self.market_now = market_now
+        self.table.take(change, market_now)
+        self._say_counts()
+
+    def pass_time(self, market_now: datetime) -> None:
+        """Nothing changed but the time."""
+        self.market_now = market_now
+        self.table.pass_time(market_now)
+
+    def account_of(self, key: str) -> str:
+        """The account a row is about; "" for a row that has just gone."""
+        slot = self.live.slot_of.get(key, -1)
+        return str(self.live.text("account")[slot]) if slot >= 0 else ""
+
+    def is_about(self, slots: Slots) -> bool:
+        """Whether any of the rows belongs to this tab, filtered out or not."""
+        return bool(np.isin(slots, self.blotter.scope_totals.members).any())
+
+    def _listen(self, actions: Actions) -> None:
+        self.table.row_opened.connect(self._open)
+        self.table.selection_changed.connect(self._say_selection)
+        self.table.order_held.connect(lambda _held: self._say_counts())
+        self.filter_line.changed.connect(self._search)
+        self.filter_line.left.connect(self.table.setFocus)
+        for gesture, action in actions.by_gesture.items():
+            if gesture is not Gesture.DETAIL:
+                self.table.addAction(action)
+
+    def _open(self, key: str) -> None:
+        account = self.account_of(key)
+        if account:
+            self.account_asked.emit(account)
+
+    def _search(self, text: str) -> None:
+        self.blotter.search(any_text(text, self.table.spec, self.form))
+        self.table.refresh()
+        self._say_counts()
+
+    def _say_counts(self) -> None:
+        shown, all_rows = len(self.blotter), self.blotter.scope_totals.count
+        some = self.tr("{} of {} shown").format(self.form.count(shown), self.form.count(all_rows))
+        held = self.tr("order paused") if self.blotter.is_held else ""
+        self.filter_line.say(some if shown != all_rows else "", held)
+        self.counted.emit(all_rows)
+
+    def _say_selection(self) -> None:
+        chosen = self.blotter.selected_totals
+        self.action_bar.say(chosen.count, self._summary(chosen.count))
+
+    def _summary(self, count: int) -> str:
+        return self.tr("{} selected").format(self.form.count(count))

@@ -1,0 +1,141 @@
+"""The main window: five tabs, the activity dock, the status bar. Puts parts together and computes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+
+from ui.actions import Actions
+from ui.format import Format
+from ui.frame.activity import ActivityList
+from ui.frame.alert_page import AlertPage
+from ui.frame.live_page import LivePage
+from ui.frame.tab_bar import CountedTabBar
+from ui.frame.toast import Toasts
+from ui.menus import Menus
+from ui.status_bar import StatusBar
+from ui.tables.intraday_alerts import INTRADAY_ALERTS
+from ui.tables.risk_alerts import RISK_ALERTS
+from ui.theme import Theme
+from ui.views.close_orders import CloseOrders
+from ui.views.covered_recalls import CoveredRecalls
+from ui.views.intraday_alerts import IntradayAlerts
+from ui.views.policy import PolicyView
+from ui.views.risk_alerts import RiskAlerts
+from ui.views.short_recalls import ShortRecalls
+from workstation.desk.live_table import LiveTable
+from workstation.domain.tables import ALERTS, COVERED_RECALLS, ORDERS, SHORT_RECALLS, VisibleTable
+
+_TICK_MS = 250
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class MainWindow(QMainWindow):
+    """Invariant: a table of the store has one ``LiveTable`` here, whatever number of tabs shows it."""
+
+    ticked = Signal()
+    closing = Signal()
+
+    def __init__(self, theme: Theme, form: Format, now: Callable[[], datetime], steady: Callable[[], float]) -> None:
+        super().__init__()
+        self.theme, self.form = theme, form
+        self.setWindowTitle(self.tr("Margin Workstation"))
+        self.actions_ = Actions(self)
+        worse = {**RISK_ALERTS.worse, **INTRADAY_ALERTS.worse}
+        self.tables: dict[VisibleTable, LiveTable] = {
+            ALERTS: LiveTable(ALERTS, worse),
+            ORDERS: LiveTable(ORDERS),
+            COVERED_RECALLS: LiveTable(COVERED_RECALLS),
+            SHORT_RECALLS: LiveTable(SHORT_RECALLS),
+        }
+        self.pages = self._make_pages((steady, _EPOCH))
+        self.policy = PolicyView(theme, form)
+        self.tabs = self._make_tabs()
+        self.setCentralWidget(self.tabs)
+        self.activity = ActivityList(theme, form)
+        self.activity_dock = self._make_dock()
+        self.status = StatusBar(theme, form, now, self)
+        self.setStatusBar(self.status)
+        self.menus = Menus(self, theme)
+        self.toasts = Toasts(theme, self)
+        self.activity.noted.connect(self.toasts.say)
+        self._make_keys()
+        self._tick = QTimer(self, interval=_TICK_MS)
+        self._tick.timeout.connect(self.ticked)
+        self._tick.timeout.connect(self.status.tick)
+        self._tick.start()
+        self.resize(1366, 768)
+
+    @property
+    def alert_pages(self) -> Sequence[AlertPage]:
+        """The tabs that show alerts."""
+        return [page for page in self.pages if isinstance(page, AlertPage)]
+
+    def pages_of(self, table: VisibleTable) -> Sequence[LivePage]:
+        """The tabs over a table."""
+        return [page for page in self.pages if page.live is self.tables[table]]
+
+    def show_policy(self) -> None:
+        """Open the policy page as a tab, or go to it."""
+        if self.tabs.indexOf(self.policy) < 0:
+            self.tabs.addTab(self.policy, self.policy.title())
+        self.tabs.setCurrentWidget(self.policy)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell who runs the desk, then go."""
+        self._tick.stop()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _make_pages(self, clocks: tuple[Callable[[], float], datetime]) -> tuple[LivePage, ...]:
+        rest = (self.theme, self.form, clocks, self.actions_)
+        return (
+            RiskAlerts(self.tables[ALERTS], *rest),
+            IntradayAlerts(self.tables[ALERTS], *rest),
+            CloseOrders(self.tables[ORDERS], *rest),
+            CoveredRecalls(self.tables[COVERED_RECALLS], *rest),
+            ShortRecalls(self.tables[SHORT_RECALLS], *rest),
+        )
+
+    def _make_tabs(self) -> QTabWidget:
+        tabs = QTabWidget()
+        self.tab_bar = CountedTabBar(self.theme, tabs)
+        tabs.setTabBar(self.tab_bar)
+        tabs.setDocumentMode(True)
+        for place, page in enumerate(self.pages):
+            tabs.addTab(page, page.table.accessibleName())
+            self.tab_bar.set_count(place, 0)
+            page.counted.connect(self._counter(place))
+        tabs.currentChanged.connect(lambda place: self.tab_bar.set_alarm(place, alarm=False))
+        return tabs
+
+    def _counter(self, place: int) -> Callable[[int], None]:
+        return lambda count: self.tab_bar.set_count(place, count)
+
+    def _make_dock(self) -> QDockWidget:
+        dock = QDockWidget(self.tr("Activity"), self)
+        dock.setObjectName("activity")
+        dock.setWidget(self.activity)
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+        dock.hide()
+        return dock
+
+    def _make_keys(self) -> None:
+        self._key("Ctrl+F", lambda: self._on_page(lambda page: page.filter_line.take_focus()))
+        for place in range(len(self.pages)):
+            self._key(f"Ctrl+{place + 1}", self._goer(place))
+
+    def _goer(self, place: int) -> Callable[[], None]:
+        return lambda: self.tabs.setCurrentIndex(place)
+
+    def _on_page(self, act: Callable[[LivePage], None]) -> None:
+        page: QWidget = self.tabs.currentWidget()
+        if isinstance(page, LivePage):
+            act(page)
+
+    def _key(self, key: str, act: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(key), self, act)

@@ -1,0 +1,80 @@
+"""What a user arranged and wants to find again: window, tabs' columns and sorting, theme, density, zoom."""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray
+
+from ui.main_window import MainWindow
+from ui.tables.layout import saved_layout
+from ui.theme import THEME_NAMES
+
+_LOG = logging.getLogger(__name__)
+
+
+class Memory:
+    """One file a user. Invariant: a file that cannot be read is said in the log and counts as none."""
+
+    def __init__(self, folder: Path, user: str) -> None:
+        safe = "".join(letter if letter.isalnum() else "_" for letter in user)
+        self._file = folder / f"layout-{safe}.json"
+
+    def recall(self, window: MainWindow, *, keep_theme: bool) -> None:
+        """Arrange the window as it was left; ``keep_theme`` when one was asked for on the command line."""
+        saved = self._read()
+        look = saved.get("look", {})
+        if not keep_theme and look.get("theme") in THEME_NAMES:
+            window.theme.use(look["theme"])
+        window.theme.set_compact(bool(look.get("compact", False)))
+        window.theme.set_zoom(float(look.get("zoom", 1.0)))
+        if "geometry" in saved:
+            window.restoreGeometry(_bytes(saved["geometry"]))
+            window.restoreState(_bytes(saved["state"]))
+        for page in window.pages:
+            if layout := saved.get("tables", {}).get(page.table.spec.name):
+                page.table.use_layout(saved_layout(page.table.spec, layout))
+
+    def keep(self, window: MainWindow) -> None:
+        """Write down how the window is arranged."""
+        theme = window.theme
+        saved = {
+            "look": {"theme": theme.name, "compact": theme.is_compact, "zoom": theme.zoom},
+            "geometry": _text(window.saveGeometry()),
+            "state": _text(window.saveState()),
+            "tables": {page.table.spec.name: page.table.layout_now().as_saved() for page in window.pages},
+        }
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        fresh = self._file.with_suffix(".new")
+        fresh.write_text(json.dumps(saved, indent=1), encoding="utf-8")
+        fresh.replace(self._file)
+
+    def forget(self, window: MainWindow) -> None:
+        """Back to how the program comes."""
+        self._file.unlink(missing_ok=True)
+        for page in window.pages:
+            page.table.reset_layout()
+        window.activity_dock.hide()
+        window.theme.set_compact(False)
+        window.theme.set_zoom(1.0)
+
+    def _read(self) -> dict[str, Any]:
+        if not self._file.exists():
+            return {}
+        try:
+            saved = json.loads(self._file.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            _LOG.warning("layout in %s cannot be read and is not used: %s", self._file, error)
+            return {}
+        return saved if isinstance(saved, dict) else {}
+
+
+def _text(data: QByteArray) -> str:
+    return bytes(data.toBase64().data()).decode("ascii")
+
+
+def _bytes(text: str) -> QByteArray:
+    return QByteArray.fromBase64(QByteArray(text.encode("ascii")))

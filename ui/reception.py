@@ -1,0 +1,188 @@
+"""Where what the desk's threads hand over reaches the parts of the main window, and intents reach the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from ui.bridge import Bridge
+from ui.desk_port import DeskPort
+from ui.detail.opened import OpenedAccounts
+from ui.dialogs.keys import KeysDialog
+from ui.dialogs.problems import ProblemsDialog
+from ui.main_window import MainWindow
+from ui.theme import Meaning
+from workstation.commands.command import Command
+from workstation.commands.control import ControlReplay, ReplayAction
+from workstation.desk.account_view import AccountNews, AccountTrouble, CallNews
+from workstation.desk.headlines import busiest_market, turned_forced
+from workstation.desk.live_table import Change
+from workstation.desk.news import (
+    CommandNews,
+    DayLine,
+    EngineNews,
+    MarketSession,
+    NotSubmitted,
+    PolicyNews,
+    SignedIn,
+    StoreTrouble,
+    TableNews,
+)
+from workstation.desk.supervisor import EngineReport
+from workstation.domain.tables import ALERTS
+
+_BUSIEST_EVERY = 20  # ticks
+_TIME_EVERY = 4  # ticks: ages are written in minutes and hours
+
+
+class Reception(QObject):
+    """Invariant: the only place that knows both the window and the desk; runs in the GUI thread."""
+
+    book_chosen = Signal(str)
+
+    def __init__(self, window: MainWindow, bridge: Bridge, steady: Callable[[], float]) -> None:
+        super().__init__(window)
+        self._window, self._steady = window, steady
+        self._desk: DeskPort | None = None
+        self._news: EngineNews | None = None
+        self._ticks = 0
+        self.accounts = OpenedAccounts(window.theme, window.form, window.actions_, window)
+        self._problems = ProblemsDialog(window.theme, window)
+        self._keys = KeysDialog(window.theme, window)
+        self._listen_to_desk(bridge)
+        self._listen_to_user()
+
+    def _ask_for_book(self) -> None:
+        dialog = QFileDialog(self._window, self.tr("Open own book directory"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self.book_chosen)
+        dialog.open()
+
+    def _about(self) -> None:
+        box = QMessageBox(self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("About Margin Workstation"))
+        box.setText(self.tr("Margin Workstation: the desk on which a broker handles margin calls."))
+        box.setInformativeText(self.tr("Licence: Apache-2.0"))
+        box.open()
+
+    def connect_desk(self, desk: DeskPort) -> None:
+        """From now on intents have someone to go to."""
+        self._desk = desk
+        for account in self.accounts.windows:
+            desk.open_account(account)
+
+    def _listen_to_desk(self, bridge: Bridge) -> None:
+        window = self._window
+        bridge.on(TableNews, self._take_rows)
+        bridge.on(EngineNews, self._take_engine)
+        bridge.on(EngineReport, window.status.take_report)
+        bridge.on(StoreTrouble, window.status.take_trouble)
+        bridge.on(SignedIn, window.status.take_user)
+        bridge.on(MarketSession, window.status.take_session)
+        bridge.on(CommandNews, window.activity.take)
+        bridge.on(NotSubmitted, window.activity.take_failure)
+        bridge.on(PolicyNews, self._take_policy)
+        bridge.on(DayLine, self._take_line)
+        bridge.on(AccountNews, self.accounts.take_facts)
+        bridge.on(CallNews, self.accounts.take_call)
+        bridge.on(AccountTrouble, self.accounts.take_trouble)
+
+    def _listen_to_user(self) -> None:
+        window, menus = self._window, self._window.menus
+        for page in window.pages:
+            page.account_asked.connect(self.accounts.open)
+        self.accounts.opened.connect(self._watch)
+        self.accounts.closed.connect(self._unwatch)
+        window.ticked.connect(self._tick)
+        window.closing.connect(self.accounts.close_all)
+        window.status.problems_asked.connect(self._problems.show)
+        menus.policy_asked.connect(window.show_policy)
+        menus.activity_asked.connect(window.activity_dock.show)
+        menus.keys_asked.connect(self._keys.show)
+        menus.book_asked.connect(self._ask_for_book)
+        menus.about_asked.connect(self._about)
+        menus.pause_asked.connect(lambda: self.submit(ControlReplay(action=ReplayAction.PAUSE)))
+        menus.resume_asked.connect(lambda: self.submit(ControlReplay(action=ReplayAction.RESUME)))
+        menus.speed_asked.connect(lambda speed: self.submit(ControlReplay(action=ReplayAction.SPEED, speed=speed)))
+
+    def submit(self, command: Command) -> None:
+        """Send a command that needs no dialog."""
+        if self._desk is None:
+            self._window.toasts.say(self.tr("Not submitted: the desk is still starting."), Meaning.WARNING)
+            return
+        self._desk.submit(self._desk.new_ticket(), command)
+
+    def _watch(self, account: str) -> None:
+        if self._desk is not None:
+            self._desk.open_account(account)
+
+    def _unwatch(self, account: str) -> None:
+        if self._desk is not None:
+            self._desk.close_account(account)
+
+    def _take_rows(self, news: TableNews) -> None:
+        live = self._window.tables[news.table]
+        change = live.apply(news, self._steady())
+        now = self._market_now()
+        for page in self._window.pages_of(news.table):
+            page.take(change, now or page.market_now)
+        if news.table is ALERTS:
+            self._announce_forced(change)
+
+    def _announce_forced(self, change: Change) -> None:
+        live = self._window.tables[ALERTS]
+        turned = turned_forced(live, change)
+        if not len(turned):
+            return
+        for place, page in enumerate(self._window.pages):
+            if page.live is live and page.is_about(turned):
+                self._window.tab_bar.set_alarm(place, alarm=True)
+        account, name = live.text("account")[turned[0]], live.text("name")[turned[0]]
+        one = self.tr("▲ FORCED: {} {}").format(account, name)
+        many = self.tr("▲ FORCED: {} accounts").format(len(turned))
+        self._window.toasts.say(one if len(turned) == 1 else many, Meaning.DANGER)
+
+    def _take_engine(self, news: EngineNews) -> None:
+        self._news = news
+        self._window.status.take_news(news)
+        self._window.menus.allow_replay(news.speed, paused=news.paused)
+        self._problems.say(news.problems)
+        as_of = news.market_now
+        for page in self._window.alert_pages:
+            if as_of is not None:
+                page.say_when(as_of, self._pace(news))
+
+    def _pace(self, news: EngineNews) -> str:
+        if news.speed is None:
+            return ""
+        return self.tr("paused") if news.paused else f"{news.speed:g}×"
+
+    def _take_policy(self, news: PolicyNews) -> None:
+        self._window.policy.take(news)
+        values = {row.key: row.value for row in news.rows}
+        for page in self._window.alert_pages:
+            page.reporting_currency = values["reporting_currency"]
+            page.long_after = timedelta(days=int(values["call.long_outstanding_days"]))
+            page.say_headlines()
+
+    def _take_line(self, line: DayLine) -> None:
+        for page in self._window.alert_pages[:1]:
+            page.say_line(line)
+
+    def _tick(self) -> None:
+        """Ages grow by themselves; the market of the session is the one most calls follow."""
+        now = self._market_now()
+        self._ticks += 1
+        if now is not None and self._ticks % _TIME_EVERY == 0:
+            for page in self._window.pages:
+                if page.isVisible():
+                    page.pass_time(now)
+        if self._desk is not None and self._ticks % _BUSIEST_EVERY == 1:
+            self._desk.follow_market(busiest_market(self._window.tables[ALERTS]))
+
+    def _market_now(self) -> datetime | None:
+        return self._news.market_now if self._news else None

@@ -1,0 +1,86 @@
+"""Pictures of every page, without a display: what a release shows and what a reviewer looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.detail.opened import OpenedAccounts
+from ui.frame.live_page import LivePage
+from ui.main_window import MainWindow
+from ui.theme import ThemeName
+
+_SIZES = (QSize(1366, 768), QSize(2560, 1440))
+_THEMES: tuple[ThemeName, ...] = ("dark", "light", "dark-safe")
+_SELECTED = 3  # rows, so that the action bar shows
+_SETTLE_MS = 300
+_ANSWER_MS = 3000
+
+
+class Screenshots(QObject):
+    """Takes one picture a beat, so that everything is painted by the event loop as on a screen."""
+
+    done = Signal()
+
+    def __init__(self, window: MainWindow, accounts: OpenedAccounts, folder: Path, after: float) -> None:
+        super().__init__(window)
+        self._window, self._accounts, self._folder, self._after = window, accounts, folder, after
+        self._steps: Iterator[int] = iter(())
+
+    def start(self) -> None:
+        """Wait until there is something to see, then begin."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._steps = self._take_all()
+        QTimer.singleShot(int(self._after * 1000), self._next)
+
+    def _next(self) -> None:
+        pause = next(self._steps, None)
+        if pause is None:
+            self.done.emit()
+        else:
+            QTimer.singleShot(pause, self._next)
+
+    def _take_all(self) -> Iterator[int]:
+        """Each yield is how many milliseconds to let pass before going on."""
+        yield from self._open_account()
+        for theme in _THEMES:
+            self._window.theme.use(theme)
+            for size in _SIZES:
+                yield from self._take_pages(f"{theme}-{size.width()}x{size.height()}", size)
+
+    def _open_account(self) -> Iterator[int]:
+        page = self._window.pages[0]
+        keys = page.table.rows
+        if len(keys.slots):
+            self._accounts.open(page.account_of(keys.key(0)))
+            page.blotter.select(keys.slots[:_SELECTED])
+            page.table.refresh()
+            yield _ANSWER_MS
+
+    def _take_pages(self, name: str, size: QSize) -> Iterator[int]:
+        self._window.resize(size)
+        for page in self._window.pages:
+            self._window.tabs.setCurrentWidget(page)
+            yield _SETTLE_MS
+            self._save(self._window, f"{_stem(page)}-{name}")
+        self._window.show_policy()
+        self._window.activity_dock.show()
+        yield _SETTLE_MS
+        self._save(self._window, f"policy-{name}")
+        self._window.activity_dock.hide()
+        for window in self._accounts.windows.values():
+            window.resize(size)
+            yield _SETTLE_MS
+            self._save(window, f"account-{name}")
+
+    def _save(self, widget: QWidget, name: str) -> None:
+        file = self._folder / f"{name}.png"
+        if not widget.grab().save(str(file)):
+            raise OSError(f"cannot write {file}")
+
+
+def _stem(page: LivePage) -> str:
+    return page.table.spec.name

@@ -1,0 +1,35 @@
+"""The Covered recalls tab: sold calls that shares no longer cover."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from ui.actions import Actions
+from ui.format import Format
+from ui.frame.live_page import LivePage
+from ui.tables.covered_recalls import COVERED_RECALLS_TAB
+from ui.theme import Theme
+from workstation.desk.live_table import LiveTable
+
+
+class CoveredRecalls(LivePage):
+    """Covered recalls by expiry."""
+
+    def __init__(
+        self,
+        live: LiveTable,
+        theme: Theme,
+        form: Format,
+        clocks: tuple[Callable[[], float], datetime],
+        actions: Actions,
+    ) -> None:
+        super().__init__(COVERED_RECALLS_TAB, live, theme, form, clocks, actions)
+        self.table.setAccessibleName(self.title())
+        self.table.say_when_empty(
+            self.tr("No covered recalls. Sold calls that shares no longer cover will stand here.")
+        )
+
+    def title(self) -> str:
+        """The tab's title."""
+        return self.tr("Covered recalls")

@@ -1,0 +1,71 @@
+"""The policy in force: every number and switch of the house, who set it and why."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.format import Format
+from ui.frame.labels import WrappedLabel
+from ui.frame.rows import RowColumn, RowsModel, RowsView
+from ui.theme import Meaning, Theme
+from workstation.desk.derived import microseconds
+from workstation.desk.news import PolicyNews, PolicyRow
+
+
+class PolicyView(QWidget):
+    """Read only here; values are changed by command. What is not the default stands out."""
+
+    def __init__(self, theme: Theme, form: Format) -> None:
+        super().__init__()
+        self._form = form
+        self._model = RowsModel[PolicyRow](theme, self._columns())
+        self.table = RowsView(theme, self._model, self.title())
+        text = self.tr("Every number and switch of the house as in force now. What differs from the default is bold.")
+        self.note = WrappedLabel(theme, text, Meaning.MUTED)
+        self.note.setContentsMargins(16, 10, 16, 10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.note)
+        column.addWidget(self.table, 1)
+
+    def title(self) -> str:
+        """The tab's title."""
+        return self.tr("Policy")
+
+    def take(self, news: PolicyNews) -> None:
+        """The policy in force."""
+        self._model.show_rows(news.rows)
+
+    def _columns(self) -> tuple[RowColumn[PolicyRow], ...]:
+        return (
+            RowColumn(self.tr("Key"), 290, lambda row: row.key, strong=_differs),
+            RowColumn(self.tr("In force"), 120, self._value, strong=_differs, meaning=_value_meaning),
+            RowColumn(self.tr("Unit"), 130, lambda row: row.unit, meaning=_muted),
+            RowColumn(self.tr("Range"), 240, lambda row: row.bounds, meaning=_muted, tip=lambda row: row.bounds),
+            RowColumn(self.tr("Default"), 110, lambda row: row.default or self.tr("off"), meaning=_muted),
+            RowColumn(self.tr("Since"), 130, lambda row: self._when(row.set_at), meaning=_muted),
+            RowColumn(self.tr("Set by"), 100, lambda row: row.set_by, meaning=_muted),
+            RowColumn(self.tr("Until"), 130, lambda row: self._when(row.valid_until), meaning=_muted),
+            RowColumn(self.tr("Reason"), 0, lambda row: row.reason, tip=lambda row: row.reason),
+        )
+
+    def _value(self, row: PolicyRow) -> str:
+        return row.value or self.tr("off")
+
+    def _when(self, at: datetime | None) -> str:
+        return "" if at is None else self._form.date_time(microseconds(at))
+
+
+def _differs(row: PolicyRow) -> bool:
+    return row.value != row.default
+
+
+def _value_meaning(row: PolicyRow) -> Meaning:
+    return Meaning.ACCENT if _differs(row) else Meaning.TEXT
+
+
+def _muted(_row: PolicyRow) -> Meaning:
+    return Meaning.MUTED
