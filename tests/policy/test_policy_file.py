@@ -255,7 +255,8 @@ def test_that_a_contradiction_is_reported_beside_other_faults(refused):
 
 
 def test_that_lines_are_those_of_the_statements():
-    text = '# top\na = 1\n\n[b] # x\nc = """\ntwo = 2\n"""\nd = [\n 1,\n]\n[b.e]\n"f.g" = { h = 1 }\ni.j = 2\n[[k]]\nl = 1\n'
+    text = '# top\na = 1\n\n[b] # x\nc = """\ntwo = 2\n"""\nd = [\n 1,\n]\n'
+    text += '[b.e]\n"f.g" = { h = 1 }\ni.j = 2\n[[k]]\nl = 1\n'
     assert tomllib.loads(text)
     assert key_lines(text) == {
         ("a",): 2,
