@@ -2,30 +2,196 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import logging
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from http import HTTPStatus
 from pathlib import Path
 
-from workstation.ports import Facts
+import httpx
+
+from workstation.book.pack import unpack
+from workstation.domain.enums import LinkState
+from workstation.gateways.replay_format import Changes, ClockReading, Cursor, clock_reading, decode
+from workstation.gateways.venue_address import VenueAddress
+from workstation.gateways.venue_process import Command, VenueProcess, venue_command
+from workstation.ports import Facts, Link, Pace
+from workstation.sessions.published import microseconds, moment
+
+TIMEOUT = httpx.Timeout(2.0, connect=1.0)  # s
+ADVANCE_TIMEOUT = httpx.Timeout(120.0, connect=1.0)  # a stepped day is computed while we wait
+PATIENCE = 20.0  # s the first contact may take: the venue has to be started and to make up its clients
+GLANCE = 0.1  # s between two looks during that time
+BEFORE_CONTACT = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class ReplayGateway:
-    """A ``ports.Gateway``. Invariant: facts are handed out once, in order, and never from before an earlier pull."""
+    """A ``ports.Gateway``. Invariant: facts are handed out once, in order, and never from before an earlier pull.
 
-    def __init__(self, journal: Path, *, url: str | None = None, token: str | None = None) -> None:
-        raise NotImplementedError
+    Without ``address`` the venue of ``journal`` is looked for and, when none answers, started. A venue that comes
+    back after a crash continues its session, so the cursor stays good; when it does not, the venue says so and the
+    whole book is read again.
+    """
+
+    def __init__(
+        self,
+        journal: Path,
+        address: VenueAddress | None = None,
+        *,
+        patience: float = PATIENCE,
+        command: Command = venue_command,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        # One line a request, twenty a second, would drown an engine's log.
+        logging.getLogger("httpx").setLevel(logging.WARNING)
+        self._process = None if address is not None else VenueProcess(journal, command)
+        self._address = address
+        self._monotonic = monotonic
+        self._http = httpx.Client(timeout=TIMEOUT, trust_env=False)
+        self._clock: ClockReading | None = None
+        self._cursor: Cursor | None = None
+        self._trouble = "the broker has not been asked yet"
+        self._await_contact(patience)
 
     def market_time(self, wall_now: datetime) -> datetime:
-        """The venue's clock; while the venue does not answer, the last time it said: its clock stands still too."""
-        raise NotImplementedError
+        """The venue's clock; while the venue does not answer, the last time it said: its clock stands still too.
+
+        Before the very first answer it is 1970, earlier than any fact.
+        """
+        del wall_now  # a replay's time is the venue's business
+        self._read_clock()
+        return BEFORE_CONTACT if self._clock is None else moment(self._clock.at_us)
 
     def pull(self, market_now: datetime) -> Facts:
         """Facts up to ``market_now`` since the last pull; the whole book first, after a gap and each new day."""
-        raise NotImplementedError
+        until = microseconds(market_now)
+        try:
+            if self._cursor is not None:
+                answer = self._ask("GET", "/changes", params={"since": str(self._cursor), "until": until})
+                if answer.status_code != HTTPStatus.GONE:
+                    return self._changed(decode(_good(answer).content))
+            return self._whole(_good(self._ask("GET", "/book", params={"until": until})))
+        except (httpx.HTTPError, ValueError) as error:
+            return self._down(market_now, error)
 
     def control(self, action: str, value: float) -> str:
-        """``speed`` (market seconds a wall second), ``pause``, ``resume``, ``advance`` (stepped; s since 1970)."""
-        raise NotImplementedError
+        """``speed`` (market seconds a wall second), ``pause``, ``resume``; ``advance`` (stepped; s since 1970)."""
+        path, timeout = ("/advance", ADVANCE_TIMEOUT) if action == "advance" else ("/control", TIMEOUT)
+        sent = round(value * 1_000_000) if action == "advance" else value
+        try:
+            answer = self._ask("POST", path, json={"action": action, "value": sent}, timeout=timeout)
+            self._clock = clock_reading(_good(answer).json())
+        except (httpx.HTTPError, ValueError) as error:
+            return f"not done: {_sentence(error)}"
+        return _in_force(self._clock)
 
     def close(self, *, stop_venue: bool = False) -> None:
-        """Let go of the link; ``stop_venue`` also ends the venue this gateway started (never one it only found)."""
-        raise NotImplementedError
+        """Let go of the link; ``stop_venue`` also ends the venue of this gateway's own journal, never a named one."""
+        if stop_venue and self._process is not None:
+            self._stop(self._process)
+        if self._process is not None:
+            self._process.forget()
+        self._http.close()
+
+    def _stop(self, process: VenueProcess) -> None:
+        try:
+            _good(self._ask("POST", "/shutdown"))
+        except (httpx.HTTPError, ValueError) as error:
+            self._trouble = _sentence(error)
+        process.wait()
+
+    def _await_contact(self, patience: float) -> None:
+        give_up = self._monotonic() + patience
+        while not self._read_clock() and self._monotonic() < give_up:
+            time.sleep(GLANCE)
+
+    def _read_clock(self) -> bool:
+        """Ask for the time; an own venue that cannot be reached is looked for again and started if need be."""
+        try:
+            self._clock = clock_reading(_good(self._ask("GET", "/clock")).json())
+        except (httpx.HTTPError, ValueError) as error:
+            self._trouble = self._look_again(error)
+            return False
+        return True
+
+    def _look_again(self, error: Exception) -> str:
+        if self._process is None:
+            return _sentence(error)
+        known, self._address = self._address, self._process.address()
+        if self._address is not None and self._address != known:
+            return "the embedded broker is back"
+        return self._process.start(self._monotonic())
+
+    def _whole(self, answer: httpx.Response) -> Facts:
+        book = unpack(answer.content)
+        cursor = Cursor.parse(answer.headers.get("venue-cursor", ""))
+        clock = clock_reading(httpx.Response(HTTPStatus.OK, text=answer.headers.get("venue-clock", "")).json())
+        self._cursor, self._clock = cursor, clock
+        return Facts(moment(cursor.at_us), _up(clock), book=book, pace=Pace(clock.speed, clock.paused))
+
+    def _changed(self, changes: Changes) -> Facts:
+        self._cursor, self._clock = changes.cursor, changes.clock
+        return Facts(
+            moment(changes.cursor.at_us),
+            _up(changes.clock),
+            quotes=changes.quotes if len(changes.quotes.symbol) else None,
+            cash=changes.cash if len(changes.cash.account) else None,
+            positions=changes.positions if len(changes.positions.account) else None,
+            fx=changes.fx if len(changes.fx.currency) else None,
+            halted=changes.status,
+            pace=Pace(changes.clock.speed, changes.clock.paused),
+        )
+
+    def _down(self, market_now: datetime, error: Exception) -> Facts:
+        if isinstance(error, ValueError):
+            self._cursor = None  # an answer that made no sense: trust nothing read so far
+        self._trouble = self._look_again(error)
+        as_of = market_now if self._cursor is None else moment(self._cursor.at_us)
+        return Facts(as_of, Link(LinkState.DOWN, f"{_sentence(error)}; {self._trouble}"))
+
+    def _ask(
+        self,
+        method: str,
+        path: str,
+        *,
+        params: dict[str, str | int] | None = None,
+        json: dict[str, str | float] | None = None,
+        timeout: httpx.Timeout = TIMEOUT,
+    ) -> httpx.Response:
+        if self._address is None and self._process is not None:
+            self._address = self._process.address()
+        if self._address is None:
+            raise httpx.ConnectError("no broker has left its address yet")
+        headers = {"Authorization": f"Bearer {self._address.token}"}
+        url = self._address.url + path
+        return self._http.request(method, url, params=params, json=json, headers=headers, timeout=timeout)
+
+
+def _good(answer: httpx.Response) -> httpx.Response:
+    """The answer, or a ValueError with the venue's own sentence."""
+    if answer.is_success:
+        return answer
+    try:
+        said = answer.json()["error"]
+    except (ValueError, KeyError, TypeError):
+        said = answer.text[:200]
+    raise ValueError(f"the broker answered {answer.status_code}: {said}")
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, httpx.TimeoutException):
+        return "the broker did not answer in time"
+    if isinstance(error, httpx.TransportError):
+        return f"the broker cannot be reached ({error})"
+    return str(error)
+
+
+def _in_force(clock: ClockReading) -> str:
+    pace = "moved by hand" if clock.speed == 0 else f"{clock.speed:g}x"
+    return f"{pace}, paused" if clock.paused else pace
+
+
+def _up(clock: ClockReading) -> Link:
+    ended = "; the data end here" if clock.at_us >= clock.ends_us else ""
+    return Link(LinkState.UP, f"replay of real prices, {_in_force(clock)}{ended}")

@@ -1,10 +1,31 @@
-"""The venue's HTTP interface: loopback only, every request with the token, forward only."""
+"""The venue as a process: a loopback socket, a clock that keeps the broker moving, and an address others find it by."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+import logging
+import os
+import secrets
+import socket
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
+
+import uvicorn
+
+from workstation.gateways.venue_address import VenueAddress, address_file, write_address
+from workstation.sessions.published import moment
+from workstation.venue.broker import Broker
+from workstation.venue.interface import Interface
+from workstation.venue.journal import Journal
+
+LOOPBACK = "127.0.0.1"
+BEAT = 0.05  # s between two looks at the wall clock when nobody asks
+LONGEST_GAP = 1.0  # s; a machine that slept longer does not make the market jump
+GOODBYE = 2  # s that answers under way get at the end
+_log = logging.getLogger(__name__)
 
 
 def serve(
@@ -26,4 +47,76 @@ def serve(
     request is answered and removed at the end. Raises ``InputRefusedError`` for a journal that is damaged, in use by
     another process or of another session.
     """
-    raise NotImplementedError
+    book = Journal(journal)
+    try:
+        broker = Broker(book, accounts, seed)
+        if speed is not None:
+            broker.pace(speed, paused=broker.clock.paused)
+        with socket.create_server((LOOPBACK, port)) as listener:
+            _run(broker, journal, listener, token or secrets.token_urlsafe(32), wall_clock)
+    finally:
+        book.close()
+
+
+class _Motor:
+    """Moves the broker along with the wall clock. Invariant: market time never jumps by more than one gap's worth."""
+
+    def __init__(self, broker: Broker, wall_clock: Callable[[], datetime]) -> None:
+        self._broker = broker
+        self._wall_clock = wall_clock
+        self._seen = wall_clock()
+
+    def catch_up(self) -> None:
+        """Bring the broker to where its clock stands now."""
+        now = self._wall_clock()
+        passed = min(max((now - self._seen).total_seconds(), 0.0), LONGEST_GAP)
+        self._seen = now
+        self._broker.advance(self._broker.after(passed))
+
+    async def run(self) -> None:
+        """Keep moving, so that what is due happens whether or not anybody asks."""
+        while True:
+            self.catch_up()
+            await asyncio.sleep(BEAT)
+
+
+def _run(
+    broker: Broker, journal: Path, listener: socket.socket, token: str, wall_clock: Callable[[], datetime]
+) -> None:
+    motor = _Motor(broker, wall_clock)
+    failed: list[BaseException] = []
+
+    def stop() -> None:
+        server.should_exit = True
+
+    def ended(task: asyncio.Task[None]) -> None:
+        if not task.cancelled() and (error := task.exception()) is not None:
+            failed.append(error)
+            stop()
+
+    @asynccontextmanager
+    async def lifespan(_app: Any) -> AsyncIterator[None]:
+        running = asyncio.create_task(motor.run())
+        running.add_done_callback(ended)
+        address = VenueAddress(f"http://{LOOPBACK}:{listener.getsockname()[1]}", token, os.getpid())
+        write_address(journal, address)
+        _log.info("venue at %s, market time %s", address.url, moment(broker.position).isoformat())
+        yield
+        address_file(journal).unlink(missing_ok=True)
+        running.cancel()
+
+    config = uvicorn.Config(
+        Interface(broker, motor.catch_up, stop).app(token, lifespan),
+        lifespan="on",
+        access_log=False,
+        log_config=None,
+        server_header=False,
+        timeout_keep_alive=30,
+        timeout_graceful_shutdown=GOODBYE,
+        limit_concurrency=64,
+        h11_max_incomplete_event_size=16_384,
+    )
+    server = uvicorn.Server(config)
+    server.run(sockets=[listener])
+    if failed:
+        raise failed[0]

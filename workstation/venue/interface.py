@@ -1,0 +1,165 @@
+"""The venue over HTTP: what a client may ask of the broker, each request with the token, forward only."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import json
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from workstation.book.pack import pack
+from workstation.gateways.replay_format import Cursor, clock_json, encode
+from workstation.venue.broker import Broker
+
+FASTEST, SLOWEST = 3600.0, 0.1
+LARGEST_BODY = 4096  # bytes; commands are a few words
+ANSWER_WITHIN = 120.0  # s; only a long /advance ever takes more than a moment
+
+
+class Refusal(Exception):  # noqa: N818 - an answer, not a fault of this program
+    """A request that cannot be done, with the status and the sentence its sender reads."""
+
+    def __init__(self, status: HTTPStatus, text: str) -> None:
+        super().__init__(text)
+        self.status = status
+        self.text = text
+
+
+class Interface:
+    """The routes. Invariant: one request at a time moves the broker; no answer shows an instant it has not reached."""
+
+    def __init__(self, broker: Broker, catch_up: Callable[[], None], stop: Callable[[], None]) -> None:
+        self._broker = broker
+        self._catch_up = catch_up
+        self._stop = stop
+        self._moving = asyncio.Lock()
+
+    def app(self, token: str, lifespan: Any) -> Starlette:
+        """The application; only loopback names are accepted as host, so that no web page can reach it by a name."""
+        routes = [
+            Route("/clock", self.clock),
+            Route("/book", self.book),
+            Route("/changes", self.changes),
+            Route("/control", self.control, methods=["POST"]),
+            Route("/advance", self.advance, methods=["POST"]),
+            Route("/shutdown", self.shutdown, methods=["POST"]),
+        ]
+        middleware = [
+            Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost"]),
+            Middleware(TokenCheck, token=token),
+        ]
+        handlers: dict[Any, Any] = {Refusal: _refused}
+        return Starlette(routes=routes, middleware=middleware, exception_handlers=handlers, lifespan=lifespan)
+
+    async def clock(self, _request: Request) -> Response:
+        """Where the market's clock stands and how it runs."""
+        self._catch_up()
+        return JSONResponse(clock_json(self._broker.clock))
+
+    async def book(self, request: Request) -> Response:
+        """The whole book as bytes (``book.pack``); its cursor is in a header."""
+        self._catch_up()
+        until = _whole(request, "until") if "until" in request.query_params else None
+        cursor, book = self._broker.book(until)
+        headers = {"venue-cursor": str(cursor), "venue-clock": json.dumps(clock_json(self._broker.clock))}
+        return Response(pack(book), media_type="application/octet-stream", headers=headers)
+
+    async def changes(self, request: Request) -> Response:
+        """What changed since a cursor; 410 when only the whole book will do."""
+        self._catch_up()
+        try:
+            since = Cursor.parse(request.query_params.get("since", ""))
+        except ValueError as error:
+            raise Refusal(HTTPStatus.BAD_REQUEST, "since must be a cursor this venue gave out") from error
+        found = self._broker.changes(since, _whole(request, "until"))
+        if found is None:
+            raise Refusal(HTTPStatus.GONE, "the cursor is of another day or session: ask for /book")
+        return Response(encode(found), media_type="application/json")
+
+    async def control(self, request: Request) -> Response:
+        """``speed`` (market seconds a wall second), ``pause`` or ``resume``."""
+        action, value = await _command(request)
+        self._catch_up()
+        broker = self._broker
+        if broker.clock.speed == 0:
+            raise Refusal(HTTPStatus.CONFLICT, "this replay is moved by hand: it has no speed and no pause")
+        if action == "speed":
+            if not SLOWEST <= value <= FASTEST:
+                raise Refusal(HTTPStatus.BAD_REQUEST, f"speed must be from {SLOWEST:g} to {FASTEST:g}, not {value:g}")
+            broker.pace(value, paused=broker.clock.paused)
+        elif action in {"pause", "resume"}:
+            broker.pace(broker.clock.speed, paused=action == "pause")
+        else:
+            raise Refusal(HTTPStatus.BAD_REQUEST, f"unknown action {action!r}; there are speed, pause and resume")
+        return JSONResponse(clock_json(broker.clock))
+
+    async def advance(self, request: Request) -> Response:
+        """Move a stepped replay forward to an instant (microseconds UTC); others are served in between."""
+        _, to_us = await _command(request)
+        broker = self._broker
+        async with self._moving, asyncio.timeout(ANSWER_WITHIN):
+            if broker.clock.speed != 0:
+                raise Refusal(HTTPStatus.CONFLICT, "this replay runs by itself; only one of speed 0 is moved by hand")
+            if to_us < broker.position:
+                raise Refusal(HTTPStatus.CONFLICT, "a replay runs forward only; start a new session to begin elsewhere")
+            for _ in broker.stages(round(to_us)):
+                await asyncio.sleep(0)
+        return JSONResponse(clock_json(broker.clock))
+
+    async def shutdown(self, _request: Request) -> Response:
+        """End the venue in order."""
+        self._stop()
+        return JSONResponse(clock_json(self._broker.clock), status_code=HTTPStatus.ACCEPTED)
+
+
+class TokenCheck:
+    """Lets nothing through without the bearer token, compared in constant time."""
+
+    def __init__(self, app: ASGIApp, token: str) -> None:
+        self._app = app
+        self._expected = f"Bearer {token}".encode()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer 401, or hand on."""
+        if scope["type"] == "http":
+            given = dict(scope["headers"]).get(b"authorization", b"")
+            if not hmac.compare_digest(given, self._expected):
+                refusal = JSONResponse({"error": "wrong or missing token"}, status_code=HTTPStatus.UNAUTHORIZED)
+                await refusal(scope, receive, send)
+                return
+        await self._app(scope, receive, send)
+
+
+async def _refused(_request: Request, refusal: Refusal) -> Response:
+    return JSONResponse({"error": refusal.text}, status_code=refusal.status)
+
+
+def _whole(request: Request, name: str) -> int:
+    text = request.query_params.get(name, "")
+    if not text.isdecimal() or not text.isascii():
+        raise Refusal(HTTPStatus.BAD_REQUEST, f"{name} must be microseconds UTC, not {text!r}")
+    return int(text)
+
+
+async def _command(request: Request) -> tuple[str, float]:
+    """(action, value) of a small JSON body."""
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LARGEST_BODY:
+            raise Refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "a command is a few words")
+    try:
+        data = json.loads(body)
+        return str(data["action"]), float(data["value"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise Refusal(HTTPStatus.BAD_REQUEST, 'a command is {"action": text, "value": number}') from error
