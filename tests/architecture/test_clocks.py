@@ -27,6 +27,7 @@ QT_CLOCKS = {"currentDateTime", "currentDateTimeUtc", "currentMSecsSinceEpoch", 
 MAY_READ_A_CLOCK = {
     "workstation/cli/clock.py": "commands of a person at a keyboard happen now",
     "workstation/engine/run.py": "the engine's runner hands both clocks to every step",
+    "workstation/gateways/replay.py": "how long its own venue may take to answer; injected",
     "ui/app.py": "the desk's threads get their clock here",
 }
 
