@@ -283,7 +283,7 @@ def _from_typed(spec: Column, raw: NDArray[Any]) -> tuple[NDArray[Any], list[Fau
 
 
 def _gaps(raw: NDArray[Any]) -> NDArray[np.bool_]:
-    if raw.strides == (0,):
+    if raw.strides == (0,) and len(raw) > 1:
         return np.broadcast_to(_gaps(raw[:1].copy()), raw.shape)
     return (
         np.isnan(raw) if raw.dtype.kind == "f" else np.isnat(raw) if raw.dtype.kind == "M" else np.zeros(len(raw), bool)

@@ -59,7 +59,7 @@ def _client_orders(lines: dict[str, Any], market: Market, held: Any, random: Gen
     count, quantity = len(rows), lines["quantity"][rows]
     lot = market.lot[held[rows]]
     return {
-        "order_id": np.char.add("CO", np.char.zfill(np.arange(1, count + 1).astype(str), 8)),
+        "order_id": [f"CO{number:08d}" for number in range(1, count + 1)],
         "account": [lines["account"].names[code] for code in lines["account"].codes[rows]],
         "symbol": [lines["symbol"].names[code] for code in held[rows]],
         "side": np.where(quantity > 0, "SELL", "BUY"),
