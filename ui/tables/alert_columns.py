@@ -31,7 +31,7 @@ COLUMNS = (
     _column("triggered_at", QT_TRANSLATE_NOOP("Columns", "Triggered at"), 130),
     _column("forced_at", QT_TRANSLATE_NOOP("Columns", "Turned FORCED at"), 130),
     _column("deadline", QT_TRANSLATE_NOOP("Columns", "Deadline"), 140, shown=Shown.DEADLINE),
-    _column.counted("to_go", QT_TRANSLATE_NOOP("Columns", "Time to deadline"), 100, "deadline", Since.TO_GO),
+    _column.counted("to_go", QT_TRANSLATE_NOOP("Columns", "Time to deadline"), 118, "deadline", Since.TO_GO),
     _column("deadline_provisional", QT_TRANSLATE_NOOP("Columns", "Deadline provisional"), 90),
     _column.counted("age", QT_TRANSLATE_NOOP("Columns", "Age (h)"), 64, "triggered_at", Since.AGE_HOURS),
     _column.counted("days", QT_TRANSLATE_NOOP("Columns", "Days"), 56, "triggered_at", Since.AGE_DAYS),

@@ -30,7 +30,7 @@ _COLUMNS = (
     _column("in_the_money", QT_TRANSLATE_NOOP("Columns", "ITM amount"), 110),
     _column("triggered_at", QT_TRANSLATE_NOOP("Columns", "Triggered at"), 130),
     _column("deadline", QT_TRANSLATE_NOOP("Columns", "Deadline"), 140, shown=Shown.DEADLINE),
-    _column.counted("to_go", QT_TRANSLATE_NOOP("Columns", "Time to deadline"), 100, "deadline", Since.TO_GO),
+    _column.counted("to_go", QT_TRANSLATE_NOOP("Columns", "Time to deadline"), 118, "deadline", Since.TO_GO),
     _column("status", QT_TRANSLATE_NOOP("Columns", "Status"), 110, shown=Shown.WORD, words=RECALL_STATES),
     _column("reason", QT_TRANSLATE_NOOP("Columns", "Reason"), 160),
     _column("note", QT_TRANSLATE_NOOP("Columns", "Note"), 200),

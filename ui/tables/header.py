@@ -12,7 +12,7 @@ from ui.tables.columns import ColumnSpec
 from ui.tables.painter import PADDING
 from ui.theme import Theme
 
-_SIGN_ROOM = 22
+_SIGN_ROOM = 26
 _DIGITS = "₁₂₃₄₅₆₇₈₉"
 
 

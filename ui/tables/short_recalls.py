@@ -24,7 +24,7 @@ _COLUMNS = (
     _column("reason", QT_TRANSLATE_NOOP("Columns", "Reason"), 160),
     _column("received_at", QT_TRANSLATE_NOOP("Columns", "Received at"), 130),
     _column("due", QT_TRANSLATE_NOOP("Columns", "Due"), 140, shown=Shown.DEADLINE),
-    _column.counted("to_go", QT_TRANSLATE_NOOP("Columns", "Time to due"), 100, "due", Since.TO_GO),
+    _column.counted("to_go", QT_TRANSLATE_NOOP("Columns", "Time to due"), 110, "due", Since.TO_GO),
     _column("status", QT_TRANSLATE_NOOP("Columns", "Status"), 110, shown=Shown.WORD, words=RECALL_STATES),
     _column("note", QT_TRANSLATE_NOOP("Columns", "Note"), 200),
     _column("recall_id", QT_TRANSLATE_NOOP("Columns", "Recall id"), 130, meaning=Meaning.MUTED),

@@ -94,7 +94,8 @@ class IsKnown(_Timeless):
             there = _flags(map(bool, table.text(self.field)[slots].tolist()), len(slots))
         else:
             there = ~np.isnan(table.number(self.field)[slots])
-        return there == self.known
+        flags: Flags = there == self.known
+        return flags
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,8 @@ class AnyText(_Timeless):
     def passes(self, table: LiveTable, slots: Slots, market_now: datetime) -> Flags:
         """Which of the slots pass."""
         flags = self._in_texts(table, slots)
-        for condition in (*self.codes, *self.words):
+        conditions: tuple[Filter, ...] = (*self.codes, *self.words)
+        for condition in conditions:
             flags |= condition.passes(table, slots, market_now)
         if self.number:
             flags |= _begins_with(table, slots, self.number)
@@ -197,9 +199,7 @@ def _flags(values: Iterable[bool], count: int) -> Flags:
 
 
 def _among(values: NDArray[np.float64], codes: frozenset[int]) -> Flags:
-    flags = np.zeros(len(values), dtype=np.bool_)
-    for code in codes:
-        flags |= values == code
+    flags: Flags = np.isin(values, np.array(sorted(codes), dtype=np.float64))
     return flags
 
 

@@ -66,9 +66,9 @@ class Ranks:
         return True
 
     def _number_anew(self, unseen: set[str]) -> None:
-        self._sorted = sorted({*self._sorted, *map(_collated, unseen)})
-        step = _SPAN // (len(self._sorted) + 1)
-        self._ranks = [step * i for i in range(1, len(self._sorted) + 1)]
-        texts = (collated.rpartition("\0")[2] for collated in self._sorted)
+        texts = sorted((self._rank_of.keys() | unseen) - {""}, key=_collated)
+        step = _SPAN // (len(texts) + 1)
+        self._sorted = list(map(_collated, texts))
+        self._ranks = [step * i for i in range(1, len(texts) + 1)]
         self._rank_of = {"": np.inf, **dict(zip(texts, self._ranks, strict=True))}
         self.generation += 1

@@ -1,0 +1,164 @@
+import numpy as np
+import pytest
+from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtGui import QImage, QRegion
+
+from tests.desk.alert_rows import NOW
+from tests.ui.tables.conftest import call
+from ui.tables import painter as painting
+from ui.tables.painter import AgeRule
+from ui.tables.pens import FADE_SECONDS
+from ui.theme import Meaning
+
+
+class Recorder:
+    """Stands where QPainter stands and writes down the texts: the picture as text."""
+
+    def __init__(self):
+        self.texts, self.pen, self.fills = [], None, []
+
+    def setPen(self, pen):
+        self.pen = pen
+
+    def setFont(self, font):
+        self.font = font
+
+    def fillRect(self, *args):
+        self.fills.append(args)
+
+    def drawText(self, x, y, text):
+        self.texts.append((y, x, text, self.pen, self.font.weight()))
+
+    def drawStaticText(self, x, y, layout):
+        self.texts.append((y, x, layout.text(), self.pen, self.font.weight()))
+
+    def drawLines(self, lines):
+        pass
+
+    def drawLine(self, *args):
+        pass
+
+    def drawRect(self, rect):
+        pass
+
+
+def painted(screen):
+    """What the rows in view would be painted as; drawn twice so that kept layouts are drawn too."""
+    for _ in range(2):
+        recorder = Recorder()
+        view = screen.view
+        view._painter.paint(recorder, view._frame(view._rows_in(QRegion(view.viewport().rect()))))
+    return recorder
+
+
+def lines(recorder):
+    height = 28
+    rows = {}
+    for y, x, text, _pen, _weight in recorder.texts:
+        rows.setdefault(y // height, []).append((x, text))
+    return [" | ".join(text for _x, text in sorted(cells)) for _row, cells in sorted(rows.items())]
+
+
+def only(screen, *names):
+    view = screen.view
+    for column in view.spec.columns:
+        view.show_column(column.name, shown=column.name in names)
+    for visual, name in enumerate(names):
+        logical = [c.name for c in view.spec.columns].index(name)
+        view.header.moveSection(view.header.visualIndex(logical), visual)
+
+
+def test_that_a_painted_table_reads_as_its_cells(screen):
+    only(screen, "account", "alert_type", "deadline", "age", "call_amount", "net_asset_ratio", "note")
+    screen.happens(call("b", np.nan, alert_type=6, call_amount_reporting=500.0), call("f", -3.0, alert_type=3))
+    screen.now += 10
+    assert lines(painted(screen)) == [
+        "account b | ▲ UNPRICED | 2020-03-18 01:41 | 30 | — | 0.0000",
+        "account f | ▲ FORCED | 2020-03-18 01:41 | 30 | -3.00 | 0.0000",
+        "account a | MARGIN CALL | 2020-03-18 01:41 | 30 | 600.00 | 0.0000",
+        "account c | MARGIN CALL | 2020-03-18 01:41 | 30 | 400.00 | 0.0000",
+        "account d | MARGIN CALL | 2020-03-18 01:41 | 30 | 300.00 | 0.0000",
+        "account e | MARGIN CALL | 2020-03-18 01:41 | 30 | 200.00 | 0.0000",
+    ]
+
+
+def test_that_a_figure_that_does_not_fit_is_never_clipped(screen):
+    only(screen, "account", "call_amount")
+    screen.happens(call("a", 153_203_617.79))
+    view = screen.view
+    view.header.resizeSection(view.shown_columns()[1], 60)
+    view.header.resizeSection(view.shown_columns()[0], 50)
+    first = lines(painted(screen))[0]
+    assert "###" in first
+    assert "…" in first
+    assert "203" not in first
+    assert screen.cell("a", "call_amount") == "153,203,617.79"
+
+
+def test_that_changed_cells_are_green_or_worse_with_an_arrow_and_fade(screen):
+    only(screen, "account", "call_amount", "maintenance")
+    screen.now = 200.0
+    screen.happens(call("a", 650.0, maintenance=5.0), call("b", 450.0))
+    texts = {text: (pen, weight) for _y, _x, text, pen, weight in painted(screen).texts}
+    tokens = screen.theme.tokens
+    assert texts["650.00"][0] == tokens.worse
+    assert texts["450.00"][0] == tokens.updated
+    assert texts["5.00"][0] == tokens.updated
+    assert texts["650.00"][1] > texts["400.00"][1]
+    assert "account a" in texts
+    assert texts["account a"][0] == tokens.text
+    assert {"↑", "↓"} <= set(texts)
+    screen.now += FADE_SECONDS / 2
+    pen = {text: pen for _y, _x, text, pen, _w in painted(screen).texts}["450.00"]
+    assert pen not in (tokens.updated, tokens.text)
+    screen.now += FADE_SECONDS
+    texts = {text: pen for _y, _x, text, pen, _w in painted(screen).texts}
+    assert texts["450.00"] == tokens.text
+    assert not {"↑", "↓"} & set(texts)
+
+
+def test_that_only_changed_rows_are_painted_again_when_none_moves(screen, qtbot, monkeypatch):
+    frames = []
+    monkeypatch.setattr(painting.RowPainter, "paint", lambda self, _painter, frame: frames.append(list(frame.rows)))
+    qtbot.wait(50)  # until Qt has laid out what it puts off
+    frames.clear()
+    screen.happens(call("c", 401.0), call("e", 201.0))
+    screen.view._fade.stop()
+    QCoreApplication.processEvents()
+    assert frames == [[2, 4]]
+
+
+def test_that_foreign_text_is_never_markup(screen):
+    only(screen, "name")
+    screen.happens(call("a", 600.0, name="<b>x</b>"))
+    assert "<b>x</b>" in lines(painted(screen))[0]
+
+
+def test_that_old_rows_get_the_ground_of_their_rule(screen):
+    screen.view.highlight_by_age([AgeRule(1, Meaning.WARNING), AgeRule(3, Meaning.DANGER)])
+    assert len(painted(screen).fills) == 6
+    screen.view.highlight_by_age([AgeRule(3, Meaning.DANGER)])
+    assert painted(screen).fills == []
+
+
+@pytest.mark.parametrize("name", ["dark", "light", "dark-safe", "light-safe"])
+def test_that_every_theme_density_and_zoom_paints(screen, name):
+    screen.theme.use(name)
+    screen.theme.set_compact(True)
+    compact = screen.view.verticalHeader().defaultSectionSize()
+    screen.theme.set_zoom(1.5)
+    assert compact == 22
+    assert screen.view.verticalHeader().defaultSectionSize() == 33
+    image = QImage(screen.view.viewport().size(), QImage.Format.Format_RGB32)
+    screen.view.viewport().render(image)
+    row = image.copy(QRect(0, 0, 1000, 33))
+    colours = {row.pixel(x, y) for x in range(0, 1000, 3) for y in range(0, 33, 3)}
+    assert len(colours) > 2
+
+
+def test_that_an_empty_table_says_so(screen):
+    screen.view.say_when_empty("No calls")
+    screen.happens(gone=list("abcdef"))
+    assert screen.view.rows.rowCount() == 0
+    screen.view.viewport().repaint()
+    screen.view.pass_time(NOW)
