@@ -34,7 +34,8 @@ def check_instruments(sheet: Sheet, columns: Columns) -> None:
         sheet, columns, "market", lambda m: bool(_MARKET.fullmatch(m)), "is not a calendar code like XNYS, nor 24/7"
     )
     option = columns["kind"] == InstrumentKind.OPTION
-    named = np.asarray([bool(name) for name in sheet.columns["underlying"].names])[sheet.columns["underlying"].codes]
+    labels = sheet.columns["underlying"]
+    named = np.array([bool(name) for name in labels.names], bool)[labels.codes]
     gaps = {
         "underlying": ~named,
         "right": columns["right"] == OptionRight.NONE,
