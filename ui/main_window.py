@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(theme, form, now, self)
         self.setStatusBar(self.status)
         self.menus = Menus(self, theme)
-        self.toasts = Toasts(theme, self)
+        self.toasts = Toasts(theme, self.tabs)
         self.activity.noted.connect(self.toasts.say)
         self._make_keys()
         self._tick = QTimer(self, interval=_TICK_MS)

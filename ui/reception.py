@@ -32,6 +32,7 @@ from workstation.desk.news import (
     TableNews,
 )
 from workstation.desk.supervisor import EngineReport
+from workstation.domain.enums import LinkState
 from workstation.domain.tables import ALERTS
 
 _BUSIEST_EVERY = 20  # ticks
@@ -147,6 +148,9 @@ class Reception(QObject):
         self._window.toasts.say(one if len(turned) == 1 else many, Meaning.DANGER)
 
     def _take_engine(self, news: EngineNews) -> None:
+        if news.link is not LinkState.DOWN and (self._news is None or self._news.link is LinkState.DOWN):
+            for page in self._window.pages:
+                page.know()
         self._news = news
         self._window.status.take_news(news)
         self._window.menus.allow_replay(news.speed, paused=news.paused)

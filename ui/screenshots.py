@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -52,11 +53,14 @@ class Screenshots(QObject):
                 yield from self._take_pages(f"{theme}-{size.width()}x{size.height()}", size)
 
     def _open_account(self) -> Iterator[int]:
+        """The account with the largest call, and a selection for the action bar to show."""
         page = self._window.pages[0]
-        keys = page.table.rows
-        if len(keys.slots):
-            self._accounts.open(page.account_of(keys.key(0)))
-            page.blotter.select(keys.slots[:_SELECTED])
+        slots = page.blotter.slots
+        amounts = page.live.number("call_amount_reporting")[slots]
+        if np.isfinite(amounts).any():
+            largest = slots[np.nanargmax(amounts) :][:1]
+            self._accounts.open(page.account_of(page.live.keys(largest)[0]))
+            page.blotter.select(slots[np.argsort(-amounts)[:_SELECTED]])
             page.table.refresh()
             yield _ANSWER_MS
 

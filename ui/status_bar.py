@@ -45,8 +45,10 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 12, 0)
         self.setAccessibleName(self.tr("State of the desk"))
-        for label in (self.engine, self.prices, self.store, self.session, self.unpriced, self.problems):
+        for label in (self.engine, self.prices, self.store, self.session, self.unpriced):
+            label.setContentsMargins(0, 0, 12, 0)
             self.addWidget(label)
+        self.addWidget(self.problems)
         self.addPermanentWidget(self.who)
 
     def take_report(self, report: EngineReport) -> None:
@@ -126,19 +128,16 @@ class StatusBar(QStatusBar):
         return None if step_at is None else max(timedelta(0), self._now() - step_at)
 
     def _say_prices(self, news: EngineNews) -> None:
+        if news.link is LinkState.DOWN:
+            self.prices.say(self.tr("▲ BROKER LINK DOWN: {}").format(news.link_text), Meaning.DANGER)
+            return
         if news.as_of is None or news.market_now is None:
             self.prices.say("")
             return
         age = max(timedelta(0), news.market_now - news.as_of)
-        link = {
-            LinkState.UP: "",
-            LinkState.STALE: self.tr(", broker link stale"),
-            LinkState.DOWN: self.tr(", BROKER LINK DOWN"),
-        }[news.link]
-        grave = news.link is LinkState.DOWN
-        old = news.link is LinkState.STALE or age > _OLD_PRICES
-        sign = "▲ " if grave or old else ""
-        meaning = Meaning.DANGER if grave else Meaning.WARNING if old else Meaning.MUTED
+        link = self.tr(", broker link stale") if news.link is LinkState.STALE else ""
+        old = bool(link) or age > _OLD_PRICES
+        sign, meaning = ("▲ ", Meaning.WARNING) if old else ("", Meaning.MUTED)
         self.prices.say(self.tr("{}prices {}{}").format(sign, _seconds(age), link), meaning)
         as_of = self._form.exact_time(microseconds(news.as_of))
         self.prices.setToolTip("\n".join(filter(None, (as_of, news.link_text, news.message))))
@@ -171,9 +170,11 @@ def health_of(age: timedelta | None) -> Health:
 
 
 def _seconds(age: timedelta) -> str:
-    """Tenths below a minute, then minutes and hours."""
+    """Tenths below a minute, then minutes, hours, days."""
     seconds = age.total_seconds()
     if seconds < 60:  # noqa: PLR2004 - a minute
         return f"{max(_SHORTEST_SHOWN, seconds):.1f} s"
+    if age.days:
+        return f"{age.days} d"
     minutes = int(seconds // 60)
     return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"  # noqa: PLR2004 - an hour

@@ -52,7 +52,7 @@ class PositionsList(QWidget):
             _figure(self.tr("MM rate"), 70, lambda p: p.maintenance_rate, form.ratio),
             _figure(self.tr("FM rate"), 70, lambda p: p.forced_rate, form.ratio),
             _figure(self.tr("Margin used"), 110, lambda p: p.margin_used, form.amount),
-            _figure(self.tr("Days of volume"), 100, lambda p: p.days_of_volume, form.ratio),
+            _figure(self.tr("Days of volume"), 120, lambda p: p.days_of_volume, form.ratio),
             RowColumn(self.tr("Flags"), 0, self._flags, meaning=_flags_meaning, tip=self._flags),
         )
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from ui.format import Format
+from ui.frame.quiet_table import QuietDelegate
 from ui.frame.rows import RowColumn, RowsModel, RowsView
 from ui.tables.columns import UNKNOWN
 from ui.theme import Meaning, Theme
@@ -19,12 +20,11 @@ _BAR_MARGIN = 6
 _THINNEST = 1.5
 
 
-class BarDelegate(QStyledItemDelegate):
+class BarDelegate(QuietDelegate):
     """Paints a step as a bar on the scale that all steps of the list share."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._steps: Sequence[WaterfallStep] = ()
         self._low, self._high = 0.0, 1.0
 
@@ -38,14 +38,14 @@ class BarDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """The row's ground, the zero line, the bar."""
-        super().paint(painter, option, index)
+        self.paint_ground(painter, option)
         step = self._steps[index.row()]
         area = QRectF(option.rect).adjusted(_BAR_MARGIN, _BAR_MARGIN, -_BAR_MARGIN, -_BAR_MARGIN)
         zero = self._place(0.0, area)
         painter.fillRect(
             QRectF(zero, area.top() - _BAR_MARGIN, 1, area.height() + 2 * _BAR_MARGIN), self._theme.tokens.line
         )
-        if step.start is None or step.end is None:
+        if step.start is None or step.end is None or step.start == step.end:
             return
         left, right = sorted((self._place(step.start, area), self._place(step.end, area)))
         painter.fillRect(QRectF(left, area.top(), max(_THINNEST, right - left), area.height()), self._colour(step))

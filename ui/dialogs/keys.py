@@ -14,9 +14,9 @@ class KeysDialog(QDialog):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        columns = (
-            RowColumn[tuple[str, str]](self.tr("Key"), 150, lambda row: row[0], meaning=lambda _row: Meaning.ACCENT),
-            RowColumn[tuple[str, str]](self.tr("Does"), 0, lambda row: row[1]),
+        columns: tuple[RowColumn[tuple[str, str]], ...] = (
+            RowColumn(self.tr("Key"), 150, lambda row: row[0], meaning=lambda _row: Meaning.ACCENT),
+            RowColumn(self.tr("Does"), 0, lambda row: row[1]),
         )
         self._model = RowsModel[tuple[str, str]](theme, columns)
         self._model.show_rows(self._keys())

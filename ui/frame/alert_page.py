@@ -60,7 +60,8 @@ class AlertPage(LivePage):
         """The time of the figures and the pace of the market's clock."""
         at = microseconds(as_of)
         day = self.form.date(at)
-        self.totals.say_when(self.tr("as of {}").format(self.form.clock(at)), " · ".join(filter(None, (day, pace))))
+        clock = f"{self.form.clock(at)} {as_of.astimezone(self.form.zone):%Z}"
+        self.totals.say_when(self.tr("as of {}").format(clock), " · ".join(filter(None, (day, pace))))
 
     def say_headlines(self) -> None:
         """Amounts and counts as of now."""

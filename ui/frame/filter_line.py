@@ -39,6 +39,8 @@ class FilterLine(QWidget):
         self.edit = FilterEdit()
         self.edit.setClearButtonEnabled(True)
         self.edit.setMinimumWidth(300)
+        self.edit.setMinimumHeight(28)
+        self.edit.setTextMargins(6, 0, 6, 0)
         self.edit.setPlaceholderText(self.tr("Filter all columns (Ctrl+F)"))
         self.edit.setAccessibleName(self.tr("Filter all columns"))
         self._shown = PlainLabel(theme, "", Meaning.MUTED)

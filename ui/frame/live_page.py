@@ -49,6 +49,7 @@ class LivePage(QWidget):
         self.table.viewport().setAccessibleName(self.tr("Rows"))
         self.filter_line = FilterLine(theme)
         self.action_bar = ActionBar(theme, actions)
+        self._calm = ""
         self._listen(actions)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -61,6 +62,15 @@ class LivePage(QWidget):
         self.market_now = market_now
         self.table.take(change, market_now)
         self._say_counts()
+
+    def say_calm(self, sentence: str) -> None:
+        """What stands in an empty table once it is known to be empty; before that, that it is not known."""
+        self._calm = sentence
+        self.table.say_when_empty(self.tr("Waiting for the engine's first figures…"))
+
+    def know(self) -> None:
+        """The figures have come: from now on an empty table means that there is nothing."""
+        self.table.say_when_empty(self._calm)
 
     def pass_time(self, market_now: datetime) -> None:
         """Nothing changed but the time."""

@@ -10,12 +10,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from ui.theme import Meaning, Theme
+from ui.frame.quiet_table import QuietDelegate, QuietHeader
+from ui.theme import STANDARD_PIXELS, Meaning, Theme
 
 T = TypeVar("T")
 _Index = QModelIndex | QPersistentModelIndex
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _ROW_HEIGHTS = {True: 22, False: 26}  # compact, standard
 
 
@@ -96,7 +97,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         if role == Qt.ItemDataRole.FontRole and column.strong(row):
             return self._theme.font(strong=True)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.tip(row) or None
+            return column.tip(row) or (column.text(row) if column.is_figure else None)
         return None
 
 
@@ -111,6 +112,8 @@ class RowsView(QTableView):
         self._theme = theme
         self._rows = model
         self.setModel(model)
+        self.setHorizontalHeader(QuietHeader(theme, self))
+        self.setItemDelegate(QuietDelegate(theme, self))
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -138,10 +141,10 @@ class RowsView(QTableView):
         super().keyPressEvent(event)
 
     def _dress(self) -> None:
-        zoom = self._theme.pixel_size / 13
+        zoom = self._theme.pixel_size / STANDARD_PIXELS
         header = self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(round(_ROW_HEIGHTS[self._theme.is_compact] * self._theme.zoom))
-        header.setFixedHeight(round(26 * self._theme.zoom))
+        header.setFixedHeight(header.sizeHint().height())
         for place, column in enumerate(self._rows.columns):
             if column.width:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)

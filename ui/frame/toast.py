@@ -12,6 +12,7 @@ from ui.theme import Meaning, Theme
 _SHOWN_MS = 5000
 _MOST = 4
 _MARGIN = 16
+_ABOVE_ACTIONS = 56
 _RADIUS = 6
 _PADDING = 12
 
@@ -83,7 +84,7 @@ class Toasts(QObject):
         self._place()
 
     def _place(self) -> None:
-        bottom = self._host.height() - _MARGIN
+        bottom = self._host.height() - _ABOVE_ACTIONS
         for note in reversed(self._notes):
             note.adjustSize()
             bottom -= note.height()

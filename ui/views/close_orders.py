@@ -26,7 +26,7 @@ class CloseOrders(LivePage):
     ) -> None:
         super().__init__(CLOSE_ORDERS, live, theme, form, clocks, actions)
         self.table.setAccessibleName(self.title())
-        self.table.say_when_empty(self.tr("No close-out orders. Orders that close clients' positions will stand here."))
+        self.say_calm(self.tr("No close-out orders. Orders that close clients' positions will stand here."))
 
     def title(self) -> str:
         """The tab's title."""

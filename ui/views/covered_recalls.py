@@ -26,9 +26,7 @@ class CoveredRecalls(LivePage):
     ) -> None:
         super().__init__(COVERED_RECALLS_TAB, live, theme, form, clocks, actions)
         self.table.setAccessibleName(self.title())
-        self.table.say_when_empty(
-            self.tr("No covered recalls. Sold calls that shares no longer cover will stand here.")
-        )
+        self.say_calm(self.tr("No covered recalls. Sold calls that shares no longer cover will stand here."))
 
     def title(self) -> str:
         """The tab's title."""

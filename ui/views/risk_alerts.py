@@ -26,7 +26,7 @@ class RiskAlerts(AlertPage):
     ) -> None:
         super().__init__(RISK_ALERTS, live, theme, form, clocks, actions)
         self.table.setAccessibleName(self.title())
-        self.table.say_when_empty(self.tr("No account is called now."))
+        self.say_calm(self.tr("No account is called now."))
 
     def title(self) -> str:
         """The tab's title."""

@@ -26,7 +26,7 @@ class ShortRecalls(LivePage):
     ) -> None:
         super().__init__(SHORT_RECALLS_TAB, live, theme, form, clocks, actions)
         self.table.setAccessibleName(self.title())
-        self.table.say_when_empty(self.tr("No short recalls. Shares that lenders want back will stand here."))
+        self.say_calm(self.tr("No short recalls. Shares that lenders want back will stand here."))
 
     def title(self) -> str:
         """The tab's title."""

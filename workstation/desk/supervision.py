@@ -29,9 +29,9 @@ class Limits:
     """Patience, in wall time."""
 
     stale_after: timedelta = timedelta(seconds=2)
-    hung_after: timedelta = timedelta(seconds=8)
-    start_grace: timedelta = timedelta(seconds=60)  # a large book takes its time to load
-    settled_after: timedelta = timedelta(seconds=30)  # a death after this is an accident, not a habit
+    hung_after: timedelta = timedelta(seconds=15)
+    start_grace: timedelta = timedelta(seconds=120)  # a large book and the calendars take their time to load
+    settled_after: timedelta = timedelta(seconds=60)  # before this steps may be long, and a death may be a habit
     first_delay: timedelta = timedelta(seconds=1)
     longest_delay: timedelta = timedelta(seconds=30)
 
@@ -81,10 +81,13 @@ def decide(seen: Seen, limits: Limits) -> Action:
 
 
 def is_hung(seen: Seen, started_at: datetime, limits: Limits) -> bool:
-    """Whether the process lives but its steps have stopped (or never began)."""
-    if seen.beat_at is None or seen.beat_at < started_at:
-        return seen.now - max(started_at, seen.patience_from) > limits.start_grace
-    return seen.now - max(seen.beat_at, seen.patience_from) > limits.hung_after
+    """Whether the process lives but its steps have stopped (or never began).
+
+    A young engine loads books and calendars within its first steps: it has the grace of a start.
+    """
+    last = max(started_at, seen.beat_at or started_at)
+    is_young = last - started_at < limits.settled_after
+    return seen.now - max(last, seen.patience_from) > (limits.start_grace if is_young else limits.hung_after)
 
 
 def health(seen: Seen, limits: Limits) -> Health:
