@@ -212,8 +212,9 @@ def _begins_with(table: LiveTable, slots: Slots, number: str) -> Flags:
     if number.startswith("-"):
         figures = np.where(figures < 0, figures, np.nan)
     figures = np.abs(figures)
-    flags = np.zeros(figures.shape, dtype=np.bool_)
+    flags: Flags = np.zeros(figures.shape, dtype=np.bool_)
     for magnitude in _MAGNITUDES if step == 1 and digits else (0,):
-        flags |= (figures >= digits * 10.0**magnitude) & (figures < (digits + step) * 10.0**magnitude)
+        low, high = digits * 10.0**magnitude, (digits + step) * 10.0**magnitude
+        np.logical_or(flags, (figures >= low) & (figures < high), out=flags)
     found: Flags = flags.any(axis=1)
     return found
