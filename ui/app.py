@@ -124,7 +124,8 @@ class Program:
         name = "".join(letter if letter.isalnum() else "_" for letter in folder)[-80:]
         store = f"sqlite:///{self._settings.data_dir / 'books' / name}.db"
         (self._settings.data_dir / "books").mkdir(parents=True, exist_ok=True)
-        command = [sys.executable, "-m", "ui.app", "--gateway", f"files:{folder}", "--store", store]
+        where = ["--store", store, "--data-dir", str(self._settings.data_dir)]
+        command = [sys.executable, "-m", "ui.app", "--gateway", f"files:{folder}", *where]
         subprocess.Popen(command, start_new_session=True)  # noqa: S603 - our own interpreter, arguments as a list
         self._window.close()
 

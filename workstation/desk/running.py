@@ -80,7 +80,7 @@ class RunningDesk:
     def _own_engine(self) -> EngineSupervisor:
         settings = self._settings
         settings.data_dir.mkdir(parents=True, exist_ok=True)
-        command = engine_command(settings.store_url, settings.gateway)
+        command = engine_command(settings.store_url, settings.gateway, settings.data_dir)
         return EngineSupervisor(command, settings.data_dir / "engine.log", self._now, self._hand)
 
     def _heard(self, step_at: datetime | None) -> None:

@@ -33,10 +33,11 @@ class EngineReport:
     pid: int | None = None
 
 
-def engine_command(store_url: str, gateway: str) -> tuple[str, ...]:
-    """The command line of a supervised engine."""
+def engine_command(store_url: str, gateway: str, data_dir: Path) -> tuple[str, ...]:
+    """The command line of a supervised engine that keeps its files where the desk keeps its own."""
     module = ("-m", "workstation.cli", "engine")
-    return (sys.executable, *module, "--store", store_url, "--gateway", gateway, "--supervised")
+    where = ("--store", store_url, "--gateway", gateway, "--data-dir", str(data_dir))
+    return (sys.executable, *module, *where, "--supervised")
 
 
 class EngineSupervisor:
@@ -84,7 +85,7 @@ class EngineSupervisor:
         self._thread.join()
         if self._process is not None and not leave_running:
             _end(self._process, patience)
-        self._process = None
+            self._process = None
 
     def _run(self) -> None:
         self._heard.wait(1.0)
