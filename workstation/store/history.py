@@ -80,7 +80,7 @@ def _read(
     columns: Sequence[sa.Column[Any]] | None = None,
 ) -> ReadColumns:
     wanted = list(table.c) if columns is None else columns
-    query = sa.select(*[sa.literal_column(selected(column)) for column in wanted])
+    query: Any = sa.select(*[sa.literal_column(selected(column)) for column in wanted])
     with store.read() as connection:
         rows = connection.execute(query.select_from(table).where(where).order_by(*order)).all()
     return to_arrays(rows, wanted)

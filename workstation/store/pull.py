@@ -53,13 +53,15 @@ class Puller:
         self._store = store
         self._name = table.name
         self._columns = [LOG[table.name].c[field.name] for field in table.fields]
+        self._gone = LOG[table.name].c.gone
         self._current_sql = _current_sql(table)
         self._changed_sql = _changed_sql(table)
 
     def pull(self, cursor: Cursor | None) -> Iterator[Chunk]:
         """What changed after ``cursor`` (None: everything), seen at one moment, in no particular order.
 
-        Nothing when nothing changed. Reloads the current rows when the log no longer reaches back to ``cursor`` or it is of another store.
+        Nothing when nothing changed. Reloads the current rows when the log no longer reaches back to ``cursor`` or that
+        is of another store.
         """
         with self._store.read() as connection:
             newest, pruned = self._head(connection)
@@ -83,9 +85,11 @@ class Puller:
 
     def _changed(self, connection: sa.Connection, after: int) -> Iterator[Chunk]:
         for rows in _chunks(connection, self._changed_sql.replace(":after", str(after))):
-            gone = tuple(row[1] for row in rows if row[0])
-            kept = [row[1:] for row in rows if not row[0]] if gone else [row[1:] for row in rows]
-            yield Chunk(columns=to_arrays(kept, self._columns), gone=gone)
+            gone = tuple(row[1] for row in rows if row[0])  # such a row has a key, all else is NULL
+            kept = [row for row in rows if not row[0]] if gone else rows
+            columns = to_arrays(kept, [self._gone, *self._columns])
+            del columns[self._gone.name]
+            yield Chunk(columns=columns, gone=gone)
 
 
 def _current_sql(table: VisibleTable) -> str:

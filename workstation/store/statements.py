@@ -7,11 +7,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from workstation.store.cells import bound
+
 Row = tuple[Any, ...]
 
 
 def append(connection: sa.Connection, table: sa.Table, names: Sequence[str], rows: Iterable[Row]) -> None:
-    """New rows: COPY on PostgreSQL, one prepared statement on SQLite."""
+    """New rows: COPY on PostgreSQL, one prepared statement on SQLite, where cells may be marked (``cells.bound``)."""
     cursor = connection.connection.cursor()
     listed = ", ".join(map(quoted, names))
     if connection.dialect.name == "postgresql":
@@ -19,7 +21,8 @@ def append(connection: sa.Connection, table: sa.Table, names: Sequence[str], row
             for row in rows:
                 copy.write_row(row)
     else:
-        cursor.executemany(f"INSERT INTO {table.name} ({listed}) VALUES ({_marks(connection, names)})", rows)  # type: ignore[arg-type]  # noqa: S608 - names are ours
+        values = ", ".join(bound(table.c[name]) for name in names)
+        cursor.executemany(f"INSERT INTO {table.name} ({listed}) VALUES ({values})", rows)  # type: ignore[arg-type]  # noqa: S608 - names are ours
     cursor.close()
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from itertools import repeat
 
 import sqlalchemy as sa
 
 from workstation.domain.enums import WatchKind
 from workstation.domain.tables import VisibleTable
 from workstation.store import statements
-from workstation.store.cells import Columns, to_rows
+from workstation.store.cells import Columns, to_plain, to_rows
 from workstation.store.commands import Decision, decide
-from workstation.store.connect import Store
+from workstation.store.connect import Backend, Store
 from workstation.store.failures import FencedError
 from workstation.store.pruning import Pruner
 from workstation.store.statements import Row
@@ -47,18 +48,19 @@ class StepWriter:
         """New or changed visible rows, all fields given, each key once; a later ``put`` of the same key wins."""
         current, log = CURRENT[table.name], LOG[table.name]
         names = [field.name for field in table.fields]
-        rows = to_rows(_complete(table.name, names, columns), log)
-        if len({row[0] for row in rows}) < len(rows):
+        cells = to_plain(_complete(table.name, names, columns), log, marked=self._store.backend is Backend.SQLITE)
+        if len(set(cells[0])) < len(cells[0]):
             raise ValueError(f"{table.name}: a key twice in one put")
 
         def write(connection: sa.Connection, seq: int, wall_us: int) -> int:
-            seqs = range(seq, seq + len(rows))
-            numbered = [(number, wall_us, False, *row) for number, row in zip(seqs, rows, strict=True)]
-            statements.append(connection, log, ["seq", "written_us", "gone", *names], numbered)
+            seqs = range(seq, seq + len(cells[0]))
+            # One tuple at a time: ten thousand at once would have the garbage collector walk them.
+            rows = zip(seqs, repeat(wall_us), repeat(0), *cells, strict=False)
+            statements.append(connection, log, ["seq", "written_us", "gone", *names], rows)
             statements.upsert_from_log(connection, current, log, names, seqs)
             return seqs.stop
 
-        self._add(rows, write)
+        self._add(cells[0], write)
 
     def remove(self, table: VisibleTable, keys: Sequence[str]) -> None:
         """Visible rows that are gone."""
@@ -130,7 +132,7 @@ class StepWriter:
         self._tried.clear()
         return seq
 
-    def _add(self, rows: Sequence[Row], write: Write) -> None:
+    def _add(self, rows: Sequence[object], write: Write) -> None:
         if rows:
             self._writes.append(write)
 
