@@ -15,8 +15,10 @@ LIVES = "import time\nwhile True: time.sleep(0.05)"
 FAILS = "import sys\nsys.exit('the broker refused the token')"
 DEAF = "import signal, time\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\nprint('up', flush=True)\ntime.sleep(600)"
 POLITE = (
-    "import signal, sys, time\nsignal.signal(signal.SIGTERM, lambda *_: (print('said goodbye', flush=True), sys.exit(0)))\n"
-    "print('up', flush=True)\ntime.sleep(600)"
+    "import signal, sys, time\n"
+    "signal.signal(signal.SIGTERM, lambda *_: (print('said goodbye', flush=True), sys.exit(0)))\n"
+    "print('up', flush=True)\n"
+    "time.sleep(600)"
 )
 
 
