@@ -18,6 +18,9 @@ settings.register_profile(
 settings.load_profile("desk")
 
 
+pytest_plugins = ("tests.stores",)
+
+
 @pytest.fixture(autouse=True)
 def _leave_no_qt_object_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     """Qt deletes later, Python collects whenever: without this an object of one test can crash another."""
