@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from ui.format import Format
-from ui.tables.columns import ColumnSpec, Shown, Word
+from ui.tables.columns import ColumnSpec, Shown
+from ui.tables.pens import PEN
 from ui.theme import Meaning
 from workstation.desk.cells import Floats, Slots
 from workstation.desk.derived import MICROSECONDS_PER_HOUR, microseconds
@@ -24,6 +25,8 @@ class CellText:
         self.spec = spec
         self._form = form
         self._words = {code: word.text() for code, word in spec.words.items()}
+        self._pen = PEN[spec.meaning]
+        self._word_pens: dict[float | str, int] = {code: PEN[word.meaning] for code, word in spec.words.items()}
         self._write = self._writer(form)
 
     def texts(self, table: LiveTable, slots: Slots, market_now: datetime) -> list[str]:
@@ -45,27 +48,21 @@ class CellText:
             return self.spec.derived.values(table, slots, market_now)
         return table.number(self.spec.name)[slots]
 
-    def meanings(self, table: LiveTable, slots: Slots, market_now: datetime) -> list[Meaning]:
-        """What the colour of each text says."""
+    def pens(self, table: LiveTable, slots: Slots, market_now: datetime) -> int | list[int]:
+        """The steady colours of the texts by number, one for all where all have the same."""
         spec = self.spec
         if spec.words:
-            default = Word("", spec.meaning)
-            return [spec.words.get(code, default).meaning for code in self._codes(table, slots)]
-        if spec.shown in {Shown.DEADLINE, Shown.TO_GO}:
+            values = (table.text(spec.name) if table.is_text(spec.name) else table.number(spec.name))[slots]
+            return [self._word_pens.get(value, self._pen) for value in values.tolist()]
+        if spec.shown is Shown.DEADLINE or spec.shown is Shown.TO_GO:
             hours = (table.number(spec.source)[slots] - microseconds(market_now)) / MICROSECONDS_PER_HOUR
             return [self._nearness(value) for value in hours.tolist()]
-        return [spec.meaning] * len(slots)
+        return self._pen
 
-    def _codes(self, table: LiveTable, slots: Slots) -> list[int | str]:
-        if table.is_text(self.spec.name):
-            keys: list[int | str] = table.text(self.spec.name)[slots].tolist()
-            return keys
-        return [int(code) if code == code else "" for code in table.number(self.spec.name)[slots].tolist()]  # noqa: PLR0124
-
-    def _nearness(self, hours: float) -> Meaning:
+    def _nearness(self, hours: float) -> int:
         if hours < 0:
-            return Meaning.DANGER
-        return Meaning.WARNING if hours < NEAR_HOURS else self.spec.meaning
+            return PEN[Meaning.DANGER]
+        return PEN[Meaning.WARNING] if hours < NEAR_HOURS else self._pen
 
     def _keyed(self, texts: list[str]) -> list[str]:
         """Known keys in words, others as they are; line breaks would break the row."""

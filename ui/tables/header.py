@@ -31,6 +31,8 @@ class Header(QHeaderView):
         self.setHighlightSections(False)
         self.setMinimumSectionSize(32)
         self.sectionClicked.connect(self._clicked)
+        self._dress()
+        theme.changed.connect(self._dress)
 
     def show_sorts(self, sorts: Mapping[int, tuple[int, bool]]) -> None:
         """Show by what the table is sorted."""
@@ -39,7 +41,7 @@ class Header(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """As high as a standard row."""
-        metrics = QFontMetrics(self._theme.font())
+        metrics = QFontMetrics(self._font)
         return QSize(super().sizeHint().width(), metrics.height() + 2 * PADDING)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
@@ -50,7 +52,7 @@ class Header(QHeaderView):
         painter.save()
         painter.fillRect(rect, tokens.raised)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.line)
-        painter.setFont(self._theme.font())
+        painter.setFont(self._font)
         area = rect.adjusted(PADDING, 0, -PADDING, 0)
         sort = self.sorts.get(logical)
         if sort is not None:
@@ -68,6 +70,10 @@ class Header(QHeaderView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the column under the mouse."""
         self.menu_asked.emit(self.logicalIndexAt(event.pos()), event.globalPos())
+
+    def _dress(self) -> None:
+        self._font = self._theme.font()
+        self.viewport().update()
 
     def _clicked(self, logical: int) -> None:
         added = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from ui.tables.cell_text import CellText
 from ui.tables.columns import UNKNOWN
 from ui.tables.glyphs import Glyphs
-from ui.tables.pens import FADE_SECONDS, PenNumbers, Pens
+from ui.tables.pens import FADE_SECONDS, PEN, PenNumbers, Pens
 from ui.theme import Meaning, Tokens
 from workstation.desk.blotter import Blotter
 from workstation.desk.cells import Directions, Flags, Floats, Slots
@@ -139,11 +139,9 @@ class RowPainter:
 
     def _pen_numbers(self, frame: Frame, slots: Slots, ages: Floats, moves: Directions) -> PenNumbers:
         steady = np.empty(ages.shape, dtype=np.intp)
-        number = {meaning: self._pens.number(meaning) for meaning in Meaning}
         for i, place in enumerate(frame.places):
-            meanings = place.cell.meanings(self._blotter.table, slots, frame.market_now)
-            steady[:, i] = [number[meaning] for meaning in meanings]
-        steady[self._blotter.has_left(slots)] = number[Meaning.MUTED]
+            steady[:, i] = place.cell.pens(self._blotter.table, slots, frame.market_now)
+        steady[self._blotter.has_left(slots)] = PEN[Meaning.MUTED]
         return self._pens.faded(steady, ages, moves > 0)
 
     def _column(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor
@@ -12,6 +14,7 @@ FADE_SECONDS = 3.0
 _STEPS = 8
 _FRESH_STEPS = 2  # of a change keep the full colour
 _MEANINGS = tuple(Meaning)
+PEN: Mapping[Meaning, int] = {meaning: number for number, meaning in enumerate(_MEANINGS)}  # the steady colours
 _AGE_TINT = 0.18
 
 PenNumbers = NDArray[np.intp]
@@ -40,11 +43,6 @@ class Pens:
             for step in range(_STEPS):
                 share = max(0, step - _FRESH_STEPS + 1) / (_STEPS - _FRESH_STEPS + 1)
                 self.colours.extend(mixed(change, colour, share) for colour in steady)
-
-    @staticmethod
-    def number(meaning: Meaning) -> int:
-        """The steady colour of a meaning."""
-        return _MEANINGS.index(meaning)
 
     @staticmethod
     def faded(steady: PenNumbers, ages: NDArray[np.float64], worse: NDArray[np.bool_]) -> PenNumbers:

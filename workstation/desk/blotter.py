@@ -49,6 +49,7 @@ class Blotter:
         self._filters: tuple[Filter, ...] = ()
         self._text: AnyText | None = None
         self._order = Order(table)
+        self._admitted: Flags = np.zeros(table.capacity, dtype=np.bool_)  # by slot: passes all but the text
         self._shown: Flags = np.zeros(table.capacity, dtype=np.bool_)  # by slot: is in the order
         self._selected: Flags = np.zeros(table.capacity, dtype=np.bool_)
         self._held: Slots | None = None
@@ -103,11 +104,8 @@ class Blotter:
         """Show the rows that contain a text; while one goes on typing only those found so far are looked at."""
         narrower = text is not None and self._text is not None and text.narrows(self._text)
         self._text = text
-        if narrower:
-            here = self._order.slots
-            self._replace(here[self._passing(here)])
-        else:
-            self._refill()
+        among = self._order.slots if narrower else np.flatnonzero(self._admitted)
+        self._replace(among[self._holding_text(among)])
 
     def hold(self) -> None:
         """From now on nothing shown changes its place."""
@@ -159,7 +157,7 @@ class Blotter:
         self.market_now = market_now
         if any(condition.timed for condition in self._filters):
             slots = self.table.slots
-            self._follow(slots[self._passing(slots) != self._shown[slots]], _NONE)
+            self._follow(slots[self._admitting(slots) != self._admitted[slots]], _NONE)
 
     # Selection
 
@@ -199,13 +197,20 @@ class Blotter:
 
     # Keeping the list
 
-    def _passing(self, slots: Slots) -> Flags:
+    def _admitting(self, slots: Slots) -> Flags:
+        return passing((*self._scope, *self._filters), self.table, slots, self.market_now)
+
+    def _holding_text(self, slots: Slots) -> Flags:
         text = () if self._text is None else (self._text,)
-        return passing((*self._scope, *self._filters, *text), self.table, slots, self.market_now)
+        return passing(text, self.table, slots, self.market_now)
 
     def _refill(self) -> None:
+        self._make_room()
         slots = self.table.slots
-        self._replace(slots[self._passing(slots)])
+        self._admitted[:] = False
+        self._admitted[slots] = self._admitting(slots)
+        admitted = np.flatnonzero(self._admitted)
+        self._replace(admitted[self._holding_text(admitted)])
 
     def _replace(self, slots: Slots) -> None:
         at = self.position(self._current)
@@ -219,10 +224,13 @@ class Blotter:
 
     def _follow(self, written: Slots, removed: Slots) -> None:
         at = self.position(self._current)
-        passes, was = self._passing(written), self._shown[written]
-        arriving, staying = written[passes & ~was], written[passes & was]
+        moving = self._order.refresh(written)
+        self._admitted[removed] = False
+        self._admitted[written] = self._admitting(written)
+        passes, was = self._admitted[written], self._shown[written]
+        passes[passes] = self._holding_text(written[passes])
+        arriving, moved = written[passes & ~was], written[passes & was & moving]
         leaving = np.concatenate((written[~passes & was], removed[self._shown[removed]]))
-        moved = staying[self._order.moving(staying)]
         self._shown[leaving] = False
         self._shown[arriving] = True
         self._deselect(leaving[self._selected[leaving]])
@@ -243,5 +251,6 @@ class Blotter:
             self._held_count = len(self._held)
 
     def _make_room(self) -> None:
+        self._admitted = grown(self._admitted, self.table.capacity, fill=False)
         self._shown = grown(self._shown, self.table.capacity, fill=False)
         self._selected = grown(self._selected, self.table.capacity, fill=False)

@@ -77,7 +77,8 @@ class Contains(_Timeless):
         """Which of the slots pass."""
         _ = market_now
         part = self.part.casefold()
-        return _flags((part in text.casefold() for text in table.text(self.field)[slots].tolist()), len(slots))
+        texts: list[str] = table.text(self.field)[slots].tolist()
+        return _flags([part in text for text in map(str.casefold, texts)], len(slots))
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,7 @@ class AnyText(_Timeless):
 
     def _in_texts(self, table: LiveTable, slots: Slots) -> Flags:
         part = self.text.casefold()
-        return _flags((part in text for text in table.searched(slots)), len(slots))
+        return _flags([part in text for text in table.searched(slots)], len(slots))
 
 
 def passing(filters: Iterable[Filter], table: LiveTable, slots: Slots, market_now: datetime) -> Flags:
@@ -208,13 +209,10 @@ def _begins_with(table: LiveTable, slots: Slots, number: str) -> Flags:
     digits = abs(float(number))
     step = 10.0 ** -len(number.partition(".")[2])
     columns = [i for i, f in enumerate(table.number_fields) if f.cell not in {Cell.TIME, Cell.CODE, Cell.FLAG}]
-    figures = table.numbers[slots][:, columns]
-    if number.startswith("-"):
-        figures = np.where(figures < 0, figures, np.nan)
-    figures = np.abs(figures)
-    flags: Flags = np.zeros(figures.shape, dtype=np.bool_)
+    signed = table.numbers[slots][:, columns]
+    figures = np.abs(np.where(signed < 0, signed, np.nan) if number.startswith("-") else signed)
+    flags: Flags = np.zeros(len(slots), dtype=np.bool_)
     for magnitude in _MAGNITUDES if step == 1 and digits else (0,):
         low, high = digits * 10.0**magnitude, (digits + step) * 10.0**magnitude
-        np.logical_or(flags, (figures >= low) & (figures < high), out=flags)
-    found: Flags = flags.any(axis=1)
-    return found
+        flags |= ((figures >= low) & (figures < high)).any(axis=1)
+    return flags

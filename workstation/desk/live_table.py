@@ -23,6 +23,7 @@ from workstation.desk.cells import (
     into_texts,
     typed,
 )
+from workstation.desk.ranks import RankColumn
 from workstation.domain.tables import Cell, Field, VisibleTable
 
 STAMPS_PER_SECOND = 20  # 32 bits of 50 ms last 3.4 years
@@ -94,6 +95,7 @@ class LiveTable:
         self._retired: list[int] = []
         self._pins = 0
         self._searched: Texts | None = None
+        self._ranks: dict[str, RankColumn] = {}
 
     def __len__(self) -> int:
         return len(self.slot_of)
@@ -163,6 +165,12 @@ class LiveTable:
             self._join(self.slots)
         found: list[str] = self._searched[slots].tolist()
         return found
+
+    def ranks(self, name: str) -> RankColumn:
+        """Numbers by slot that sort as a text column does; made when first asked for, kept up to date from then on."""
+        if name not in self._ranks:
+            self._ranks[name] = RankColumn(self.text(name), self.slots)
+        return self._ranks[name]
 
     def ages(self, slots: Slots, now: float) -> Floats:
         """Seconds since each cell last changed, (row, field); infinite if it never did."""
@@ -261,6 +269,8 @@ class LiveTable:
         lit = cells & ~new[:, None] if reload else cells  # the first fill of a table is no news
         self._rows.stamp(slots, lit, new, int(now * STAMPS_PER_SECOND), self._direction(before, numbers))
         self._join(slots[cells[:, len(self.number_fields) :].any(axis=1)])
+        for name, ranks in self._ranks.items():
+            ranks.follow(self.text(name), slots[cells[:, self.index[name]]], self.slots)
         some = cells.any(axis=1)
         return Change(slots[some], cells[some], new[some], removed, reload, before[some])
 

@@ -9,7 +9,6 @@ import numpy as np
 
 from workstation.desk.cells import Flags, Floats, Slots
 from workstation.desk.live_table import LiveTable
-from workstation.desk.ranks import Ranks
 
 _REBUILD_SHARE = 10  # merging more than a tenth of the rows is dearer than sorting all
 
@@ -26,15 +25,15 @@ class Order:
     """The shown slots in order.
 
     Invariant: ``slots`` is sorted by the keys, equal rows by the table's key column, so that an order is the same on
-    every desk and after any history of changes; it equals a full sort of the same rows.
+    every desk and after any history of changes; it equals a full sort of the same rows. ``_values`` holds the sort
+    values of all rows of the table, shown or not, one contiguous column a key.
     """
 
     def __init__(self, table: LiveTable, keys: Iterable[SortKey] = ()) -> None:
         self._table = table
-        self._ranks: dict[str, Ranks] = {}
         self._keys: tuple[SortKey, ...] = ()
         self._values: Floats = np.empty((0, 0))
-        self._generations: tuple[int, ...] = ()
+        self._evaluated = 0
         self.slots: Slots = np.empty(0, dtype=np.intp)
         self.sort_by(keys)
 
@@ -46,11 +45,11 @@ class Order:
     def sort_by(self, keys: Iterable[SortKey]) -> None:
         """Sort by other columns."""
         self._keys = tuple(keys)
-        self.fill(self.slots)
+        self._evaluate()
+        self.slots = self._sorted(self.slots)
 
     def fill(self, slots: Slots) -> None:
         """Show exactly these slots."""
-        self._evaluate_all()
         self.slots = self._sorted(slots)
 
     def move(self, left: Slots, arrived: Slots) -> None:
@@ -58,18 +57,21 @@ class Order:
         if not (len(left) or len(arrived)):
             return
         kept = self._without(left)
-        if not self._evaluate(arrived) or len(arrived) * _REBUILD_SHARE > len(kept):
+        if len(arrived) * _REBUILD_SHARE > len(kept):
             self.slots = self._sorted(np.concatenate((kept, arrived)))
             return
         moved = self._sorted(arrived)
         self.slots = _spliced(kept, moved, self._places(kept, moved))
 
-    def moving(self, slots: Slots) -> Flags:
-        """Which of these rows, all shown, no longer have the sort values they were placed by."""
-        if not len(slots) or self._values.shape[1] < self._table.capacity:
-            return np.ones(len(slots), dtype=np.bool_)
-        fresh = np.stack([self._column(key, slots) for key in self._all_keys])
-        changed: Flags = (fresh != self._values[:, slots]).any(axis=0)
+    def refresh(self, written: Slots) -> Flags:
+        """Take over rows that were written, shown or not; says which of them may have to move."""
+        if self._values.shape[1] < self._table.capacity or self._generation() != self._evaluated:
+            self._evaluate()
+            self.slots = self._sorted(self.slots[self._table.alive[self.slots]])
+            return np.ones(len(written), dtype=np.bool_)
+        fresh = np.stack([self._column(key, written) for key in self._all_keys])
+        changed: Flags = (fresh != self._values[:, written]).any(axis=0)
+        self._values[:, written] = fresh
         return changed
 
     @property
@@ -78,35 +80,23 @@ class Order:
 
     def _column(self, key: SortKey, slots: Slots) -> Floats:
         """Numbers that sort ascending as ``key`` asks; infinite where there is no value."""
-        if self._table.is_text(key.field):
-            values = self._ranks.setdefault(key.field, Ranks()).of(self._table.text(key.field)[slots])
-        else:
-            values = self._table.number(key.field)[slots]
+        is_text = self._table.is_text(key.field)
+        values = (self._table.ranks(key.field).by_slot if is_text else self._table.number(key.field))[slots]
         if not key.descending:
             return np.where(np.isnan(values), np.inf, values)
         return np.where(np.isfinite(values), -values, np.inf)
 
-    def _evaluate_all(self) -> None:
-        for ranks in self._ranks.values():
-            if len(ranks) > 2 * len(self._table) + 1024:
-                ranks.forget()
+    def _evaluate(self) -> None:
         alive = self._table.slots
         columns = [self._column(key, alive) for key in self._all_keys]
         self._values = np.full((len(columns), self._table.capacity), np.inf)
         self._values[:, alive] = np.stack(columns)
-        self._generations = self._now_generations()
+        self._evaluated = self._generation()
 
-    def _evaluate(self, slots: Slots) -> bool:
-        """Refresh the sort values of some rows; False if all had to be, because ranks were numbered anew."""
-        columns = [self._column(key, slots) for key in self._all_keys]
-        if self._values.shape[1] < self._table.capacity or self._now_generations() != self._generations:
-            self._evaluate_all()
-            return False
-        self._values[:, slots] = columns
-        return True
-
-    def _now_generations(self) -> tuple[int, ...]:
-        return tuple(ranks.generation for ranks in self._ranks.values())
+    def _generation(self) -> int:
+        """Grows when ranks of texts are others than those in ``_values``."""
+        texts = (key.field for key in self._all_keys if self._table.is_text(key.field))
+        return sum(self._table.ranks(field).generation for field in texts)
 
     def _without(self, left: Slots) -> Slots:
         if not len(left):

@@ -6,9 +6,10 @@ from bisect import bisect_left
 
 import numpy as np
 
-from workstation.desk.cells import Floats, Texts
+from workstation.desk.cells import Floats, Slots, Texts, grown
 
 _SPAN = float(2**53)  # whole numbers up to here are exact in a float64
+_SLACK = 1024  # texts no longer in use that may be remembered
 _FEW = 64  # more new texts than this at once are sorted in, not inserted one by one
 
 
@@ -41,12 +42,6 @@ class Ranks:
             self._take_in(unseen)
         return np.fromiter(map(self._rank_of.__getitem__, listed), dtype=np.float64, count=len(listed))
 
-    def forget(self) -> None:
-        """Drop texts that may no longer be in use; everything is numbered anew when asked for."""
-        generation = self.generation
-        self.__init__()  # type: ignore[misc]
-        self.generation = generation + 1
-
     def _take_in(self, unseen: set[str]) -> None:
         if len(unseen) > _FEW or not all(map(self._insert, unseen)):
             self._number_anew(unseen)
@@ -72,3 +67,32 @@ class Ranks:
         self._ranks = [step * i for i in range(1, len(texts) + 1)]
         self._rank_of = {"": np.inf, **dict(zip(texts, self._ranks, strict=True))}
         self.generation += 1
+
+
+class RankColumn:
+    """The ranks of a text column by slot, kept up to date by who writes the texts.
+
+    Invariant: holds for every slot in ``alive``; while ``generation`` stays the same a rank only changes with its text.
+    """
+
+    def __init__(self, texts: Texts, alive: Slots) -> None:
+        self._ranks = Ranks()
+        self._before = 0  # generations of earlier ``Ranks``
+        self.by_slot: Floats = np.full(len(texts), np.inf)
+        self.by_slot[alive] = self._ranks.of(texts[alive])
+
+    @property
+    def generation(self) -> int:
+        """Grows when all ranks are others than before."""
+        return self._before + self._ranks.generation
+
+    def follow(self, texts: Texts, written: Slots, alive: Slots) -> None:
+        """Rank texts that were written; number anew when most known texts are in use no more."""
+        self.by_slot = grown(self.by_slot, len(texts), np.inf)
+        generation = self.generation
+        if len(self._ranks) > 2 * len(alive) + _SLACK:
+            self._before, self._ranks = generation + 1, Ranks()
+        else:
+            self.by_slot[written] = self._ranks.of(texts[written])
+        if self.generation != generation:
+            self.by_slot[alive] = self._ranks.of(texts[alive])

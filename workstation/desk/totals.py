@@ -111,15 +111,17 @@ class Totals:
         return np.array(groups, dtype=np.int16)
 
     def _tally(self, groups: np.ndarray[tuple[int, ...], np.dtype[np.int16]], figures: Floats, sign: int) -> None:
+        if not len(groups):
+            return
         amounts = figures[:, self._columns]
         unknown = np.isnan(amounts)
         amounts = np.where(unknown, 0.0, amounts)
-        for group in np.unique(groups).tolist():
-            inside = groups == group
-            self._rows[group] += sign * int(inside.sum())
+        for group in range(len(self._rows)):
+            inside = groups == group if len(self._rows) > 1 else slice(None)
+            self._rows[group] += sign * len(groups[inside])
             self._sums[group] += sign * amounts[inside].sum(axis=0)
             self._unknown[group] += sign * unknown[inside].sum(axis=0)
         if self._counted is not None:
-            codes, counts = np.unique(np.nan_to_num(figures[:, self._counted], nan=-1), return_counts=True)
-            for code, count in zip(codes.astype(int).tolist(), counts.tolist(), strict=True):
+            codes = np.nan_to_num(figures[:, self._counted], nan=-1).astype(np.intp)
+            for code, count in enumerate(np.bincount(codes + 1).tolist(), start=-1):
                 self._by_code[code] = self._by_code.get(code, 0) + sign * count
