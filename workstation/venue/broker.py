@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
 from workstation.book.book import Book
 from workstation.book.changes import FxRows, QuoteRows, apply_rows
-from workstation.book.pack import pack
+from workstation.book.pack import pack, unpack
 from workstation.domain.enums import InstrumentKind
 from workstation.domain.failures import InputRefusedError, Problem
 from workstation.gateways.replay_format import Changes, ClockReading, Cursor
@@ -43,8 +43,7 @@ class Broker:
         opened = _session(journal, accounts, seed)
         self.market = Market(opened.seed)
         self.grid = Grid(self.market.walk)
-        opening, _ = opening_book(self.market, opened.accounts)
-        self._opened = self._checked(opened, hashlib.sha256(pack(opening)).hexdigest())
+        self._opened, opening = self._open(opened)
         self._calendars = Calendars(())
         self._markets = sorted(set(opening.instruments.market.tolist()))
         self._reactions = Reactions(opened.seed, self.grid)
@@ -112,16 +111,21 @@ class Broker:
             status=tuple((str(market.universe.symbol[row]), int(after[row])) for row in changed),
         )
 
-    def _checked(self, opened: SessionOpened, digest: str) -> SessionOpened:
-        """The session with its opening book's digest; refuses a journal whose opening book was another one."""
+    def _open(self, opened: SessionOpened) -> tuple[SessionOpened, Book]:
+        """The session and its opening book: made up once, kept beside the journal, and the same ever after."""
         if not self._journal.events:
+            opening, _ = opening_book(self.market, opened.accounts)
+            digest = self._journal.keep_opening(pack(opening))
             fresh = SessionOpened(int(self.market.walk.home.opens[0]), opened.seed, opened.accounts, digest)
             self._journal.append([fresh])
-            return fresh
-        if opened.digest != digest:
-            message = "made by another version of the venue, whose prices or clients differ; start a new journal"
+            return fresh, opening
+        opening = unpack(self._journal.opening(opened.digest))
+        now = self.market.quotes(opened.at)
+        kept = opening.quotes.last[np.searchsorted(opening.instruments.symbol, now.symbol)]
+        if not np.array_equal(kept, now.last):
+            message = "made by another version of the venue, whose prices differ; start a new journal"
             raise InputRefusedError([Problem(str(self._journal.path), 1, "digest", opened.digest[:12], message)])
-        return opened
+        return opened, opening
 
     @property
     def _name(self) -> str:
@@ -156,9 +160,10 @@ class Broker:
         applied = apply_rows(ledger.book, quotes=market.quotes(at_us), fx=market.fx(at_us), halted=halted)
         if applied.problems:
             raise ValueError(f"the venue's own quotes were refused: {applied.problems[0]}")
-        ledger.book = applied.book
-        places = np.searchsorted(ledger.book.instruments.symbol, universe.symbol)
-        ledger.book.quotes.close[places] = market.previous_close(at_us)
+        book = applied.book
+        close = np.full(len(book.instruments.symbol), np.nan)
+        close[np.searchsorted(book.instruments.symbol, universe.symbol)] = market.previous_close(at_us)
+        ledger.book = replace(book, quotes=replace(book.quotes, close=close))
         return ledger.book
 
     def _happen(self, at_us: int) -> None:

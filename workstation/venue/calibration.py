@@ -16,29 +16,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 import numpy as np
 
-from workstation.book.book import Book
-from workstation.book.changes import apply_rows
+from workstation.book.book import Book, take
+from workstation.book.changes import Applied, apply_rows
 from workstation.book.columns import Flags, Floats, Ints
+from workstation.book.select import select
 from workstation.domain.enums import Regime
-from workstation.margin.evaluate import evaluate
+from workstation.margin.figures import Figures
+from workstation.margin.incremental import Evaluator
 from workstation.policy import Policy
 from workstation.sessions.calendars import Calendars
 from workstation.sessions.published import moment
 from workstation.venue.clients import Client
 from workstation.venue.hours import SECOND, Micros
 from workstation.venue.market import Market
+from workstation.venue.modelled import RATES
 from workstation.venue.styles import Style
 
 POLICY = Policy()
 MINUTE = 60 * SECOND
 QUIET = 30  # minutes
-FINE_SECONDS = 30  # how closely s is looked at up to ``SOON``; the margins below cover what happens in between
+FINE_SECONDS = 60  # how closely s is looked at up to ``SOON``; the margins below cover what happens in between
 SOON = 34  # minutes
-COARSE_MINUTES = 5
-FIRST_CALLERS = 3
+COARSE_MINUTES = 10
+CLOSE_SECONDS = 15  # how closely the candidates for the first calls are looked at
+CANDIDATES, FIRST_CALLERS = 12, 3
 EARLY_SHARE = 0.03  # of all clients
 EARLY_MARGIN = 0.0015  # of gross
 CALM = 0.004  # of gross
@@ -61,12 +66,15 @@ class Shortage:
     def __init__(self, market: Market, book: Book) -> None:
         self._market = market
         self._book = book
+        self._evaluator: Evaluator | None = None
+        self._quoted = np.isin(market.universe.symbol, book.instruments.symbol)  # a selection knows only what it needs
+        self._rated = np.isin([rate.symbol for rate in RATES], book.currencies)
         self._calendars = Calendars(())
         self._markets = sorted(set(book.instruments.market.tolist()))
 
     def at(self, at_us: int, *, overnight: bool = False) -> Floats:
         """Shape (accounts,), base currency; ``overnight`` uses the rates outside the intraday window."""
-        quotes, fx = self._market.quotes(at_us), self._market.fx(at_us)
+        quotes, fx = take(self._market.quotes(at_us), self._quoted), take(self._market.fx(at_us), self._rated)
         applied = apply_rows(self._book, quotes=quotes, fx=fx)
         if applied.problems:
             raise ValueError(f"the venue's own quotes were refused: {applied.problems[0]}")
@@ -74,12 +82,20 @@ class Shortage:
         windows = self._calendars.windows(self._markets, moment(at_us), POLICY.intraday.cutoff_minutes)
         if overnight:
             windows = dict.fromkeys(self._markets, False)
-        figures = evaluate(self._book, POLICY, moment(at_us), windows)
+        figures = self._figures(applied, moment(at_us), windows)
         if figures.unpriced.any():
             names = ", ".join(self._book.accounts.account[figures.unpriced][:5])
             raise ValueError(f"the venue made up accounts that cannot be priced: {names}")
         owed = figures.call_margin - figures.net_assets + figures.accrued_interest + figures.debit_margin
         return np.asarray(owed - figures.trading_credit)
+
+    def _figures(self, applied: Applied, at: datetime, windows: dict[str, bool]) -> Figures:
+        if self._evaluator is None:
+            self._evaluator = Evaluator(applied.book, POLICY, at, windows)
+        else:
+            self._evaluator.move_to(at, windows)
+            self._evaluator.update(applied.book, applied.quoted, applied.accounts)
+        return self._evaluator.figures
 
 
 def calibrate(market: Market, trial: Book, clients: Sequence[Client]) -> Plan:
@@ -95,12 +111,12 @@ def calibrate(market: Market, trial: Book, clients: Sequence[Client]) -> Plan:
     cash = np.maximum(base + fall * LOSS * gross, short[soon].max(axis=0) + CALM * gross)
     cash = np.where(_is_paid_up(clients), np.maximum(cash, 0.0), cash)
     eligible = _may_be_early(clients)
-    first = _first(eligible, (short[soon].max(axis=0) - worst) / gross)
+    first, amounts = _first_callers(market, trial, eligible, (short[soon].max(axis=0) - worst) / gross)
     eligible[first] = False
     threshold = worst + EARLY_MARGIN * gross
     others = _spread(eligible, short[~quiet] > threshold)
     cash[others] = threshold[others]
-    cash[first] = worst[first] + np.minimum(EARLY_MARGIN * gross, (short[soon].max(axis=0) - worst) / 2)[first]
+    cash[first] = amounts
     return Plan(np.round(cash, 2), np.sort(np.concatenate((first, others))))
 
 
@@ -111,10 +127,21 @@ def _instants(market: Market) -> Micros:
     return np.array([*fine, *range(fine[-1] + COARSE_MINUTES * MINUTE, closes, COARSE_MINUTES * MINUTE)])
 
 
-def _first(eligible: Flags, rise: Floats) -> Ints:
-    """Rows of the first callers: whose shortage rises most, as a share of gross, right after the quiet half hour."""
+def _first_callers(market: Market, trial: Book, eligible: Flags, rise: Floats) -> tuple[Ints, Floats]:
+    """(rows, cash) of the first callers: whose shortage rises most, as a share of gross, after the quiet half hour.
+
+    Candidates are looked at closely, so that none is called earlier between two glances; their cash lies half way
+    between the worst of the quiet time and what comes soon after.
+    """
     rows = np.flatnonzero(eligible & (rise > 0))
-    return rows[np.argsort(-rise[rows], kind="stable")][:FIRST_CALLERS].astype(np.int32)
+    candidates = np.sort(rows[np.argsort(-rise[rows], kind="stable")][:CANDIDATES]).astype(np.int32)
+    shortage, opens = Shortage(market, select(trial, candidates)), int(market.walk.home.opens[0])
+    instants = np.arange(opens, opens + SOON * MINUTE + 1, CLOSE_SECONDS * SECOND)
+    short = np.array([shortage.at(int(at_us)) for at_us in instants])
+    quiet = instants <= opens + QUIET * MINUTE
+    worst, peak = short[quiet].max(axis=0), short.max(axis=0)
+    best = np.argsort(-(peak - worst) / np.abs(worst), kind="stable")[:FIRST_CALLERS]
+    return candidates[best], ((worst + peak) / 2)[best]
 
 
 def _spread(eligible: Flags, called: Flags) -> Ints:

@@ -8,6 +8,7 @@ leaves to the operating system in order (only a power failure can lose it, and t
 
 from __future__ import annotations
 
+import hashlib
 import json
 import mmap
 import os
@@ -60,6 +61,31 @@ class Journal:
     def stand(self, at_us: int) -> None:
         """Remember the clock: cheap enough for every answer that shows it."""
         self._clock.set(at_us)
+
+    def keep_opening(self, data: bytes) -> str:
+        """Keep the opening book's bytes, which the first event names by the digest returned."""
+        target = self._opening_path
+        fresh = target.with_name(target.name + ".new")
+        with open(_open_private(fresh), "wb") as file:
+            file.truncate(0)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(target)
+        return hashlib.sha256(data).hexdigest()
+
+    def opening(self, digest: str) -> bytes:
+        """The bytes kept, if they are still the ones the digest was made of."""
+        path = self._opening_path
+        data = path.read_bytes() if path.exists() else b""
+        if hashlib.sha256(data).hexdigest() != digest:
+            message = "the opening book of this journal is missing or damaged; start a new journal"
+            raise InputRefusedError([Problem(str(path), None, None, None, message)])
+        return data
+
+    @property
+    def _opening_path(self) -> Path:
+        return self.path.with_name(self.path.name + ".book")
 
     def close(self) -> None:
         """Let go of the files and of the lock."""

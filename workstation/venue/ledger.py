@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -160,9 +160,8 @@ class Ledger:
         amounts = book.cash.amount * book.fx.rate[book.cash.currency]
         total = np.bincount(book.cash.account, amounts, minlength=book.account_count)
         owed = np.maximum(-total, 0.0) / book.fx.rate[book.accounts.base_currency]
-        book.accounts.accrued_interest[:] = np.round(
-            book.accounts.accrued_interest + owed * DEBIT_RATE * nights / DAYS_A_YEAR, 2
-        )
+        interest = np.round(book.accounts.accrued_interest + owed * DEBIT_RATE * nights / DAYS_A_YEAR, 2)
+        self.book = replace(book, accounts=replace(book.accounts, accrued_interest=interest))
 
     def _moved(self, account: str, currency: str, *, amount: float = 0.0, in_transit: float = 0.0) -> Balance:
         """The balance with cents moved; rounded to cents, so that many small moves do not drift."""
