@@ -190,7 +190,7 @@ BROKEN: list[tuple[str, Change, str]] = [
     ("an unknown time zone", put("Asia/Hong_Kong", "Hongkong Time"),
      "accounts.csv:3 column time_zone value 'Hongkong Time': is not an IANA time zone"),
     ("a market that is none", put("HKD,XHKG", "HKD,hk exchange"),
-     "instruments.csv:3 column market value 'hk exchange': is not a calendar code like XNYS, nor 24/7"),
+     "instruments.csv:3 column market value 'hk exchange': has no trading calendar; write a code like XNYS, or 24/7"),
     ("yes for a flag", put("900,0,1", "900,0,yes"),
      "positions.csv:2 column keep_last value 'yes': must be 0 or 1"),
     ("a currency in small letters", put("A2,HKD", "A2,hkd"),

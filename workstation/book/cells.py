@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import count
 from typing import Any
 
 import numpy as np
@@ -69,13 +71,12 @@ class Labeller:
     """Gives each distinct text a code, in the order first seen; goes on from chunk to chunk."""
 
     def __init__(self) -> None:
-        self._codes: dict[str, int] = {}
+        self._codes: defaultdict[str, int] = defaultdict(count().__next__)
         self._chunks: list[Ints] = []
 
     def add(self, cells: Sequence[str]) -> None:
         """Take the next chunk of the column."""
-        codes = self._codes
-        self._chunks.append(np.fromiter((codes.setdefault(c, len(codes)) for c in cells), np.int32, len(cells)))
+        self._chunks.append(np.fromiter(map(self._codes.__getitem__, cells), np.int32, len(cells)))
 
     def labels(self) -> Labels:
         """The whole column."""
@@ -151,6 +152,8 @@ def _typed(kind: Kind, values: list[Any]) -> NDArray[Any]:
 
 
 def _from_text(spec: Column, cells: list[str]) -> tuple[NDArray[Any], list[Fault]]:
+    if spec.kind is Kind.TEXT and (plain := _quick_texts(spec, cells)) is not None:
+        return plain, []
     values = _quick_numbers(cells) if spec.kind is Kind.NUMBER else None
     if values is None:
         values, faults = _look_up(spec, cells)
@@ -168,21 +171,34 @@ def _quick_numbers(cells: list[str]) -> NDArray[np.float64] | None:
     if not set("".join(cells)) <= _NUMERIC:
         return None
     try:
-        return np.fromiter((float(c) if c else np.nan for c in cells), np.float64, len(cells))
+        return np.fromiter(map(float, cells if all(cells) else [c or "nan" for c in cells]), np.float64, len(cells))
     except ValueError:
         return None
+
+
+def _quick_texts(spec: Column, cells: list[str]) -> NDArray[Any] | None:
+    """All cells as texts when each has one that is printable and not too long; None when a closer look is needed."""
+    stripped = list(map(str.strip, cells))
+    if not cells or not _are_plain(stripped) or not (all(stripped) or (not spec.required and spec.default == "")):
+        return None
+    return np.array(stripped)
+
+
+def _are_plain(words: Sequence[str]) -> bool:
+    return "".join(words).isprintable() and max(map(len, words), default=0) <= LONGEST
 
 
 def _look_up(spec: Column, cells: list[str]) -> tuple[NDArray[Any], list[Fault]]:
     """Each distinct text parsed once."""
     gap = _ABSENT[spec.kind] if spec.kind is Kind.NUMBER else _default(spec)
+    parse = _PARSERS[spec.kind]
     parsed: dict[str, Any] = {}
     wrong: dict[str, str] = {}
     for text in set(cells):
         parsed[text] = gap
         try:
             if text.strip():
-                parsed[text] = _PARSERS[spec.kind](spec, text.strip())
+                parsed[text] = parse(spec, text.strip())
             elif spec.required:
                 wrong[text] = "is required"
         except ValueError as error:
@@ -345,6 +361,8 @@ def _label(cells: list[str]) -> Labels:
 
 def _label_faults(spec: Column, labels: Labels) -> list[Fault]:
     """Names that cannot be names, whatever the other tables say."""
+    if spec.kind is not Kind.CURRENCY and _are_plain(labels.names) and (all(labels.names) or not spec.required):
+        return []
     wrong = {code: fault for code, name in enumerate(labels.names) if (fault := _name_fault(spec, name))}
     if not wrong:
         return []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -12,10 +11,10 @@ from numpy.typing import NDArray
 
 from workstation.book.sheet import Sheet
 from workstation.domain.enums import InstrumentKind, OptionRight
+from workstation.sessions.codes import is_known
 
 Columns = Mapping[str, Any]  # resolved columns of one table by field name
 LANGUAGES = ("en", "zh-CN", "zh-HK", "pt-BR")
-_MARKET = re.compile(r"24/7|24/5|[A-Z][A-Za-z0-9_]{2,15}")
 _ANY = "'*' means any and cannot be a name"
 
 
@@ -30,9 +29,7 @@ def check_accounts(sheet: Sheet, columns: Columns) -> None:
 def check_instruments(sheet: Sheet, columns: Columns) -> None:
     """An option says on what, which right, at what price and until when."""
     sheet.report_rows(np.flatnonzero(columns["symbol"] == "*"), "symbol", _ANY)
-    _check_words(
-        sheet, columns, "market", lambda m: bool(_MARKET.fullmatch(m)), "is not a calendar code like XNYS, nor 24/7"
-    )
+    _check_words(sheet, columns, "market", is_known, "has no trading calendar; write a code like XNYS, or 24/7")
     option = columns["kind"] == InstrumentKind.OPTION
     labels = sheet.columns["underlying"]
     named = np.array([bool(name) for name in labels.names], bool)[labels.codes]
