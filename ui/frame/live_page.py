@@ -62,6 +62,8 @@ class LivePage(QWidget):
         self.market_now = market_now
         self.table.take(change, market_now)
         self._say_counts()
+        if self.blotter.selected_totals.count:
+            self._say_selection()
 
     def say_calm(self, sentence: str) -> None:
         """What stands in an empty table once it is known to be empty; before that, that it is not known."""

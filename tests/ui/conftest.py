@@ -1,0 +1,11 @@
+import pytest
+
+from tests.ui.desk_screen import DeskScreen
+
+
+@pytest.fixture
+def screen(qtbot, qapp):
+    made = DeskScreen(qtbot, qapp)
+    yield made
+    made.reception.accounts.close_all()
+    made.window.close()

@@ -1,0 +1,90 @@
+"""A main window with a reception, fed by hand: parcels as the desk's threads would hand them over."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from tests.desk.alert_rows import NOW, news
+from ui.bridge import Bridge
+from ui.format import Format
+from ui.main_window import MainWindow
+from ui.reception import Reception
+from ui.theme import Theme
+from workstation.desk.news import EngineNews
+from workstation.domain.enums import LinkState
+from workstation.domain.ids import CommandId
+
+WALL = datetime(2026, 3, 9, 12, tzinfo=UTC)
+
+
+class RecordingDesk:
+    """A desk port that writes down what it is asked."""
+
+    def __init__(self):
+        self.opened, self.closed, self.markets, self.submitted = [], [], [], []
+
+    def open_account(self, account):
+        self.opened.append(account)
+
+    def close_account(self, account):
+        self.closed.append(account)
+
+    def follow_market(self, market):
+        self.markets.append(market)
+
+    def new_ticket(self):
+        return CommandId(f"ticket {len(self.submitted)}")
+
+    def submit(self, ticket, command):
+        self.submitted.append((ticket, command))
+
+
+class DeskScreen:
+    """The window, with a hand on both clocks."""
+
+    def __init__(self, qtbot, qapp):
+        self.qtbot = qtbot
+        self.now, self.steady = WALL, 100.0
+        self.theme = Theme(qapp, "dark")
+        form = Format("en", ZoneInfo("America/New_York"))
+        self.window = MainWindow(self.theme, form, lambda: self.now, lambda: self.steady)
+        self.bridge = Bridge()
+        self.reception = Reception(self.window, self.bridge, lambda: self.steady)
+        self.desk = RecordingDesk()
+        self.reception.connect_desk(self.desk)
+        qtbot.addWidget(self.window)
+        with qtbot.waitExposed(self.window):
+            self.window.show()
+
+    @property
+    def risk(self):
+        return self.window.pages[0]
+
+    def hand(self, *parcels):
+        """Hand over and let the event loop deliver."""
+        for parcel in parcels:
+            self.bridge.hand(parcel)
+        self.qtbot.wait(1)
+
+    def rows(self, *rows, gone=(), reload=False):
+        self.hand(news(rows, gone, reload=reload))
+
+    def steps(self, **changed):
+        facts = {
+            "epoch": 1,
+            "pid": 4711,
+            "host": "risk-1",
+            "version": "0.1.0",
+            "step_at": self.now,
+            "market_now": NOW,
+            "as_of": NOW,
+            "link": LinkState.UP,
+            "link_text": "",
+            "problems": (),
+            "speed": 60.0,
+            "paused": False,
+            "unpriced": 0,
+            "message": "",
+        }
+        self.hand(EngineNews(**{**facts, **changed}))
