@@ -41,23 +41,14 @@ class Format:
         self._units = units or Units()
         self._swap = str.maketrans({",": self.separator, ".": self.decimal_point})
         self._is_plain = (self.separator, self.decimal_point) == (",", ".")
+        self.amount = self._figure("{:z,.2f}")  # money with two decimals; a rounded zero has no sign
+        self.total = self._figure("{:z,.0f}")  # a sum, in whole units
+        self.count = self._figure("{:z,.0f}")  # a whole number
         date = "%d/%m/%Y" if language in _DAY_FIRST else "%Y-%m-%d"
         self.date = self._timed(date)
         self.date_time = self._timed(f"{date} %H:%M")
         self.clock = self._timed("%H:%M:%S")
         self.exact_time = self._timed(f"{date} %H:%M:%S %Z")
-
-    def amount(self, value: float) -> str:
-        """Money with two decimals; a rounded zero has no sign."""
-        return self._local(f"{value:z,.2f}")
-
-    def total(self, value: float) -> str:
-        """A sum, in whole units."""
-        return self._local(f"{value:z,.0f}")
-
-    def count(self, value: float) -> str:
-        """A whole number."""
-        return self._local(f"{value:z,.0f}")
 
     def ratio(self, value: float) -> str:
         """A fraction as 0.3333 or 33.33 %."""
@@ -90,6 +81,11 @@ class Format:
         plain = text.strip().replace(self.separator, "").replace(self.decimal_point, ".")
         digits = plain.removeprefix("-").replace(".", "", 1)
         return plain if digits.isascii() and digits.isdigit() else ""
+
+    def _figure(self, pattern: str) -> Callable[[float], str]:
+        """The fastest way to write thousands of figures: a bound C method where the language writes as Python does."""
+        write = pattern.format
+        return write if self._is_plain else lambda value: write(value).translate(self._swap)
 
     def _local(self, text: str) -> str:
         return text if self._is_plain else text.translate(self._swap)

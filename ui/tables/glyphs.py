@@ -15,18 +15,18 @@ class Glyphs:
     def __init__(self, font: QFont) -> None:
         self.font = font
         self.metrics = QFontMetrics(font)
-        self._known: dict[str, tuple[int, QStaticText | None]] = {}
+        self.known: dict[str, tuple[int, QStaticText | None]] = {}  # read by the painter's loop without a call
         self._fitted: dict[tuple[str, int], str] = {}
         self._upright = QTransform()
 
     def look_up(self, text: str) -> tuple[int, QStaticText | None]:
         """Width in px, and the layout if the text was drawn before."""
-        known = self._known.get(text)
+        known = self.known.get(text)
         if known is None:
-            known = self._known[text] = (self.metrics.horizontalAdvance(text), None)
+            known = self.known[text] = (self.metrics.horizontalAdvance(text), None)
             return known
         if known[1] is None:
-            known = self._known[text] = (known[0], self._laid_out(text))
+            known = self.known[text] = (known[0], self._laid_out(text))
         return known
 
     def fitted(self, text: str, width: int) -> str:
@@ -39,9 +39,9 @@ class Glyphs:
 
     def trim(self) -> None:
         """Drop a slice of the oldest texts if there are too many."""
-        if len(self._known) > _KEPT:
-            for text in list(self._known)[:_SLICE]:
-                del self._known[text]
+        if len(self.known) > _KEPT:
+            for text in list(self.known)[:_SLICE]:
+                del self.known[text]
         if len(self._fitted) > _KEPT:
             self._fitted.clear()
 

@@ -151,8 +151,9 @@ class PaintedTable(QTableView):
         """Tell who listens, and Qt's accessibility, what is current and selected."""
         current, selected = self.blotter.current, self.blotter.selected_totals.count
         before, self._reported = self._reported, (current, selected)
-        index = self.rows.index(self.cursor_row.position, 0) if current >= 0 else QModelIndex()
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        if current >= 0 or before[0] >= 0:
+            index = self.rows.index(self.cursor_row.position, 0)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         if current != before[0]:
             self.current_row_changed.emit(self.current_key())
         if selected != before[1]:

@@ -155,7 +155,7 @@ class RowPainter:
         rows: list[int],
     ) -> None:
         """The loop that everything is about: some cells of one column."""
-        colours, look_up, ascent = self._pens.colours, glyphs.look_up, glyphs.metrics.ascent()
+        colours, look_up, known, ascent = self._pens.colours, glyphs.look_up, glyphs.known, glyphs.metrics.ascent()
         set_pen, draw_text, draw_layout = painter.setPen, painter.drawText, painter.drawStaticText
         is_figure, room = place.cell.spec.is_figure, place.room
         left = place.x + PADDING
@@ -167,7 +167,8 @@ class RowPainter:
             if pens[row] != pen:
                 pen = pens[row]
                 set_pen(colours[pen])
-            width, layout = look_up(text)
+            glyph = known.get(text)
+            width, layout = look_up(text) if glyph is None or glyph[1] is None else glyph
             if width > room:
                 text = OVERFLOW if is_figure and text != UNKNOWN else glyphs.fitted(text, room)
                 width, layout = look_up(text)

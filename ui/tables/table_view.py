@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from ui.format import Format
 from ui.tables.arranged_table import ArrangedTable
+from ui.tables.column_menu import ColumnMenu
 from ui.tables.columns import TableSpec
 from ui.tables.painted_table import HoldReason
 from ui.tables.sheets import clipboard_text, sheet
@@ -34,7 +35,6 @@ class TableView(ArrangedTable):
 
     row_opened = Signal(str)  # key: show its detail
     menu_asked = Signal(object)  # global position: what can be done with the selection
-    column_menu_asked = Signal(str, object)  # column name, global position
 
     def __init__(
         self,
@@ -180,9 +180,9 @@ class TableView(ArrangedTable):
     def _tip(self, row: int, column: int) -> str:
         return self.rows.tool_tip(row, column) if row >= 0 and column >= 0 else ""
 
-    def _header_menu(self, logical: int, position: object) -> None:
+    def _header_menu(self, logical: int, position: QPoint) -> None:
         if logical >= 0:
-            self.column_menu_asked.emit(self.spec.columns[logical].name, position)
+            ColumnMenu(self, self.spec.columns[logical].name).popup(position)
 
 
 _PAGE, _FAR = 2, 3

@@ -81,6 +81,8 @@ class Blotter:
 
     def position(self, slot: int) -> int:
         """Where a row stands, -1 if it is not on the list."""
+        if slot < 0:
+            return -1
         places = np.flatnonzero(self.slots == slot)
         return int(places[0]) if len(places) else -1
 

@@ -169,7 +169,7 @@ class LiveTable:
     def ranks(self, name: str) -> RankColumn:
         """Numbers by slot that sort as a text column does; made when first asked for, kept up to date from then on."""
         if name not in self._ranks:
-            self._ranks[name] = RankColumn(self.text(name), self.slots)
+            self._ranks[name] = RankColumn(self.text(name), self.alive)
         return self._ranks[name]
 
     def ages(self, slots: Slots, now: float) -> Floats:
@@ -270,11 +270,11 @@ class LiveTable:
         self._rows.stamp(slots, lit, new, int(now * STAMPS_PER_SECOND), self._direction(before, numbers))
         self._join(slots[cells[:, len(self.number_fields) :].any(axis=1)])
         for name, ranks in self._ranks.items():
-            ranks.follow(self.text(name), slots[cells[:, self.index[name]]], self.slots)
+            ranks.follow(self.text(name), slots[cells[:, self.index[name]]], self.alive, len(self))
         some = cells.any(axis=1)
         return Change(slots[some], cells[some], new[some], removed, reload, before[some])
 
     def _direction(self, before: Floats, after: Floats) -> Directions:
         """Sign of the movement times the bad direction; 0 where either side is unknown."""
-        moved = np.sign(np.nan_to_num(after - before)).astype(np.int8)
+        moved = (after > before).astype(np.int8) - (after < before)  # comparing, so that no limit (inf) stays no news
         return moved * self._worse

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 import numpy as np
 
-from workstation.desk.cells import Floats, Slots, Texts, grown
+from workstation.desk.cells import Flags, Floats, Slots, Texts, grown
 
 _SPAN = float(2**53)  # whole numbers up to here are exact in a float64
 _SLACK = 1024  # texts no longer in use that may be remembered
@@ -72,10 +72,10 @@ class Ranks:
 class RankColumn:
     """The ranks of a text column by slot, kept up to date by who writes the texts.
 
-    Invariant: holds for every slot in ``alive``; while ``generation`` stays the same a rank only changes with its text.
+    Invariant: holds for every slot that is ``alive``; while ``generation`` stays a rank only changes with its text.
     """
 
-    def __init__(self, texts: Texts, alive: Slots) -> None:
+    def __init__(self, texts: Texts, alive: Flags) -> None:
         self._ranks = Ranks()
         self._before = 0  # generations of earlier ``Ranks``
         self.by_slot: Floats = np.full(len(texts), np.inf)
@@ -86,13 +86,13 @@ class RankColumn:
         """Grows when all ranks are others than before."""
         return self._before + self._ranks.generation
 
-    def follow(self, texts: Texts, written: Slots, alive: Slots) -> None:
+    def follow(self, texts: Texts, written: Slots, alive: Flags, rows: int) -> None:
         """Rank texts that were written; number anew when most known texts are in use no more."""
         self.by_slot = grown(self.by_slot, len(texts), np.inf)
         generation = self.generation
-        if len(self._ranks) > 2 * len(alive) + _SLACK:
+        if len(self._ranks) > 2 * rows + _SLACK:
             self._before, self._ranks = generation + 1, Ranks()
-        else:
+        elif len(written):
             self.by_slot[written] = self._ranks.of(texts[written])
         if self.generation != generation:
             self.by_slot[alive] = self._ranks.of(texts[alive])

@@ -77,6 +77,8 @@ class Totals:
         self._group = grown(self._group, self._table.capacity, _OUT)
         groups = self._group[slots]
         inside = groups != _OUT
+        if not inside.any():
+            return
         self._tally(groups[inside], figures[inside], -1)
         self._group[slots] = _OUT
 
@@ -96,6 +98,8 @@ class Totals:
         self._by_code: dict[int, int] = {}
 
     def _add(self, slots: Slots, figures: Floats) -> None:
+        if not len(slots):
+            return
         groups = self._groups(slots)
         self._group[slots] = groups
         self._tally(groups, figures, 1)
@@ -111,8 +115,6 @@ class Totals:
         return np.array(groups, dtype=np.int16)
 
     def _tally(self, groups: np.ndarray[tuple[int, ...], np.dtype[np.int16]], figures: Floats, sign: int) -> None:
-        if not len(groups):
-            return
         amounts = figures[:, self._columns]
         unknown = np.isnan(amounts)
         amounts = np.where(unknown, 0.0, amounts)

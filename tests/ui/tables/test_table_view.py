@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.desk.alert_rows import HOUR_US, NOW, NOW_US
 from tests.ui.tables.conftest import call
+from ui.tables.column_menu import ColumnMenu
 from ui.tables.columns import Sort
 from ui.tables.painted_table import HoldReason
 from workstation.desk.filters import Between
@@ -272,3 +273,28 @@ def test_that_time_passes_without_a_change_of_data(screen):
 
     screen.view.pass_time(NOW + timedelta(hours=2))
     assert screen.cell("a", "age") == "32"
+
+
+def test_that_the_menu_of_a_header_sorts_shows_hides_and_resets(screen):
+    view, first = screen.view, screen.view.layout_now()
+
+    def choose(column, *titles):
+        menu = ColumnMenu(view, column)
+        for title in titles:
+            action = next(a for a in menu.actions() if a.text() == title)
+            menu = action.menu() or menu
+        action.trigger()
+
+    choose("equity", "Sort descending")
+    assert view.sorts == (Sort("equity", descending=True),)
+    choose("account", "Sort within equal rows")
+    assert view.sorts[1] == Sort("account")
+    choose("equity", "Take out of the sort")
+    assert view.sorts == (Sort("account"),)
+    choose("name", "Hide this column")
+    choose("name", "Columns", "Market")
+    shown = [view.spec.columns[i].name for i in view.shown_columns()]
+    assert "name" not in shown
+    assert "market" in shown
+    choose("name", "Reset layout")
+    assert view.layout_now() == first

@@ -1,0 +1,142 @@
+"""Measures one contender in a process of its own and prints what it found as JSON."""
+
+from __future__ import annotations
+
+import gc
+import json
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from tests.benchmarks.screen.contenders import CONTENDERS
+from tests.benchmarks.screen.stream import RARE, Stream
+
+_SMALL = 1_000
+_BEAT_MS = 5
+_BURST_SECONDS = 8.0
+
+
+def cpu(action: Callable[[], object]) -> float:
+    """Milliseconds of this thread's CPU."""
+    started = time.thread_time()
+    action()
+    return (time.thread_time() - started) * 1e3
+
+
+def whole_cpu(action: Callable[[], object]) -> float:
+    """Milliseconds of CPU of all threads, for engines that use several."""
+    started = time.process_time()
+    action()
+    return (time.process_time() - started) * 1e3
+
+
+def resident() -> float:
+    """Megabytes this process holds in memory."""
+    text = Path("/proc/self/status").read_text(encoding="ascii")
+    line = next(line for line in text.splitlines() if line.startswith("VmRSS"))
+    return int(line.split()[1]) / 1024
+
+
+def repaint(view: Any) -> None:
+    """The whole viewport, and whatever else the event loop owes."""
+    QApplication.processEvents()
+    view.viewport().repaint()
+
+
+def asked(contender: Any, text: str) -> None:
+    """Search, and see the result."""
+    contender.search(text)
+    QApplication.processEvents()
+
+
+def ticks(contender: Any, stream: Stream, changed: int, count: int) -> tuple[float, float]:
+    """Medians of applying a tick, and of applying and painting it."""
+    applied, painted = [], []
+    for _ in range(count):
+        prepared = contender.prepared(stream.tick(changed))
+        applied.append(cpu(lambda p=prepared: contender.tick(p)))
+        painted.append(applied[-1] + cpu(QApplication.processEvents))
+    return statistics.median(applied), statistics.median(painted)
+
+
+def bursts(product: Any, stream: Stream, changed: int) -> dict[str, float]:
+    """Longest CPU of the GUI thread between two beats of a 5 ms timer: ticks at 10 Hz while it scrolls at 60 Hz."""
+    longest, all_bursts = 0.0, []
+    bar = product.view.verticalScrollBar()
+    prepared = [product.prepared(stream.tick(changed)) for _ in range(int(_BURST_SECONDS * 10) + 2)]
+    state = {"cpu": time.thread_time(), "at": 0}
+
+    def beat() -> None:
+        now = time.thread_time()
+        all_bursts.append((now - state["cpu"]) * 1e3)
+        state["cpu"] = now
+
+    def scroll() -> None:
+        bar.setValue((bar.value() + 3) % bar.maximum())
+
+    def tick() -> None:
+        if prepared:
+            product.tick(prepared.pop())
+
+    timers = []
+    for interval, slot in ((_BEAT_MS, beat), (16, scroll), (100, tick)):
+        timer = QTimer()
+        timer.setTimerType(timer.timerType().PreciseTimer)
+        timer.timeout.connect(slot)
+        timer.start(interval)
+        timers.append(timer)
+    end = time.monotonic() + _BURST_SECONDS
+    while time.monotonic() < end:
+        QApplication.processEvents()
+        time.sleep(0.0005)
+    for timer in timers:
+        timer.stop()
+    all_bursts = all_bursts[20:]
+    longest = max(all_bursts)
+    return {"longest": longest, "p99": statistics.quantiles(all_bursts, n=100)[98]}
+
+
+def main(name: str, rows: int, changed: int, count: int) -> None:
+    """Fill, tick, repaint, sort, search; then say."""
+    app = QApplication([])
+    stream = Stream(rows)
+    gc.collect()
+    contender = CONTENDERS[name]()
+    before = resident()
+    filled = cpu(lambda: contender.fill(stream.columns))
+    found: dict[str, Any] = {"fill": filled}
+    if name == "perspective":
+        prepared = [contender.prepared(stream.tick(changed)) for _ in range(count)]
+        found["applied"] = statistics.median(whole_cpu(lambda p=p: contender.tick(p)) for p in prepared)
+        print(json.dumps(found))  # noqa: T201
+        return
+    if name == "product" and rows <= _SMALL:
+        contender.sort("key")  # as the plain model, which does not sort
+    repaint(contender.view)
+    gc.collect()
+    found["memory"] = resident() - before
+    ticks(contender, stream, changed, 1 if count < 5 else 5)
+    found["applied"], found["painted"] = ticks(contender, stream, changed, count)
+    found["repaint"] = statistics.median(cpu(contender.view.viewport().repaint) for _ in range(max(5, count)))
+    if name in {"product", "proxied"}:
+        columns = ("figure_10", "figure_11", "figure_12") * (3 if name == "product" else 1)
+        found["sort"] = statistics.median(
+            cpu(lambda c=c: (contender.sort(c), QApplication.processEvents())) for c in columns
+        )
+        searches = [(cpu(lambda: asked(contender, RARE)), cpu(lambda: asked(contender, ""))) for _ in range(3)]
+        found["search"] = statistics.median(there for there, _ in searches)
+        found["unsearch"] = statistics.median(back for _, back in searches)
+    if name == "product" and rows > 10_000:
+        found["bursts"] = bursts(contender, stream, changed)
+    print(json.dumps(found))  # noqa: T201
+    app.quit()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], *map(int, sys.argv[2:5]))
