@@ -31,32 +31,48 @@ def quotes(symbols: list[str], last: list[float]) -> QuoteRows:
     return QuoteRows(np.array(symbols), np.array(last, float), none, none, none, none, none, none)
 
 
-def quote_change(draw: st.DrawFn) -> dict[str, Any]:
+def quote_change(draw: st.DrawFn, _: Book) -> dict[str, Any]:
     symbols = draw(st.lists(st.sampled_from(SYMBOLS), min_size=1, max_size=3, unique=True))
     return {"quotes": quotes(symbols, [np.nan if (p := draw(prices)) is None else p for _ in symbols])}
 
 
-def cash_change(draw: st.DrawFn) -> dict[str, Any]:
+def cash_change(draw: st.DrawFn, _: Book) -> dict[str, Any]:
     owner, currency = draw(st.sampled_from(ACCOUNTS)), draw(st.sampled_from(CURRENCIES))
     nothing = np.zeros(1)
     return {"cash": CashRows(np.array([owner]), np.array([currency]), np.array([draw(money)]), nothing, nothing)}
 
 
-def position_change(draw: st.DrawFn) -> dict[str, Any]:
-    owner, symbol, quantity = draw(st.sampled_from(ACCOUNTS)), draw(st.sampled_from(HELD)), draw(shares)
+def new_line(draw: st.DrawFn, _: Book) -> dict[str, Any]:
+    return position(draw(st.sampled_from(ACCOUNTS)), draw(st.sampled_from(HELD)), draw(shares))
+
+
+def changed_line(draw: st.DrawFn, book: Book) -> dict[str, Any]:
+    """Another quantity in a line there is, often of the other sign."""
+    if not len(book.positions.account):
+        return {}
+    line = draw(st.integers(0, len(book.positions.account) - 1))
+    owner, symbol = book.positions.account[line], book.positions.instrument[line]
+    return position(book.accounts.account[owner], book.instruments.symbol[symbol], draw(shares))
+
+
+def position(owner: str, symbol: str, quantity: float) -> dict[str, Any]:
     numbers = (np.array([quantity]), np.array([50.0]), np.array([quantity]))
     return {"positions": PositionRows(np.array([owner]), np.array([symbol]), *numbers)}
 
 
-def status_change(draw: st.DrawFn) -> dict[str, Any]:
+def status_change(draw: st.DrawFn, _: Book) -> dict[str, Any]:
     return {"halted": ((draw(st.sampled_from(HELD)), int(draw(st.sampled_from(InstrumentStatus)))),)}
 
 
-def fx_change(draw: st.DrawFn) -> dict[str, Any]:
+def fx_change(draw: st.DrawFn, _: Book) -> dict[str, Any]:
     return {"fx": FxRows(np.array(["EUR"]), np.array([draw(st.sampled_from([1.05, 1.2, np.nan]))]))}
 
 
-CHANGES = (quote_change, quote_change, quote_change, cash_change, position_change, status_change, fx_change)
+CHANGES = (
+    *(quote_change, quote_change, quote_change),
+    *(changed_line, changed_line, changed_line),
+    *(new_line, cash_change, status_change, fx_change),
+)
 
 
 def assert_same(evaluator: Evaluator, book: Book, world: World, open_calls: Any) -> None:
@@ -72,7 +88,7 @@ def test_that_incremental_equals_full_after_any_changes(world: World, data: st.D
     evaluator = Evaluator(book, world.policy, world.at, world.windows, open_calls)
     for change in data.draw(st.lists(st.sampled_from(CHANGES), max_size=6)):
         before = {f.name: getattr(evaluator.figures, f.name).copy() for f in fields(Figures)}
-        applied = apply_rows(book, **data.draw(st.composite(change)()))
+        applied = apply_rows(book, **data.draw(st.composite(change)(book)))
         book = applied.book
         told = evaluator.update(book, applied.quoted, applied.accounts)
         assert_same(evaluator, book, world, open_calls)
@@ -119,6 +135,16 @@ def test_that_a_quote_of_an_underlying_reprices_the_requirement_of_its_options(d
     assert evaluator.figures.requirement[writer, 0] == 2_000
     assert ticked(desk, evaluator, "S", 200).tolist() == [desk.account_row("HOLDER"), writer]
     assert evaluator.figures.requirement[writer, 0] == 4_000
+
+
+@pytest.mark.parametrize("contracts", [-3, 2])
+def test_that_a_line_traded_up_or_turned_around_is_followed(desk: Book, contracts: float) -> None:
+    evaluator = Evaluator(desk, Policy(), AT, {})
+    applied = apply_rows(desk, **position("WRITER", "S.C", contracts))
+    assert not applied.restructured
+    assert desk.account_row("WRITER") in evaluator.update(applied.book, applied.quoted, applied.accounts)
+    gross = evaluator.figures.requirement_gross[desk.account_row("WRITER"), 0]
+    assert gross == (7_500 if contracts < 0 else 1_000)
 
 
 def test_that_only_holders_are_touched_and_an_unchanged_quote_touches_nobody(desk: Book) -> None:
