@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton
 
 from ui.theme import THEME_NAMES, Theme, ThemeName
 
@@ -35,6 +35,8 @@ class Menus(QObject):
         self._replay = self._menu(self.tr("&Replay"))
         self._fill_replay(self._replay)
         self._fill_help(self._menu(self.tr("&Help")))
+        for button in window.menuBar().findChildren(QToolButton):
+            button.setAccessibleName(self.tr("More menus"))
         self.allow_replay(speed=None)
 
     def allow_replay(self, speed: float | None, *, paused: bool = False) -> None:

@@ -17,8 +17,7 @@ from ui.theme import ThemeName
 _SIZES = (QSize(1366, 768), QSize(2560, 1440))
 _THEMES: tuple[ThemeName, ...] = ("dark", "light", "dark-safe")
 _SELECTED = 3  # rows, so that the action bar shows
-_SETTLE_MS = 300
-_ANSWER_MS = 3000
+_ANSWER = 10  # times the settling time until the engine has explained an account
 
 
 class Screenshots(QObject):
@@ -26,8 +25,12 @@ class Screenshots(QObject):
 
     done = Signal()
 
-    def __init__(self, window: MainWindow, accounts: OpenedAccounts, folder: Path, after: float) -> None:
+    def __init__(
+        self, window: MainWindow, accounts: OpenedAccounts, folder: Path, after: float, settle_ms: int = 300
+    ) -> None:
+        """``settle_ms`` passes before each picture."""
         super().__init__(window)
+        self._settle = settle_ms
         self._window, self._accounts, self._folder, self._after = window, accounts, folder, after
         self._steps: Iterator[int] = iter(())
 
@@ -62,22 +65,22 @@ class Screenshots(QObject):
             self._accounts.open(page.account_of(page.live.keys(largest)[0]))
             page.blotter.select(slots[np.argsort(-amounts)[:_SELECTED]])
             page.table.refresh()
-            yield _ANSWER_MS
+            yield _ANSWER * self._settle
 
     def _take_pages(self, name: str, size: QSize) -> Iterator[int]:
         self._window.resize(size)
         for page in self._window.pages:
             self._window.tabs.setCurrentWidget(page)
-            yield _SETTLE_MS
+            yield self._settle
             self._save(self._window, f"{_stem(page)}-{name}")
         self._window.show_policy()
         self._window.activity_dock.show()
-        yield _SETTLE_MS
+        yield self._settle
         self._save(self._window, f"policy-{name}")
         self._window.activity_dock.hide()
         for window in self._accounts.windows.values():
             window.resize(size)
-            yield _SETTLE_MS
+            yield self._settle
             self._save(window, f"account-{name}")
 
     def _save(self, widget: QWidget, name: str) -> None:

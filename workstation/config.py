@@ -6,9 +6,10 @@ import getpass
 import platform
 from pathlib import Path
 from typing import Literal
+from zoneinfo import available_timezones
 
 from platformdirs import user_data_path
-from pydantic import Field
+from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 Language = Literal["en", "zh_CN", "zh_HK", "pt_BR"]
@@ -31,6 +32,13 @@ class Settings(BaseSettings):
     language: Language = "en"
     zone: str = ""  # IANA name of the zone times are shown in; empty: the computer's
     theme: ThemeName = "dark"
+
+    @field_validator("zone")
+    @classmethod
+    def _known_zone(cls, zone: str) -> str:
+        if zone and zone not in available_timezones():
+            raise ValueError("not an IANA time zone such as America/New_York")
+        return zone
 
     @property
     def store_url(self) -> str:

@@ -21,7 +21,9 @@ def headline(page, name):
 def command(state, reason="", ticket="t1"):
     from tests.ui.desk_screen import WALL
 
-    return CommandLine(CommandId(ticket), "control_replay", {"speed": 60}, "maria", "desk-1", WALL, state, reason, None, "")
+    return CommandLine(
+        CommandId(ticket), "control_replay", {"speed": 60}, "maria", "desk-1", WALL, state, reason, None, ""
+    )
 
 
 def test_that_rows_appear_and_are_counted_on_their_tabs(screen):

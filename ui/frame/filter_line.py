@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from ui.frame.labels import PlainLabel
 from ui.theme import Meaning, Theme
@@ -43,6 +43,8 @@ class FilterLine(QWidget):
         self.edit.setTextMargins(6, 0, 6, 0)
         self.edit.setPlaceholderText(self.tr("Filter all columns (Ctrl+F)"))
         self.edit.setAccessibleName(self.tr("Filter all columns"))
+        for button in self.edit.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Clear the filter"))
         self._shown = PlainLabel(theme, "", Meaning.MUTED)
         self._paused = PlainLabel(theme, "", Meaning.WARNING)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)

@@ -13,6 +13,7 @@ from ui.actions import Actions, Gesture
 from ui.format import Format
 from ui.frame.action_bar import ActionBar
 from ui.frame.filter_line import FilterLine
+from ui.frame.names import name_table
 from ui.frame.search import any_text
 from ui.tables.columns import TableSpec
 from ui.tables.table_view import TableView
@@ -46,7 +47,7 @@ class LivePage(QWidget):
         self.live, self.form, self.theme = live, form, theme
         self.blotter = Blotter(live, self.market_now, spec.scope, spec.currency, spec.counted)
         self.table = TableView(spec, self.blotter, theme, form, steady)
-        self.table.viewport().setAccessibleName(self.tr("Rows"))
+        name_table(self.table, spec.name, self.tr("Columns"))
         self.filter_line = FilterLine(theme)
         self.action_bar = ActionBar(theme, actions)
         self._calm = ""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from ui.frame.names import name_table
 from ui.frame.quiet_table import QuietDelegate, QuietHeader
 from ui.theme import STANDARD_PIXELS, Meaning, Theme
 
@@ -114,7 +115,7 @@ class RowsView(QTableView):
         self.setModel(model)
         self.setHorizontalHeader(QuietHeader(theme, self))
         self.setItemDelegate(QuietDelegate(theme, self))
-        self.setAccessibleName(name)
+        name_table(self, name, self.tr("Columns"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -126,7 +127,6 @@ class RowsView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setAccessibleName(name)
         self.setCornerButtonEnabled(False)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self.current_changed.emit(now.row()))

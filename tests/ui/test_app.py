@@ -1,0 +1,104 @@
+"""Starting and arranging the desk: what it says when it cannot start, what it remembers, the pictures it takes."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from tests.desk.alert_rows import alert
+from tests.ui.test_account_window import facts
+from ui.memory import Memory
+from ui.screenshots import Screenshots
+from ui.tables.columns import Sort
+
+ROOT = Path(__file__).resolve().parents[2]
+WITHOUT = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+
+
+def run(*arguments, **environment):
+    clean = {name: value for name, value in os.environ.items() if name not in WITHOUT}
+    command = [sys.executable, "-m", "ui.app", *arguments]
+    return subprocess.run(
+        command, cwd=ROOT, env={**clean, **environment}, capture_output=True, text=True, check=False, timeout=100
+    )
+
+
+def test_that_without_a_display_it_says_what_to_do_instead():
+    done = run()
+    assert done.returncode == 3
+    assert "make screenshots" in done.stderr
+    assert "marginctl" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "words"),
+    [
+        (["--theme", "purple"], {}, "theme"),
+        ([], {"MARGIN_LANGUAGE": "xx"}, "language"),
+        (["--zone", "Mars/Olympus"], {}, "zone"),
+    ],
+)
+def test_that_a_setting_that_makes_no_sense_is_named(arguments, environment, words):
+    done = run(*arguments, **environment)
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_that_what_a_user_arranged_is_found_again(screen, tmp_path):
+    memory = Memory(tmp_path, "maria")
+    table = screen.risk.table
+    table.sort_by((Sort("equity"),))
+    screen.theme.use("light")
+    screen.theme.set_compact(True)
+    memory.keep(screen.window)
+    table.reset_layout()
+    screen.theme.use("dark")
+    screen.theme.set_compact(False)
+    Memory(tmp_path, "li").recall(screen.window, keep_theme=False)
+    assert screen.theme.name == "dark"
+    memory.recall(screen.window, keep_theme=False)
+    assert (screen.theme.name, screen.theme.is_compact, table.sorts) == ("light", True, (Sort("equity"),))
+
+
+def test_that_a_theme_asked_for_is_not_overruled_by_the_one_remembered(screen, tmp_path):
+    memory = Memory(tmp_path, "maria")
+    screen.theme.use("light")
+    memory.keep(screen.window)
+    screen.theme.use("dark")
+    memory.recall(screen.window, keep_theme=True)
+    assert screen.theme.name == "dark"
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", json.dumps({"look": {"theme": "no such"}})])
+def test_that_a_layout_that_cannot_be_used_is_none(screen, tmp_path, text):
+    (tmp_path / "layout-maria.json").write_text(text)
+    Memory(tmp_path, "maria").recall(screen.window, keep_theme=False)
+    assert screen.theme.name == "dark"
+
+
+def test_that_reset_goes_back_to_how_the_program_comes(screen, tmp_path):
+    memory = Memory(tmp_path, "maria")
+    screen.risk.table.sort_by((Sort("equity"),))
+    memory.keep(screen.window)
+    memory.forget(screen.window)
+    assert screen.risk.table.sorts == screen.risk.table.spec.sorts
+    assert not (tmp_path / "layout-maria.json").exists()
+
+
+def test_that_every_page_is_pictured_in_all_themes_and_sizes(screen, tmp_path):
+    screen.steps()
+    screen.rows(alert("a", account="A", call_amount_reporting=5.0), alert("b", call_amount_reporting=2.0), reload=True)
+    screen.reception.accounts.opened.connect(lambda _account: screen.bridge.hand(facts()))
+    shots = Screenshots(screen.window, screen.reception.accounts, tmp_path, 0.0, settle_ms=1)
+    with screen.qtbot.waitSignal(shots.done, timeout=60_000):
+        shots.start()
+    pages = {file.name.partition("-")[0] for file in tmp_path.glob("*.png")}
+    tabs = {"risk_alerts", "intraday_alerts", "close_orders", "covered_recalls", "short_recalls"}
+    assert pages == tabs | {"policy", "account"}
+    assert len(list(tmp_path.glob("*.png"))) == 7 * 3 * 2
+    assert QImage(str(tmp_path / "account-dark-2560x1440.png")).size().toTuple() == (2560, 1440)

@@ -1,0 +1,105 @@
+"""The status bar never says that all is well when it is not."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.desk.alert_rows import NOW
+from workstation.desk.news import MarketSession, SignedIn, StoreTrouble
+from workstation.desk.supervision import Health
+from workstation.desk.supervisor import EngineReport
+from workstation.domain.enums import LinkState, Role
+
+
+def report(health=Health.ALIVE, reason="", retry=None, **more):
+    waits = None if retry is None else timedelta(seconds=retry)
+    return EngineReport(health, None, reason, retry_in=waits, **more)
+
+
+def later(screen, seconds):
+    screen.now += timedelta(seconds=seconds)
+    screen.window.status.tick()
+
+
+def test_that_an_engine_that_steps_is_alive_with_the_age_of_its_last_step(screen):
+    screen.steps()
+    screen.hand(report())
+    later(screen, 0.4)
+    assert screen.window.status.engine.text() == "● engine 0.4 s"
+
+
+def test_that_an_engine_that_stops_stepping_is_stale_after_two_seconds_whatever_its_process_does(screen):
+    screen.steps()
+    screen.hand(report())
+    later(screen, 2.5)
+    assert screen.window.status.engine.text() == "▲ engine STALE, last step 2.5 s ago"
+
+
+def test_that_a_dead_engine_is_down_with_its_last_words(screen):
+    screen.steps()
+    screen.hand(report(Health.DOWN, "ended with SIGKILL\nbroker gone", retry=0))
+    engine = screen.window.status.engine
+    assert engine.text() == "▲ ENGINE DOWN, restarting (ended with SIGKILL)"
+    assert "broker gone" in engine.toolTip()
+    screen.hand(report(Health.DOWN, "ended with exit code 1", retry=4))
+    assert engine.text() == "▲ ENGINE DOWN, next try in 4 s"
+
+
+def test_that_without_a_supervisor_only_steps_count(screen):
+    screen.steps()
+    assert screen.window.status.engine.text().startswith("● engine")
+    later(screen, 5)
+    assert "STALE" in screen.window.status.engine.text()
+    later(screen, 60)
+    assert screen.window.status.engine.text() == "▲ ENGINE DOWN"
+
+
+def test_that_a_store_that_stops_answering_is_said_above_all(screen):
+    screen.hand(StoreTrouble("there is no store yet"))
+    assert "waiting for the store" in screen.window.status.engine.text()
+    screen.hand(StoreTrouble(""))
+    screen.steps()
+    screen.hand(StoreTrouble("disk full"))
+    assert screen.window.status.engine.text() == "▲ STORE DOES NOT ANSWER"
+    assert screen.window.status.engine.toolTip() == "disk full"
+    screen.hand(StoreTrouble(""))
+    assert screen.window.status.engine.text().startswith("● engine")
+
+
+@pytest.mark.parametrize(
+    ("age", "link", "text"),
+    [
+        (0.4, LinkState.UP, "prices 0.4 s"),
+        (90, LinkState.UP, "▲ prices 1 min"),
+        (0.4, LinkState.STALE, "▲ prices 0.4 s, broker link stale"),
+        (0.4, LinkState.DOWN, "▲ BROKER LINK DOWN: no answer"),
+        (3 * 86400, LinkState.UP, "▲ prices 3 d"),
+    ],
+)
+def test_that_old_prices_and_a_bad_link_have_a_sign(screen, age, link, text):
+    screen.steps(as_of=NOW - timedelta(seconds=age), link=link, link_text="no answer")
+    assert screen.window.status.prices.text() == text
+
+
+def test_that_unpriced_accounts_are_counted(screen):
+    screen.steps(unpriced=1200)
+    assert screen.window.status.unpriced.text() == "▲ 1,200 accounts unpriced"
+    screen.steps(unpriced=0)
+    assert screen.window.status.unpriced.text() == ""
+
+
+def test_that_user_role_and_store_are_named_and_a_lone_user_is_told_what_that_means(screen):
+    screen.hand(SignedIn("maria", Role.SUPERVISOR, "/data/desk.db", embedded=True, alone=True))
+    status = screen.window.status
+    assert status.who.text() == "maria · SUPERVISOR"
+    assert "Four-eyes is off" in status.who.toolTip()
+    assert status.store.text() == "store desk.db"
+
+
+def test_that_the_session_says_until_when(screen):
+    close = datetime(2020, 3, 16, 20, 0, tzinfo=UTC).astimezone(ZoneInfo("America/New_York"))
+    screen.hand(MarketSession("XNYS", is_open=True, until=close))
+    assert screen.window.status.session.text() == "XNYS open until 16:00 EDT"
+    screen.hand(MarketSession("XNYS", is_open=False, until=close))
+    assert screen.window.status.session.text() == "XNYS closed until 2020-03-16 16:00 EDT"
