@@ -19,7 +19,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 class Since(Enum):
     """What is counted from or to a time."""
 
-    AGE_HOURS = "whole hours since then"
+    AGE_HOURS = "whole hours since then, rounded up, at least 1 (spec: margin, section 4)"
     AGE_DAYS = "whole days of 24 hours since then"
     TO_GO = "hours until then, negative when past"
 
@@ -37,7 +37,7 @@ class Derived:
         hours = (microseconds(market_now) - table.number(self.source)[slots]) / MICROSECONDS_PER_HOUR
         if self.since is Since.TO_GO:
             return -hours
-        return np.floor(hours if self.since is Since.AGE_HOURS else hours / 24)
+        return np.maximum(np.ceil(hours), 1.0) if self.since is Since.AGE_HOURS else np.floor(hours / 24)
 
     def sort_key(self, *, descending: bool) -> SortKey:
         """The stored column that sorts as this one does: the older, the earlier it began."""

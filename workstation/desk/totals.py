@@ -116,7 +116,7 @@ class Totals:
 
     def _tally(self, groups: np.ndarray[tuple[int, ...], np.dtype[np.int16]], figures: Floats, sign: int) -> None:
         amounts = figures[:, self._columns]
-        unknown = np.isnan(amounts)
+        unknown = ~np.isfinite(amounts)  # no limit (inf) is no amount either
         amounts = np.where(unknown, 0.0, amounts)
         for group in range(len(self._rows)):
             inside = groups == group if len(self._rows) > 1 else slice(None)
