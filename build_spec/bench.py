@@ -3,8 +3,8 @@
     bench.py [NAME ...]     all of tests/benchmarks/bench_*.py, or those whose file name holds a NAME
 
 A benchmark has a ``main()`` that writes ``bench/<name>.json``: one object or a list of objects (alone, or beside the
-machine's facts), each with ``what``, and where they apply ``unit``, ``ours``, ``peer``, ``ratio``, ``limit``, ``goal``. It may
-return 1 for a limit that was missed. The exit code is 1 when a benchmark missed a limit or failed to run.
+machine's facts), each with ``what``, and where they apply ``unit``, ``ours``, ``peer``, ``ratio``, ``limit``, ``goal``.
+It may return 1 for a limit that was missed. The exit code is 1 when a benchmark missed a limit or failed to run.
 """
 
 from __future__ import annotations
