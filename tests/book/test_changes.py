@@ -165,6 +165,14 @@ def test_that_positions_appear_change_and_disappear(book: Book):
     assert applied.restructured
 
 
+def test_that_a_line_can_come_exactly_where_another_one_goes(book: Book):
+    applied = apply_rows(book, positions=positions(("A4", "OIL", 0), ("A4", "EEE", 9)))
+    held = applied.book.positions_of(3)
+    names = applied.book.instruments.symbol[applied.book.positions.instrument[held]]
+    assert names.tolist() == ["BTC-P50K", "EEE"]
+    assert applied.book.positions.quantity[held].tolist() == [1, 9]
+
+
 def test_that_a_column_shared_for_memory_is_never_written_through():
     book = generate(50, 4, 40, 1)
     assert np.shares_memory(book.positions.available, book.positions.quantity)

@@ -118,6 +118,13 @@ def test_that_empty_cells_and_missing_columns_take_their_defaults(small: Book):
     assert not small.positions.covered[small.positions_of(3)].any()
 
 
+def test_that_a_coin_option_whose_own_market_was_left_out_is_still_of_one_unit(book: Path):
+    path = book / "instruments.csv"
+    path.write_text(path.read_text().replace("BTC-P50K,OPTION,USD,24/7", "BTC-P50K,OPTION,USD,"), encoding="utf-8")
+    loaded = read_book(book).book
+    assert loaded.instruments.multiplier[loaded.instrument_row("BTC-P50K")] == 1
+
+
 def test_that_the_mark_is_the_given_one_else_the_mid_of_a_sane_quote_else_last(small: Book):
     marks = dict(zip(small.instruments.symbol.tolist(), small.quotes.mark.tolist(), strict=True))
     assert marks == {

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from workstation.book.files import Loaded, read_book
 from workstation.domain.enums import LinkState
 from workstation.gateways.files import FilesGateway
 from workstation.ports import Facts, Gateway
@@ -93,6 +94,33 @@ def test_that_files_that_keep_changing_are_not_read(desk: Desk):
     facts = desk.poll_until_told()
     assert facts.book is not None
     assert facts.book.cash.amount.tolist() == [5]
+
+
+def test_that_two_looks_in_quick_succession_do_not_make_a_settled_file(desk: Desk):
+    desk.poll()
+    desk.write("fx.csv", "currency,rate\nHKD,0\n")
+    for _ in range(10):
+        desk.now += timedelta(milliseconds=90)
+        desk.gateway.pull(desk.now)
+        time.sleep(0.005)
+    assert desk.gateway.pull(desk.now).link.problems == ()
+    assert desk.poll_until_told().link.problems
+
+
+def test_that_what_was_read_while_the_files_changed_does_not_count(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    def read_while_changing(directory: Path) -> Loaded:
+        loaded = read_book(directory)
+        monkeypatch.setattr("workstation.gateways.files.read_book", read_book)
+        desk.write("fx.csv", "currency,rate\nHKD,0.5\n")
+        return loaded
+
+    monkeypatch.setattr("workstation.gateways.files.read_book", read_while_changing)
+    first = desk.poll()
+    assert first.book is None
+    assert first.link.state is LinkState.DOWN
+    second = desk.poll_until_told()
+    assert second.book is not None
+    assert second.book.fx.rate.tolist().count(0.5) == 1
 
 
 def test_that_a_bad_file_is_refused_whole_and_the_last_good_book_stays(desk: Desk):
