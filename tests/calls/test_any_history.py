@@ -1,6 +1,6 @@
 """Whatever the figures do, calls stay consistent, and an engine that restarts at any moment comes to the same end."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.calls.desk import CALENDARS, Desk
@@ -76,6 +76,7 @@ def check(desk):
             assert account in accounts or account in desk.register.decided.account
 
 
+@settings(max_examples=50)
 @given(histories)
 def test_that_the_record_of_every_call_is_consistent(history):
     desk = play(history)
@@ -101,6 +102,7 @@ def test_that_the_record_of_every_call_is_consistent(history):
     }
 
 
+@settings(max_examples=50)
 @given(histories, st.sets(st.integers(0, 11)))
 def test_that_a_restart_at_any_moment_changes_nothing(history, restarts):
     straight, restarted = play(history), play(history, restarts)
@@ -110,6 +112,7 @@ def test_that_a_restart_at_any_moment_changes_nothing(history, restarts):
     assert restarted.next_number == straight.next_number
 
 
+@settings(max_examples=50)
 @given(histories)
 def test_that_only_what_is_written_need_be_kept(history):
     """A store that writes the changed rows and drops the ended ones always holds what the register holds."""

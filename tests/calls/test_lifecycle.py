@@ -297,6 +297,13 @@ def test_that_a_snapshot_of_a_graver_reason_stands_for_the_daily_one(desk):
     assert reasons(desk)[1:] == [("C000001", SnapshotReason.FORCED)]
 
 
+def test_that_an_account_that_vanished_has_nothing_to_snapshot(desk):
+    desk.owes("A", 10.0).step()
+    desk.enter("B")
+    desk.step(86400)
+    assert len(desk.snapshots) == 1
+
+
 def test_that_only_changed_calls_need_to_be_written(desk):
     desk.owes("A", 10.0).owes("B", 10.0).step()
     assert desk.changed == [0, 1]

@@ -9,7 +9,7 @@ from datetime import datetime
 import numpy as np
 
 from workstation.book.columns import Flags, Times
-from workstation.calls.columns import OpenCalls, UnpricedAccounts, moment
+from workstation.calls.columns import OpenCalls, UnpricedAccounts, plain
 from workstation.calls.events import (
     AccountPriced,
     AccountUnpriced,
@@ -49,18 +49,10 @@ def progress_events(step: Progress, at: datetime) -> Iterator[Event]:
 
 def opening_events(calls: OpenCalls, at: datetime) -> Iterator[Event]:
     """The events of calls opened in this pass."""
-    for index, (account, call_id) in enumerate(_names(calls, np.ones(len(calls.call_id), np.bool_))):
-        deadline = Deadline(moment(calls.deadline[index]), bool(calls.provisional[index]), calls.zone[index].item())
-        yield Opened(
-            account,
-            at,
-            call_id,
-            Regime(calls.regime[index]),
-            AlertType(calls.alert_type[index]),
-            float(calls.peak_call_amount[index]),
-            calls.market[index].item(),
-            deadline,
-        )
+    told = (calls.account, calls.call_id, calls.regime, calls.alert_type, calls.peak_call_amount, calls.market)
+    due = map(Deadline, plain(calls.deadline), plain(calls.provisional), plain(calls.zone))
+    for account, call_id, regime, kind, amount, market, deadline in zip(*map(plain, told), due, strict=True):
+        yield Opened(AccountId(account), at, CallId(call_id), Regime(regime), AlertType(kind), amount, market, deadline)
     yield from _plain(ForcedReached, calls, ~np.isnat(calls.forced_at), at)
 
 
@@ -102,7 +94,7 @@ def _began(before: Times, after: Times) -> Flags:
 
 def _names(calls: OpenCalls, which: Flags) -> list[tuple[AccountId, CallId]]:
     accounts, ids = calls.account[which].tolist(), calls.call_id[which].tolist()
-    return [(AccountId(account), CallId(call_id)) for account, call_id in zip(accounts, ids, strict=True)]
+    return list(zip(map(AccountId, accounts), map(CallId, ids), strict=True))
 
 
 def _plain(kind: type[CallEvent], calls: OpenCalls, which: Flags, at: datetime) -> Iterator[CallEvent]:

@@ -100,7 +100,7 @@ def empty(table: type[T]) -> T:
 def to_rows(table: Any, rows: Sequence[int] | Ints | None = None) -> list[dict[str, Any]]:
     """Plain values by column name: text, int, float, bool, aware UTC datetimes, None for absent."""
     kept = [f for f in fields(table) if "place" not in f.metadata]
-    columns = [_plain(getattr(table, f.name) if rows is None else getattr(table, f.name)[rows]) for f in kept]
+    columns = [plain(getattr(table, f.name) if rows is None else getattr(table, f.name)[rows]) for f in kept]
     names = [f.name for f in kept]
     return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
 
@@ -131,7 +131,8 @@ def moment(cell: np.datetime64) -> datetime:
     return EPOCH + timedelta(microseconds=int(cell.astype(INSTANT).astype(np.int64)))
 
 
-def _plain(column: Any) -> list[Any]:
+def plain(column: Any) -> list[Any]:
+    """The cells of a column as plain values."""
     values = column.tolist()
     if column.dtype.kind == "M":
         return [None if value is None else value.replace(tzinfo=UTC) for value in values]

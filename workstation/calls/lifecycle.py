@@ -10,7 +10,7 @@ import numpy as np
 from workstation.book.book import Book, take
 from workstation.book.columns import Flags, Ints
 from workstation.calls.announce import changed, opening_events, progress_events, snapshots, unpriced_events
-from workstation.calls.columns import OpenCalls, UnpricedAccounts, instant, joined
+from workstation.calls.columns import OpenCalls, UnpricedAccounts, empty, instant, joined
 from workstation.calls.decisions import still_decided
 from workstation.calls.events import Event, SnapshotDue
 from workstation.calls.opening import DeadlineOf, opened, to_open
@@ -53,8 +53,7 @@ def judge(
     decided = still_decided(placed.decided, figures, book, now)
     called = marked(left.row, book.account_count)
     rows = to_open(figures, book, called | marked(decided.row, book.account_count))
-    new = opened(rows, figures, book, market_now, deadline_of, next_number)
-    called[rows] = True
+    new = opened(rows, figures, book, market_now, deadline_of, next_number) if len(rows) else empty(OpenCalls)
     unpriced = _unpriced(placed.unpriced, figures.unpriced & ~called, book, now)
     calls = joined(left, new) if len(rows) else left
     touched = changed(step.before, step.after)[~step.ended]

@@ -17,31 +17,32 @@ def largest_markets(book: Book, accounts: Ints) -> Texts:
     currency (the base currency cancels out within an account); a future counts its whole notional. What has no price
     counts nothing. Equal exposures: the first code of the alphabet.
     """
-    home = home_market(book.reporting_currency)
-    markets, exposure = _exposures(book, accounts)
-    if not len(markets):
-        return np.full(len(accounts), home)
-    codes = np.append(markets, home)
-    return codes[np.where((exposure >= 0).any(axis=1), exposure.argmax(axis=1), len(markets))]
-
-
-def _exposures(book: Book, accounts: Ints) -> tuple[Texts, Floats]:
-    """Market codes, and exposure by account and market: -1 where an account holds nothing."""
-    markets, market_of = _markets(book)
     owner, rows = held_by(book, accounts)
+    markets, market = _markets(book, book.positions.instrument[rows])
+    shape = (len(accounts), len(markets) + 1)
+    cell = owner * shape[1] + market
+    held = np.bincount(cell, minlength=shape[0] * shape[1]).reshape(shape) > 0
+    exposure = np.bincount(cell, _exposure(book, rows), minlength=shape[0] * shape[1]).reshape(shape)
+    # The last column is the home market, where nothing is held: less than any exposure, more than no position at all.
+    choice = np.where(held, exposure, -1.0)
+    choice[:, -1] = -0.5
+    codes: Texts = np.append(markets, home_market(book.reporting_currency))
+    chosen: Texts = codes[choice.argmax(axis=1)]
+    return chosen
+
+
+def _exposure(book: Book, rows: Indices) -> Floats:
+    """|quantity x multiplier x mark x fx| of each position row, 0 where no price or rate is known."""
     instrument = book.positions.instrument[rows]
     rate = book.quotes.mark[instrument] * book.fx.rate[book.instruments.currency[instrument]]
-    value = np.nan_to_num(np.abs(book.positions.quantity[rows] * book.instruments.multiplier[instrument] * rate))
-    cell, shape = owner * len(markets) + market_of[instrument], (len(accounts), len(markets))
-    held = np.bincount(cell, minlength=shape[0] * shape[1]).reshape(shape) > 0
-    exposure = np.bincount(cell, value, minlength=shape[0] * shape[1]).reshape(shape)
-    return markets, np.where(held, exposure, -1.0)
+    return np.nan_to_num(np.abs(book.positions.quantity[rows] * book.instruments.multiplier[instrument] * rate))
 
 
-def _markets(book: Book) -> tuple[Texts, Indices]:
-    """The calendars of the book, sorted, and for each instrument which of them it trades on; aliases are one market."""
-    written, of_instrument = np.unique(book.instruments.market, return_inverse=True)
+def _markets(book: Book, instrument: Ints) -> tuple[Texts, Indices]:
+    """The calendars of these instruments, sorted, and the place of each among them; aliases are one market."""
+    distinct, of_position = np.unique(instrument, return_inverse=True)
+    written, of_instrument = np.unique(book.instruments.market[distinct], return_inverse=True)
     codes = [canonical(code) for code in written.tolist()]
     markets = sorted(set(codes))
     merged = np.array([markets.index(code) for code in codes], np.int64)
-    return np.array(markets, np.str_), merged[of_instrument]
+    return np.array(markets, np.str_), merged[of_instrument[of_position]]

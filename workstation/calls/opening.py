@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 import numpy as np
+from numpy.typing import NDArray
 
 from workstation.book.book import Book
 from workstation.book.columns import Flags, Ints
@@ -38,7 +39,7 @@ def opened(
     absent, no = np.full(count, ABSENT, INSTANT), np.zeros(count, np.bool_)
     kind, regime = figures.alert_type[rows].astype(np.int8), book.accounts.regime[rows]
     may_close = (kind == AlertType.FORCED) | (kind == AlertType.NEGATIVE_EQUITY)
-    calendar, deadlines = _deadlines(rows, book, market_now, deadline_of)
+    asked, which = _deadlines(rows, book, market_now, deadline_of)
     return OpenCalls(
         call_id=np.array([call_id(first_number + i) for i in range(count)], np.str_),
         account=book.accounts.account[rows],
@@ -47,10 +48,10 @@ def opened(
         first_type=kind,
         triggered_at=now,
         forced_at=np.where(may_close, now, absent),
-        deadline=np.array([instant(deadline.at) for deadline in deadlines], INSTANT),
-        provisional=np.array([deadline.provisional for deadline in deadlines], np.bool_),
-        market=np.array(calendar, np.str_),
-        zone=np.array([deadline.zone for deadline in deadlines], np.str_),
+        deadline=np.array([instant(due.at) for _, due in asked], INSTANT)[which],
+        provisional=np.array([due.provisional for _, due in asked], np.bool_)[which],
+        market=np.array([calendar for calendar, _ in asked], np.str_)[which],
+        zone=np.array([due.zone for _, due in asked], np.str_)[which],
         met_since=absent,
         unpriced_since=absent,
         vanished_since=absent,
@@ -69,10 +70,9 @@ def call_id(number: int) -> str:
 
 def _deadlines(
     rows: Ints, book: Book, market_now: datetime, deadline_of: DeadlineOf
-) -> tuple[list[str], list[Deadline]]:
-    """Calendar and deadline of each account row; asked once for each market and regime, the trigger being the same."""
-    asked: dict[tuple[str, int], tuple[str, Deadline]] = {}
+) -> tuple[list[tuple[str, Deadline]], NDArray[np.intp]]:
+    """Calendars and deadlines, and which of them each account row has: one for each market and regime."""
     pairs = list(zip(largest_markets(book, rows).tolist(), book.accounts.regime[rows].tolist(), strict=True))
-    for market, regime in dict.fromkeys(pairs):
-        asked[market, regime] = deadline_of(market, Regime(regime), market_now)
-    return [asked[pair][0] for pair in pairs], [asked[pair][1] for pair in pairs]
+    place = {pair: number for number, pair in enumerate(dict.fromkeys(pairs))}
+    asked = [deadline_of(market, Regime(regime), market_now) for market, regime in place]
+    return asked, np.array([place[pair] for pair in pairs], np.intp)
