@@ -7,7 +7,7 @@ from workstation.venue.broker import Broker
 from workstation.venue.journal import Journal
 from workstation.venue.market import Market
 
-ACCOUNTS = 100
+ACCOUNTS = 146  # client 144 is the first whose options expire on the first day
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,7 @@ from workstation.sessions.published import microseconds, moment
 
 TIMEOUT = httpx.Timeout(2.0, connect=1.0)  # s
 ADVANCE_TIMEOUT = httpx.Timeout(120.0, connect=1.0)  # a stepped day is computed while we wait
-PATIENCE = 20.0  # s the first contact may take: the venue has to be started and to make up its clients
+PATIENCE = 30.0  # s the first contact may take: the venue has to be started and to make up its clients
 GLANCE = 0.1  # s between two looks during that time
 BEFORE_CONTACT = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -88,6 +88,8 @@ class ReplayGateway:
 
     def close(self, *, stop_venue: bool = False) -> None:
         """Let go of the link; ``stop_venue`` also ends the venue of this gateway's own journal, never a named one."""
+        if self._http.is_closed:
+            return
         if stop_venue and self._process is not None:
             self._stop(self._process)
         if self._process is not None:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from workstation.domain.failures import InputRefusedError
 from workstation.gateways.venue_address import VenueAddress, read_address
 
 RETRY = 5.0  # s between two attempts to start one
@@ -37,8 +38,14 @@ class VenueProcess:
         return self.journal.with_name(self.journal.name + ".log")
 
     def address(self) -> VenueAddress | None:
-        """The address the journal's venue left, whether or not it still answers there."""
-        return read_address(self.journal)
+        """The address the journal's venue left, whether or not it still answers there.
+
+        A damaged file is none: nobody can be found by it, and the venue started next replaces it.
+        """
+        try:
+            return read_address(self.journal)
+        except InputRefusedError:
+            return None
 
     def start(self, now: float) -> str:
         """Start a venue unless one is starting; ``now`` in s of a monotonic clock. Says what is going on."""
@@ -47,7 +54,10 @@ class VenueProcess:
         code = None if self._process is None else self._process.returncode
         if now - self._tried_at >= RETRY:
             self._tried_at = now
-            self._process = self._launch()
+            try:
+                self._process = self._launch()
+            except OSError as error:
+                return f"the embedded broker cannot be started: {error}"
         if code:
             return f"the embedded broker ended with code {code}; {self.log} says why; it is started again"
         return "the embedded broker is starting"
