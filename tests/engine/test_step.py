@@ -114,8 +114,9 @@ def test_a_store_that_is_full_gets_the_step_whole_once_there_is_room(sqlite_url:
 
 
 def _step_often(desk: Desk) -> None:
-    for _ in range(50):
-        desk.step()
+    for count in range(500):
+        desk.gateway.price({"X": 5.9 + count % 2 / 100})
+        desk.step(1)
 
 
 def _limit_pages(store: Store, extra: int) -> None:

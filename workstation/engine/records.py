@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
@@ -64,7 +64,7 @@ KINDS: dict[type[Event], FollowUpKind] = {
 }
 _STORED_AS = {"alert_type": "type", "peak_call_amount": "peak_amount"}
 MissingOf = Callable[[int], str]  # the row of an account in the book -> why it cannot be judged
-EvidenceOf = Callable[[str], Evidence]  # an account -> what its figures follow from
+EvidenceOf = Callable[[list[str]], tuple[Evidence, list[int]]]  # accounts -> what their figures follow from, rows
 _NEVER = np.datetime64("NaT", "us")
 
 
@@ -201,18 +201,22 @@ def _known(**amounts: float) -> dict[str, float]:
     return {name: amount for name, amount in amounts.items() if not math.isnan(amount)}
 
 
-def write_snapshots(writer: StepWriter, due: Iterable[SnapshotDue], evidence_of: EvidenceOf) -> None:
-    """All figures, positions and prices of calls at a moment worth keeping."""
-    for snapshot in due:
-        evidence = evidence_of(snapshot.account)
-        columns: Columns = {
-            "call_id": [snapshot.call_id],
-            "kind": [int(snapshot.reason)],
-            "market_us": [to_us(evidence.at)],
-            "figures": [json.dumps(figures_of(evidence.figures(), 0))],
-            "facts": [evidence.to_bytes()],
-        }
-        writer.insert(tables.SNAPSHOTS, columns)
+def write_snapshots(
+    writer: StepWriter, due: Sequence[SnapshotDue], step: int, figures: Figures, evidence_of: EvidenceOf
+) -> None:
+    """All figures, positions and prices of calls at a moment worth keeping; the step's snapshots share their facts."""
+    if not due:
+        return
+    evidence, rows = evidence_of([snapshot.account for snapshot in due])
+    columns: Columns = {
+        "call_id": [snapshot.call_id for snapshot in due],
+        "kind": [int(snapshot.reason) for snapshot in due],
+        "market_us": [to_us(evidence.at)] * len(due),
+        "figures": [json.dumps(figures_of(figures, row)) for row in rows],
+        "step": [step] * len(due),
+    }
+    writer.insert(tables.SNAPSHOTS, columns)
+    writer.upsert(tables.SNAPSHOT_FACTS, {"step": [step], "facts": [evidence.to_bytes()]})
 
 
 def figures_of(figures: Figures, row: int) -> dict[str, Any]:

@@ -140,9 +140,10 @@ class Engine:
         records.write_all_ended(self._writer, found)
         records.write_events(self._writer, found.events, wall_now)
         records.write_alerts(self._writer, found, self._valuation, market_now, self._missing_of(policy, market_now))
-        records.write_snapshots(self._writer, found.snapshots, self._evidence_of(policy, market_now))
+        figures, number = self._valuation.figures, self._number + 1
+        records.write_snapshots(self._writer, found.snapshots, number, figures, self._evidence_of(policy, market_now))
         days = policy.call.long_outstanding_days
-        self._minutes.write(self._writer, found.register.calls, self._valuation.figures, market_now, days)
+        self._minutes.write(self._writer, found.register.calls, figures, market_now, days)
         self._answers.write(self._writer, self._valuation, policy, market_now, self._open_calls(), wall_now)
 
     def _missing_of(self, policy: Policy, market_now: datetime) -> records.MissingOf:
@@ -151,9 +152,10 @@ class Engine:
     def _evidence_of(self, policy: Policy, market_now: datetime) -> records.EvidenceOf:
         valuation, calls = self._valuation, self._open_calls()
 
-        def evidence_of(account: str) -> Evidence:
+        def evidence_of(accounts: list[str]) -> tuple[Evidence, list[int]]:
             book = valuation.known_book
-            return Evidence.of(book, [book.account_row(account)], policy, market_now, valuation.windows, calls)
+            rows = [book.account_row(account) for account in accounts]
+            return Evidence.of(book, rows, policy, market_now, valuation.windows, calls), rows
 
         return evidence_of
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from workstation.domain.enums import CallEnd
 from workstation.store.cells import selected, to_arrays
 from workstation.store.connect import Store
-from workstation.store.tables import CALL_EVENTS, CALLS, FIGURES_MINUTE, SNAPSHOTS, TOTALS_MINUTE
+from workstation.store.tables import CALL_EVENTS, CALLS, FIGURES_MINUTE, SNAPSHOT_FACTS, SNAPSHOTS, TOTALS_MINUTE
 
 ReadColumns = dict[str, NDArray[Any]]
 
@@ -42,15 +42,15 @@ def events_of(store: Store, call_id: str, after: int = 0) -> ReadColumns:
 
 
 def snapshots_of(store: Store, call_id: str) -> ReadColumns:
-    """The snapshots of a call without their facts (BLOBs), oldest first."""
-    columns = [column for column in SNAPSHOTS.c if column is not SNAPSHOTS.c.facts]
-    return _read(store, SNAPSHOTS, SNAPSHOTS.c.call_id == call_id, (SNAPSHOTS.c.seq,), columns)
+    """The snapshots of a call, oldest first."""
+    return _read(store, SNAPSHOTS, SNAPSHOTS.c.call_id == call_id, (SNAPSHOTS.c.seq,))
 
 
 def snapshot_facts(store: Store, seq: int) -> bytes:
-    """The facts of one snapshot. KeyError when there is none."""
+    """The facts of one snapshot, among those of its step. KeyError when there is none."""
+    query = sa.select(SNAPSHOT_FACTS.c.facts).join(SNAPSHOTS, SNAPSHOTS.c.step == SNAPSHOT_FACTS.c.step)
     with store.read() as connection:
-        facts = connection.scalar(sa.select(SNAPSHOTS.c.facts).where(SNAPSHOTS.c.seq == seq))
+        facts = connection.scalar(query.where(SNAPSHOTS.c.seq == seq))
     if facts is None:
         raise KeyError(seq)
     return bytes(facts)

@@ -214,8 +214,17 @@ SNAPSHOTS = sa.Table(
     sa.Column("kind", sa.SmallInteger, nullable=False),
     _time("market_us"),
     _text("figures", default=None),
-    sa.Column("facts", sa.LargeBinary, nullable=False),
+    sa.Column("step", sa.BigInteger, nullable=False),
     sa.Index(None, "call_id"),
+)
+
+SNAPSHOT_FACTS = (
+    sa.Table(  # one a step: what all its snapshots were judged by; a falling market opens many calls at once
+        "snapshot_facts",
+        METADATA,
+        sa.Column("step", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True, autoincrement=False),
+        sa.Column("facts", sa.LargeBinary, nullable=False),
+    )
 )
 
 FIGURES_MINUTE = sa.Table(

@@ -204,10 +204,16 @@ def _calls() -> None:
         sa.Column("kind", sa.SmallInteger(), nullable=False),
         sa.Column("market_us", UtcMicros(), nullable=False),
         sa.Column("figures", sa.Text(), nullable=False),
-        sa.Column("facts", sa.LargeBinary(), nullable=False),
+        sa.Column("step", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_snapshots")),
     )
     op.create_index(op.f("ix_snapshots_call_id"), "snapshots", ["call_id"], unique=False)
+    op.create_table(
+        "snapshot_facts",
+        sa.Column("step", SEQ, autoincrement=False, nullable=False),
+        sa.Column("facts", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("step", name=op.f("pk_snapshot_facts")),
+    )
     op.create_table(
         "figures_minute",
         sa.Column("call_id", sa.Text(), nullable=False),
