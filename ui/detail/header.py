@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.actions import Actions, Gesture
 from ui.format import Format
 from ui.frame.action_bar import KeyButton
-from ui.frame.labels import PlainLabel
+from ui.frame.labels import ElidedLabel
 from ui.frame.totals_strip import Headline, HeadlineBox
 from ui.tables.columns import UNKNOWN
 from ui.tables.words import ALERT_TYPES, REGIMES
@@ -26,18 +26,17 @@ class Header(QWidget):
     def __init__(self, theme: Theme, form: Format, actions: Actions) -> None:
         super().__init__()
         self._theme, self._form = theme, form
-        self.who = PlainLabel(theme, "", scale=1.4, strong=True)
-        self.rules = PlainLabel(theme, "", Meaning.MUTED, 0.95)
+        self.who = ElidedLabel(theme, "", scale=1.4, strong=True)
+        self.rules = ElidedLabel(theme, "", Meaning.MUTED, 0.95)
         self._boxes = [HeadlineBox(theme, _FIGURE_SCALE) for _ in range(4)]
         self._call: CallFacts | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 16, 10)
-        row.setSpacing(32)
-        row.addLayout(self._names())
-        row.addStretch(1)
+        row.setSpacing(24)
+        row.addLayout(self._names(), 1)
         for box in self._boxes:
             row.addWidget(box)
-        row.addStretch(1)
+        row.addSpacing(24)
         row.addLayout(_buttons(theme, actions))
 
     def say_call(self, call: CallFacts | None) -> None:

@@ -14,6 +14,8 @@ from ui.theme import Meaning, Theme
 from workstation.desk.account_view import PositionRow
 from workstation.domain.enums import InstrumentStatus, Side
 
+_FEWEST_DAYS = 0.01
+
 
 class PositionsList(QWidget):
     """Largest value first. Invariant: a figure that is not known is a dash, and the flags say why."""
@@ -52,9 +54,12 @@ class PositionsList(QWidget):
             _figure(self.tr("MM rate"), 70, lambda p: p.maintenance_rate, form.ratio),
             _figure(self.tr("FM rate"), 70, lambda p: p.forced_rate, form.ratio),
             _figure(self.tr("Margin used"), 110, lambda p: p.margin_used, form.amount),
-            _figure(self.tr("Days of volume"), 120, lambda p: p.days_of_volume, form.ratio),
+            _figure(self.tr("Days of volume"), 120, lambda p: p.days_of_volume, self._days),
             RowColumn(self.tr("Flags"), 0, self._flags, meaning=_flags_meaning, tip=self._flags),
         )
+
+    def _days(self, days: float) -> str:
+        return self._form.amount(days) if days >= _FEWEST_DAYS else f"< {self._form.amount(_FEWEST_DAYS)}"
 
     def _flags(self, position: PositionRow) -> str:
         words = {

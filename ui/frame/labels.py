@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import Meaning, Theme
+
+_FEWEST_LETTERS = 12
 
 
 class PlainLabel(QLabel):
@@ -42,6 +44,30 @@ class PlainLabel(QLabel):
         palette.setColor(QPalette.ColorRole.WindowText, self._theme.tokens.of(self._meaning))
         self.setPalette(palette)
         self.setFont(self._theme.font(self._scale, strong=self._strong))
+
+
+class ElidedLabel(PlainLabel):
+    """A plain label that gives way: what does not fit is elided, the tool tip has it."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(self.fontMetrics().averageCharWidth() * _FEWEST_LETTERS, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The text, or as much of it as fits."""
+        painter = QPainter(self)
+        try:
+            fitted = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, fitted)
+        finally:
+            painter.end()
+
+    def say(self, text: str, meaning: Meaning | None = None) -> None:
+        """Show ``text``."""
+        super().say(text, meaning)
+        if self.toolTip() != text:
+            self.setToolTip(text)
 
 
 class WrappedLabel(PlainLabel):
