@@ -9,11 +9,13 @@ import pytest
 from tests.engine.desks import Desk, open_desk, policy, two_clients
 from tests.fakes.gateway import ScriptedGateway
 from workstation.domain.enums import AlertType, CallEnd, FollowUpKind, SnapshotReason, WatchKind
-from workstation.domain.ids import DeskId
+from workstation.domain.ids import DeskId, UserName
 from workstation.margin.evidence import Evidence
 from workstation.store.connect import Store
 from workstation.store.failures import FencedError, StoreFullError
 from workstation.store.history import snapshot_facts
+from workstation.store.presence import Desk as Screen
+from workstation.store.presence import leave, say_present
 from workstation.store.status import read_status
 from workstation.store.watches import Watch, read_answer, renew
 
@@ -163,6 +165,25 @@ def test_the_policy_that_comes_with_the_first_book_rules_at_once_and_later_ones_
     desk.step()
     assert desk.rows(CALLS) == []
     assert desk.rows("SELECT key, value, set_by FROM policy_versions") == [("call.minimum", "1000.0", "policy.toml")]
+
+
+def test_a_desk_that_fell_silent_is_said_until_it_answers_again(store: Store) -> None:
+    desk = open_desk(store)
+    screen = Screen(DeskId("risk-1"), UserName("chief"), 1, "host", desk.wall)
+    say_present(store, screen)
+    desk.step(5)
+    assert _message(store) == ""
+    desk.step(10)
+    assert _message(store) == "desk risk-1 (chief) stopped answering at 12:00:00 UTC"
+    leave(store, screen.desk)
+    desk.step(1)
+    assert _message(store) == ""
+
+
+def _message(store: Store) -> str:
+    status = read_status(store).status
+    assert status is not None
+    return status.message
 
 
 def test_the_status_row_says_how_far_the_engine_got(store: Store) -> None:

@@ -19,6 +19,7 @@ from workstation.engine.handlers import Desktop
 from workstation.engine.house import House, policy_rows
 from workstation.engine.intake import Intake
 from workstation.engine.missing import MissingTexts
+from workstation.engine.presence import missed_desks
 from workstation.engine.series import Minutes
 from workstation.engine.valuation import Valuation
 from workstation.engine.watches import Answers
@@ -172,6 +173,7 @@ class Engine:
             replay_speed=None if self._pace is None else self._pace.speed,
             replay_paused=self._pace is not None and self._pace.paused,
             unpriced=self._valuation.unpriced,
+            message=missed_desks(self._store, wall_now),
         )
         return self._writer.commit(wall_now, status)
 

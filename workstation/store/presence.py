@@ -50,7 +50,16 @@ def leave(store: Store, desk: DeskId) -> None:
 
 def present_desks(store: Store, wall_now: datetime) -> list[Desk]:
     """Desks whose lease has not run out."""
-    query = sa.select(DESKS).where(DESKS.c.lease_until_us >= wall_now).order_by(DESKS.c.desk)
+    return _desks(store, DESKS.c.lease_until_us >= wall_now)
+
+
+def silent_desks(store: Store, wall_now: datetime, since: timedelta) -> list[Desk]:
+    """Desks that stopped answering within ``since`` without having left: crashed, hung, or cut off."""
+    ran_out = DESKS.c.lease_until_us < wall_now
+    return _desks(store, sa.and_(ran_out, DESKS.c.lease_until_us >= wall_now - since))
+
+
+def _desks(store: Store, where: sa.ColumnElement[bool]) -> list[Desk]:
     with store.read() as connection:
-        rows = connection.execute(query).all()
+        rows = connection.execute(sa.select(DESKS).where(where).order_by(DESKS.c.desk)).all()
     return [Desk(row.desk, row.user_name, row.pid, row.host, from_us(row.last_seen_us)) for row in rows]
