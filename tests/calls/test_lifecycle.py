@@ -228,6 +228,13 @@ def test_that_an_account_that_returns_unpriced_says_both(desk):
     assert desk.names() == ["Returned", "BecameUnpriced"]
 
 
+def test_that_an_unpriced_account_that_vanishes_is_not_called_priced_again(desk):
+    desk.owes("A", 10.0).step()
+    desk.owes("A", None).step()
+    desk.enter("B")
+    assert desk.names() == ["Vanished"]
+
+
 def test_that_an_empty_book_loses_no_call(desk):
     desk.owes("A", 10.0).step()
     desk.enter()
