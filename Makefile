@@ -34,7 +34,7 @@ lint: setup
 	$(BIN)/lint-imports --no-cache
 
 test: lint
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest $(ARGS)
+	$(BIN)/pytest $(ARGS)
 
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python build_spec/bench.py $(ARGS)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no window ever opens on the screen of who runs the tests
+
 # Machines are shared and slow at times: a test fails for what it finds, never for how long it took. Continuous
 # integration draws the same examples each time, a developer new ones.
 settings.register_profile(
