@@ -62,7 +62,7 @@ def test_the_header_and_the_waterfall_of_the_worked_example(screen, window):
         "Alert: ▲ FORCED",
         "Call amount: 6,120.00",
         "Net-asset ratio: 0.3333",
-        "Deadline: 2020-03-16 17:00 (provisional) · 6 h 0 min",
+        "Deadline, 6 h 0 min to go: 2020-03-16 17:00 ?",
     ]
     steps = [(row[0], row[2]) for row in texts(window.waterfall.view)]
     assert steps[0] == ("Cash", "-40,000.00")
@@ -95,7 +95,7 @@ def test_that_positions_and_cash_are_listed(screen, window):
     assert rows[0][:3] == ["A", "<b>Alpha</b>", "1,000"]
     assert rows[0][8:10] == ["60,000.00", "-10,000.00"]
     assert rows[1][-1] == "SUSPENDED"
-    assert texts(window.cash.view) == [["USD", "-40,000.00", "0.00", "0.00", "1.00", "-40,000.00"]]
+    assert texts(window.cash.view) == [["USD", "-40,000.00", "0.00", "0.00", "1.00", "-40,000.00", ""]]
 
 
 def test_that_a_missing_price_is_a_dash_with_its_reason(screen, window):
@@ -133,3 +133,9 @@ def test_that_the_lists_are_sound_item_models(screen, window, qtmodeltester):
     for price in (60, 50, None):
         screen.hand(facts(price))
     assert len(testers) == 5
+
+
+def test_that_a_deadline_that_has_passed_has_a_sign(screen, window):
+    late = CallFacts("c1", AT - timedelta(hours=80), None, AT - timedelta(hours=1), provisional=False, zone="UTC")
+    screen.hand(CallNews("A", late, ()), facts())
+    assert window.header._boxes[-1].accessibleName() == "Deadline, past by 1 h 0 min: ▲ 2020-03-16 10:00"

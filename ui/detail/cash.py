@@ -38,6 +38,7 @@ class CashList(QWidget):
             RowColumn(self.tr("Frozen"), 90, lambda row: amount(row.frozen), is_figure=True),
             RowColumn(self.tr("Rate"), 75, lambda row: _known(row.rate, self._form.price), is_figure=True),
             RowColumn(self.tr("Value"), 130, lambda row: _known(row.value, amount), is_figure=True),
+            RowColumn("", 0, lambda _row: ""),
         )
 
 

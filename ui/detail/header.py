@@ -93,9 +93,12 @@ class Header(QWidget):
             return Headline(name, UNKNOWN)
         at = microseconds(self._call.deadline)
         to_go = (at - microseconds(view.as_of)) / MICROSECONDS_PER_HOUR
-        provisional = self.tr(" (provisional)") if self._call.provisional else ""
-        text = f"{self._form.date_time(at)}{provisional} · {self._form.hours(to_go)}"
-        return Headline(name, text, Meaning.DANGER if to_go < 0 else Meaning.WARNING)
+        sign = "▲ " if to_go < 0 else ""
+        left = self.tr("Deadline, {} to go") if to_go >= 0 else self.tr("Deadline, past by {}")
+        provisional = self.tr("Provisional: the calendar ends before it.") if self._call.provisional else ""
+        text = f"{sign}{self._form.date_time(at)}{' ?' if provisional else ''}"
+        meaning = Meaning.DANGER if to_go < 0 else Meaning.WARNING
+        return Headline(left.format(self._form.hours(abs(to_go))), text, meaning, provisional)
 
 
 def _buttons(theme: Theme, actions: Actions) -> QHBoxLayout:

@@ -36,16 +36,16 @@ class PositionsList(QWidget):
     def _held(self) -> tuple[RowColumn[PositionRow], ...]:
         form = self._form
         return (
-            RowColumn(self.tr("Symbol"), 130, lambda p: p.symbol, tip=lambda p: p.name),
-            RowColumn(self.tr("Name"), 130, lambda p: p.name, meaning=_muted, tip=lambda p: p.name),
+            RowColumn(self.tr("Symbol"), 120, lambda p: p.symbol, tip=lambda p: p.name),
+            RowColumn(self.tr("Name"), 110, lambda p: p.name, meaning=_muted, tip=lambda p: p.name),
             _figure(self.tr("Quantity"), 80, lambda p: p.quantity, form.quantity),
             _figure(self.tr("Available"), 80, lambda p: p.available, form.quantity),
             _figure(self.tr("Cost"), 75, lambda p: p.average_price, form.price),
             _figure(self.tr("Mark"), 75, lambda p: p.mark, form.price),
             _figure(self.tr("Bid"), 70, lambda p: p.bid, form.price),
             _figure(self.tr("Ask"), 70, lambda p: p.ask, form.price),
-            _figure(self.tr("Value"), 115, lambda p: p.value, form.amount),
-            _figure(self.tr("Profit and loss"), 115, lambda p: p.profit, form.amount, _profit_meaning),
+            _figure(self.tr("Value"), 110, lambda p: p.value, form.amount),
+            _figure(self.tr("Profit and loss"), 110, lambda p: p.profit, form.amount, _profit_meaning),
         )
 
     def _judged(self) -> tuple[RowColumn[PositionRow], ...]:
@@ -53,8 +53,8 @@ class PositionsList(QWidget):
         return (
             _figure(self.tr("MM rate"), 70, lambda p: p.maintenance_rate, form.ratio),
             _figure(self.tr("FM rate"), 70, lambda p: p.forced_rate, form.ratio),
-            _figure(self.tr("Margin used"), 110, lambda p: p.margin_used, form.amount),
-            _figure(self.tr("Days of volume"), 120, lambda p: p.days_of_volume, self._days),
+            _figure(self.tr("Margin used"), 105, lambda p: p.margin_used, form.amount),
+            _figure(self.tr("Days of ADV"), 90, lambda p: p.days_of_volume, self._days),
             RowColumn(self.tr("Flags"), 0, self._flags, meaning=_flags_meaning, tip=self._flags),
         )
 

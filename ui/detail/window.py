@@ -29,6 +29,7 @@ class AccountWindow(QWidget):
     def __init__(self, theme: Theme, form: Format, actions: Actions, account: str) -> None:
         super().__init__()
         self._theme, self._form, self.account = theme, form, account
+        self._actions = actions  # its buttons need them for as long as the window lives
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(account)
         self.header = Header(theme, form, actions)

@@ -21,6 +21,7 @@ class KeyButton(QPushButton):
     def __init__(self, theme: Theme, action: QAction, *, primary: bool = False) -> None:
         super().__init__()
         self._theme, self._action, self._primary = theme, action, primary
+        self._key = ""
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         theme.changed.connect(self.updateGeometry)
@@ -29,7 +30,7 @@ class KeyButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Words, key and padding."""
         metrics = QFontMetrics(self._theme.font())
-        words, key = metrics.horizontalAdvance(self.text()), metrics.horizontalAdvance(self._key())
+        words, key = metrics.horizontalAdvance(self.text()), metrics.horizontalAdvance(self._key)
         return QSize(words + key + 3 * _PADDING, max(_HEIGHT, metrics.height() + _PADDING))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -58,7 +59,7 @@ class KeyButton(QPushButton):
         painter.setPen(colours.on_accent if on_accent else colours.text if self.isEnabled() else colours.disabled)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         painter.setPen(colours.on_accent if on_accent else colours.muted if self.isEnabled() else colours.disabled)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._key())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._key)
 
     def _paint_focus(self, painter: QPainter) -> None:
         if not self.hasFocus():
@@ -68,10 +69,8 @@ class KeyButton(QPushButton):
         option.rect = QRect(self.rect().adjusted(4, 4, -4, -4))
         self.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, self)
 
-    def _key(self) -> str:
-        return self._action.shortcut().toString()
-
     def _follow(self) -> None:
+        self._key = self._action.shortcut().toString()
         self.setText(self._action.text())
         self.setEnabled(self._action.isEnabled())
         self.setToolTip(self._action.toolTip())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.theme import Theme
@@ -24,17 +24,6 @@ class QuietHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         """As high as a row."""
         return QSize(super().sizeHint().width(), round(26 * self._theme.zoom))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground, also where there is no column."""
-        painter = QPainter(self.viewport())
-        try:
-            area, tokens = self.viewport().rect(), self._theme.tokens
-            painter.fillRect(area, tokens.raised)
-            painter.fillRect(area.left(), area.bottom(), area.width(), 1, tokens.line)
-        finally:
-            painter.end()
-        super().paintEvent(event)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         """Ground, title, line."""
