@@ -5,7 +5,7 @@ vn.py's BaseMonitor (QTableWidget; its insertion row by row, which is quadratic,
 perspective-python's engine where it is installed. Figures are milliseconds of CPU of the GUI thread, medians; of all
 threads for the engines without paint.
 
-Painted is what the event loop does until nothing is owed. The large table is sorted by a figure that moves, so rows move
+Painted is what the event loop does until nothing is owed. The large table is sorted by a figure that moves: rows move
 and the product repaints its whole viewport; the small one keeps its order, as its peer without a sort does.
 """
 

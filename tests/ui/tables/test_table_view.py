@@ -32,6 +32,9 @@ def leave(screen):
 
 
 def test_that_the_model_keeps_its_promises_to_qt(screen):
+    # The tester compares first columns across an insertion, so each row has a time of its own.
+    times = (NOW_US + 60_000_000 * i for i in range(6))
+    screen.happens(*(call(k, 600.0 - i, updated_at=t) for i, (k, t) in enumerate(zip("abcdef", times, strict=True))))
     tester = QAbstractItemModelTester(screen.view.rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
     screen.happens(call("g", 700.0), call("a", 1.0))
     screen.happens(gone=["b", "c", "d"])
