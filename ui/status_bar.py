@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
 from ui.format import Format
@@ -38,6 +39,7 @@ class StatusBar(QStatusBar):
         self.session = PlainLabel(theme, "", Meaning.MUTED)
         self.unpriced = PlainLabel(theme, "", Meaning.DANGER)
         self.who = PlainLabel(theme, "", Meaning.MUTED)
+        self._theme = theme
         self.problems = QToolButton()
         self.problems.setAutoRaise(True)
         self.problems.clicked.connect(self.problems_asked)
@@ -48,8 +50,12 @@ class StatusBar(QStatusBar):
         for label in (self.engine, self.prices, self.store, self.session, self.unpriced):
             label.setContentsMargins(0, 0, 12, 0)
             self.addWidget(label)
+        self.session.hide()
+        self.unpriced.hide()
         self.addWidget(self.problems)
         self.addPermanentWidget(self.who)
+        theme.changed.connect(self._dress)
+        self._dress()
 
     def take_report(self, report: EngineReport) -> None:
         """What the supervisor sees of the engine's process."""
@@ -63,6 +69,7 @@ class StatusBar(QStatusBar):
         self._say_problems(news)
         unpriced = self.tr("▲ {} accounts unpriced").format(self._form.count(news.unpriced)) if news.unpriced else ""
         self.unpriced.say(unpriced)
+        self.unpriced.setVisible(bool(unpriced))
         self.tick()
 
     def take_trouble(self, trouble: StoreTrouble) -> None:
@@ -80,8 +87,8 @@ class StatusBar(QStatusBar):
 
     def take_session(self, session: MarketSession) -> None:
         """Whether the market is open, and until when."""
+        self.session.setVisible(session.until is not None)
         if session.until is None:
-            self.session.say("")
             return
         when = f"{session.until:%H:%M %Z}" if session.is_open else f"{session.until:%Y-%m-%d %H:%M %Z}"
         text = self.tr("{} open until {}") if session.is_open else self.tr("{} closed until {}")
@@ -145,10 +152,15 @@ class StatusBar(QStatusBar):
     def _say_problems(self, news: EngineNews) -> None:
         self.problems.setVisible(bool(news.problems))
         if news.problems:
-            text = self.tr("▲ book refused: {} problems").format(len(news.problems))
+            text = self.tr("▲ book refused, problems: {}").format(self._form.count(len(news.problems)))
             self.problems.setText(text)
             self.problems.setAccessibleName(text)
             self.problems.setToolTip(news.problems[0])
+
+    def _dress(self) -> None:
+        palette = QPalette(self.problems.palette())
+        palette.setColor(QPalette.ColorRole.ButtonText, self._theme.tokens.danger)
+        self.problems.setPalette(palette)
 
     def _role(self, role: Role) -> str:
         return {

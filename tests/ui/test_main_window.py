@@ -193,7 +193,7 @@ def test_that_the_problems_of_a_refused_book_are_shown_word_for_word(screen):
     screen.steps(problems=(problem,))
     status = screen.window.status
     assert status.problems.isVisible()
-    assert "1 problems" in status.problems.text()
+    assert status.problems.text() == "▲ book refused, problems: 1"
     status.problems.click()
     assert screen.reception._problems.isVisible()
     assert screen.reception._problems.list.toPlainText() == problem
