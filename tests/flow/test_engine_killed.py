@@ -3,65 +3,22 @@
 from __future__ import annotations
 
 import os
-import queue
 import signal
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
+from tests.flow.desks import PATIENCE, desk
 from tests.flow.venues import running_venue
 from workstation.config import Settings
 from workstation.desk.news import EngineNews
-from workstation.desk.running import RunningDesk
 from workstation.desk.supervision import Health
-from workstation.desk.supervisor import EngineReport
 from workstation.domain.enums import LinkState
 from workstation.gateways.venue_address import read_address
 from workstation.store.connect import Store, open_store
-
-PATIENCE = 30.0  # s; how fast it really is, the benchmark says
-
-
-def now() -> datetime:
-    return datetime.now(UTC)
-
-
-class Desk:
-    """A desk without a screen: what it is told, and ways to wait for it."""
-
-    def __init__(self, settings: Settings) -> None:
-        self._told: queue.SimpleQueue[object] = queue.SimpleQueue()
-        self.running = RunningDesk(settings, self._told.put, now)
-
-    def wait_for(self, wanted: Callable[[object], bool], patience: float = PATIENCE) -> object:
-        give_up = time.monotonic() + patience
-        while True:
-            parcel = self._told.get(timeout=max(0.01, give_up - time.monotonic()))
-            if wanted(parcel):
-                return parcel
-
-    def wait_for_engine(self, health: Health, *, not_pid: int | None = None) -> int:
-        def wanted(parcel: object) -> bool:
-            return isinstance(parcel, EngineReport) and parcel.health is health and parcel.pid != not_pid
-
-        found = self.wait_for(wanted)
-        assert isinstance(found, EngineReport)
-        return found.pid or 0
-
-
-@contextmanager
-def desk(directory: Path) -> Iterator[Desk]:
-    made = Desk(Settings(data_dir=directory, user="chief", desk="desk-1"))
-    made.running.start()
-    try:
-        yield made
-    finally:
-        made.running.stop()
 
 
 def _calls(store: Store) -> dict[str, tuple[str, int]]:
