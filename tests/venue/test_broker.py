@@ -8,7 +8,7 @@ from workstation.book.pack import pack
 from workstation.domain.failures import InputRefusedError
 from workstation.gateways.replay_format import Cursor, decode, encode
 from workstation.venue.broker import Broker
-from workstation.venue.events import Decided, Expired, Stood, Traded, Wired
+from workstation.venue.events import DayBegan, Decided, Expired, Stood, Traded, Wired
 from workstation.venue.hours import SECOND
 from workstation.venue.journal import Journal, _read
 
@@ -25,7 +25,9 @@ def follow(book, changes):
 
 def holdings(broker):
     book = broker.book()[1]
-    return book.cash.amount.tolist(), book.cash.in_transit.tolist(), book.positions.quantity.tolist()
+    cash = book.cash
+    owed = book.accounts.accrued_interest.tolist()
+    return cash.amount.tolist(), cash.in_transit.tolist(), book.positions.quantity.tolist(), owed
 
 
 def instant(broker, day, minutes):
@@ -77,7 +79,8 @@ def test_a_journal_cut_at_any_line_leads_to_the_same_end(sessions):
     lines = (whole / "journal").read_bytes().splitlines(keepends=True)
     rng = np.random.default_rng(7)
     busy = [number for number, event in enumerate(events, 1) if not isinstance(event, Stood | Decided) and number > 1]
-    for count in sorted({int(rng.choice(busy)) for _ in range(4)} | {2, len(lines) - 1}):
+    morning = next(number for number, event in enumerate(events, 1) if isinstance(event, DayBegan))
+    for count in sorted({int(rng.choice(busy)) for _ in range(4)} | {2, morning, len(lines) - 1}):
         cut = sessions.directory(whole)
         (cut / "journal").write_bytes(b"".join(lines[:count]) + lines[count][:13])
         (cut / "journal.clock").unlink()

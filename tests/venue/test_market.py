@@ -59,6 +59,14 @@ def test_prices_move_gently_from_second_to_second(market):
     assert np.count_nonzero(moves) > 3000
 
 
+def test_the_path_leads_to_the_close_and_from_the_open_without_a_jump(market):
+    spx = row(market, "SPX")
+    for day in range(len(market.walk.starts)):
+        closes = int(market.walk.home.closes[day])
+        before, after = (market.quotes(at_us).last[spx] for at_us in (closes - SECOND, closes))
+        assert abs(np.log(after / before)) < 0.0015
+
+
 def test_part_of_a_days_move_comes_with_the_open(market):
     walk, spx = market.walk, row(market, "SPX")
     gaps, moves = [], []

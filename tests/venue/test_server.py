@@ -11,9 +11,11 @@ import httpx
 import pytest
 
 from workstation.book.pack import unpack
+from workstation.domain.failures import InputRefusedError
 from workstation.gateways.replay_format import decode
 from workstation.gateways.venue_address import address_file, read_address
 from workstation.sessions.published import moment
+from workstation.venue.server import _listener
 
 CODE = """
 import sys, pathlib, datetime
@@ -85,6 +87,12 @@ def test_only_loopback_can_reach_it(venue):
             outside.settimeout(2)
             assert outside.connect_ex((address, port)) != 0
     assert venue.address.url.startswith("http://127.0.0.1:")
+
+
+def test_a_port_that_is_taken_is_said(venue):
+    port = int(venue.address.url.rsplit(":", 1)[1])
+    with pytest.raises(InputRefusedError, match=f"--port value '{port}': cannot be used"):
+        _listener(port)
 
 
 def test_a_second_venue_on_the_same_journal_is_refused(venue):

@@ -15,6 +15,7 @@ from typing import Any
 
 import uvicorn
 
+from workstation.domain.failures import InputRefusedError, Problem
 from workstation.gateways.venue_address import VenueAddress, address_file, write_address
 from workstation.sessions.published import moment
 from workstation.venue.broker import Broker
@@ -52,10 +53,24 @@ def serve(
         broker = Broker(book, accounts, seed)
         if speed is not None:
             broker.pace(speed, paused=broker.clock.paused)
-        with socket.create_server((LOOPBACK, port)) as listener:
+        with _listener(port) as listener:
             _run(broker, journal, listener, token or secrets.token_urlsafe(32), wall_clock)
     finally:
         book.close()
+
+
+def _listener(port: int) -> socket.socket:
+    """A loopback socket that says it speaks TCP: only then asyncio switches Nagle's delay off, 40 ms an answer."""
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    if os.name == "posix":  # elsewhere the option would let two programs share the port
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((LOOPBACK, port))
+        listener.listen()
+    except OSError as error:
+        listener.close()
+        raise InputRefusedError([Problem("--port", None, None, str(port), f"cannot be used: {error}")]) from error
+    return listener
 
 
 class _Motor:
