@@ -246,16 +246,23 @@ class Monitor:
         return records(columns)
 
     def fill(self, columns: dict[str, Any]) -> None:
-        all_records = records(columns)
-        self.view.setRowCount(len(all_records))  # vn.py inserts row by row at the top: quadratic, not what is measured
-        for row, record in enumerate(all_records):
-            cells = []
-            for column, value in enumerate(record):
-                cell = MonitorCell()
-                cell.set_content(value, record)
-                self.view.setItem(row, column, cell)
-                cells.append(cell)
-            self._cells[record[0]] = cells
+        first, *others = records(columns)
+        self.view.setRowCount(len(others))
+        for row, record in enumerate(others):
+            self._put(row, record)
+        # BaseMonitor puts each new row on top. From the first one on no item knows its place any more, and every
+        # setText looks for it through the whole table; doing that for all rows only makes filling quadratic as well.
+        self.view.insertRow(0)
+        self._put(0, first)
+
+    def _put(self, row: int, record: tuple[Any, ...]) -> None:
+        cells = []
+        for column, value in enumerate(record):
+            cell = MonitorCell()
+            cell.set_content(value, record)
+            self.view.setItem(row, column, cell)
+            cells.append(cell)
+        self._cells[record[0]] = cells
 
     def tick(self, prepared: Any) -> None:
         red = QColor("red")
