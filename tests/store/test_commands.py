@@ -1,5 +1,6 @@
 """A command is stored once, decided in legal steps, and seen by every desk in the order of its changes."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from itertools import product
@@ -8,7 +9,7 @@ import pytest
 
 from tests.store.samples import ME, NOON, after, status
 from workstation.commands.control import ControlReplay, EndCall, ReplayAction
-from workstation.domain.enums import CommandState
+from workstation.domain.enums import CommandState, WatchKind
 from workstation.domain.ids import CommandId, DeskId, UserName
 from workstation.store.commands import (
     STEPS,
@@ -109,7 +110,9 @@ def test_a_page_of_commands_goes_on_where_the_last_ended(store: Store) -> None:
 
 
 @pytest.mark.parametrize(("before", "then"), list(product(CommandState, CommandState)), ids=lambda s: s.name)
-def test_only_legal_steps_are_taken(sqlite_url: str, opened, before: CommandState, then: CommandState) -> None:  # type: ignore[no-untyped-def]
+def test_only_legal_steps_are_taken(
+    sqlite_url: str, opened: Callable[[str], Store], before: CommandState, then: CommandState
+) -> None:
     store = opened(sqlite_url)
     _submit(store, "one")
     with store.write() as connection:
@@ -140,7 +143,7 @@ def test_a_decision_and_its_effect_are_one_step(store: Store) -> None:
     _submit(store, "one")
     with EngineLock(store, ME, NOON) as lock:
         writer = StepWriter(store, lock.epoch)
-        writer.answer(0, "A1", NOON, b"answer")  # type: ignore[arg-type]
+        writer.answer(WatchKind.ACCOUNT, "A1", NOON, b"answer")
         writer.decide(Decision(CommandId("nobody's"), CommandState.DONE))
         with pytest.raises(IllegalStepError, match="is unknown"):
             writer.commit(NOON, status(1))

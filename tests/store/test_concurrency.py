@@ -36,7 +36,7 @@ class _Desk(threading.Thread):
         puller, cursor, last = Puller(self._store, ALERTS), None, False
         try:
             while not last:
-                last = self._ended.is_set()
+                last = self._ended.wait(0.02)
                 cursor = self._round(puller, cursor)
         except BaseException as error:  # noqa: BLE001 - shown by the test
             self.errors.append(error)

@@ -59,7 +59,7 @@ def _take(store: Store) -> EngineLock:
 def _killed_after(url: str, seconds: float) -> int:
     """The last step a writer acknowledged before it was killed so long after its first."""
     receiver, sender = FORK.Pipe(duplex=False)
-    process = FORK.Process(target=_write_until_killed, args=(url, sender))
+    process = FORK.Process(target=_write_until_killed, args=(url, sender), daemon=True)
     process.start()
     sender.close()
     last: int = receiver.recv()

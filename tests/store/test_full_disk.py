@@ -1,10 +1,13 @@
 """A full disk: a clear word, nothing half written, reading goes on, the same step goes through once there is room."""
 
+from collections.abc import Callable
+
 import pytest
 import sqlalchemy as sa
 
 from tests.store.samples import ME, NOON, after, held, pull_all, status, visible
 from workstation.domain.tables import ALERTS
+from workstation.store.connect import Store
 from workstation.store.failures import StoreFullError
 from workstation.store.lock import EngineLock
 from workstation.store.status import read_status
@@ -20,7 +23,7 @@ def _limit_pages(engine: sa.Engine, pages: int) -> None:
     sa.event.listen(engine, "begin", limit)
 
 
-def test_a_full_disk_is_told_and_survived(sqlite_url: str, opened) -> None:  # type: ignore[no-untyped-def]
+def test_a_full_disk_is_told_and_survived(sqlite_url: str, opened: Callable[[str], Store]) -> None:
     store = opened(sqlite_url)
     with EngineLock(store, ME, NOON) as lock:
         writer = StepWriter(store, lock.epoch)

@@ -35,7 +35,7 @@ def test_of_engines_that_race_one_wins(store_url: str) -> None:
     for _ in range(4):
         start, child_start = FORK.Pipe()
         result, child_result = FORK.Pipe()
-        process = FORK.Process(target=_race, args=(store_url, child_start, child_result))
+        process = FORK.Process(target=_race, args=(store_url, child_start, child_result), daemon=True)
         process.start()
         assert result.recv() == "ready"
         engines.append((process, start, result))
@@ -52,7 +52,7 @@ def test_of_engines_that_race_one_wins(store_url: str) -> None:
 def test_a_killed_engine_leaves_its_place_free(store_url: str, opened: Callable[[str], Store]) -> None:
     start, child_start = FORK.Pipe()
     result, child_result = FORK.Pipe()
-    process = FORK.Process(target=_race, args=(store_url, child_start, child_result))
+    process = FORK.Process(target=_race, args=(store_url, child_start, child_result), daemon=True)
     process.start()
     result.recv()
     start.send("go")

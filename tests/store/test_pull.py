@@ -1,6 +1,8 @@
 """A desk that pulls always holds what the table holds, however far it lags."""
 
 import random
+from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -147,20 +149,25 @@ def test_a_cursor_of_another_store_reloads(store: Store, writer: StepWriter) -> 
     assert pull_all(store, ALERTS, Cursor(cursor.store_id, 99))[0][0].reload, "a cursor from the future"
 
 
-def test_a_restored_store_is_another_one(sqlite_url: str, tmp_path, opened) -> None:  # type: ignore[no-untyped-def]
+def test_a_restored_store_is_another_one(sqlite_url: str, tmp_path: Path, opened: Callable[[str], Store]) -> None:
+    """Also when it has grown again to where the desk's cursor was."""
     store = opened(sqlite_url)
-    with EngineLock(store, ME, NOON) as lock:
-        writer = StepWriter(store, lock.epoch)
-        writer.put(ALERTS, visible(ALERTS, ["a"]))
-        writer.commit(NOON, status(1))
-        backup(sqlite_url, tmp_path / "copy.db")
-        writer.put(ALERTS, visible(ALERTS, ["b"]))
-        writer.commit(NOON, status(2))
-    _, cursor = pull_all(store, ALERTS)
+
+    def write(step: int, key: str) -> None:
+        with EngineLock(store, ME, NOON) as lock:
+            writer = StepWriter(store, lock.epoch)
+            writer.put(ALERTS, visible(ALERTS, [key]))
+            writer.commit(after(step), status(step))
+
+    write(1, "a")
+    backup(sqlite_url, tmp_path / "copy.db")
+    write(2, "b")
+    before, cursor = pull_all(store, ALERTS)
     restore(sqlite_url, tmp_path / "copy.db")
-    chunks, _ = pull_all(store, ALERTS, cursor)
-    assert chunks[0].reload
-    assert list(held(chunks, ALERTS)) == ["a"]
+    write(2, "c")
+    chunks, moved = pull_all(store, ALERTS, cursor)
+    assert moved.seq == cursor.seq
+    assert sorted(held(chunks, ALERTS, held(before, ALERTS))) == ["a", "c"]
 
 
 def test_an_abandoned_pull_does_not_move_the_cursor(store: Store, writer: StepWriter) -> None:

@@ -134,7 +134,10 @@ def _take_advisory(store: Store) -> Callable[[], None]:
         raise _running(store)
 
     def release() -> None:
-        connection.invalidate()  # ends the session, and the lock with it, even if the network is gone
+        try:
+            connection.scalar(sa.select(sa.func.pg_advisory_unlock(_ADVISORY_KEY)))
+        except sa.exc.DBAPIError:
+            connection.invalidate()  # the session is over, and the lock with it
         connection.close()
 
     return release

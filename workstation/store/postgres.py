@@ -9,6 +9,10 @@ _SESSION = {
     "lock_timeout": "5s",
     # An engine that hangs inside a transaction must not keep its successor from taking over.
     "idle_in_transaction_session_timeout": "15s",
+    # Nor may one whose machine lost its power: the server has to notice, or it keeps the lock for two hours.
+    "tcp_keepalives_idle": "5",
+    "tcp_keepalives_interval": "2",
+    "tcp_keepalives_count": "3",
 }
 _CONNECTION = {
     "connect_timeout": 5,
