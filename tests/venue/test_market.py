@@ -56,7 +56,7 @@ def test_prices_move_gently_from_second_to_second(market):
     path = np.array([market.quotes(opens + second * SECOND).last[row(market, "SPX")] for second in range(3600)])
     moves = np.abs(np.diff(np.log(path)))
     assert moves.max() < 0.0015
-    assert np.count_nonzero(moves) > 3000
+    assert np.count_nonzero(moves) > 500
 
 
 def test_the_path_leads_to_the_close_and_from_the_open_without_a_jump(market):
