@@ -147,6 +147,24 @@ def test_that_a_line_traded_up_or_turned_around_is_followed(desk: Book, contract
     assert gross == (7_500 if contracts < 0 else 1_000)
 
 
+@pytest.mark.parametrize("regime", ["MARGIN", "INTRADAY"])
+def test_that_a_line_that_turns_around_is_moved_to_the_other_side_without_a_new_layout(regime: str) -> None:
+    lines = [("BULL", "S", 10), ("BULL", "S.C", 1), ("BEAR", "S", -10), ("BEAR", "S.C", -1)]
+    book = make_book(
+        accounts=[{"account": name, "regime": regime} for name in ("BULL", "BEAR")],
+        instruments=[stock("S"), option("S.C", "S", "C", 100)],
+        positions=[{"account": name, "symbol": symbol, "quantity": quantity} for name, symbol, quantity in lines],
+        quotes=[{"symbol": "S", "last": 100}, {"symbol": "S.C", "last": 5}],
+    )
+    evaluator, bull = Evaluator(book, Policy(), AT, {"XNYS": True}), book.account_row("BULL")
+    for symbol, quantity in (("S", -30.0), ("S.C", -2.0)):
+        applied = apply_rows(book, **position("BULL", symbol, quantity))
+        assert evaluator.update(applied.book, applied.quoted, applied.accounts).tolist() == [bull]
+    assert evaluator.figures.requirement_gross[bull, 0] == 30 * 100 + 2 * 2_500
+    assert evaluator.figures.overnight_call_amount[bull] == 3_000 + 2 * 2_000 + 3_000 + 1_000
+    assert evaluator.figures.long_value[bull] == 0
+
+
 def test_that_only_holders_are_touched_and_an_unchanged_quote_touches_nobody(desk: Book) -> None:
     evaluator = Evaluator(desk, Policy(), AT, {})
     assert ticked(desk, evaluator, "T", 11).tolist() == [desk.account_row("OTHER")]
