@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
 
     def _make_keys(self) -> None:
         self._key("Ctrl+F", lambda: self._on_page(lambda page: page.filter_line.take_focus()))
+        self._key("F5", lambda: self._on_page(lambda page: page.table.refresh()))
         for place in range(len(self.pages)):
             self._key(f"Ctrl+{place + 1}", self._goer(place))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from ui.bridge import Bridge
@@ -35,6 +35,7 @@ from workstation.desk.supervisor import EngineReport
 from workstation.domain.enums import LinkState
 from workstation.domain.tables import ALERTS
 
+_ALARM_MS = 10_000
 _BUSIEST_EVERY = 20  # ticks
 _TIME_EVERY = 4  # ticks: ages are written in minutes and hours
 
@@ -142,10 +143,15 @@ class Reception(QObject):
         for place, page in enumerate(self._window.pages):
             if page.live is live and page.is_about(turned):
                 self._window.tab_bar.set_alarm(place, alarm=True)
+        QTimer.singleShot(_ALARM_MS, self, self._calm_down)
         account, name = live.text("account")[turned[0]], live.text("name")[turned[0]]
         one = self.tr("▲ FORCED: {} {}").format(account, name)
         many = self.tr("▲ FORCED: {} accounts").format(len(turned))
         self._window.toasts.say(one if len(turned) == 1 else many, Meaning.DANGER)
+
+    def _calm_down(self) -> None:
+        """The tab one looks at needs no alarm for long; the others keep theirs until they are looked at."""
+        self._window.tab_bar.set_alarm(self._window.tabs.currentIndex(), alarm=False)
 
     def _take_engine(self, news: EngineNews) -> None:
         if news.link is not LinkState.DOWN and (self._news is None or self._news.link is LinkState.DOWN):

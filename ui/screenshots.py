@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +15,7 @@ from ui.main_window import MainWindow
 from ui.theme import ThemeName
 
 _SIZES = (QSize(1366, 768), QSize(2560, 1440))
-_THEMES: tuple[ThemeName, ...] = ("dark", "light", "dark-safe")
+THEMES: tuple[ThemeName, ...] = ("dark", "light", "dark-safe")
 _SELECTED = 3  # rows, so that the action bar shows
 _ANSWER = 10  # times the settling time until the engine has explained an account
 
@@ -26,11 +26,17 @@ class Screenshots(QObject):
     done = Signal()
 
     def __init__(
-        self, window: MainWindow, accounts: OpenedAccounts, folder: Path, after: float, settle_ms: int = 300
+        self,
+        window: MainWindow,
+        accounts: OpenedAccounts,
+        folder: Path,
+        after: float,
+        settle_ms: int = 300,
+        themes: Sequence[ThemeName] = THEMES,
     ) -> None:
         """``settle_ms`` passes before each picture."""
         super().__init__(window)
-        self._settle = settle_ms
+        self._settle, self._themes = settle_ms, themes
         self._window, self._accounts, self._folder, self._after = window, accounts, folder, after
         self._steps: Iterator[int] = iter(())
 
@@ -50,7 +56,7 @@ class Screenshots(QObject):
     def _take_all(self) -> Iterator[int]:
         """Each yield is how many milliseconds to let pass before going on."""
         yield from self._open_account()
-        for theme in _THEMES:
+        for theme in self._themes:
             self._window.theme.use(theme)
             for size in _SIZES:
                 yield from self._take_pages(f"{theme}-{size.width()}x{size.height()}", size)

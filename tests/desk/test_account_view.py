@@ -33,25 +33,23 @@ def worked_example(**changed):
     return one_account(**facts)
 
 
+WORKED = """\
+CASH          -40,000.00        0.00  -40,000.00
+LONG           65,000.00  -40,000.00   25,000.00
+EQUITY         25,000.00        0.00   25,000.00
+SUSPENDED      -5,000.00   25,000.00   20,000.00
+NET_ASSETS     20,000.00        0.00   20,000.00
+REQUIREMENT   -26,000.00   20,000.00   -6,000.00
+INTEREST         -120.00   -6,000.00   -6,120.00
+CALL           -6,120.00        0.00   -6,120.00"""
+
+
 def table(steps):
-    return "\n".join(
-        f"{step.step.name:<12}{step.amount:>12,.2f}{step.start:>12,.2f}{step.end:>12,.2f}" for step in steps
-    )
+    return "\n".join(f"{s.step.name:<12}{s.amount:>12,.2f}{s.start:>12,.2f}{s.end:>12,.2f}" for s in steps)
 
 
 def test_the_worked_example_as_a_waterfall():
-    assert table(view(worked_example()).waterfall) == "\n".join(
-        [
-            "CASH          -40,000.00        0.00  -40,000.00",
-            "LONG           65,000.00  -40,000.00   25,000.00",
-            "EQUITY         25,000.00        0.00   25,000.00",
-            "SUSPENDED      -5,000.00   25,000.00   20,000.00",
-            "NET_ASSETS     20,000.00        0.00   20,000.00",
-            "REQUIREMENT   -26,000.00   20,000.00   -6,000.00",
-            "INTEREST         -120.00   -6,000.00   -6,120.00",
-            "CALL           -6,120.00        0.00   -6,120.00",
-        ]
-    )
+    assert table(view(worked_example()).waterfall) == WORKED
 
 
 def test_that_excess_financing_that_decides_is_a_step_of_its_own():

@@ -237,3 +237,25 @@ def test_that_the_session_of_the_busiest_market_is_asked_for(screen):
     for _ in range(21):
         screen.window.ticked.emit()
     assert screen.desk.markets[-1] == "XNYS"
+
+
+def entries(menu):
+    return {entry.text(): entry for entry in menu.actions() if not entry.isSeparator()}
+
+
+def test_that_the_context_menu_holds_what_the_bar_holds_with_the_same_reasons(screen):
+    screen.rows(alert("a"), reload=True)
+    screen.risk.blotter.current = int(screen.risk.live.slots_of(["a"])[0])
+    found = entries(screen.risk.menu.popup(screen.window.pos()))
+    assert {"Detail", "Copy", "Close…", "Message…", "Abnormal"} <= set(found)
+    assert "Not in this version" in found["Close…"].toolTip()
+    found["Detail"].trigger()
+    assert screen.desk.opened == ["account a"]
+
+
+def test_that_the_alarm_of_the_tab_one_looks_at_goes_by_itself(screen):
+    screen.rows(alert("a"), reload=True)
+    screen.rows(alert("a", **FORCED))
+    assert screen.window.tab_bar.has_alarm(0)
+    screen.reception._calm_down()
+    assert not screen.window.tab_bar.has_alarm(0)

@@ -15,6 +15,7 @@ from ui.frame.action_bar import ActionBar
 from ui.frame.filter_line import FilterLine
 from ui.frame.names import name_table
 from ui.frame.search import any_text
+from ui.frame.table_menu import TableMenu
 from ui.tables.columns import TableSpec
 from ui.tables.table_view import TableView
 from ui.theme import Theme
@@ -50,6 +51,7 @@ class LivePage(QWidget):
         name_table(self.table, spec.name, self.tr("Columns"))
         self.filter_line = FilterLine(theme)
         self.action_bar = ActionBar(theme, actions)
+        self.menu = TableMenu(self.table, actions)
         self._calm = ""
         self._listen(actions)
         self.column = QVBoxLayout(self)

@@ -1,0 +1,33 @@
+"""The context menu of a live table: what can be done with the selection."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu
+
+from ui.actions import Actions
+from ui.tables.table_view import TableView
+
+
+class TableMenu(QObject):
+    """Invariant: holds what the action bar holds, greyed with the same reasons."""
+
+    def __init__(self, table: TableView, actions: Actions) -> None:
+        super().__init__(table)
+        self._table, self._actions = table, actions
+        table.menu_asked.connect(self.popup)
+
+    def popup(self, at: QPoint) -> QMenu:
+        """Show it."""
+        menu = QMenu(self._table)
+        menu.setAccessibleName(self.tr("Selection"))
+        menu.setToolTipsVisible(True)
+        menu.aboutToHide.connect(menu.deleteLater)
+        detail = menu.addAction(self.tr("Detail"))
+        detail.setEnabled(bool(self._table.current_key()))
+        detail.triggered.connect(lambda: self._table.row_opened.emit(self._table.current_key()))
+        menu.addAction(self.tr("Copy")).triggered.connect(self._table.copy)
+        menu.addSeparator()
+        menu.addActions([self._actions.by_gesture[gesture] for gesture in self._actions.offered()])
+        menu.popup(at)
+        return menu
