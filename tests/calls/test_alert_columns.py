@@ -127,6 +127,15 @@ def test_that_the_worked_example_shows_its_figures(columns):
     assert call["missing"] == ""
 
 
+def test_that_requirements_are_shown_without_the_options_that_expire_today():
+    book = house()
+    figures, found = pass_over(book)
+    figures.requirement_expiring_today[book.account_row("WORKED")] = [400, 300, 200, 100]
+    columns = alert_columns(alert_rows(found.register), figures, book, NOW, why)
+    assert columns["margin_call_without_expiring"][0] == pytest.approx(25800)
+    assert columns["forced_without_expiring"][0] == pytest.approx(19900)
+
+
 def test_that_marks_stand_beside_the_figures(columns):
     assert columns["note"].tolist() == ["called back", ""]
     assert columns["working_closes"].tolist() == [2, 0]

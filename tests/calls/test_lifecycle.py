@@ -284,6 +284,7 @@ def test_that_a_daily_snapshot_is_taken_once_at_the_markets_hour(desk):
     desk.step()
     assert len(desk.snapshots) == 1
     desk.step(1)  # 18:00 in New York
+    assert len(desk.snapshots) == 2
     desk.step(1)
     assert reasons(desk)[1:] == [("C000001", SnapshotReason.DAILY)]
 

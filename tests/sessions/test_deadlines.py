@@ -63,6 +63,11 @@ def test_that_past_the_published_end_a_deadline_is_provisional_and_no_session_is
     assert (deadline.at, deadline.provisional) == (at(last_close), True)
 
 
+def test_that_one_session_past_the_last_published_one_is_provisional_already():
+    deadline = Calendars().get("XSHG").deadline(at("2026-12-31T03:00"), 1)
+    assert (deadline.at, deadline.provisional) == (at("2026-12-31T07:00"), True)
+
+
 def test_that_a_trigger_before_the_calendar_begins_is_refused():
     with pytest.raises(CalendarRangeError, match="begins on 2010-01-04"):
         Calendars().get("XNYS").deadline(at("1999-01-04T15:00"), 3)

@@ -35,6 +35,11 @@ def test_that_a_late_open_drops_the_lunch_break_it_passes():
     assert calendar.is_open(at("2020-03-16T05:00"))
 
 
+def test_that_a_market_that_opens_in_its_lunch_break_is_open():
+    calendar = Calendars([Holiday("XHKG", MONDAY, closed=False, opens=time(12, 30))]).get("XHKG")
+    assert calendar.is_open(at("2020-03-16T04:45"))
+
+
 def test_that_a_session_the_market_did_not_publish_can_be_added_with_its_hours():
     saturday = date(2020, 3, 14)
     calendar = Calendars([Holiday("XNYS", saturday, closed=False, opens=time(9, 30), closes=time(12))]).get("XNYS")
@@ -68,6 +73,7 @@ def test_that_a_row_of_one_market_leaves_the_others_alone_and_aliases_share_it()
         ([Holiday("XNYS", MONDAY, closed=True, closes=time(13))], "closed and has hours"),
         ([Holiday("XNYS", date(2020, 3, 14), closed=False, closes=time(13))], "needs an open and a close"),
         ([Holiday("XNYS", MONDAY, closed=False, opens=time(17))], "opens at or after its close"),
+        ([Holiday("CMES", MONDAY, closed=False, closes=time(23))], "overlap the next session"),
         ([Holiday("XSHG", date(2027, 1, 4), closed=False, opens=time(9), closes=time(15))], "published to 2026-12-31"),
     ],
 )
