@@ -79,9 +79,13 @@ class MainWindow(QMainWindow):
         """The tabs over a table."""
         return [page for page in self.pages if page.live is self.tables[table]]
 
-    def show_policy(self) -> None:
-        """Open the policy page as a tab, or go to it."""
-        if self.tabs.indexOf(self.policy) < 0:
+    def toggle_policy(self) -> None:
+        """Open the policy page as a tab, go to it, or, from it, close it."""
+        place = self.tabs.indexOf(self.policy)
+        if place >= 0 and self.tabs.currentIndex() == place:
+            self.tabs.removeTab(place)
+            return
+        if place < 0:
             self.tabs.addTab(self.policy, self.policy.title())
         self.tabs.setCurrentWidget(self.policy)
 

@@ -102,7 +102,7 @@ class Reception(QObject):
         window.ticked.connect(self._tick)
         window.closing.connect(self.accounts.close_all)
         window.status.problems_asked.connect(self._problems.show)
-        menus.policy_asked.connect(window.show_policy)
+        menus.policy_asked.connect(window.toggle_policy)
         menus.activity_asked.connect(window.activity_dock.show)
         menus.keys_asked.connect(self._keys.show)
         menus.book_asked.connect(self._ask_for_book)

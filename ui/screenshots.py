@@ -79,7 +79,7 @@ class Screenshots(QObject):
             self._window.tabs.setCurrentWidget(page)
             yield self._settle
             self._save(self._window, f"{_stem(page)}-{name}")
-        self._window.show_policy()
+        self._window.toggle_policy()
         self._window.activity_dock.show()
         yield self._settle
         self._save(self._window, f"policy-{name}")

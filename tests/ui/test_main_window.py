@@ -216,6 +216,8 @@ def test_that_the_policy_page_shows_what_is_in_force(screen):
     ]
     assert model.index(0, 0).data(Qt.ItemDataRole.FontRole) is not None
     assert model.index(1, 0).data(Qt.ItemDataRole.FontRole) is None
+    screen.window.menus.policy_asked.emit()
+    assert screen.window.tabs.indexOf(screen.window.policy) < 0
 
 
 def test_that_the_days_line_is_drawn(screen):

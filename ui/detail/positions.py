@@ -36,8 +36,8 @@ class PositionsList(QWidget):
     def _held(self) -> tuple[RowColumn[PositionRow], ...]:
         form = self._form
         return (
-            RowColumn(self.tr("Symbol"), 120, lambda p: p.symbol, tip=lambda p: p.name),
-            RowColumn(self.tr("Name"), 110, lambda p: p.name, meaning=_muted, tip=lambda p: p.name),
+            RowColumn(self.tr("Symbol"), 156, lambda p: p.symbol, tip=lambda p: p.name),
+            RowColumn(self.tr("Name"), 84, lambda p: p.name, meaning=_muted, tip=lambda p: p.name),
             _figure(self.tr("Quantity"), 80, lambda p: p.quantity, form.quantity),
             _figure(self.tr("Available"), 80, lambda p: p.available, form.quantity),
             _figure(self.tr("Cost"), 75, lambda p: p.average_price, form.price),

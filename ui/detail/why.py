@@ -33,12 +33,12 @@ class WhyList(QWidget):
     def _columns(self) -> tuple[RowColumn[WhyLine], ...]:
         form = self._form
         return (
-            RowColumn(self.tr("Symbol"), 100, self._subject),
-            RowColumn(self.tr("Quantity"), 80, lambda line: _or_blank(line.quantity, form.quantity), is_figure=True),
-            RowColumn(self.tr("Mark"), 80, lambda line: _or_blank(line.mark, form.price), is_figure=True),
-            RowColumn(self.tr("Value"), 110, lambda line: _or_blank(line.value, form.amount), is_figure=True),
-            RowColumn(self.tr("Rate"), 70, lambda line: _or_blank(line.rate, form.ratio), is_figure=True),
-            RowColumn(self.tr("Part of the step"), 115, self._amount, is_figure=True, meaning=_meaning),
+            RowColumn(self.tr("Symbol"), 156, self._subject),
+            RowColumn(self.tr("Quantity"), 74, lambda line: _or_blank(line.quantity, form.quantity), is_figure=True),
+            RowColumn(self.tr("Mark"), 70, lambda line: _or_blank(line.mark, form.price), is_figure=True),
+            RowColumn(self.tr("Value"), 100, lambda line: _or_blank(line.value, form.amount), is_figure=True),
+            RowColumn(self.tr("Rate"), 62, lambda line: _or_blank(line.rate, form.ratio), is_figure=True),
+            RowColumn(self.tr("Part of the step"), 110, self._amount, is_figure=True, meaning=_meaning),
             RowColumn(self.tr("Rule and rate row"), 0, self._rule, meaning=_rule_meaning, tip=self._rule),
         )
 
