@@ -85,6 +85,19 @@ def test_a_looser_limit_waits_for_another_supervisor(desk: Desk, store: Store) -
     assert desk.rows("SELECT value, set_by, approved_by FROM policy_versions") == [("6000000.0", "chief", "deputy")]
 
 
+def test_two_supervisors_at_once_approve_once(desk: Desk, store: Store) -> None:
+    for name in ("deputy", "second"):
+        add_user(store, UserName(name), Role.SUPERVISOR, desk.wall)
+    _decided(desk, SetPolicy(key="limits.order_value", value=6e6, reason="big day"))
+    [(waiting,)] = desk.rows("SELECT command_id FROM commands WHERE state = 4")
+    for name in ("deputy", "second"):
+        desk.ask(ApproveCommand(command_id=waiting), name, f"approval of {name}")
+    desk.step(1)
+    assert desk.answer("approval of deputy").state is CommandState.DONE
+    assert desk.answer("approval of second").state is CommandState.REJECTED
+    assert desk.rows("SELECT count(*) FROM policy_versions") == [(1,)]
+
+
 def test_a_looser_limit_may_be_declined(desk: Desk, store: Store) -> None:
     add_user(store, UserName("deputy"), Role.SUPERVISOR, desk.wall)
     _decided(desk, SetPolicy(key="limits.order_value", value=6e6, reason="big day"))

@@ -42,6 +42,7 @@ class Desktop:
     roles: Mapping[str, Role]
     open_call_ids: frozenset[str]
     wall_now: datetime
+    decided: set[CommandId]  # whatever was decided since the last commit; the store does not know of it yet
     endings: dict[str, Ending] = field(default_factory=dict)
     house_changed: bool = False
 
@@ -154,10 +155,12 @@ def decline_command(command: DeclineCommand, request: Request, desktop: Desktop)
 
 def _waiting(command_id: str, request: Request, desktop: Desktop) -> StoredCommand | str:
     stored = read_command(desktop.store, CommandId(command_id))
-    if stored is None or stored.state is not CommandState.AWAITING_APPROVAL:
+    decided = stored is not None and stored.command_id in desktop.decided
+    if stored is None or decided or stored.state is not CommandState.AWAITING_APPROVAL:
         return f"command {command_id} does not wait for approval"
     if stored.user == request.user:
         return "nobody decides on their own request"
+    desktop.decided.add(stored.command_id)
     return stored
 
 

@@ -20,19 +20,19 @@ class Intake:
     """
 
     def __init__(self) -> None:
-        self._decided: set[CommandId] = set()
+        self.decided: set[CommandId] = set()
 
     def take(self, desktop: Desktop) -> None:
         """Decide what waits, in this step's transaction."""
         for stored in pending_commands(desktop.store):
-            if stored.command_id not in self._decided:
+            if stored.command_id not in self.decided:
                 state, reason = decide(stored, desktop)
                 desktop.writer.decide(Decision(stored.command_id, state, reason))
-                self._decided.add(stored.command_id)
+                self.decided.add(stored.command_id)
 
     def settle(self) -> None:
         """The decisions are in the store."""
-        self._decided.clear()
+        self.decided.clear()
 
 
 def decide(stored: StoredCommand, desktop: Desktop) -> Outcome:

@@ -82,7 +82,8 @@ class Engine:
     def _desktop(self, policy: Policy, wall_now: datetime) -> Desktop:
         open_ids = frozenset(self._register.calls.call_id.tolist())
         calendars, roles = self._house.calendars, self._house.roles()
-        return Desktop(self._store, self._writer, self._gateway, policy, calendars, roles, open_ids, wall_now)
+        rules = (policy, calendars, roles, open_ids, wall_now, self._intake.decided)
+        return Desktop(self._store, self._writer, self._gateway, *rules)
 
     def _hear(self, market_now: datetime, policy: Policy) -> Policy:
         """Take the broker's changes in; the first book may bring the house's policy."""

@@ -113,7 +113,7 @@ class Clients:
             language=language,
             time_zone=time_zone,
             gross=gross,
-            fall=draw.lognormal(0.45, 1.6),
+            fall=draw.lognormal(0.30, 1.6),
             credit=draw.between(0.01, 0.04) if draw.chance(0.05) else 0.0,
             interest=draw.between(0.0, 0.002),
             limit=draw.between(1.003, 1.6) if draw.chance(0.5) else float("inf"),

@@ -11,11 +11,11 @@ from workstation.domain.enums import InstrumentKind, Regime, Side
 from workstation.venue.universe import Universe
 
 LEVELS = ("initial", "maintenance", "margin_call", "forced")
-CORE = (0.50, 0.30, 0.35, 0.25)
-BROAD = (0.40, 0.25, 0.28, 0.20)
-ABROAD = (0.60, 0.40, 0.45, 0.34)
-RISKY = (0.70, 0.50, 0.55, 0.42)
-FUNDS = (0.60, 0.50, 0.50, 0.40)
+CORE = (0.50, 0.30, 0.35, 0.30)
+BROAD = (0.40, 0.25, 0.28, 0.25)
+ABROAD = (0.60, 0.40, 0.45, 0.40)
+RISKY = (0.70, 0.50, 0.55, 0.50)
+FUNDS = (0.60, 0.50, 0.50, 0.45)
 CLASSES = {
     **dict.fromkeys(("SPXT", "SPXT3"), BROAD),
     **dict.fromkeys(("DEPHA", "GBOIL", "GBBNK", "HKBNK"), ABROAD),
@@ -25,6 +25,7 @@ CLASSES = {
 SHORT_MORE = 0.05  # a short needs this much more of its value at every level
 INTRADAY_SHARE = 0.5  # of the overnight rate while the session is far from its close
 TIERS = {"*": 1.0, "A": 0.85, "C": 1.15}  # B and everybody else pay the plain rate
+FORCED_AT_LEAST = {"C": 0.96}  # of the margin-call rate: whom the house trusts least it may close soonest
 
 
 def margin_rates(universe: Universe) -> dict[str, list[Any]]:
@@ -60,5 +61,8 @@ def _rows_of(symbol: str) -> Iterator[dict[str, Any]]:
         for regime, share in ((Regime.MARGIN, 1.0), (Regime.INTRADAY, INTRADAY_SHARE)):
             for tier, factor in TIERS.items():
                 rates = [(rate + SHORT_MORE * (side is Side.SHORT)) * share * factor for rate in plain]
-                levels = dict(zip(LEVELS, [round(min(rate, 1.0), 4) for rate in rates], strict=True))
+                initial, maintenance, margin_call, forced = rates
+                forced = max(forced, FORCED_AT_LEAST.get(tier, 0.0) * margin_call)
+                capped = [round(min(rate, 1.0), 4) for rate in (initial, maintenance, margin_call, forced)]
+                levels = dict(zip(LEVELS, capped, strict=True))
                 yield {"symbol": symbol, "side": side.name, "regime": regime.name, "tier": tier, **levels}
