@@ -23,7 +23,7 @@ from workstation.book.files import write_book
 from workstation.book.generate import generate
 from workstation.config import Settings
 from workstation.desk.running import RunningDesk
-from workstation.desk.supervision import Health, Limits
+from workstation.desk.supervision import Health
 from workstation.desk.supervisor import EngineReport
 
 ROUNDS = 3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -139,6 +139,22 @@ def test_a_holiday_moves_the_deadlines_of_new_calls(desk: Desk) -> None:
     desk.step(60)
     [(deadline,)] = desk.rows("SELECT deadline FROM calls")
     assert deadline == 1_584_734_400_000_000  # 2020-03-20 16:00 in New York: the 18th does not count
+
+
+def test_an_early_close_moves_the_deadline_of_its_day(desk: Desk) -> None:
+    early = SetHoliday(calendar="XNYS", day=date(2020, 3, 19), closed=False, closes=time(13), reason="storm")
+    assert _decided(desk, early)[0] is CommandState.DONE
+    desk.gateway.price({"X": 6.0})
+    desk.step(60)
+    [(deadline,)] = desk.rows("SELECT deadline FROM calls")
+    assert deadline == 1_584_637_200_000_000  # 2020-03-19 13:00 in New York
+
+
+def test_a_day_that_makes_no_sense_is_refused(desk: Desk) -> None:
+    no_hours = SetHoliday(calendar="XNYS", day=date(2020, 3, 22), closed=False, opens=time(10), reason="Sunday")
+    state, reason = _decided(desk, no_hours)
+    assert state is CommandState.REJECTED
+    assert "needs an open and a close" in reason
 
 
 def test_an_unknown_calendar_is_refused(desk: Desk) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import Enum
 from typing import ClassVar, Literal
 
@@ -26,13 +26,15 @@ class SetPolicy(Command):
 
 
 class SetHoliday(Command):
-    """Add or take back a closure (or an early close) of a market that the published calendar does not know."""
+    """What the published calendar does not know of one day: closed, other local hours, or (neither) as published."""
 
     kind: ClassVar[str] = "set_holiday"
     roles: ClassVar[frozenset[Role]] = _SUPERVISOR
     calendar: str
     day: date
     closed: bool = True
+    opens: time | None = None
+    closes: time | None = None
     reason: str = Field(min_length=1, max_length=2000)
 
 

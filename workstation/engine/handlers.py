@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from workstation.commands.approval import ApproveCommand, DeclineCommand
@@ -22,6 +22,7 @@ from workstation.policy.versions import loosens, value_of, with_value
 from workstation.ports import Gateway
 from workstation.sessions.calendars import Calendars
 from workstation.sessions.codes import UnknownCalendarError
+from workstation.sessions.holidays import Holiday, HolidayRefusedError
 from workstation.store import tables
 from workstation.store.cells import Columns
 from workstation.store.commands import Decision, StoredCommand, read_command
@@ -39,6 +40,7 @@ class Desktop:
     gateway: Gateway
     policy: Policy
     calendars: Calendars
+    holidays: tuple[Holiday, ...]
     roles: Mapping[str, Role]
     open_call_ids: frozenset[str]
     wall_now: datetime
@@ -94,15 +96,19 @@ def _policy_row(command: SetPolicy, request: Request, wall_now: datetime) -> dic
 
 
 def set_holiday(command: SetHoliday, request: Request, desktop: Desktop) -> Outcome:
-    """A closure (or its withdrawal) that the published calendar does not know."""
+    """One day of one market that the published calendar does not know; refused when the day would make no sense."""
+    fresh = Holiday(command.calendar, command.day, command.closed, command.opens, command.closes)
+    others = (h for h in desktop.holidays if (h.calendar, h.day) != (fresh.calendar, fresh.day))
     try:
-        desktop.calendars.get(command.calendar)
-    except UnknownCalendarError as unknown:
-        return _rejected(str(unknown))
+        Calendars((*others, fresh)).get(command.calendar)
+    except (UnknownCalendarError, HolidayRefusedError) as refused:
+        return _rejected(str(refused))
     row: Columns = {
         "calendar": [command.calendar],
         "day": [command.day.isoformat()],
         "closed": [command.closed],
+        "opens": [_hour(command.opens)],
+        "closes": [_hour(command.closes)],
         "reason": [command.reason],
         "set_by": [request.user],
         "set_us": [to_us(desktop.wall_now)],
@@ -110,6 +116,10 @@ def set_holiday(command: SetHoliday, request: Request, desktop: Desktop) -> Outc
     desktop.writer.upsert(tables.HOLIDAYS, row)
     desktop.house_changed = True
     return _DONE
+
+
+def _hour(at: time | None) -> str | None:
+    return None if at is None else at.isoformat("minutes")
 
 
 def control_replay(command: ControlReplay, request: Request, desktop: Desktop) -> Outcome:

@@ -16,7 +16,7 @@ from workstation.policy.versions import fold
 from workstation.sessions.calendars import Calendars
 from workstation.sessions.holidays import Holiday
 from workstation.store.connect import Store
-from workstation.store.holidays import read_holidays
+from workstation.store.holidays import StoredHoliday, read_holidays
 from workstation.store.policies import PolicyVersion, policy_versions
 from workstation.store.types import to_us
 from workstation.store.users import users
@@ -34,6 +34,7 @@ class House:
         self._base = Policy()
         self.policy = self._base
         self.problems: tuple[Problem, ...] = ()
+        self.holidays: tuple[Holiday, ...] = ()
         self.calendars = Calendars(())
         self.refresh()
 
@@ -46,7 +47,8 @@ class House:
         """Read what was committed since."""
         since = self._versions[-1].seq if self._versions else 0
         self._versions += policy_versions(self._store, since)
-        self.calendars = Calendars(tuple(Holiday(h.calendar, h.day, h.closed) for h in read_holidays(self._store)))
+        self.holidays = tuple(map(_holiday, read_holidays(self._store)))
+        self.calendars = Calendars(self.holidays)
 
     def adopt(self, policy: Policy) -> None:
         """Go by the policy that came with the first book until its rows are in the store."""
@@ -63,6 +65,10 @@ class House:
     def roles(self) -> dict[str, Role]:
         """Who may use the store, by name; disabled people are not in it."""
         return {user.name: user.role for user in users(self._store) if not user.disabled}
+
+
+def _holiday(row: StoredHoliday) -> Holiday:
+    return Holiday(row.calendar, row.day, row.closed, row.opens, row.closes)
 
 
 def policy_rows(policy: Policy, set_at: datetime) -> dict[str, list[Any]]:

@@ -81,8 +81,8 @@ class Engine:
 
     def _desktop(self, policy: Policy, wall_now: datetime) -> Desktop:
         open_ids = frozenset(self._register.calls.call_id.tolist())
-        calendars, roles = self._house.calendars, self._house.roles()
-        rules = (policy, calendars, roles, open_ids, wall_now, self._intake.decided)
+        house = self._house
+        rules = (policy, house.calendars, house.holidays, house.roles(), open_ids, wall_now, self._intake.decided)
         return Desktop(self._store, self._writer, self._gateway, *rules)
 
     def _hear(self, market_now: datetime, policy: Policy) -> Policy:
