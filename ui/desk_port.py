@@ -19,6 +19,14 @@ class DeskPort(Protocol):
         """Nobody looks at it any more."""
         ...
 
+    def show_charts(self, account: str) -> None:
+        """Keep the charts of an open account fresh."""
+        ...
+
+    def hide_charts(self, account: str) -> None:
+        """Nobody looks at them any more."""
+        ...
+
     def follow_market(self, market: str) -> None:
         """Say when the session of this market begins and ends."""
         ...

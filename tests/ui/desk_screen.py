@@ -23,12 +23,19 @@ class RecordingDesk:
 
     def __init__(self):
         self.opened, self.closed, self.markets, self.submitted = [], [], [], []
+        self.charts = set()
 
     def open_account(self, account):
         self.opened.append(account)
 
     def close_account(self, account):
         self.closed.append(account)
+
+    def show_charts(self, account):
+        self.charts.add(account)
+
+    def hide_charts(self, account):
+        self.charts.discard(account)
 
     def follow_market(self, market):
         self.markets.append(market)

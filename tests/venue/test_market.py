@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from workstation.domain.enums import InstrumentKind, InstrumentStatus, OptionRight
-from workstation.venue import black_scholes
+from workstation.margin import black_scholes
 from workstation.venue.history import read_closes
 from workstation.venue.hours import SECOND
-from workstation.venue.market import Market
+from workstation.venue.market import RATE, Market
 from workstation.venue.universe import SHARES, strikes
 
 MINUTE = 60 * SECOND
@@ -145,19 +145,16 @@ def test_implied_volatility_rises_in_the_crash(market):
 def test_put_and_call_keep_parity():
     spot, strike, years = np.array([100.0]), np.array([95.0]), np.array([0.5])
     call, put = (
-        black_scholes.price(spot, strike, years, np.array([0.4]), np.array([is_call])) for is_call in (True, False)
+        black_scholes.price(spot, strike, years, np.array([0.4]), np.array([is_call]), RATE)
+        for is_call in (True, False)
     )
-    assert call[0] - put[0] == pytest.approx(100 - 95 * np.exp(-black_scholes.RATE * 0.5), abs=1e-12)
+    assert call[0] - put[0] == pytest.approx(100 - 95 * np.exp(-RATE * 0.5), abs=1e-12)
 
 
 def test_the_index_call_of_a_textbook():
     """Hull, Options, Futures and Other Derivatives: S 42, K 40, r 10 %, volatility 20 %, half a year: 4.76."""
-    rate, black_scholes.RATE = black_scholes.RATE, 0.10
-    try:
-        arguments = (np.array([42.0]), np.array([40.0]), np.array([0.5]), np.array([0.2]), np.array([True]))
-        assert black_scholes.price(*arguments)[0] == pytest.approx(4.76, abs=0.005)
-    finally:
-        black_scholes.RATE = rate
+    arguments = (np.array([42.0]), np.array([40.0]), np.array([0.5]), np.array([0.2]), np.array([True]))
+    assert black_scholes.price(*arguments, 0.10)[0] == pytest.approx(4.76, abs=0.005)
 
 
 def test_everything_without_real_prices_says_so_in_its_name(market):

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from workstation.commands.command import Command
 from workstation.config import Settings
+from workstation.desk.chart_feed import ChartFeed
 from workstation.desk.feeds import CommandFeed, DayLineFeed, StatusFeed, TableFeed
 from workstation.desk.market_session import MarketSessionFeed
 from workstation.desk.news import StoreTrouble
@@ -24,7 +25,7 @@ from workstation.store.failures import SchemaMismatchError
 
 
 class RunningDesk:
-    """One pull thread for what everybody sees, one for opened accounts, one supervisor where the engine is ours.
+    """A pull thread for what everybody sees, for opened accounts, for their charts; a supervisor of an engine of ours.
 
     Invariant: every parcel goes through ``hand``, which is called in their threads; after ``stop`` none of them runs.
     """
@@ -32,7 +33,7 @@ class RunningDesk:
     def __init__(self, settings: Settings, hand: Callable[[object], None], now: Callable[[], datetime]) -> None:
         self._settings, self._hand, self._now = settings, hand, now
         self._seat = take_seat(settings.user, settings.desk)
-        self._accounts = AccountFeed(self._seat)
+        self._accounts, self._charts = AccountFeed(self._seat), ChartFeed()
         self._sessions = MarketSessionFeed()
         self._supervisor = self._own_engine() if settings.is_embedded else None
         url = settings.store_url
@@ -41,6 +42,7 @@ class RunningDesk:
         self._common = PullThread(url, common, self._receive, now)
         slow: list[Feed] = [self._accounts, PolicyFeed(), self._sessions]
         self._slow = PullThread(url, slow, hand, now, "desk-accounts")
+        self._computing = PullThread(url, [self._charts], self._hand_charts, now, "desk-charts")
 
     def start(self) -> None:
         """Begin to pull, and to look after the engine."""
@@ -48,6 +50,7 @@ class RunningDesk:
             self._supervisor.start()
         self._common.start()
         self._slow.start()
+        self._computing.start()
 
     def open_account(self, account: str) -> None:
         """Keep the facts of an account fresh."""
@@ -56,6 +59,14 @@ class RunningDesk:
     def close_account(self, account: str) -> None:
         """Nobody looks at it any more."""
         self._accounts.close(account)
+
+    def show_charts(self, account: str) -> None:
+        """Keep the charts of an open account fresh."""
+        self._charts.show(account)
+
+    def hide_charts(self, account: str) -> None:
+        """Nobody looks at them any more."""
+        self._charts.hide(account)
 
     def follow_market(self, market: str) -> None:
         """Say when the session of this market begins and ends."""
@@ -74,6 +85,7 @@ class RunningDesk:
         needed = self._supervisor is not None and self._others_are_here()
         self._common.stop()
         self._slow.stop()
+        self._computing.stop()
         if self._supervisor is not None:
             self._supervisor.stop(leave_running=needed)
 
@@ -91,6 +103,10 @@ class RunningDesk:
         if isinstance(parcel, StoreTrouble) and parcel.text:
             self._heard(None)  # no store, no engine: it is the engine that makes one
         self._hand(parcel)
+
+    def _hand_charts(self, parcel: object) -> None:
+        if not isinstance(parcel, StoreTrouble):  # the other threads say so
+            self._hand(parcel)
 
     def _others_are_here(self) -> bool:
         """A store that does not answer is used by nobody."""

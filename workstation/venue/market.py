@@ -12,7 +12,7 @@ import numpy as np
 from workstation.book.changes import FxRows, QuoteRows
 from workstation.book.columns import Codes, Flags, Floats, Ints
 from workstation.domain.enums import InstrumentKind, InstrumentStatus, OptionRight
-from workstation.venue import black_scholes
+from workstation.margin import black_scholes
 from workstation.venue.halts import Halt, halts_of
 from workstation.venue.history import FIRST_DAY, INDEX, LAST_DAY, Closes, read_closes, realised_variance
 from workstation.venue.hours import HOME, SECOND, Hours, Walk, hours_of
@@ -25,6 +25,7 @@ BEFORE = -1  # the step of a market that has not opened yet today
 SESSIONS_A_YEAR = 252
 CALM = 0.012  # the daily volatility at which spreads are at their usual width
 HALF_SPREAD = 1e-4  # of the price of a liquid share in a calm market
+RATE = 0.015  # annual, continuous: US Treasury bills in February 2020, to the half per cent
 OPTION_HALF_SPREAD = 0.015  # of the premium
 SIZE_SECONDS = 5  # sizes and the side of the last trade are drawn anew this often
 _YEAR_US = 365 * 86_400 * SECOND
@@ -208,6 +209,7 @@ class Market:
             years,
             volatility,
             universe.right[rows] == OptionRight.C,
+            RATE,
         )
         tick = universe.tick_size[rows]
         share_half = np.maximum(spot * HALF_SPREAD * width, tick / 2)

@@ -1,0 +1,129 @@
+"""What the charts of opened accounts show, computed in a thread of its own as often as an account's size bears."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from workstation.desk.exposure import ExposureRow, exposure
+from workstation.desk.follow_up import open_call
+from workstation.desk.moves import MoveCurve, move_curve
+from workstation.desk.price_ladder import LadderRow, price_ladder
+from workstation.desk.series import Series, series_since
+from workstation.domain.enums import WatchKind
+from workstation.margin.evidence import Evidence
+from workstation.store.connect import Store
+from workstation.store.watches import Watch, read_answer
+
+_SERIES = 10  # rounds between looks for new minutes
+_LINES_A_SECOND = 500.0  # an account of 2,000 lines takes some 0.4 s to compute and is computed each 5 s
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesNews:
+    """The minute series of the account's open call since its trigger; empty without a call."""
+
+    account: str
+    series: Series
+
+
+@dataclass(frozen=True, slots=True)
+class MoveNews:
+    """The account against a market move."""
+
+    curve: MoveCurve
+
+
+@dataclass(frozen=True, slots=True)
+class SymbolNews:
+    """The account by symbol: exposure and price ladder, both of one answer of the engine."""
+
+    account: str
+    exposure: tuple[ExposureRow, ...]
+    ladder: tuple[LadderRow, ...]
+
+
+ChartNews = SeriesNews | MoveNews | SymbolNews
+
+
+@dataclass(slots=True)
+class _Shown:
+    """What was last handed over of one account."""
+
+    rounds: int = 0
+    seq: int = 0
+    call_id: str | None = None
+    series: Series = field(default_factory=Series.empty)
+    told: bool = False
+    not_before: datetime | None = None
+
+
+@dataclass(slots=True)
+class ChartFeed:
+    """``show`` and ``hide`` are called by the GUI thread, the rest by the worker's.
+
+    Invariant: only accounts whose charts are shown cost anything. The engine keeps their facts fresh because their
+    windows are open; this feed asks it for nothing.
+    """
+
+    every: int = 1
+    _wanted: set[str] = field(default_factory=set)
+    _shown: dict[str, _Shown] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def show(self, account: str) -> None:
+        """Somebody looks at the charts of this account."""
+        with self._lock:
+            self._wanted.add(account)
+
+    def hide(self, account: str) -> None:
+        """Nobody does any more."""
+        with self._lock:
+            self._wanted.discard(account)
+
+    def news(self, store: Store, wall_now: datetime) -> Iterator[ChartNews]:
+        """What is new, what is quick to compute first."""
+        with self._lock:
+            wanted = frozenset(self._wanted)
+        self._shown = {account: self._shown.get(account, _Shown()) for account in sorted(wanted)}
+        for account, shown in self._shown.items():
+            if shown.rounds % _SERIES == 0:
+                yield from _new_minutes(store, account, shown)
+            shown.rounds += 1
+            if shown.not_before is None or wall_now >= shown.not_before:
+                yield from _computed(store, account, shown, wall_now)
+
+    def leave(self, store: Store, wall_now: datetime) -> None:
+        """Nothing was asked of the store."""
+
+
+def _new_minutes(store: Store, account: str, shown: _Shown) -> Iterator[SeriesNews]:
+    call = open_call(store, account)
+    call_id = call.call_id if call else None
+    if call_id != shown.call_id:
+        shown.call_id, shown.series, shown.told = call_id, Series.empty(), False
+    before = shown.series.size
+    if call is not None:
+        since = float(shown.series.seconds[-1]) if before else call.triggered_at.timestamp() - 60
+        shown.series = shown.series.with_more(series_since(store, call.call_id, since))
+    if shown.series.size > before or not shown.told:
+        shown.told = True
+        yield SeriesNews(account, shown.series)
+
+
+def _computed(store: Store, account: str, shown: _Shown, wall_now: datetime) -> Iterator[MoveNews | SymbolNews]:
+    answer = read_answer(store, Watch(WatchKind.ACCOUNT, account), shown.seq)
+    if answer is None:
+        return
+    shown.seq = answer.seq
+    try:
+        evidence = Evidence.from_bytes(answer.answer)
+        evidence.book.account_row(account)
+    except (KeyError, ValueError):
+        return  # said in the window by the feed of the account's facts
+    lines = len(evidence.book.positions.quantity)
+    shown.not_before = wall_now + timedelta(seconds=1 + lines / _LINES_A_SECOND)
+    yield MoveNews(move_curve(evidence, account))
+    yield SymbolNews(account, exposure(evidence, account), price_ladder(evidence, account))

@@ -1,0 +1,80 @@
+"""The minute series of a call: net assets against the four levels, with what nobody saw left open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workstation.book.columns import Floats
+from workstation.store.connect import Store
+from workstation.store.history import figures_of
+from workstation.store.types import from_us
+
+_LEVELS = ("initial", "maintenance", "margin_call", "forced")
+_LONGEST = 90.0  # seconds between two minutes that follow one another
+_SPARSE = 3.0  # a series that steps further (a fast replay) has a gap where it steps three times as far as it does
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Series:
+    """Points in order of time; base currency. NaN where the account was unpriced."""
+
+    seconds: Floats  # since 1970, UTC
+    net_assets: Floats
+    levels: Floats  # (points, 4)
+    call_amount: Floats
+
+    @classmethod
+    def empty(cls) -> Self:
+        """No point yet."""
+        return cls(np.empty(0), np.empty(0), np.empty((0, len(_LEVELS))), np.empty(0))
+
+    @property
+    def size(self) -> int:
+        """How many points."""
+        return len(self.seconds)
+
+    def with_more(self, later: Series) -> Series:
+        """This series and the points of ``later`` that come after it."""
+        new = later.seconds > (self.seconds[-1] if self.size else -np.inf)
+        return Series(
+            np.concatenate([self.seconds, later.seconds[new]]),
+            np.concatenate([self.net_assets, later.net_assets[new]]),
+            np.concatenate([self.levels, later.levels[new]]),
+            np.concatenate([self.call_amount, later.call_amount[new]]),
+        )
+
+    def with_gaps(self) -> Series:
+        """A point without figures in each gap, so that no line is drawn over what nobody saw."""
+        before = gaps(self.seconds)
+        if not len(before):
+            return self
+        middle = (self.seconds[before - 1] + self.seconds[before]) / 2
+        return Series(
+            np.insert(self.seconds, before, middle),
+            np.insert(self.net_assets, before, np.nan),
+            np.insert(self.levels, before, np.nan, axis=0),
+            np.insert(self.call_amount, before, np.nan),
+        )
+
+
+def gaps(seconds: Floats) -> NDArray[np.intp]:
+    """The points that come after a gap: further from the one before than minutes are, and than points mostly are."""
+    steps = np.diff(seconds)
+    if not len(steps):
+        return np.empty(0, np.intp)
+    usual = max(_LONGEST, _SPARSE * float(np.median(steps)))
+    return np.flatnonzero(steps > usual) + 1
+
+
+def series_since(store: Store, call_id: str, seconds: float) -> Series:
+    """The points of a call from a time on."""
+    return _series(figures_of(store, call_id, from_us(int(seconds * 1e6))))
+
+
+def _series(columns: dict[str, NDArray[Any]]) -> Series:
+    levels = np.column_stack([columns[name] for name in _LEVELS])
+    return Series(columns["minute"] / 1e6, columns["net_assets"], levels, columns["call_amount"])
