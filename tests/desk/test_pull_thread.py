@@ -168,6 +168,17 @@ def test_that_a_command_is_submitted_once_however_often_it_is_sent(sqlite_url, s
         assert connection.exec_driver_sql("SELECT count(*) FROM commands").scalar() == 1
 
 
+def test_that_the_past_is_history_and_only_what_follows_is_news(sqlite_url, store):
+    feed = CommandFeed()
+    pause, resume = ControlReplay(action=ReplayAction.PAUSE), ControlReplay(action=ReplayAction.RESUME)
+    list(Submission(new_ticket(), pause, SEAT, NOON)(store, NOON))
+    (past,) = feed.news(store, NOON)
+    list(Submission(new_ticket(), resume, SEAT, NOON)(store, NOON))
+    (fresh,) = feed.news(store, NOON)
+    assert (past.history, fresh.history) == (True, False)
+    assert [line.arguments["action"] for news in (past, fresh) for line in news.commands] == ["pause", "resume"]
+
+
 def test_that_another_command_under_the_same_ticket_is_refused_and_said(sqlite_url):
     ticket = new_ticket()
     with pulling(sqlite_url, PresenceFeed(SEAT)) as (thread, inbox):

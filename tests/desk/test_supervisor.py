@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 from workstation.desk.supervision import Health, Limits
-from workstation.desk.supervisor import EngineSupervisor, last_lines
+from workstation.desk.supervisor import EngineSupervisor, engine_command, last_lines
 
 LIVES = "import time\nwhile True: time.sleep(0.05)"
 FAILS = "import sys\nsys.exit('the broker refused the token')"
@@ -146,3 +146,10 @@ def test_that_a_program_that_is_not_there_is_a_reason_and_no_crash(tmp_path):
         assert "could not be started" in heard.wait(lambda r: r.restarts >= 1).reason
     finally:
         supervisor.stop()
+
+
+def test_that_a_frozen_program_is_asked_for_its_engine_without_python(tmp_path, monkeypatch):
+    plain = engine_command("sqlite:///desk.db", "replay", tmp_path)
+    assert plain[:4] == (sys.executable, "-m", "workstation.cli", "engine")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert engine_command("sqlite:///desk.db", "replay", tmp_path) == (sys.executable, *plain[3:])

@@ -19,6 +19,7 @@ from workstation.store.commands import (
     decide,
     pending_commands,
     read_command,
+    recent_commands,
     submit,
 )
 from workstation.store.connect import Store
@@ -149,3 +150,11 @@ def test_a_decision_and_its_effect_are_one_step(store: Store) -> None:
             writer.commit(NOON, status(1))
     with store.read() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM watch_answers").scalar() == 0
+
+
+def test_the_newest_are_read_without_the_past_before_them(store: Store) -> None:
+    for number in range(5):
+        _submit(store, f"c{number}")
+    _decide(store, "c0", CommandState.DONE)
+    assert [stored.command_id for stored in recent_commands(store, 3)] == ["c3", "c4", "c0"]
+    assert len(recent_commands(store, 100)) == 5

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
@@ -13,7 +12,7 @@ from numpy.typing import NDArray
 from workstation.desk.news import CommandLine, CommandNews, DayLine, EngineNews, TableNews
 from workstation.domain.enums import LinkState
 from workstation.domain.tables import ABSENT, Cell, Field, VisibleTable
-from workstation.store.commands import StoredCommand, commands_since
+from workstation.store.commands import StoredCommand, commands_since, recent_commands
 from workstation.store.connect import Store
 from workstation.store.history import totals_since
 from workstation.store.pull import Chunk, Cursor, Puller
@@ -124,23 +123,24 @@ class CommandFeed:
     def __init__(self) -> None:
         self._store: Store | None = None
         self._seq = 0
-        self._looked = False
 
     def news(self, store: Store, wall_now: datetime) -> Iterator[CommandNews]:
         """What changed; at first the newest of the past."""
         _ = wall_now
         if store is not self._store:  # opened anew, perhaps restored: its numbers may start elsewhere
-            self._store, self._seq, self._looked = store, 0, False
-        found: deque[StoredCommand] = deque(maxlen=None if self._looked else _KEPT)
+            past = recent_commands(store, _KEPT)
+            self._store, self._seq = store, 0
+            yield from self._parcel(past, history=True)
         while page := commands_since(store, self._seq, _PAGE):
-            found.extend(page)
-            self._seq = page[-1].seq
-        history, self._looked = not self._looked, True
-        if found:
-            yield CommandNews(tuple(map(command_line, found)), history)
+            yield from self._parcel(page, history=False)
 
     def leave(self, store: Store, wall_now: datetime) -> None:
         """Nothing was asked of the store."""
+
+    def _parcel(self, found: Sequence[StoredCommand], *, history: bool) -> Iterator[CommandNews]:
+        if found:
+            self._seq = found[-1].seq
+            yield CommandNews(tuple(map(command_line, found)), history)
 
 
 def command_line(stored: StoredCommand) -> CommandLine:

@@ -35,9 +35,10 @@ class EngineReport:
 
 def engine_command(store_url: str, gateway: str, data_dir: Path) -> tuple[str, ...]:
     """The command line of a supervised engine that keeps its files where the desk keeps its own."""
-    module = ("-m", "workstation.cli", "engine")
+    # A frozen program is its own interpreter and takes the subcommand directly.
+    module = () if getattr(sys, "frozen", False) else ("-m", "workstation.cli")
     where = ("--store", store_url, "--gateway", gateway, "--data-dir", str(data_dir))
-    return (sys.executable, *module, *where, "--supervised")
+    return (sys.executable, *module, "engine", *where, "--supervised")
 
 
 class EngineSupervisor:

@@ -103,6 +103,12 @@ def commands_since(store: Store, seq: int, limit: int = 500) -> list[StoredComma
     return _select(store, sa.select(COMMANDS).where(COMMANDS.c.seq > seq).limit(limit))
 
 
+def recent_commands(store: Store, limit: int) -> list[StoredCommand]:
+    """The ``limit`` commands that came or changed last, in order of ``seq``: a desk's first look at the past."""
+    last = sa.select(COMMANDS.c.seq).order_by(COMMANDS.c.seq.desc()).limit(limit)
+    return _select(store, sa.select(COMMANDS).where(COMMANDS.c.seq.in_(last)))
+
+
 def read_command(store: Store, command_id: CommandId) -> StoredCommand | None:
     """One command, if the store knows it."""
     return next(iter(_select(store, sa.select(COMMANDS).where(COMMANDS.c.command_id == command_id))), None)
