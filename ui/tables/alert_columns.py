@@ -7,9 +7,12 @@ from ui.tables.translatable import QT_TRANSLATE_NOOP
 from ui.tables.words import ALERT_TYPES, REGIMES
 from ui.theme import Meaning
 from workstation.desk.derived import Since
+from workstation.desk.filters import HasCode
 from workstation.domain.tables import ALERTS
 
 _column = ColumnMaker(ALERTS)
+NORMAL = HasCode("abnormal", frozenset({0}))  # an abnormal call is not in the normal list (spec: margin, section 4)
+ABNORMAL = HasCode("abnormal", frozenset({1}))
 
 COLUMNS = (
     _column("updated_at", QT_TRANSLATE_NOOP("Columns", "Updated"), 76, shown=Shown.CLOCK, meaning=Meaning.MUTED),
@@ -17,10 +20,10 @@ COLUMNS = (
     _column("name", QT_TRANSLATE_NOOP("Columns", "Name"), 130, meaning=Meaning.MUTED),
     _column("alert_id", QT_TRANSLATE_NOOP("Columns", "Alert id"), 110, meaning=Meaning.MUTED),
     _column("regime", QT_TRANSLATE_NOOP("Columns", "Regime"), 90, words=REGIMES),
-    _column("client_type", QT_TRANSLATE_NOOP("Columns", "Client type"), 90),
-    _column("client_group", QT_TRANSLATE_NOOP("Columns", "Group"), 90),
-    _column("account_executive", QT_TRANSLATE_NOOP("Columns", "AE"), 80),
-    _column("base_currency", QT_TRANSLATE_NOOP("Columns", "Base currency"), 70),
+    _column("client_type", QT_TRANSLATE_NOOP("Columns", "Client type"), 90, listed=True),
+    _column("client_group", QT_TRANSLATE_NOOP("Columns", "Group"), 90, listed=True),
+    _column("account_executive", QT_TRANSLATE_NOOP("Columns", "AE"), 80, listed=True),
+    _column("base_currency", QT_TRANSLATE_NOOP("Columns", "Base currency"), 70, listed=True),
     _column("alert_type", QT_TRANSLATE_NOOP("Columns", "Alert type"), 136, words=ALERT_TYPES),
     _column(
         "alert_type_without_expiring",
@@ -35,8 +38,8 @@ COLUMNS = (
     _column("deadline_provisional", QT_TRANSLATE_NOOP("Columns", "Deadline provisional"), 90),
     _column.counted("age", QT_TRANSLATE_NOOP("Columns", "Age (h)"), 64, "triggered_at", Since.AGE_HOURS),
     _column.counted("days", QT_TRANSLATE_NOOP("Columns", "Days"), 56, "triggered_at", Since.AGE_DAYS),
-    _column("market", QT_TRANSLATE_NOOP("Columns", "Market"), 80),
-    _column("status", QT_TRANSLATE_NOOP("Columns", "Status"), 100),
+    _column("market", QT_TRANSLATE_NOOP("Columns", "Market"), 80, listed=True),
+    _column("status", QT_TRANSLATE_NOOP("Columns", "Status"), 100, listed=True),
     _column("reason", QT_TRANSLATE_NOOP("Columns", "Reason"), 160),
     _column("call_amount", QT_TRANSLATE_NOOP("Columns", "Call amount"), 124, worse=1),
     _column("call_amount_reporting", QT_TRANSLATE_NOOP("Columns", "Call amount (reporting)"), 124, worse=1),
@@ -76,6 +79,6 @@ COLUMNS = (
     _column("im_ratio", QT_TRANSLATE_NOOP("Columns", "IM %"), 80, worse=1),
     _column("mm_ratio", QT_TRANSLATE_NOOP("Columns", "MM %"), 80, worse=1),
     _column("margin_balance", QT_TRANSLATE_NOOP("Columns", "Margin balance"), 124, worse=-1),
-    _column("derivatives_state", QT_TRANSLATE_NOOP("Columns", "State"), 100),
+    _column("derivatives_state", QT_TRANSLATE_NOOP("Columns", "State"), 100, listed=True),
     _column("liquidation_progress", QT_TRANSLATE_NOOP("Columns", "Liquidation progress"), 90),
 )

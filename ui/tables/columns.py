@@ -82,6 +82,7 @@ class ColumnSpec:
     meaning: Meaning = Meaning.TEXT
     words: Mapping[int | str, Word] = field(default_factory=dict)
     derived: Derived | None = None
+    listed: bool = False  # a text with so few values that one picks from a list
 
     @property
     def source(self) -> str:
@@ -156,12 +157,15 @@ class ColumnMaker:
         absent: str | None = None,
         meaning: Meaning = Meaning.TEXT,
         words: Mapping[int | str, Word] | None = None,
+        listed: bool = False,
     ) -> ColumnSpec:
         """A stored column; texts and times that are absent have not happened, figures are unknown."""
         shown = shown or _BY_CELL[self._cells[name]]
         nothing = UNKNOWN if shown in FIGURES else ""
         absent = nothing if absent is None else absent
-        return ColumnSpec(name, title, width, shown, worse=worse, absent=absent, meaning=meaning, words=words or {})
+        return ColumnSpec(
+            name, title, width, shown, worse=worse, absent=absent, meaning=meaning, words=words or {}, listed=listed
+        )
 
     def counted(self, name: str, title: str, width: int, source: str, since: Since) -> ColumnSpec:
         """A column counted from the time column ``source``."""

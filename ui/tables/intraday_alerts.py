@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.tables.alert_columns import COLUMNS
+from ui.tables.alert_columns import COLUMNS, NORMAL
 from ui.tables.columns import Sort, TableSpec, with_defaults
 from workstation.desk.filters import HasCode
 from workstation.domain.enums import Regime
@@ -18,7 +18,7 @@ INTRADAY_ALERTS = TableSpec(
         *("initial", "maintenance", "forced", "auto_close_at", "note"),
     ),
     sorts=(Sort("overnight_call_amount", descending=True),),
-    scope=(HasCode("regime", frozenset({Regime.INTRADAY})),),
+    scope=(HasCode("regime", frozenset({Regime.INTRADAY})), NORMAL),
     currency="base_currency",
     counted="alert_type",
     aged_by="triggered_at",

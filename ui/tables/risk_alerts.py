@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.tables.alert_columns import COLUMNS
+from ui.tables.alert_columns import COLUMNS, NORMAL
 from ui.tables.columns import Sort, TableSpec, with_defaults
 from workstation.desk.filters import HasCode
 from workstation.domain.enums import Regime
@@ -18,7 +18,7 @@ RISK_ALERTS = TableSpec(
         *("auto_close_at", "note"),
     ),
     sorts=(Sort("alert_type", descending=True), Sort("call_amount_reporting", descending=True)),
-    scope=(HasCode("regime", frozenset(Regime) - {Regime.INTRADAY}),),
+    scope=(HasCode("regime", frozenset(Regime) - {Regime.INTRADAY}), NORMAL),
     currency="base_currency",
     counted="alert_type",
     aged_by="triggered_at",

@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta, tzinfo
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from workstation.desk.cells import Flags, Slots
-from workstation.desk.derived import MICROSECONDS_PER_HOUR, microseconds
+from workstation.desk.derived import MICROSECONDS_PER_HOUR, Derived, microseconds
 from workstation.desk.live_table import LiveTable
 from workstation.domain.tables import Cell
 
@@ -152,6 +152,45 @@ class HoursAgo:
         """Which of the slots pass."""
         hours = (microseconds(market_now) - table.number(self.field)[slots]) / MICROSECONDS_PER_HOUR
         flags: Flags = (hours >= self.low) & (hours <= self.high)
+        return flags
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """A time lies on market time's calendar day in a zone, from midnight to midnight there."""
+
+    field: str
+    zone: tzinfo
+
+    @property
+    def timed(self) -> bool:
+        """Days pass by themselves."""
+        return True
+
+    def passes(self, table: LiveTable, slots: Slots, market_now: datetime) -> Flags:
+        """Which of the slots pass."""
+        midnight = market_now.astimezone(self.zone).replace(hour=0, minute=0, second=0, microsecond=0)
+        tomorrow = midnight + timedelta(days=1)  # the clock on the wall, so also on days of 23 or 25 hours
+        return TimeBetween(self.field, midnight, tomorrow).passes(table, slots, market_now)
+
+
+@dataclass(frozen=True, slots=True)
+class CountedBetween:
+    """What is counted from a time, as it is shown, lies in a closed range: an age in hours or days, a time to go."""
+
+    derived: Derived
+    low: float = -math.inf
+    high: float = math.inf
+
+    @property
+    def timed(self) -> bool:
+        """Counts grow by themselves."""
+        return True
+
+    def passes(self, table: LiveTable, slots: Slots, market_now: datetime) -> Flags:
+        """Which of the slots pass."""
+        values = self.derived.values(table, slots, market_now)
+        flags: Flags = (values >= self.low) & (values <= self.high)
         return flags
 
 
