@@ -6,46 +6,27 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
-from workstation.desk.exposure import ExposureRow, exposure
+import numpy as np
+from numpy.typing import NDArray
+
+from workstation.desk.chart_view import ChartNews, MoveNews, SeriesNews, SymbolNews
+from workstation.desk.exposure import exposure
 from workstation.desk.follow_up import open_call
-from workstation.desk.moves import MoveCurve, move_curve
-from workstation.desk.price_ladder import LadderRow, price_ladder
-from workstation.desk.series import Series, series_since
+from workstation.desk.moves import move_curve
+from workstation.desk.price_ladder import price_ladder
+from workstation.desk.series import Series
 from workstation.domain.enums import WatchKind
 from workstation.margin.evidence import Evidence
 from workstation.store.connect import Store
+from workstation.store.history import figures_of
+from workstation.store.types import from_us
 from workstation.store.watches import Watch, read_answer
 
+_LEVELS = ("initial", "maintenance", "margin_call", "forced")
 _SERIES = 10  # rounds between looks for new minutes
 _LINES_A_SECOND = 500.0  # an account of 2,000 lines takes some 0.4 s to compute and is computed each 5 s
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesNews:
-    """The minute series of the account's open call since its trigger; empty without a call."""
-
-    account: str
-    series: Series
-
-
-@dataclass(frozen=True, slots=True)
-class MoveNews:
-    """The account against a market move."""
-
-    curve: MoveCurve
-
-
-@dataclass(frozen=True, slots=True)
-class SymbolNews:
-    """The account by symbol: exposure and price ladder, both of one answer of the engine."""
-
-    account: str
-    exposure: tuple[ExposureRow, ...]
-    ladder: tuple[LadderRow, ...]
-
-
-ChartNews = SeriesNews | MoveNews | SymbolNews
 
 
 @dataclass(slots=True)
@@ -127,3 +108,13 @@ def _computed(store: Store, account: str, shown: _Shown, wall_now: datetime) -> 
     shown.not_before = wall_now + timedelta(seconds=1 + lines / _LINES_A_SECOND)
     yield MoveNews(move_curve(evidence, account))
     yield SymbolNews(account, exposure(evidence, account), price_ladder(evidence, account))
+
+
+def series_since(store: Store, call_id: str, seconds: float) -> Series:
+    """The points of a call from a time on."""
+    return _series(figures_of(store, call_id, from_us(int(seconds * 1e6))))
+
+
+def _series(columns: dict[str, NDArray[Any]]) -> Series:
+    levels = np.column_stack([columns[name] for name in _LEVELS])
+    return Series(columns["minute"] / 1e6, columns["net_assets"], levels, columns["call_amount"])

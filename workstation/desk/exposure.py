@@ -2,45 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
-
 import numpy as np
 
 from workstation.book.columns import Floats
+from workstation.desk.chart_view import ExposureRow, NoExposure
 from workstation.desk.option_prices import OptionPrices
 from workstation.desk.price_ladder import root_of
 from workstation.desk.scenario import Scenario
 from workstation.domain.enums import InstrumentKind
 from workstation.margin.evidence import Evidence
-
-
-class NoExposure(Enum):
-    """Why a part of an exposure is not known."""
-
-    PRICE = "no price or rate of exchange"
-    DELTA = "an option has neither a delta nor an implied volatility"
-
-
-@dataclass(frozen=True, slots=True)
-class ExposureRow:
-    """One symbol and the options on it, base currency; ``option_delta`` is signed, as are shorts (< 0).
-
-    ``share`` of gross = (|long| + |short| + |option delta|) / the same of all symbols; None while one is not known.
-    """
-
-    symbol: str
-    long: float | None
-    short: float | None
-    option_delta: float | None
-    share: float | None
-    why: NoExposure | None
-
-    @property
-    def net(self) -> float | None:
-        """Long, short and options together."""
-        parts = (self.long, self.short, self.option_delta)
-        return None if None in parts else sum(part for part in parts if part is not None)
 
 
 def exposure(evidence: Evidence, account: str) -> tuple[ExposureRow, ...]:

@@ -6,16 +6,13 @@ suspended or delisted has no market and stays. Rates of exchange stay.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
-
 import numpy as np
 
 from workstation.book.columns import Flags, Floats
+from workstation.desk.chart_view import BreakPoint, Line, MoveCurve
 from workstation.desk.crossings import Brackets, crossings
-from workstation.desk.option_prices import OptionPrices, Revaluation
-from workstation.desk.scenario import Line, Scenario
+from workstation.desk.option_prices import OptionPrices
+from workstation.desk.scenario import Scenario
 from workstation.domain.enums import InstrumentKind, Level
 from workstation.margin.evidence import Evidence
 from workstation.margin.figures import Figures
@@ -24,31 +21,6 @@ from workstation.margin.terms import long_suspended
 WIDEST = 0.30
 _STEPS = 60
 _EXACT = 1e-9  # of a move: less than a cent in a billion
-
-
-@dataclass(frozen=True, slots=True)
-class BreakPoint:
-    """The move at which ``line`` breaks (``begins``) or is whole again, going away from today."""
-
-    line: Line
-    move: float
-    begins: bool
-
-
-@dataclass(frozen=True, slots=True)
-class MoveCurve:
-    """Points in order of the move, break points among them; base currency. Unpriced: no points at all.
-
-    Invariant: ``call_amount`` at move 0 is today's.
-    """
-
-    account: str
-    as_of: datetime
-    moves: Floats
-    call_amount: Floats
-    shortfall: Floats  # (moves, 4): requirement - (net assets - interest - debit margin + credit), floored at 0
-    breaks: tuple[BreakPoint, ...]
-    options: Mapping[Revaluation, int]  # how many options follow by which method
 
 
 class MarketMove:

@@ -4,26 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from enum import IntEnum
 
 import numpy as np
 
 from workstation.book.book import Book
 from workstation.book.columns import Flags, Floats, Ints
+from workstation.desk.chart_view import Revaluation
 from workstation.domain.enums import InstrumentKind, OptionRight
 from workstation.margin.black_scholes import DAYS_A_YEAR, delta, intrinsic, price
 from workstation.margin.options import valuation_day
 
 CARRY = 0.0  # annual: the book names no interest rate, and a change of price hardly depends on one
-
-
-class Revaluation(IntEnum):
-    """By what an option follows its underlying, best first."""
-
-    BLACK_SCHOLES = 0  # its implied volatility, unchanged
-    GREEKS = 1  # delta and gamma, never below what exercising is worth
-    INTRINSIC = 2  # the change of its intrinsic value; the time value stays
-    UNMOVED = 3  # its underlying or the price of it is not known: stays at its own mark
 
 
 class OptionPrices:
@@ -91,4 +82,4 @@ class OptionPrices:
         short_of = np.maximum(intrinsic(self._spot, self.strike, self.call) - self._mark, 0.0)
         lowest = np.maximum(intrinsic(spot, self.strike, self.call) - short_of, 0.0)
         most = np.maximum(np.where(self.call, spot, self.strike), self._mark)
-        return np.maximum(np.minimum(fresh, most), lowest)
+        return np.asarray(np.maximum(np.minimum(fresh, most), lowest))

@@ -8,21 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import Enum
 
 import numpy as np
 
 from workstation.book.book import Book, csr_start, take
 from workstation.book.columns import Flags, Floats, Ints
+from workstation.desk.chart_view import LadderRow, Line, NoPrice, Revaluation, Rung
 from workstation.desk.crossings import Brackets, crossings
-from workstation.desk.option_prices import OptionPrices, Revaluation
-from workstation.desk.scenario import Line, Scenario, distances_of
+from workstation.desk.option_prices import OptionPrices
+from workstation.desk.scenario import Scenario, distances_of, with_own_marks
 from workstation.domain.enums import InstrumentKind, Level
 from workstation.margin.call import tolerance
 from workstation.margin.evidence import Evidence
-from workstation.margin.holdings import Holdings
+from workstation.margin.incremental import Evaluator
 from workstation.margin.terms import long_suspended
-from workstation.margin.valuation import Valuation
 
 _FACTORS = np.array(
     [
@@ -32,31 +31,6 @@ _FACTORS = np.array(
 )  # of the present price: where to look for a change before it is found exactly
 _NOW = int(np.flatnonzero(_FACTORS == 1)[0])
 _EXACT = 1e-9  # of the present price
-
-
-class NoPrice(Enum):
-    """Why a symbol has no such price."""
-
-    ALREADY = "the account is there already"
-    NOT_CALLED = "the account is not called"
-    NONE = "no price between 0 and 100 times the present one does it"
-    UNKNOWN = "the price, or another figure of the account, is not known"
-    SUSPENDED = "does not trade"
-
-
-Rung = float | NoPrice
-
-
-@dataclass(frozen=True, slots=True)
-class LadderRow:
-    """One symbol; prices in its own currency. Of two prices, one below and one above, the nearer one counts."""
-
-    symbol: str
-    price: float | None
-    called: Rung
-    forced: Rung
-    cured: Rung
-    equity_gone: Rung
 
 
 def price_ladder(evidence: Evidence, account: str) -> tuple[LadderRow, ...]:
@@ -91,12 +65,10 @@ class Parts:
     def __init__(self, scenario: Scenario, roots: Ints, lines: Ints, cluster: Ints) -> None:
         self._scenario, self.roots = scenario, roots
         self._mark = scenario.mark.copy()
-        book = replace(scenario.book, quotes=replace(scenario.book.quotes, mark=self._mark.copy()))
-        cut = _cut(book, lines, cluster, len(roots))
-        self._options = OptionPrices(book, scenario.at, self._mark)
-        called = np.zeros(len(roots), np.bool_)
-        self._valuation = Valuation(Holdings(cut), scenario.policy, scenario.at, scenario.windows, called)
-        self._balances = take(scenario.valuation.balances, np.zeros(len(roots), np.intp))
+        self._book = with_own_marks(_cut(scenario.book, lines, cluster, len(roots)))
+        self._options = OptionPrices(self._book, scenario.at, self._mark)
+        self._evaluator = Evaluator(self._book, scenario.policy, scenario.at, scenario.windows)
+        self._balances = take(scenario.balances, np.zeros(len(roots), np.intp))
         self.price = self._mark[roots]
         status = scenario.book.instruments.status[roots]
         self.suspended: Flags = long_suspended(status)
@@ -128,10 +100,10 @@ class Parts:
 
     def _columns(self, mark: Floats) -> Floats:
         """Net assets, liquid net assets and the four requirements of each part."""
-        self._valuation.book.quotes.mark[:] = mark
-        self._valuation.price()
-        parts = [self._valuation.figures(chunk) for chunk in self._valuation.chunks()]
-        return np.vstack([np.column_stack([p.net_assets, p.liquid_net_assets, p.requirement]) for p in parts])
+        self._book.quotes.mark[:] = mark
+        self._evaluator.full()
+        parts = self._evaluator.figures
+        return np.column_stack([parts.net_assets, parts.liquid_net_assets, parts.requirement])
 
 
 def _cut(book: Book, lines: Ints, cluster: Ints, count: int) -> Book:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from workstation.book.columns import Floats
-from workstation.store.connect import Store
-from workstation.store.history import figures_of
-from workstation.store.types import from_us
+from workstation.domain.enums import Level
 
-_LEVELS = ("initial", "maintenance", "margin_call", "forced")
 _LONGEST = 90.0  # seconds between two minutes that follow one another
 _SPARSE = 3.0  # a series that steps further (a fast replay) has a gap where it steps three times as far as it does
 
@@ -30,7 +27,7 @@ class Series:
     @classmethod
     def empty(cls) -> Self:
         """No point yet."""
-        return cls(np.empty(0), np.empty(0), np.empty((0, len(_LEVELS))), np.empty(0))
+        return cls(np.empty(0), np.empty(0), np.empty((0, len(Level))), np.empty(0))
 
     @property
     def size(self) -> int:
@@ -68,13 +65,3 @@ def gaps(seconds: Floats) -> NDArray[np.intp]:
         return np.empty(0, np.intp)
     usual = max(_LONGEST, _SPARSE * float(np.median(steps)))
     return np.flatnonzero(steps > usual) + 1
-
-
-def series_since(store: Store, call_id: str, seconds: float) -> Series:
-    """The points of a call from a time on."""
-    return _series(figures_of(store, call_id, from_us(int(seconds * 1e6))))
-
-
-def _series(columns: dict[str, NDArray[Any]]) -> Series:
-    levels = np.column_stack([columns[name] for name in _LEVELS])
-    return Series(columns["minute"] / 1e6, columns["net_assets"], levels, columns["call_amount"])
