@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.bridge import Bridge
 from ui.format import Format
+from ui.language import Language
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.reception import Reception
@@ -49,7 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "(or --screenshots DIR) saves pictures of every page, and `marginctl` works on the command line.",
             NO_DISPLAY,
         )
-    return Program(settings, shots, after, asked_theme=given["theme"] is not None).run()
+    asked = frozenset(name for name in ("theme", "language") if given[name] is not None)
+    return Program(settings, shots, after, asked).run()
 
 
 def has_display() -> bool:
@@ -67,26 +69,29 @@ def wall_clock() -> datetime:
 class Program:
     """One run of the desk. Invariant: the event loop ends only after threads and engine have."""
 
-    def __init__(self, settings: Settings, shots: Path | None, after: float, *, asked_theme: bool) -> None:
+    def __init__(self, settings: Settings, shots: Path | None, after: float, asked: frozenset[str]) -> None:
+        """``asked``: what the command line asked for, which then counts more than what the user chose before."""
         self._settings = settings
         _log_to(settings.data_dir)
         self._app = _application()
         self._app.setApplicationName("margin-workstation")
         self._app.setQuitOnLastWindowClosed(False)
-        theme = Theme(self._app, settings.theme, settings.language)
-        self._window = MainWindow(theme, Format(settings.language, _zone(settings)), wall_clock, time.monotonic)
+        self._memory = None if shots else Memory(settings.data_dir, settings.user)
+        remembered = self._memory.language() if self._memory and "language" not in asked else None
+        theme, form = Theme(self._app, settings.theme), Format(zone=_zone(settings))
+        self._language = Language(self._app, theme, form, remembered or settings.language)
+        self._window = MainWindow(theme, form, wall_clock, time.monotonic)
         self._bridge = Bridge()
         self._reception = Reception(self._window, self._bridge, time.monotonic)
         self._runner = Runner(settings, self._bridge, wall_clock)
-        self._memory = None if shots else Memory(settings.data_dir, settings.user)
         self._shots = Screenshots(self._window, self._reception.accounts, shots, after) if shots else None
-        self._asked_theme = asked_theme
+        self._asked = asked
         self._connect()
 
     def run(self) -> int:
         """Show the window, then start the desk; returns when all has ended."""
         if self._memory is not None:
-            self._memory.recall(self._window, keep_theme=self._asked_theme)
+            self._memory.recall(self._window, keep_theme="theme" in self._asked)
         self._window.show()
         QTimer.singleShot(0, self._runner.start)  # after the first paint, which is queued before this
         if self._shots is not None:
@@ -96,6 +101,7 @@ class Program:
     def _connect(self) -> None:
         window = self._window
         window.closing.connect(self._leave)
+        window.menus.language_asked.connect(self._language.use)
         self._runner.stopped.connect(self._app.quit)
         self._bridge.on(DeskReady, lambda ready: self._reception.connect_desk(ready.desk))
         self._bridge.on(ThreadFailed, self._say_failure)
@@ -140,7 +146,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--store", help="database URL; default: SQLite in the user's data folder")
     parser.add_argument("--gateway", help="broker link: replay[:URL], files:DIR, ...; default: replay")
     parser.add_argument("--user", help="who sits here; default: the login")
-    parser.add_argument("--language", help="en, zh_CN, zh_HK, pt_BR")
+    parser.add_argument("--language", help="en, zh-CN, zh-HK, pt-BR")
     parser.add_argument("--theme", help="dark, light, dark-safe, light-safe")
     parser.add_argument("--zone", help="time zone of the times shown, for example America/New_York")
     parser.add_argument("--data-dir", dest="data_dir", help="where store, layout and logs are kept")

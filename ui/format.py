@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
 
 from PySide6.QtCore import QLocale
@@ -13,6 +13,8 @@ _CACHED_TIMES = 16_384
 _DAY_FIRST = frozenset({"pt_BR"})
 _PRICE_DECIMALS = 8
 _HOURS_A_DAY = 24
+_MINUTE = 60  # s
+_SHORTEST_AGE = 0.1  # s; nothing is known to the moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,23 +24,28 @@ class Units:
     day: str = "d"
     hour: str = "h"
     minute: str = "min"
+    second: str = "s"
 
 
 class Format:
     """Writes known values; the absence of a value is its caller's business.
 
-    Invariant: equal values give equal texts for the life of the object, so texts may be cached by anyone.
+    Invariant: equal values give equal texts until ``speak``, so texts may be cached by anyone who hears of it.
     """
 
     def __init__(
         self, language: str = "en", zone: tzinfo = UTC, units: Units | None = None, *, percent: bool = False
     ) -> None:
         """``zone`` is the one all times are shown in; ``percent`` writes ratios as 33.33 % instead of 0.3333."""
+        self.zone, self.percent = zone, percent
+        self.speak(language, units or Units())
+
+    def speak(self, language: str, units: Units) -> None:
+        """Write as ``language`` does from now on; who keeps writers or texts of before asks anew."""
         locale = QLocale(language)
-        self.language, self.zone, self.percent = language, zone, percent
+        self.language, self._units = language, units
         self.decimal_point = locale.decimalPoint()
         self.separator = locale.groupSeparator()
-        self._units = units or Units()
         self._swap = str.maketrans({",": self.separator, ".": self.decimal_point})
         self._is_plain = (self.separator, self.decimal_point) == (",", ".")
         self.amount = self._figure("{:z,.2f}")  # money with two decimals; a rounded zero has no sign
@@ -75,6 +82,13 @@ class Format:
         else:
             text = f"{minutes} {unit.minute}"
         return f"-{text}" if value < 0 else text
+
+    def age(self, value: timedelta) -> str:
+        """How long ago: tenths of a second below a minute, then minutes, hours, days."""
+        seconds = value.total_seconds()
+        if seconds < _MINUTE:
+            return f"{self._local(f'{max(_SHORTEST_AGE, seconds):.1f}')} {self._units.second}"
+        return f"{value.days} {self._units.day}" if value.days else self.hours(seconds / 3600)
 
     def number_in(self, text: str) -> str:
         """``text`` as a plain number with a decimal point, "" if it is not a number as this language writes them."""

@@ -9,7 +9,9 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray
 
-from ui.main_window import MainWindow
+from ui.language import LANGUAGES
+from ui.frame.geometry import keep_on_screen
+from ui.main_window import FIRST_SIZE, MainWindow
 from ui.tables.layout import saved_layout
 from ui.theme import THEME_NAMES
 
@@ -23,6 +25,11 @@ class Memory:
         safe = "".join(letter if letter.isalnum() else "_" for letter in user)
         self._file = folder / f"layout-{safe}.json"
 
+    def language(self) -> str | None:
+        """The language the user chose last."""
+        chosen = self._read().get("look", {}).get("language")
+        return chosen if chosen in LANGUAGES else None
+
     def recall(self, window: MainWindow, *, keep_theme: bool) -> None:
         """Arrange the window as it was left; ``keep_theme`` when one was asked for on the command line."""
         saved = self._read()
@@ -34,6 +41,7 @@ class Memory:
         if "geometry" in saved:
             window.restoreGeometry(_bytes(saved["geometry"]))
             window.restoreState(_bytes(saved["state"]))
+        _place_pages(window, saved.get("pages", {}))
         for page in window.pages:
             if layout := saved.get("tables", {}).get(page.table.spec.name):
                 page.table.use_layout(saved_layout(page.table.spec, layout))
@@ -42,9 +50,15 @@ class Memory:
         """Write down how the window is arranged."""
         theme = window.theme
         saved = {
-            "look": {"theme": theme.name, "compact": theme.is_compact, "zoom": theme.zoom},
+            "look": {
+                "theme": theme.name,
+                "compact": theme.is_compact,
+                "zoom": theme.zoom,
+                "language": window.form.language,
+            },
             "geometry": _text(window.saveGeometry()),
             "state": _text(window.saveState()),
+            "pages": _placed_pages(window),
             "tables": {page.table.spec.name: page.table.layout_now().as_saved() for page in window.pages},
         }
         self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -57,7 +71,14 @@ class Memory:
         self._file.unlink(missing_ok=True)
         for page in window.pages:
             page.table.reset_layout()
+        window.tabs.dock_all()
+        for page in window.further:
+            if window.tabs.is_open(page):
+                window.tabs.close_page(page)
+        window.tabs.go_to(window.pages[0])
         window.activity_dock.hide()
+        window.resize(FIRST_SIZE)
+        keep_on_screen(window)
         window.theme.set_compact(False)
         window.theme.set_zoom(1.0)
 
@@ -70,6 +91,29 @@ class Memory:
             _LOG.warning("layout in %s cannot be read and is not used: %s", self._file, error)
             return {}
         return saved if isinstance(saved, dict) else {}
+
+
+def _placed_pages(window: MainWindow) -> dict[str, Any]:
+    """Which further pages are open, which pages float and where, and which tab is in front."""
+    tabs, current = window.tabs, window.tabs.currentWidget()
+    return {
+        "open": [page.objectName() for page in window.further if tabs.is_open(page)],
+        "floating": {page.objectName(): _text(floating.saveGeometry()) for page, floating in tabs.floating.items()},
+        "current": current.objectName() if tabs.count() else "",
+    }
+
+
+def _place_pages(window: MainWindow, saved: dict[str, Any]) -> None:
+    tabs = window.tabs
+    for page in window.further:
+        if page.objectName() in saved.get("open", ()) and not tabs.is_open(page):
+            window.toggle(page)
+    for page in (*window.pages, *window.further):
+        if tabs.is_open(page) and page.objectName() in saved.get("floating", {}):
+            tabs.detach(page, geometry=_bytes(saved["floating"][page.objectName()]))
+    for page in (*window.pages, *window.further):
+        if tabs.indexOf(page) >= 0 and page.objectName() == saved.get("current"):
+            tabs.setCurrentWidget(page)
 
 
 def _text(data: QByteArray) -> str:

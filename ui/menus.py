@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton
 
+from ui.language import LANGUAGES
 from ui.theme import THEME_NAMES, Theme, ThemeName
 
 _SPEEDS = (1.0, 10.0, 60.0, 300.0, 600.0, 3600.0)
@@ -26,21 +27,24 @@ class Menus(QObject):
     speed_asked = Signal(float)
     keys_asked = Signal()
     about_asked = Signal()
+    language_asked = Signal(str)
 
     def __init__(self, window: QMainWindow, theme: Theme) -> None:
         super().__init__(window)
         self._window, self._theme = window, theme
-        self._fill_file(self._menu(self.tr("&File")))
-        self._fill_view(self._menu(self.tr("&View")))
-        self._replay = self._menu(self.tr("&Replay"))
+        self._written: list[tuple[QAction | QMenu, Callable[[], str]]] = []
+        self._steered: tuple[float | None, bool] = (None, False)
+        self._fill_file(self._menu(lambda: self.tr("&File")))
+        self._fill_view(self._menu(lambda: self.tr("&View")))
+        self._replay = self._menu(lambda: self.tr("&Replay"))
         self._fill_replay(self._replay)
-        self._fill_help(self._menu(self.tr("&Help")))
-        for button in window.menuBar().findChildren(QToolButton):
-            button.setAccessibleName(self.tr("More menus"))
-        self.allow_replay(speed=None)
+        self._fill_help(self._menu(lambda: self.tr("&Help")))
+        theme.spoken.connect(self._speak)
+        self._speak()
 
     def allow_replay(self, speed: float | None, *, paused: bool = False) -> None:
         """Let the replay be steered; None with a live broker, whose clock nobody steers."""
+        self._steered = (speed, paused)
         reason = "" if speed is not None else self.tr("Only the embedded broker's clock can be steered.")
         for action in (self._pause, self._resume, *self._speeds):
             action.setEnabled(not reason)
@@ -50,66 +54,87 @@ class Menus(QObject):
         for action in self._speeds:
             action.setChecked(action.data() == speed)
 
-    def _menu(self, title: str) -> QMenu:
-        menu = self._window.menuBar().addMenu(title)
+    def _speak(self) -> None:
+        for entry, words in self._written:
+            if isinstance(entry, QMenu):
+                entry.setTitle(words())
+                entry.setAccessibleName(words().replace("&", ""))
+            else:
+                entry.setText(words())
+        for button in self._window.menuBar().findChildren(QToolButton):
+            button.setAccessibleName(self.tr("More menus"))
+        for code, action in self._languages.items():
+            action.setChecked(code == self._theme.language)
+        speed, paused = self._steered
+        self.allow_replay(speed, paused=paused)
+
+    def _menu(self, words: Callable[[], str], parent: QMenu | None = None) -> QMenu:
+        menu = parent.addMenu("") if parent else self._window.menuBar().addMenu("")
         menu.setToolTipsVisible(True)
-        menu.setAccessibleName(title.replace("&", ""))
+        self._written.append((menu, words))
         return menu
 
     def _fill_file(self, menu: QMenu) -> None:
-        self._add(menu, self.tr("Open own book directory…"), self.book_asked.emit, "Ctrl+O")
+        self._add(menu, lambda: self.tr("Open own book directory…"), self.book_asked.emit, "Ctrl+O")
         menu.addSeparator()
-        self._add(menu, self.tr("Quit"), self._window.close, QKeySequence.StandardKey.Quit)
+        self._add(menu, lambda: self.tr("Quit"), self._window.close, QKeySequence.StandardKey.Quit)
 
     def _fill_view(self, menu: QMenu) -> None:
-        self._add(menu, self.tr("Policy"), self.policy_asked.emit, "Ctrl+P")
-        self._add(menu, self.tr("Activity"), self.activity_asked.emit, "Ctrl+L")
+        self._add(menu, lambda: self.tr("Policy"), self.policy_asked.emit, "Ctrl+P")
+        self._add(menu, lambda: self.tr("Activity"), self.activity_asked.emit, "Ctrl+L")
         menu.addSeparator()
-        themes = menu.addMenu(self.tr("Theme"))
-        themes.setAccessibleName(self.tr("Theme"))
+        themes = self._menu(lambda: self.tr("Theme"), menu)
         group = QActionGroup(self)
         for name in THEME_NAMES:
             action = self._add(themes, self._theme_words(name), self._use(name))
             action.setCheckable(True)
             action.setChecked(name == self._theme.name)
             group.addAction(action)
-        self._compact = self._add(menu, self.tr("Compact rows"), lambda: None)
+        self._compact = self._add(menu, lambda: self.tr("Compact rows"), lambda: None)
         self._compact.setCheckable(True)
         self._compact.setChecked(self._theme.is_compact)
         self._compact.toggled.connect(self._theme.set_compact)
-        self._add(menu, self.tr("Zoom in"), lambda: self._zoom_by(_ZOOM_STEP), QKeySequence.StandardKey.ZoomIn)
-        self._add(menu, self.tr("Zoom out"), lambda: self._zoom_by(-_ZOOM_STEP), QKeySequence.StandardKey.ZoomOut)
-        self._add(menu, self.tr("Normal size"), lambda: self._theme.set_zoom(1.0), "Ctrl+0")
+        self._add(menu, lambda: self.tr("Zoom in"), lambda: self._zoom_by(_ZOOM_STEP), QKeySequence.StandardKey.ZoomIn)
+        self._add(
+            menu, lambda: self.tr("Zoom out"), lambda: self._zoom_by(-_ZOOM_STEP), QKeySequence.StandardKey.ZoomOut
+        )
+        self._add(menu, lambda: self.tr("Normal size"), lambda: self._theme.set_zoom(1.0), "Ctrl+0")
         self._add_language(menu)
         menu.addSeparator()
-        self._add(menu, self.tr("Reset layout"), self.reset_asked.emit)
+        self._add(menu, lambda: self.tr("Reset layout"), self.reset_asked.emit)
 
     def _add_language(self, menu: QMenu) -> None:
-        language = self._add(menu, self.tr("Language: English"), lambda: None)
-        language.setEnabled(False)
-        language.setToolTip(self.tr("This version speaks English only."))
+        languages = self._menu(lambda: self.tr("Language"), menu)
+        group = QActionGroup(self)
+        self._languages = {
+            code: self._add(languages, _as_is(name), self._ask(code)) for code, name in LANGUAGES.items()
+        }
+        for action in self._languages.values():
+            action.setCheckable(True)
+            group.addAction(action)
 
     def _fill_replay(self, menu: QMenu) -> None:
-        self._pause = self._add(menu, self.tr("Pause"), self.pause_asked.emit)
-        self._resume = self._add(menu, self.tr("Resume"), self.resume_asked.emit)
+        self._pause = self._add(menu, lambda: self.tr("Pause"), self.pause_asked.emit)
+        self._resume = self._add(menu, lambda: self.tr("Resume"), self.resume_asked.emit)
         menu.addSeparator()
-        self._speeds = [self._add(menu, f"{speed:g} ×", self._go(speed)) for speed in _SPEEDS]
+        self._speeds = [self._add(menu, _as_is(f"{speed:g} ×"), self._go(speed)) for speed in _SPEEDS]
         for action, speed in zip(self._speeds, _SPEEDS, strict=True):
             action.setCheckable(True)
             action.setData(speed)
 
     def _fill_help(self, menu: QMenu) -> None:
-        self._add(menu, self.tr("Keys"), self.keys_asked.emit, "F1")
-        self._add(menu, self.tr("About"), self.about_asked.emit)
+        self._add(menu, lambda: self.tr("Keys"), self.keys_asked.emit, "F1")
+        self._add(menu, lambda: self.tr("About"), self.about_asked.emit)
 
     def _add(
         self,
         menu: QMenu,
-        text: str,
+        words: Callable[[], str],
         slot: Callable[[], object],
         key: str | QKeySequence.StandardKey | None = None,
     ) -> QAction:
-        action = menu.addAction(text)
+        action = menu.addAction("")
+        self._written.append((action, words))
         action.triggered.connect(lambda _checked=False: slot())
         if key is not None:
             action.setShortcut(QKeySequence(key))
@@ -121,13 +146,21 @@ class Menus(QObject):
     def _go(self, speed: float) -> Callable[[], object]:
         return lambda: self.speed_asked.emit(speed)
 
+    def _ask(self, code: str) -> Callable[[], object]:
+        return lambda: self.language_asked.emit(code)
+
     def _zoom_by(self, step: float) -> None:
         self._theme.set_zoom(self._theme.zoom + step)
 
-    def _theme_words(self, name: ThemeName) -> str:
-        return {
+    def _theme_words(self, name: ThemeName) -> Callable[[], str]:
+        return lambda: {
             "dark": self.tr("Dark"),
             "light": self.tr("Light"),
             "dark-safe": self.tr("Dark, colour-blind safe"),
             "light-safe": self.tr("Light, colour-blind safe"),
         }[name]
+
+
+def _as_is(text: str) -> Callable[[], str]:
+    """Names of languages and figures are the same in all languages."""
+    return lambda: text

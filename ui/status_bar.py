@@ -19,7 +19,6 @@ from workstation.desk.supervisor import EngineReport
 from workstation.domain.enums import LinkState, Role
 
 _OLD_PRICES = timedelta(seconds=60)  # market time; the age from which a manual close would be refused by default
-_SHORTEST_SHOWN = 0.1
 
 
 class StatusBar(QStatusBar):
@@ -33,7 +32,9 @@ class StatusBar(QStatusBar):
         self._report: EngineReport | None = None
         self._news: EngineNews | None = None
         self._trouble = ""
-        self.engine = PlainLabel(theme, self.tr("● engine starting…"), Meaning.MUTED)
+        self._user: SignedIn | None = None
+        self._session: MarketSession | None = None
+        self.engine = PlainLabel(theme, "", Meaning.MUTED)
         self.prices = PlainLabel(theme, "", Meaning.MUTED)
         self.store = PlainLabel(theme, "", Meaning.MUTED)
         self.session = PlainLabel(theme, "", Meaning.MUTED)
@@ -46,7 +47,6 @@ class StatusBar(QStatusBar):
         self.problems.hide()
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 12, 0)
-        self.setAccessibleName(self.tr("State of the desk"))
         for label in (self.engine, self.prices, self.store, self.session, self.unpriced):
             label.setContentsMargins(0, 0, 12, 0)
             self.addWidget(label)
@@ -55,7 +55,9 @@ class StatusBar(QStatusBar):
         self.addWidget(self.problems)
         self.addPermanentWidget(self.who)
         theme.changed.connect(self._dress)
+        theme.spoken.connect(self._speak)
         self._dress()
+        self._speak()
 
     def take_report(self, report: EngineReport) -> None:
         """What the supervisor sees of the engine's process."""
@@ -65,12 +67,28 @@ class StatusBar(QStatusBar):
     def take_news(self, news: EngineNews) -> None:
         """What the engine says about itself."""
         self._news = news
+        self._say_news(news)
+        self.tick()
+
+    def _speak(self) -> None:
+        self.setAccessibleName(self.tr("State of the desk"))
+        if self._news is not None:
+            self._say_news(self._news)
+        if self._user is not None:
+            self.take_user(self._user)
+        if self._session is not None:
+            self.take_session(self._session)
+        if self._report is not None or self._news is not None or self._trouble:
+            self.tick()
+        else:
+            self._say_engine(self.tr("● engine starting…"), Meaning.MUTED, "")
+
+    def _say_news(self, news: EngineNews) -> None:
         self._say_prices(news)
         self._say_problems(news)
         unpriced = self.tr("▲ {} accounts unpriced").format(self._form.count(news.unpriced)) if news.unpriced else ""
         self.unpriced.say(unpriced)
         self.unpriced.setVisible(bool(unpriced))
-        self.tick()
 
     def take_trouble(self, trouble: StoreTrouble) -> None:
         """Whether the store answers."""
@@ -79,6 +97,7 @@ class StatusBar(QStatusBar):
 
     def take_user(self, user: SignedIn) -> None:
         """Who sits here, on which store."""
+        self._user = user
         self.store.say(self.tr("store {}").format(user.store.replace("\\", "/").rsplit("/", 1)[-1]))
         self.store.setToolTip(user.store)
         self.who.say(f"{user.user} · {self._role(user.role)}")
@@ -87,6 +106,7 @@ class StatusBar(QStatusBar):
 
     def take_session(self, session: MarketSession) -> None:
         """Whether the market is open, and until when."""
+        self._session = session
         self.session.setVisible(session.until is not None)
         if session.until is None:
             return
@@ -109,13 +129,13 @@ class StatusBar(QStatusBar):
         health = report.health if report else health_of(age)
         if health is Health.ALIVE and age is not None and age < Limits().stale_after:
             elsewhere = self.tr(" (another process)") if report is not None and report.elsewhere else ""
-            self._say_engine(self.tr("● engine {}{}").format(_seconds(age), elsewhere), Meaning.UPDATED, reason)
+            self._say_engine(self.tr("● engine {}{}").format(self._form.age(age), elsewhere), Meaning.UPDATED, reason)
         elif health is Health.STARTING:
             self._say_engine(self.tr("● engine starting…"), Meaning.MUTED, reason)
         elif health is Health.DOWN:
             self._say_engine(self._down(report), Meaning.DANGER, reason)
         else:
-            late = _seconds(age) if age is not None else ""
+            late = self._form.age(age) if age is not None else ""
             self._say_engine(self.tr("▲ engine STALE, last step {} ago").format(late), Meaning.WARNING, reason)
 
     def _down(self, report: EngineReport | None) -> str:
@@ -145,7 +165,7 @@ class StatusBar(QStatusBar):
         link = self.tr(", broker link stale") if news.link is LinkState.STALE else ""
         old = bool(link) or age > _OLD_PRICES
         sign, meaning = ("▲ ", Meaning.WARNING) if old else ("", Meaning.MUTED)
-        self.prices.say(self.tr("{}prices {}{}").format(sign, _seconds(age), link), meaning)
+        self.prices.say(self.tr("{}prices {}{}").format(sign, self._form.age(age), link), meaning)
         as_of = self._form.exact_time(microseconds(news.as_of))
         self.prices.setToolTip("\n".join(filter(None, (as_of, news.link_text, news.message))))
 
@@ -179,14 +199,3 @@ def health_of(age: timedelta | None) -> Health:
     if age < limits.stale_after:
         return Health.ALIVE
     return Health.STALE if age < limits.hung_after else Health.DOWN
-
-
-def _seconds(age: timedelta) -> str:
-    """Tenths below a minute, then minutes, hours, days."""
-    seconds = age.total_seconds()
-    if seconds < 60:  # noqa: PLR2004 - a minute
-        return f"{max(_SHORTEST_SHOWN, seconds):.1f} s"
-    if age.days:
-        return f"{age.days} d"
-    minutes = int(seconds // 60)
-    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"  # noqa: PLR2004 - an hour

@@ -135,6 +135,7 @@ class Theme(QObject):
     """The look in force. Invariant: ``changed`` is emitted after palette and font of the application have changed."""
 
     changed = Signal()
+    spoken = Signal()  # the language is another one: whoever shows words writes them anew
 
     def __init__(self, app: QApplication, name: ThemeName, language: str = "en") -> None:
         super().__init__(app)
@@ -144,6 +145,11 @@ class Theme(QObject):
         self._zoom = 1.0
         app.setStyle("Fusion")
         self.use(name)
+
+    @property
+    def language(self) -> str:
+        """The language its fonts are chosen for."""
+        return self._language
 
     @property
     def is_compact(self) -> bool:
@@ -165,6 +171,12 @@ class Theme(QObject):
         self.name = name
         self.tokens = tokens(name)
         self._apply()
+
+    def speak(self, language: str) -> None:
+        """Take the fonts of ``language`` and have every word on screen written anew."""
+        self._language = language
+        self._apply()
+        self.spoken.emit()
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a slot of a checkable action
         """12 px text and 22 px rows instead of 13 and 28."""

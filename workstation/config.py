@@ -33,6 +33,12 @@ class Settings(BaseSettings):
     zone: str = ""  # IANA name of the zone times are shown in; empty: the computer's
     theme: ThemeName = "dark"
 
+    @field_validator("language", mode="before")
+    @classmethod
+    def _as_written_elsewhere(cls, language: object) -> object:
+        """``zh-CN`` (BCP 47) is as good as ``zh_CN`` (POSIX)."""
+        return language.replace("-", "_") if isinstance(language, str) else language
+
     @field_validator("zone")
     @classmethod
     def _known_zone(cls, zone: str) -> str:

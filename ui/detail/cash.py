@@ -19,8 +19,8 @@ class CashList(QWidget):
     def __init__(self, theme: Theme, form: Format) -> None:
         super().__init__()
         self._form = form
-        self._model = RowsModel[CashRow](theme, self._columns())
-        self.view = RowsView(theme, self._model, self.tr("Cash by currency"))
+        self._model = RowsModel[CashRow](theme, self._columns)
+        self.view = RowsView(theme, self._model, lambda: self.tr("Cash by currency"))
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 0, 6, 0)
         column.addWidget(self.view)

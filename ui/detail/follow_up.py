@@ -24,8 +24,8 @@ class FollowUpList(QWidget):
     def __init__(self, theme: Theme, form: Format) -> None:
         super().__init__()
         self._form = form
-        self._model = RowsModel[FollowUp](theme, self._columns())
-        self.view = RowsView(theme, self._model, self.tr("Follow-up record"))
+        self._model = RowsModel[FollowUp](theme, self._columns)
+        self.view = RowsView(theme, self._model, lambda: self.tr("Follow-up record"))
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 0, 6, 0)
         column.addWidget(self.view)

@@ -23,8 +23,8 @@ class PositionsList(QWidget):
     def __init__(self, theme: Theme, form: Format) -> None:
         super().__init__()
         self._form = form
-        self._model = RowsModel[PositionRow](theme, (*self._held(), *self._judged()))
-        self.view = RowsView(theme, self._model, self.tr("Positions"))
+        self._model = RowsModel[PositionRow](theme, lambda: (*self._held(), *self._judged()))
+        self.view = RowsView(theme, self._model, lambda: self.tr("Positions"))
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 0, 6, 0)
         column.addWidget(self.view)

@@ -70,8 +70,8 @@ class Waterfall(QWidget):
     def __init__(self, theme: Theme, form: Format) -> None:
         super().__init__()
         self._form = form
-        self._model = RowsModel[WaterfallStep](theme, self._columns())
-        self.view = RowsView(theme, self._model, self.tr("Why this call"))
+        self._model = RowsModel[WaterfallStep](theme, self._columns)
+        self.view = RowsView(theme, self._model, lambda: self.tr("Why this call"))
         self.view.horizontalHeader().hide()
         self._bars = BarDelegate(theme, self)
         self.view.setItemDelegateForColumn(_BAR_COLUMN, self._bars)

@@ -20,8 +20,8 @@ class WhyList(QWidget):
     def __init__(self, theme: Theme, form: Format) -> None:
         super().__init__()
         self._form = form
-        self._model = RowsModel[WhyLine](theme, self._columns())
-        self.view = RowsView(theme, self._model, self.tr("Positions and rates behind the step"))
+        self._model = RowsModel[WhyLine](theme, self._columns)
+        self.view = RowsView(theme, self._model, lambda: self.tr("Positions and rates behind the step"))
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 0, 6, 0)
         column.addWidget(self.view)

@@ -34,7 +34,8 @@ class AccountWindow(QWidget):
         self.setWindowTitle(account)
         self.header = Header(theme, form, actions)
         self.header.who.say(account)
-        self.header.rules.say(self.tr("waiting for the engine's answer…"))
+        self._view: AccountView | None = None
+        self._trouble: str | None = None  # why there is nothing new to show; "" without a reason given
         self.notice = WrappedLabel(theme, "", Meaning.DANGER)
         self.notice.setContentsMargins(16, 0, 16, 0)
         self.notice.hide()
@@ -45,16 +46,19 @@ class AccountWindow(QWidget):
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         self._lay_out()
         self.resize(1280, 800)
+        theme.spoken.connect(self._speak)
+        self._speak()
 
     def show_view(self, view: AccountView) -> None:
         """A fresh answer of the engine."""
+        self._view, self._trouble = view, None
         self.setWindowTitle(" · ".join(filter(None, (view.account, view.name))))
         self.header.say(view)
         self.waterfall.show_steps(view.waterfall)
         self.positions.show_positions(view.positions)
-        self._positions_panel.hint.say(self.tr("{} lines").format(len(view.positions)))
+        self._positions_panel.speak()
         self.cash.show_cash(view.cash)
-        self._say_notice(reasons_text(view.missing))
+        self._say_notice()
 
     def show_call(self, call: CallFacts | None, record: tuple[FollowUp, ...]) -> None:
         """The open call and its record."""
@@ -63,8 +67,8 @@ class AccountWindow(QWidget):
 
     def show_trouble(self, text: str) -> None:
         """Why there is nothing to show; an empty text: the engine has not answered."""
-        silent = self.tr("The engine has not answered. What is shown is the last it said.")
-        self._say_notice(text or silent)
+        self._trouble = text
+        self._say_notice()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nobody looks any more."""
@@ -73,20 +77,40 @@ class AccountWindow(QWidget):
 
     def _show_step(self, step: WaterfallStep) -> None:
         self.why.show_step(step)
-        self._why_panel.title.say(self.waterfall.words(step.step))
+        self._why_panel.speak()
 
-    def _say_notice(self, text: str) -> None:
+    def _hint(self) -> str:
+        return self.tr("choose a step for its positions and rates")
+
+    def _step_words(self) -> str:
+        step = self.waterfall.step()
+        return self.waterfall.words(step.step) if step else ""
+
+    def _lines(self) -> str:
+        return self.tr("{} lines").format(self._form.count(len(self._view.positions))) if self._view else ""
+
+    def _speak(self) -> None:
+        """The lists and panels speak for themselves."""
+        if self._view is None:
+            self.header.rules.say(self.tr("waiting for the engine's answer…"))
+        else:
+            self.header.say(self._view)
+        self._say_notice()
+
+    def _say_notice(self) -> None:
+        text = reasons_text(self._view.missing) if self._view else ""
+        if self._trouble is not None:
+            text = self._trouble or self.tr("The engine has not answered. What is shown is the last it said.")
         self.notice.say(f"▲ {text}" if text else "")
         self.notice.setVisible(bool(text))
 
     def _lay_out(self) -> None:
         theme = self._theme
-        hint = self.tr("choose a step for its positions and rates")
-        why = Panel(theme, self.tr("Why this call"), self.waterfall, hint)
-        self._why_panel = Panel(theme, "", self.why)
-        self._positions_panel = Panel(theme, self.tr("Positions"), self.positions)
-        cash = Panel(theme, self.tr("Cash by currency"), self.cash)
-        record = Panel(theme, self.tr("Follow-up record"), self.record)
+        why = Panel(theme, lambda: self.tr("Why this call"), self.waterfall, self._hint)
+        self._why_panel = Panel(theme, self._step_words, self.why)
+        self._positions_panel = Panel(theme, lambda: self.tr("Positions"), self.positions, self._lines)
+        cash = Panel(theme, lambda: self.tr("Cash by currency"), self.cash)
+        record = Panel(theme, lambda: self.tr("Follow-up record"), self.record)
         rows = _split(Qt.Orientation.Vertical, (5, 5, 3))
         rows.addWidget(_split(Qt.Orientation.Horizontal, (5, 6), why, self._why_panel))
         rows.addWidget(self._positions_panel)

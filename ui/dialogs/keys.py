@@ -13,19 +13,25 @@ class KeysDialog(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
-        columns: tuple[RowColumn[tuple[str, str]], ...] = (
-            RowColumn(self.tr("Key"), 150, lambda row: row[0], meaning=lambda _row: Meaning.ACCENT),
-            RowColumn(self.tr("Does"), 0, lambda row: row[1]),
-        )
-        self._model = RowsModel[tuple[str, str]](theme, columns)
-        self._model.show_rows(self._keys())
+        self._model = RowsModel[tuple[str, str]](theme, self._columns)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addWidget(RowsView(theme, self._model, self.tr("Keys")), 1)
+        column.addWidget(RowsView(theme, self._model, lambda: self.tr("Keys")), 1)
         column.addWidget(buttons)
         self.resize(520, 560)
+        theme.spoken.connect(self._speak)
+        self._speak()
+
+    def _speak(self) -> None:
+        self.setWindowTitle(self.tr("Keys"))
+        self._model.show_rows(self._keys())
+
+    def _columns(self) -> tuple[RowColumn[tuple[str, str]], ...]:
+        return (
+            RowColumn(self.tr("Key"), 150, lambda row: row[0], meaning=lambda _row: Meaning.ACCENT),
+            RowColumn(self.tr("Does"), 0, lambda row: row[1]),
+        )
 
     def _keys(self) -> tuple[tuple[str, str], ...]:
         return (

@@ -15,22 +15,29 @@ class ProblemsDialog(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Problems of the broker's link"))
-        text = self.tr("The book was refused as a whole; the last good one stays in use until all of this is mended.")
+        self._explained = WrappedLabel(theme)
         self.list = QPlainTextEdit()
         self.list.setReadOnly(True)
-        self.list.setAccessibleName(self.tr("Problems"))
         self.list.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addWidget(WrappedLabel(theme, text))
+        column.addWidget(self._explained)
         column.addWidget(self.list, 1)
         column.addWidget(buttons)
         self.resize(820, 420)
+        theme.spoken.connect(self._speak)
+        self._speak()
 
     def say(self, problems: Sequence[str]) -> None:
         """These are all."""
         text = "\n".join(problems)
         if text != self.list.toPlainText():
             self.list.setPlainText(text)
+
+    def _speak(self) -> None:
+        self.setWindowTitle(self.tr("Problems of the broker's link"))
+        self.list.setAccessibleName(self.tr("Problems"))
+        self._explained.say(
+            self.tr("The book was refused as a whole; the last good one stays in use until all of this is mended.")
+        )

@@ -45,7 +45,15 @@ class AlertPage(LivePage):
         self.long_after = timedelta(days=90)
         self.totals = TotalsStrip(theme, 2 + len(_KINDS))
         self.column.insertWidget(0, self.totals)
+        self._when: tuple[datetime, str] | None = None
         self.say_headlines()
+
+    def speak(self) -> None:
+        """Headlines too."""
+        super().speak()
+        self.say_headlines()
+        if self._when is not None:
+            self.say_when(*self._when)
 
     def take(self, change: Change, market_now: datetime) -> None:
         """Rows changed."""
@@ -58,6 +66,7 @@ class AlertPage(LivePage):
 
     def say_when(self, as_of: datetime, pace: str) -> None:
         """The time of the figures and the pace of the market's clock."""
+        self._when = (as_of, pace)
         at = microseconds(as_of)
         day = self.form.date(at)
         clock = f"{self.form.clock(at)} {as_of.astimezone(self.form.zone):%Z}"

@@ -41,10 +41,6 @@ class FilterLine(QWidget):
         self.edit.setMinimumWidth(300)
         self.edit.setMinimumHeight(28)
         self.edit.setTextMargins(6, 0, 6, 0)
-        self.edit.setPlaceholderText(self.tr("Filter all columns (Ctrl+F)"))
-        self.edit.setAccessibleName(self.tr("Filter all columns"))
-        for button in self.edit.findChildren(QToolButton):
-            button.setAccessibleName(self.tr("Clear the filter"))
         self._shown = PlainLabel(theme, "", Meaning.MUTED)
         self._paused = PlainLabel(theme, "", Meaning.WARNING)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -58,6 +54,8 @@ class FilterLine(QWidget):
         row.addWidget(self._shown)
         row.addStretch(1)
         row.addWidget(self._paused)
+        theme.spoken.connect(self._speak)
+        self._speak()
 
     def take_focus(self) -> None:
         """Put the keyboard into the line."""
@@ -68,6 +66,12 @@ class FilterLine(QWidget):
         """How many rows pass, and whether the order holds still."""
         self._shown.say(shown)
         self._paused.say(paused)
+
+    def _speak(self) -> None:
+        self.edit.setPlaceholderText(self.tr("Filter all columns (Ctrl+F)"))
+        self.edit.setAccessibleName(self.tr("Filter all columns"))
+        for button in self.edit.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Clear the filter"))
 
     def _emit(self) -> None:
         self.changed.emit(self.edit.text())

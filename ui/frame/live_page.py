@@ -48,17 +48,33 @@ class LivePage(QWidget):
         self.live, self.form, self.theme = live, form, theme
         self.blotter = Blotter(live, self.market_now, spec.scope, spec.currency, spec.counted)
         self.table = TableView(spec, self.blotter, theme, form, steady)
-        name_table(self.table, spec.name, self.tr("Columns"))
         self.filter_line = FilterLine(theme)
         self.action_bar = ActionBar(theme, actions)
         self.menu = TableMenu(self.table, actions)
-        self._calm = ""
+        self._is_known = False
         self._listen(actions)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         for part in (self.filter_line, self.table, self.action_bar):
             self.column.addWidget(part, 1 if part is self.table else 0)
+        theme.spoken.connect(self.speak)
+        self._name_parts()
+
+    def title(self) -> str:
+        """The tab's title; each tab has its own."""
+        raise NotImplementedError
+
+    def calm(self) -> str:
+        """What stands in the empty table once it is known to be empty; each tab has its own."""
+        raise NotImplementedError
+
+    def speak(self) -> None:
+        """Write everything in the language in force; a typed text is looked for among its words."""
+        self._name_parts()
+        self.table.speak(self.form)
+        self._search(self.filter_line.edit.text())
+        self._say_selection()
 
     def take(self, change: Change, market_now: datetime) -> None:
         """Rows changed."""
@@ -68,14 +84,10 @@ class LivePage(QWidget):
         if self.blotter.selected_totals.count:
             self._say_selection()
 
-    def say_calm(self, sentence: str) -> None:
-        """What stands in an empty table once it is known to be empty; before that, that it is not known."""
-        self._calm = sentence
-        self.table.say_when_empty(self.tr("Waiting for the engine's first figures…"))
-
     def know(self) -> None:
         """The figures have come: from now on an empty table means that there is nothing."""
-        self.table.say_when_empty(self._calm)
+        self._is_known = True
+        self._name_parts()
 
     def pass_time(self, market_now: datetime) -> None:
         """Nothing changed but the time."""
@@ -100,6 +112,10 @@ class LivePage(QWidget):
         for gesture, action in actions.by_gesture.items():
             if gesture is not Gesture.DETAIL:
                 self.table.addAction(action)
+
+    def _name_parts(self) -> None:
+        name_table(self.table, self.title(), self.tr("Columns"))
+        self.table.say_when_empty(self.calm() if self._is_known else self.tr("Waiting for the engine's first figures…"))
 
     def _open(self, key: str) -> None:
         account = self.account_of(key)

@@ -49,11 +49,13 @@ class RowColumn(Generic[T]):
 class RowsModel(QAbstractTableModel, Generic[T]):
     """Invariant: a refresh with as many rows as before keeps selection and scroll position."""
 
-    def __init__(self, theme: Theme, columns: Sequence[RowColumn[T]]) -> None:
+    def __init__(self, theme: Theme, columns: Callable[[], Sequence[RowColumn[T]]]) -> None:
+        """``columns`` makes the columns in the language in force; their number and widths never change."""
         super().__init__()
-        self._theme = theme
-        self.columns = tuple(columns)
+        self._theme, self._make_columns = theme, columns
+        self.columns = tuple(columns())
         self.rows: tuple[T, ...] = ()
+        theme.spoken.connect(self._speak)
 
     def show_rows(self, rows: Sequence[T]) -> None:
         """These from now on."""
@@ -67,6 +69,13 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         self.beginResetModel()
         self.rows = fresh
         self.endResetModel()
+
+    def _speak(self) -> None:
+        self.columns = tuple(self._make_columns())
+        last = len(self.columns) - 1
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, last))
 
     def rowCount(self, parent: _Index | None = None) -> int:
         """Rows under the root."""
@@ -108,14 +117,14 @@ class RowsView(QTableView):
     opened = Signal(int)
     current_changed = Signal(int)
 
-    def __init__(self, theme: Theme, model: RowsModel[Any], name: str) -> None:
+    def __init__(self, theme: Theme, model: RowsModel[Any], name: Callable[[], str]) -> None:
+        """``name`` is what the list is called, in the language in force."""
         super().__init__()
-        self._theme = theme
+        self._theme, self._name = theme, name
         self._rows = model
         self.setModel(model)
         self.setHorizontalHeader(QuietHeader(theme, self))
         self.setItemDelegate(QuietDelegate(theme, self))
-        name_table(self, name, self.tr("Columns"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -131,7 +140,9 @@ class RowsView(QTableView):
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self.current_changed.emit(now.row()))
         theme.changed.connect(self._dress)
+        theme.spoken.connect(self._speak)
         self._dress()
+        self._speak()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return opens the current row."""
@@ -139,6 +150,9 @@ class RowsView(QTableView):
             self.opened.emit(self.currentIndex().row())
             return
         super().keyPressEvent(event)
+
+    def _speak(self) -> None:
+        name_table(self, self._name(), self.tr("Columns"))
 
     def _dress(self) -> None:
         zoom = self._theme.pixel_size / STANDARD_PIXELS

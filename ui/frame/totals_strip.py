@@ -54,7 +54,6 @@ class TotalsStrip(QWidget):
         self._theme = theme
         self._boxes = [HeadlineBox(theme) for _ in range(figures)]
         self.line = Sparkline(theme)
-        self.line.setAccessibleName(self.tr("Total call amount over the day"))
         self._as_of = PlainLabel(theme, "", Meaning.MUTED, 0.92)
         self._market = PlainLabel(theme, "", Meaning.MUTED, 0.92)
         row = QHBoxLayout(self)
@@ -65,6 +64,8 @@ class TotalsStrip(QWidget):
         row.addStretch(1)
         row.addWidget(self.line)
         row.addLayout(self._clock())
+        theme.spoken.connect(self._speak)
+        self._speak()
 
     def say(self, headlines: Sequence[Headline]) -> None:
         """Show the figures, in their places."""
@@ -84,6 +85,9 @@ class TotalsStrip(QWidget):
             painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.tokens.line)
         finally:
             painter.end()
+
+    def _speak(self) -> None:
+        self.line.setAccessibleName(self.tr("Total call amount over the day"))
 
     def _clock(self) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -25,9 +25,11 @@ class CloseOrders(LivePage):
         actions: Actions,
     ) -> None:
         super().__init__(CLOSE_ORDERS, live, theme, form, clocks, actions)
-        self.table.setAccessibleName(self.title())
-        self.say_calm(self.tr("No close-out orders. Orders that close clients' positions will stand here."))
 
     def title(self) -> str:
         """The tab's title."""
         return self.tr("Close orders")
+
+    def calm(self) -> str:
+        """What stands in the empty table."""
+        return self.tr("No close-out orders. Orders that close clients' positions will stand here.")

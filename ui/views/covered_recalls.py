@@ -25,9 +25,11 @@ class CoveredRecalls(LivePage):
         actions: Actions,
     ) -> None:
         super().__init__(COVERED_RECALLS_TAB, live, theme, form, clocks, actions)
-        self.table.setAccessibleName(self.title())
-        self.say_calm(self.tr("No covered recalls. Sold calls that shares no longer cover will stand here."))
 
     def title(self) -> str:
         """The tab's title."""
         return self.tr("Covered recalls")
+
+    def calm(self) -> str:
+        """What stands in the empty table."""
+        return self.tr("No covered recalls. Sold calls that shares no longer cover will stand here.")

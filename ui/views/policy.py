@@ -20,16 +20,17 @@ class PolicyView(QWidget):
     def __init__(self, theme: Theme, form: Format) -> None:
         super().__init__()
         self._form = form
-        self._model = RowsModel[PolicyRow](theme, self._columns())
-        self.table = RowsView(theme, self._model, self.title())
-        text = self.tr("Every number and switch of the house as in force now. What differs from the default is bold.")
-        self.note = WrappedLabel(theme, text, Meaning.MUTED)
+        self._model = RowsModel[PolicyRow](theme, self._columns)
+        self.table = RowsView(theme, self._model, self.title)
+        self.note = WrappedLabel(theme, "", Meaning.MUTED)
         self.note.setContentsMargins(16, 10, 16, 10)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.note)
         column.addWidget(self.table, 1)
+        theme.spoken.connect(self._speak)
+        self._speak()
 
     def title(self) -> str:
         """The tab's title."""
@@ -38,6 +39,11 @@ class PolicyView(QWidget):
     def take(self, news: PolicyNews) -> None:
         """The policy in force."""
         self._model.show_rows(news.rows)
+
+    def _speak(self) -> None:
+        self.note.say(
+            self.tr("Every number and switch of the house as in force now. What differs from the default is bold.")
+        )
 
     def _columns(self) -> tuple[RowColumn[PolicyRow], ...]:
         return (

@@ -25,9 +25,11 @@ class RiskAlerts(AlertPage):
         actions: Actions,
     ) -> None:
         super().__init__(RISK_ALERTS, live, theme, form, clocks, actions)
-        self.table.setAccessibleName(self.title())
-        self.say_calm(self.tr("No account is called now."))
 
     def title(self) -> str:
         """The tab's title."""
         return self.tr("Risk alerts")
+
+    def calm(self) -> str:
+        """What stands in the empty table."""
+        return self.tr("No account is called now.")

@@ -25,9 +25,11 @@ class ShortRecalls(LivePage):
         actions: Actions,
     ) -> None:
         super().__init__(SHORT_RECALLS_TAB, live, theme, form, clocks, actions)
-        self.table.setAccessibleName(self.title())
-        self.say_calm(self.tr("No short recalls. Shares that lenders want back will stand here."))
 
     def title(self) -> str:
         """The tab's title."""
         return self.tr("Short recalls")
+
+    def calm(self) -> str:
+        """What stands in the empty table."""
+        return self.tr("No short recalls. Shares that lenders want back will stand here.")
