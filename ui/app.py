@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.bridge import Bridge
 from ui.format import Format
+from ui.frame.geometry import keep_on_screen
 from ui.language import Language
 from ui.main_window import MainWindow
 from ui.memory import Memory
@@ -92,6 +93,7 @@ class Program:
         """Show the window, then start the desk; returns when all has ended."""
         if self._memory is not None:
             self._memory.recall(self._window, keep_theme="theme" in self._asked)
+            keep_on_screen(self._window)
         self._window.show()
         QTimer.singleShot(0, self._runner.start)  # after the first paint, which is queued before this
         if self._shots is not None:

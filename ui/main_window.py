@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from ui.actions import Actions
 from ui.format import Format
 from ui.frame.activity import ActivityList
 from ui.frame.alert_page import AlertPage
+from ui.frame.floating import DOCK_KEY
 from ui.frame.live_page import LivePage
-from ui.frame.tab_bar import CountedTabBar
+from ui.frame.tabs import Tabs
 from ui.frame.toast import Toasts
 from ui.menus import Menus
 from ui.status_bar import StatusBar
@@ -32,6 +34,8 @@ from workstation.domain.tables import ALERTS, COVERED_RECALLS, ORDERS, SHORT_REC
 
 _TICK_MS = 250
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+FIRST_SIZE = QSize(1366, 768)
+FurtherPage = LivePage | PolicyView
 
 
 class MainWindow(QMainWindow):
@@ -43,7 +47,6 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, form: Format, now: Callable[[], datetime], steady: Callable[[], float]) -> None:
         super().__init__()
         self.theme, self.form = theme, form
-        self.setWindowTitle(self.tr("Margin Workstation"))
         self.actions_ = Actions(self)
         worse = {**RISK_ALERTS.worse, **INTRADAY_ALERTS.worse}
         self.tables: dict[VisibleTable, LiveTable] = {
@@ -54,6 +57,10 @@ class MainWindow(QMainWindow):
         }
         self.pages = self._make_pages((steady, _EPOCH))
         self.policy = PolicyView(theme, form)
+        self.further: tuple[FurtherPage, ...] = (self.policy,)  # opened from the View menu
+        for page in self.pages:
+            page.setObjectName(page.table.spec.name)
+        self.policy.setObjectName("policy")
         self.tabs = self._make_tabs()
         self.setCentralWidget(self.tabs)
         self.activity = ActivityList(theme, form)
@@ -68,7 +75,9 @@ class MainWindow(QMainWindow):
         self._tick.timeout.connect(self.ticked)
         self._tick.timeout.connect(self.status.tick)
         self._tick.start()
-        self.resize(1366, 768)
+        self.resize(FIRST_SIZE)
+        theme.spoken.connect(self._speak)
+        self._speak()
 
     @property
     def alert_pages(self) -> Sequence[AlertPage]:
@@ -81,19 +90,28 @@ class MainWindow(QMainWindow):
 
     def toggle_policy(self) -> None:
         """Open the policy page as a tab, go to it, or, from it, close it."""
-        place = self.tabs.indexOf(self.policy)
-        if place >= 0 and self.tabs.currentIndex() == place:
-            self.tabs.removeTab(place)
+        self.toggle(self.policy)
+
+    def toggle(self, page: FurtherPage) -> None:
+        """Open a further page as a tab, go to it, or, from it, close it."""
+        if self.tabs.is_open(page) and self.tabs.active_page is page:
+            self.tabs.close_page(page)
             return
-        if place < 0:
-            self.tabs.addTab(self.policy, self.policy.title())
-        self.tabs.setCurrentWidget(self.policy)
+        if not self.tabs.is_open(page):
+            self.tabs.open_page(page, page.title, is_fixed=False)
+        self.tabs.go_to(page)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell who runs the desk, then go."""
         self._tick.stop()
         self.closing.emit()
+        self.tabs.dock_all()
         super().closeEvent(event)
+
+    def _speak(self) -> None:
+        self.setWindowTitle(self.tr("Margin Workstation"))
+        self.activity_dock.setWindowTitle(self.tr("Activity"))
+        self.actions_.retranslate()
 
     def _make_pages(self, clocks: tuple[Callable[[], float], datetime]) -> tuple[LivePage, ...]:
         rest = (self.theme, self.form, clocks, self.actions_)
@@ -105,23 +123,18 @@ class MainWindow(QMainWindow):
             ShortRecalls(self.tables[SHORT_RECALLS], *rest),
         )
 
-    def _make_tabs(self) -> QTabWidget:
-        tabs = QTabWidget()
-        self.tab_bar = CountedTabBar(self.theme, tabs)
-        tabs.setTabBar(self.tab_bar)
-        tabs.setDocumentMode(True)
-        for place, page in enumerate(self.pages):
-            tabs.addTab(page, page.table.accessibleName())
-            self.tab_bar.set_count(place, 0)
-            page.counted.connect(self._counter(place))
-        tabs.currentChanged.connect(lambda place: self.tab_bar.set_alarm(place, alarm=False))
+    def _make_tabs(self) -> Tabs:
+        tabs = Tabs(self.theme)
+        self.tab_bar = tabs.bar
+        for page in self.pages:
+            tabs.open_page(page, page.title)
+            tabs.set_count(page, 0)
+            page.counted.connect(partial(tabs.set_count, page))
+        tabs.floated.connect(self._give_keys)
         return tabs
 
-    def _counter(self, place: int) -> Callable[[int], None]:
-        return lambda count: self.tab_bar.set_count(place, count)
-
     def _make_dock(self) -> QDockWidget:
-        dock = QDockWidget(self.tr("Activity"), self)
+        dock = QDockWidget(self)
         dock.setObjectName("activity")
         dock.setWidget(self.activity)
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
@@ -129,18 +142,25 @@ class MainWindow(QMainWindow):
         return dock
 
     def _make_keys(self) -> None:
-        self._key("Ctrl+F", lambda: self._on_page(lambda page: page.filter_line.take_focus()))
-        self._key("F5", lambda: self._on_page(lambda page: page.table.refresh()))
-        for place in range(len(self.pages)):
-            self._key(f"Ctrl+{place + 1}", self._goer(place))
+        self._give_keys(self)
+        _key(self, DOCK_KEY, self._detach)
 
-    def _goer(self, place: int) -> Callable[[], None]:
-        return lambda: self.tabs.setCurrentIndex(place)
+    def _detach(self) -> None:
+        if self.tabs.count():
+            self.tabs.detach(self.tabs.currentWidget())
+
+    def _give_keys(self, window: QWidget) -> None:
+        """The keys of the pages work in every window that may hold one."""
+        _key(window, "Ctrl+F", lambda: self._on_page(lambda page: page.filter_line.take_focus()))
+        _key(window, "F5", lambda: self._on_page(lambda page: page.table.refresh()))
+        for place, page in enumerate(self.pages, 1):
+            _key(window, f"Ctrl+{place}", partial(self.tabs.go_to, page))
 
     def _on_page(self, act: Callable[[LivePage], None]) -> None:
-        page: QWidget = self.tabs.currentWidget()
+        page = self.tabs.active_page
         if isinstance(page, LivePage):
             act(page)
 
-    def _key(self, key: str, act: Callable[[], object]) -> None:
-        QShortcut(QKeySequence(key), self, act)
+
+def _key(window: QWidget, key: str, act: Callable[[], object]) -> None:
+    QShortcut(QKeySequence(key), window, act)

@@ -9,8 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray
 
-from ui.language import LANGUAGES
 from ui.frame.geometry import keep_on_screen
+from ui.language import LANGUAGES
 from ui.main_window import FIRST_SIZE, MainWindow
 from ui.tables.layout import saved_layout
 from ui.theme import THEME_NAMES
@@ -72,9 +72,9 @@ class Memory:
         for page in window.pages:
             page.table.reset_layout()
         window.tabs.dock_all()
-        for page in window.further:
-            if window.tabs.is_open(page):
-                window.tabs.close_page(page)
+        for further in window.further:
+            if window.tabs.is_open(further):
+                window.tabs.close_page(further)
         window.tabs.go_to(window.pages[0])
         window.activity_dock.hide()
         window.resize(FIRST_SIZE)

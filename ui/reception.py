@@ -140,9 +140,9 @@ class Reception(QObject):
         turned = turned_forced(live, change)
         if not len(turned):
             return
-        for place, page in enumerate(self._window.pages):
+        for page in self._window.pages:
             if page.live is live and page.is_about(turned):
-                self._window.tab_bar.set_alarm(place, alarm=True)
+                self._window.tabs.set_alarm(page, alarm=True)
         QTimer.singleShot(_ALARM_MS, self, self._calm_down)
         account, name = live.text("account")[turned[0]], live.text("name")[turned[0]]
         one = self.tr("▲ FORCED: {} {}").format(account, name)
@@ -150,8 +150,10 @@ class Reception(QObject):
         self._window.toasts.say(one if len(turned) == 1 else many, Meaning.DANGER)
 
     def _calm_down(self) -> None:
-        """The tab one looks at needs no alarm for long; the others keep theirs until they are looked at."""
-        self._window.tab_bar.set_alarm(self._window.tabs.currentIndex(), alarm=False)
+        """The page one looks at needs no alarm for long; the others keep theirs until they are looked at."""
+        for page in self._window.pages:
+            if self._window.tabs.is_seen(page):
+                self._window.tabs.set_alarm(page, alarm=False)
 
     def _take_engine(self, news: EngineNews) -> None:
         if news.link is not LinkState.DOWN and (self._news is None or self._news.link is LinkState.DOWN):

@@ -76,7 +76,7 @@ class Screenshots(QObject):
     def _take_pages(self, name: str, size: QSize) -> Iterator[int]:
         self._window.resize(size)
         for page in self._window.pages:
-            self._window.tabs.setCurrentWidget(page)
+            self._window.tabs.go_to(page)
             yield self._settle
             self._save(self._window, f"{_stem(page)}-{name}")
         self._window.toggle_policy()

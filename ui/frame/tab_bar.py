@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionFocusRect, QTabBar, QWidget
 
 from ui.theme import Theme
@@ -12,51 +14,92 @@ _GAP = 8
 _PILL_PADDING = 8
 _HEIGHT = 38
 _ACCENT_LINE = 2
+_TORN = 24  # px above or below the bar from which a dragged tab is torn off
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What a tab carries besides its title; it moves with the tab."""
+
+    count: int | None = None
+    alarm: bool = False
 
 
 class CountedTabBar(QTabBar):
-    """Invariant: what the pill says is also the tab's accessible name; the alarm has a sign, not colour alone."""
+    """Invariant: what the pill says is also the tab's accessible name; the alarm has a sign, not colour alone.
+
+    Emits ``torn`` with a tab that was dragged out or double clicked, ``menu_asked`` with one and where.
+    """
+
+    torn = Signal(int, QPoint)
+    menu_asked = Signal(int, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._counts: dict[int, int] = {}
-        self._alarms: set[int] = set()
+        self._pressed = -1
         self.setExpanding(False)
         self.setDrawBase(False)
         self.setUsesScrollButtons(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(self.tr("Views"))
         theme.changed.connect(self.update)
+        theme.spoken.connect(self._speak)
+        self._speak()
 
-    def set_count(self, index: int, count: int) -> None:
-        """Show ``count`` in the tab's pill."""
-        if self._counts.get(index) != count:
-            self._counts[index] = count
-            self._say(index)
-            self.updateGeometry()
-            self.update()
+    def set_count(self, index: int, count: int | None) -> None:
+        """Show ``count`` in the tab's pill; None: this tab counts nothing."""
+        self._set(index, replace(self._facts(index), count=count))
 
     def set_alarm(self, index: int, alarm: bool) -> None:  # noqa: FBT001 - plain state
         """Paint the pill red (with a sign) until it is taken back."""
-        if (index in self._alarms) != alarm:
-            self._alarms.symmetric_difference_update({index})
-            self._say(index)
-            self.update()
+        self._set(index, replace(self._facts(index), alarm=alarm))
 
     def has_alarm(self, index: int) -> bool:
         """Whether a new FORCED call waits unseen behind this tab."""
-        return index in self._alarms
+        return self._facts(index).alarm
 
     def count_text(self, index: int) -> str:
         """What the pill says."""
-        return ("▲ " if index in self._alarms else "") + f"{self._counts.get(index, 0):,}"
+        facts = self._facts(index)
+        return ("▲ " if facts.alarm else "") + f"{facts.count or 0:,}"
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember which tab may be dragged out."""
+        self._pressed = self.tabAt(event.position().toPoint())
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A tab dragged far enough out of the bar is torn off."""
+        at = event.position().toPoint()
+        if self._pressed >= 0 and not -_TORN <= at.y() <= self.height() + _TORN:
+            index, self._pressed = self._pressed, -1
+            self.torn.emit(index, event.globalPosition().toPoint())
+            return
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Nothing is dragged any more."""
+        self._pressed = -1
+        super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Tear the tab off."""
+        index = self.tabAt(event.position().toPoint())
+        self._pressed = -1
+        if index >= 0:
+            self.torn.emit(index, event.globalPosition().toPoint())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with a tab."""
+        index = self.tabAt(event.pos())
+        if index >= 0:
+            self.menu_asked.emit(index, event.globalPos())
 
     def tabSizeHint(self, index: int) -> QSize:
         """Room for title, pill and margins."""
         metrics = QFontMetrics(self._theme.font(strong=True))
         width = metrics.horizontalAdvance(self.tabText(index)) + 2 * _GAP
-        if index in self._counts:
+        if self._facts(index).count is not None:
             width += _GAP + self._pill_width(index)
         return QSize(width + 2 * _GAP, max(_HEIGHT, metrics.height() + 2 * _GAP))
 
@@ -81,14 +124,14 @@ class CountedTabBar(QTabBar):
         title = area.adjusted(2 * _GAP, 0, 0, 0)
         text = painter.boundingRect(title, Qt.AlignmentFlag.AlignVCenter, self.tabText(index))
         painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, self.tabText(index))
-        if index in self._counts:
+        if self._facts(index).count is not None:
             self._paint_pill(painter, index, text.right() + _GAP)
         if current and self.hasFocus():
             self._paint_focus(painter, index)
 
     def _paint_pill(self, painter: QPainter, index: int, left: float) -> None:
         colours, area = self._theme.tokens, self.tabRect(index)
-        alarm = index in self._alarms
+        alarm = self.has_alarm(index)
         font = self._theme.font(0.9, strong=alarm)
         height = QFontMetrics(font).height() + 2.0
         pill = QRectF(left, area.center().y() - height / 2 + 1, self._pill_width(index), height)
@@ -109,6 +152,30 @@ class CountedTabBar(QTabBar):
         metrics = QFontMetrics(self._theme.font(0.9, strong=True))
         return max(metrics.horizontalAdvance(self.count_text(index)) + 2 * _PILL_PADDING, metrics.height() + 4)
 
+    def _speak(self) -> None:
+        self.setAccessibleName(self.tr("Views"))
+
+    def retitle(self, index: int, title: str) -> None:
+        """Call a tab anew."""
+        self.setTabText(index, title)
+        self._say(index)
+
+    def _facts(self, index: int) -> _Facts:
+        found = self.tabData(index)
+        return found if isinstance(found, _Facts) else _Facts()
+
+    def _set(self, index: int, facts: _Facts) -> None:
+        before = self._facts(index)
+        if facts == before:
+            return
+        self.setTabData(index, facts)
+        self._say(index)
+        if facts.count != before.count:
+            self.updateGeometry()
+        self.update()
+
     def _say(self, index: int) -> None:
-        alarm = self.tr(", new forced call") if index in self._alarms else ""
-        self.setAccessibleTabName(index, f"{self.tabText(index)}, {self._counts.get(index, 0)}{alarm}")
+        facts = self._facts(index)
+        alarm = self.tr(", new forced call") if facts.alarm else ""
+        counted = "" if facts.count is None else f", {facts.count}"
+        self.setAccessibleTabName(index, f"{self.tabText(index)}{counted}{alarm}")

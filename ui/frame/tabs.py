@@ -1,0 +1,175 @@
+"""Pages as tabs of the main window or as windows of their own; a page keeps its count and alarm wherever it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QPoint, Signal
+from PySide6.QtWidgets import QMenu, QTabWidget, QWidget
+
+from ui.frame.floating import DOCK_KEY, FloatingWindow
+from ui.frame.geometry import keep_on_screen
+from ui.frame.tab_bar import CountedTabBar
+from ui.theme import Theme
+
+_GRIP = QPoint(80, 16)  # px; a torn off window hangs at the mouse by its title
+
+
+@dataclass(slots=True)
+class _Place:
+    """What is known of an opened page."""
+
+    title: Callable[[], str]
+    is_fixed: bool
+    count: int | None = None
+    alarm: bool = False
+    window: FloatingWindow | None = None
+
+
+class Tabs(QTabWidget):
+    """Invariant: an opened page stands in exactly one place, and tabs keep the order in which they were first added.
+
+    Emits ``floated`` with each new window, so that it can be given the keys of the main window.
+    """
+
+    floated = Signal(FloatingWindow)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._places: dict[QWidget, _Place] = {}
+        self.bar = CountedTabBar(theme, self)
+        self.setTabBar(self.bar)
+        self.setDocumentMode(True)
+        self.bar.torn.connect(lambda index, at: self.detach(self._page_at(index), at - _GRIP))
+        self.bar.menu_asked.connect(lambda index, at: self.menu_of(self._page_at(index)).popup(at))
+        self.currentChanged.connect(self._visit)
+        theme.spoken.connect(self._speak)
+
+    def open_page(self, page: QWidget, title: Callable[[], str], *, is_fixed: bool = True) -> None:
+        """A new last tab; one that is not fixed can be closed."""
+        self._places[page] = _Place(title, is_fixed)
+        self.addTab(page, title())
+
+    def close_page(self, page: QWidget) -> None:
+        """Take a page that is not fixed away."""
+        self.dock(page)
+        self.removeTab(self.indexOf(page))
+        del self._places[page]
+        page.setParent(None)
+
+    def is_open(self, page: QWidget) -> bool:
+        """Whether the page stands somewhere."""
+        return page in self._places
+
+    def go_to(self, page: QWidget) -> None:
+        """Show the page, wherever it stands."""
+        window = self._places[page].window
+        if window is None:
+            self.setCurrentWidget(page)
+        else:
+            window.show()
+            window.raise_()
+            window.activateWindow()
+
+    def detach(self, page: QWidget, at: QPoint | None = None, geometry: QByteArray | None = None) -> None:
+        """Into a window of its own, at a point or as it was left."""
+        place = self._places[page]
+        if place.window is not None:
+            return
+        size = page.size()
+        self.removeTab(self.indexOf(page))
+        window = place.window = FloatingWindow(self._theme, page)
+        window.left.connect(lambda: self.dock(page))
+        window.activated.connect(lambda: self.set_alarm(page, alarm=False))
+        window.resize(size)
+        if at is not None:
+            window.move(at)
+        if geometry is not None:
+            window.restoreGeometry(geometry)
+        keep_on_screen(window)
+        self._say(page)
+        self.floated.emit(window)
+        window.show()
+
+    def dock(self, page: QWidget) -> None:
+        """Back among the tabs, at its old place."""
+        place = self._places[page]
+        if place.window is None:
+            return
+        place.window.release()
+        place.window = None
+        before = [other for other in self._order_before(page) if self._places[other].window is None]
+        self.insertTab(len(before), page, place.title())
+        self._say(page)
+        self.setCurrentWidget(page)
+
+    def dock_all(self) -> None:
+        """No window but the main one."""
+        for page in self.floating:
+            self.dock(page)
+
+    @property
+    def floating(self) -> Mapping[QWidget, FloatingWindow]:
+        """The pages that stand in windows of their own."""
+        return {page: place.window for page, place in self._places.items() if place.window is not None}
+
+    @property
+    def active_page(self) -> QWidget | None:
+        """The page its user works on: of the active window; None where every page floats."""
+        active = (page for page, window in self.floating.items() if window.isActiveWindow())
+        return next(active, self.currentWidget())
+
+    def set_count(self, page: QWidget, count: int | None) -> None:
+        """How many rows the page has."""
+        if page in self._places:
+            self._places[page].count = count
+            self._say(page)
+
+    def set_alarm(self, page: QWidget, *, alarm: bool) -> None:
+        """Whether a new FORCED call waits there unseen."""
+        if page in self._places:
+            self._places[page].alarm = alarm
+            self._say(page)
+
+    def is_seen(self, page: QWidget) -> bool:
+        """Whether the page is in view in the window its user works in."""
+        return page.isVisible() and page.window().isActiveWindow()
+
+    def _speak(self) -> None:
+        for page, place in self._places.items():
+            if place.window is None:
+                self.bar.retitle(self.indexOf(page), place.title())
+            else:
+                self._say(page)
+
+    def menu_of(self, page: QWidget) -> QMenu:
+        """What can be done with a tab."""
+        menu = QMenu(self)
+        menu.setAccessibleName(self._places[page].title())
+        menu.addAction(self.tr("Move to its own window\t{}").format(DOCK_KEY), lambda: self.detach(page))
+        if not self._places[page].is_fixed:
+            menu.addAction(self.tr("Close"), lambda: self.close_page(page))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _page_at(self, index: int) -> QWidget:
+        return next(page for page in self._places if self.indexOf(page) == index)
+
+    def _order_before(self, page: QWidget) -> list[QWidget]:
+        pages = list(self._places)
+        return pages[: pages.index(page)]
+
+    def _visit(self, index: int) -> None:
+        if index >= 0:
+            self.set_alarm(self.currentWidget(), alarm=False)
+
+    def _say(self, page: QWidget) -> None:
+        place = self._places[page]
+        if place.window is not None:
+            place.window.say(place.title(), place.count, alarm=place.alarm)
+            return
+        index = self.indexOf(page)
+        self.bar.set_count(index, place.count)
+        self.bar.set_alarm(index, place.alarm)
