@@ -28,7 +28,7 @@ from workstation.margin.rates import NO_ROW
 from workstation.margin.reasons import line_reasons, reasons_of
 from workstation.margin.requirements import STOCK_REQUIREMENT, line_columns
 from workstation.margin.rules import line_rules
-from workstation.margin.single import value_single
+from workstation.margin.single import FIRST, value_single
 from workstation.margin.valuation import Valuation
 from workstation.policy.keys import Policy
 
@@ -55,7 +55,7 @@ def explain(
 ) -> Explanation:
     """Explain one account at ``at``; ``windows`` says per market whether intraday rates apply now."""
     valuation = value_single(book, policy, account_row, at, windows, open_calls)
-    figures = valuation.figures(slice(0, 1))
+    figures = valuation.figures(FIRST)
     owes = owed(figures.requirement[:, Level.MARGIN_CALL], figures.net_assets, valuation.balances, policy)
     return Explanation(
         account=str(book.accounts.account[account_row]),

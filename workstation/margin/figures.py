@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any, TypeVar
+
+import numpy as np
 
 from workstation.book.columns import Codes, Flags, Floats
+from workstation.domain.enums import Level
+
+T = TypeVar("T")
+
+_MATRICES = {"requirement", "requirement_gross", "requirement_expiring_today", "option_requirement"}
+_FLAGS = {"has_expiring_today", "unpriced"}
+_CODES = {"alert_type", "alert_type_without_expiring"}
+
+# Figures that no price moves: writing them again would cost a cache line an account each.
+PRICELESS = frozenset(
+    {"cash", "debit_margin", "financing_used", "excess_financing", "trading_credit", "accrued_interest"}
+    | {"reporting_rate", "has_expiring_today"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +58,19 @@ class Figures:
     closable: Floats  # positions that can be traded: priced above 0, not SUSPENDED or DELISTED; HALTED is for minutes
     unpriced: Flags
     reporting_rate: Floats  # one unit of the base currency in the reporting currency
+
+
+def blank_figures(accounts: int) -> Figures:
+    """Figures to be filled in by ``put``."""
+    return Figures(**{f.name: _blank(f.name, accounts) for f in fields(Figures)})
+
+
+def _blank(name: str, accounts: int) -> Any:
+    kind: Any = np.int8 if name in _CODES else np.bool_ if name in _FLAGS else np.float64
+    return np.zeros((accounts, len(Level)) if name in _MATRICES else accounts, kind)
+
+
+def put(table: T, rows: Any, part: T, but: frozenset[str] = frozenset()) -> None:
+    """Overwrite these rows of every column ``but`` some that are known to be the same."""
+    for name in (f.name for f in fields(table) if f.name not in but):  # type: ignore[arg-type]
+        getattr(table, name)[rows] = getattr(part, name)

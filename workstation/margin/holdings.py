@@ -12,12 +12,18 @@ from workstation.margin.units import build_units, unit_keys
 
 
 class Holdings:
-    """Which unit row each line follows. Invariant: ``row[line]`` fits the quantity's sign as last told."""
+    """Which unit row each line follows; ``order`` lists the accounts class by class, ``rank`` is their place in it.
+
+    Invariant: ``row[line]`` fits the quantity's sign as last told.
+    """
 
     def __init__(self, book: Book) -> None:
         self.book = book
         self.rates = RateRows.of(book)
         self.units, self.row = build_units(book, self.rates)
+        self.order = np.argsort(self.units.classes.of_account, kind="stable").astype(np.int32)
+        self.rank = np.empty_like(self.order)
+        self.rank[self.order] = np.arange(len(self.order), dtype=np.int32)
 
     def follow(self, accounts: Ints) -> bool:
         """Take over these accounts' quantities; False when one needs a unit row that does not exist yet."""
@@ -33,7 +39,8 @@ class Holdings:
     def still_of(self, book: Book) -> bool:
         """Whether ``book`` is this one with other values in it: the same lines, accounts and rate rows."""
         same = all(one is other for one, other in zip(_layout(self.book), _layout(book), strict=True))
-        return same and np.array_equal(self.book.position_start, book.position_start)
+        mine, theirs = self.book.position_start, book.position_start
+        return same and (mine is theirs or np.array_equal(mine, theirs))
 
 
 def _layout(book: Book) -> tuple[object, ...]:

@@ -9,12 +9,13 @@ import numpy as np
 
 from workstation.book.book import Book
 from workstation.book.columns import Flags, Ints
+from workstation.margin.figures import PRICELESS, blank_figures, put
 from workstation.margin.holdings import Holdings
 from workstation.margin.index import Index
 from workstation.margin.options import valuation_day
 from workstation.margin.rates import as_time, next_change
 from workstation.margin.terms import long_suspended
-from workstation.margin.valuation import Valuation, blank_figures, put
+from workstation.margin.valuation import Valuation
 from workstation.policy.keys import Policy
 
 # From this share of accounts touched on a full pass costs no more than picking them out.
@@ -130,16 +131,12 @@ class Evaluator:
             touched[self._index.holders(instruments)] = True
         rows = np.flatnonzero(touched).astype(np.int32)
         if len(rows) > FULL_FROM * len(touched):
-            self._evaluate_chunks()
+            self._valuation.put_all(self.figures)
         elif len(rows):
-            put(self.figures, rows, self._valuation.figures(rows))
+            put(self.figures, rows, self._valuation.figures(rows), frozenset() if len(accounts) else PRICELESS)
         return rows
 
     def _evaluate_all(self) -> Ints:
         self._mark = self._holdings.book.quotes.mark.copy()
-        self._evaluate_chunks()
+        self._valuation.put_all(self.figures)
         return np.arange(self._holdings.book.account_count, dtype=np.int32)
-
-    def _evaluate_chunks(self) -> None:
-        for chunk in self._valuation.chunks():
-            put(self.figures, chunk, self._valuation.figures(chunk))

@@ -10,7 +10,7 @@ import numpy as np
 from workstation.book.book import Book
 from workstation.domain.enums import InstrumentKind, OptionRight, Regime
 from workstation.domain.failures import Missing, MissingKind
-from workstation.margin.single import value_single
+from workstation.margin.single import FIRST, value_single
 from workstation.margin.terms import LEVELS
 from workstation.margin.valuation import Valuation
 from workstation.policy.keys import Policy
@@ -49,7 +49,7 @@ def _of_account(valuation: Valuation) -> Iterator[Missing]:
     regime = Regime(int(book.accounts.regime[0]))
     if regime is Regime.DERIVATIVES:
         yield Missing(MissingKind.REGIME.name, regime.name)
-    figures = valuation.figures(slice(0, 1))
+    figures = valuation.figures(FIRST)
     if np.isnan(figures.net_asset_ratio[0]) and not np.isnan(figures.liquid_net_assets[0]):
         yield Missing(MissingKind.RATIO.name, "neither liquid net assets nor exposure are above 0")
 

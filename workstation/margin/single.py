@@ -9,10 +9,12 @@ from datetime import datetime
 import numpy as np
 
 from workstation.book.book import Book, take
-from workstation.book.columns import Flags
+from workstation.book.columns import Flags, Ints
 from workstation.margin.holdings import Holdings
 from workstation.margin.valuation import Valuation
 from workstation.policy.keys import Policy
+
+FIRST: Ints = np.zeros(1, np.int32)  # the only account row
 
 
 def single_account(book: Book, row: int) -> Book:

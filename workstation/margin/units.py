@@ -13,10 +13,11 @@ from numpy.typing import NDArray
 
 from workstation.book.book import Book
 from workstation.book.columns import Codes, Floats, Ints
-from workstation.domain.enums import Side
+from workstation.domain.enums import Regime, Side
 from workstation.margin.lines import line_counts
 from workstation.margin.rates import RateRows, code_of
 
+RATELESS = (Regime.CASH, Regime.DERIVATIVES)  # their requirement asks no rate row, so none tells them apart
 _BITMAP = 1 << 26  # key spaces up to here are counted, larger ones sorted
 
 
@@ -34,6 +35,7 @@ class Classes:
         accounts = book.accounts
         columns = zip(rates.names, (accounts.account, accounts.group, accounts.tier), strict=True)
         facts = np.column_stack([accounts.regime, *(code_of(known, texts) for known, texts in columns)])
+        facts[np.isin(accounts.regime, RATELESS), 1:] = -1
         distinct, of_account = _distinct(facts.astype(np.int64))
         return cls(of_account, distinct[:, 0].astype(np.int8), distinct[:, 1:].astype(np.int32))
 
