@@ -1,7 +1,7 @@
 # The project's commands. Each does its own set-up in .venv first, which takes a blink when nothing changed.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench screenshots lock clean
+.PHONY: help setup run test lint bench screenshots i18n lock clean
 export LANG := C.UTF-8
 BIN := .venv/bin
 FOR_RUN := build_spec/set_up/set_up.sh run
@@ -12,6 +12,7 @@ help:
 	@echo "make test         format, lint, types, import contracts, all tests"
 	@echo "make bench        measure against the named peers, write bench/*.json"
 	@echo "make screenshots  pictures of the running desk in screenshots/, without a display"
+	@echo "make i18n         take new texts out of the program into resources/i18n/*.ts and compile the translations"
 	@echo "make setup        only prepare .venv        make lint   all checks but the tests"
 	@echo "make lock         lock dependencies anew    make clean  remove what was made, .venv excepted"
 
@@ -38,6 +39,9 @@ test: lint
 
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python build_spec/bench.py $(ARGS)
+
+i18n: setup
+	$(BIN)/python build_spec/i18n.py
 
 lock:
 	build_spec/locks/lock.sh

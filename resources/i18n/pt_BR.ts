@@ -1,0 +1,2529 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_BR" sourcelanguage="en">
+<context>
+    <name>AccountWindow</name>
+    <message>
+        <source>Cash by currency</source>
+        <translation>Caixa por moeda</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up record</source>
+        <translation>Registro de acompanhamento</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Posições</translation>
+    </message>
+    <message>
+        <source>The engine has not answered. What is shown is the last it said.</source>
+        <translation>O motor não respondeu. O que se vê são os últimos dados que ele enviou.</translation>
+    </message>
+    <message>
+        <source>Why this call</source>
+        <translation>Por que esta chamada</translation>
+    </message>
+    <message>
+        <source>choose a step for its positions and rates</source>
+        <translation>escolha uma etapa para ver suas posições e taxas</translation>
+    </message>
+    <message>
+        <source>waiting for the engine&apos;s answer…</source>
+        <translation>aguardando a resposta do motor…</translation>
+    </message>
+    <message>
+        <source>{} lines</source>
+        <translation>linhas: {}</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Abnormal</source>
+        <translation>Caso excepcional</translation>
+    </message>
+    <message>
+        <source>Auto-close…</source>
+        <translation>Encerramento automático…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Encerrar…</translation>
+    </message>
+    <message>
+        <source>Deadline…</source>
+        <translation>Prazo…</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalhes</translation>
+    </message>
+    <message>
+        <source>Message…</source>
+        <translation>Mensagem…</translation>
+    </message>
+    <message>
+        <source>Not in this version: calls cannot be edited from the desk yet.</source>
+        <translation>Ainda não nesta versão: não é possível alterar chamadas pela mesa.</translation>
+    </message>
+    <message>
+        <source>Not in this version: clients cannot be written to or called yet.</source>
+        <translation>Ainda não nesta versão: não é possível escrever ou ligar para clientes.</translation>
+    </message>
+    <message>
+        <source>Not in this version: positions cannot be closed from the desk yet.</source>
+        <translation>Ainda não nesta versão: não é possível encerrar posições pela mesa.</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Nota…</translation>
+    </message>
+    <message>
+        <source>Voice…</source>
+        <translation>Voz…</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityList</name>
+    <message>
+        <source>Activity</source>
+        <translation>Atividade</translation>
+    </message>
+    <message>
+        <source>Control replay</source>
+        <translation>Controlar a reprodução</translation>
+    </message>
+    <message>
+        <source>End call</source>
+        <translation>Encerrar a chamada</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Set holiday</source>
+        <translation>Definir feriado</translation>
+    </message>
+    <message>
+        <source>Set policy</source>
+        <translation>Alterar política</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quem</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceito</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>aprovado</translation>
+    </message>
+    <message>
+        <source>awaiting approval</source>
+        <translation>aguardando aprovação</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>concluído</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>enviado</translation>
+    </message>
+    <message>
+        <source>{}: NOT SUBMITTED, {}. Trying again is safe.</source>
+        <translation>{}: NÃO ENVIADO, {}. É seguro tentar de novo.</translation>
+    </message>
+    <message>
+        <source>▲ declined</source>
+        <translation>▲ recusado</translation>
+    </message>
+    <message>
+        <source>▲ expired</source>
+        <translation>▲ expirado</translation>
+    </message>
+    <message>
+        <source>▲ failed</source>
+        <translation>▲ falhou</translation>
+    </message>
+    <message>
+        <source>▲ rejected</source>
+        <translation>▲ rejeitado</translation>
+    </message>
+</context>
+<context>
+    <name>AddFilter</name>
+    <message>
+        <source>+ filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts, ratios, ages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol held…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk&apos;s tables do not hold the positions of accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types and codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlertPage</name>
+    <message>
+        <source>Debit only</source>
+        <translation>Só saldo devedor</translation>
+    </message>
+    <message>
+        <source>Excess financing</source>
+        <translation>Excedente</translation>
+    </message>
+    <message>
+        <source>Forced</source>
+        <translation>Forçado</translation>
+    </message>
+    <message>
+        <source>Long outstanding (&gt; {} d)</source>
+        <translation>Pendente há mais de {} dias</translation>
+    </message>
+    <message>
+        <source>Margin calls</source>
+        <translation>Chamada de margem</translation>
+    </message>
+    <message>
+        <source>Negative equity</source>
+        <translation>Patrimônio negativo</translation>
+    </message>
+    <message>
+        <source>Total call amount{}</source>
+        <translation>Total de margem a recompor{}</translation>
+    </message>
+    <message>
+        <source>Unpriced</source>
+        <translation>Sem preço</translation>
+    </message>
+    <message>
+        <source>as of {}</source>
+        <translation>posição de {}</translation>
+    </message>
+    <message>
+        <source>{} alerts have no figure and are not in this sum</source>
+        <translation>alertas sem valor, fora desta soma: {}</translation>
+    </message>
+    <message>
+        <source>{} selected · call amount {} {}</source>
+        <translation>{} selecionados · margem a recompor {} {}</translation>
+    </message>
+</context>
+<context>
+    <name>Bell</name>
+    <message>
+        <source>QtMultimedia is not installed (extra “sound”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a short chime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no audio output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own sound off: {}; the computer&apos;s bell is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CashList</name>
+    <message>
+        <source>Cash by currency</source>
+        <translation>Caixa por moeda</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moeda</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>In transit</source>
+        <translation>Em trânsito</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Câmbio</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Liquidado</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPanel</name>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a picture: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the figures: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPage</name>
+    <message>
+        <source>1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call amount against a market move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure by symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net assets against the four levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the time since the call was triggered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one price moves, all others stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>options by delta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wheel or drag zooms, double click resets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Enter changes it, Delete takes it away</source>
+        <translation>Enter altera, Delete remove</translation>
+    </message>
+    <message>
+        <source>Filter: {}</source>
+        <translation>Filtro: {}</translation>
+    </message>
+    <message>
+        <source>{}
+Click or Enter changes it, the cross or Delete takes it away</source>
+        <translation>{}
+Clique ou Enter altera, o xis ou Delete remove</translation>
+    </message>
+</context>
+<context>
+    <name>CloseOrders</name>
+    <message>
+        <source>Close orders</source>
+        <translation>Ordens de encerramento</translation>
+    </message>
+    <message>
+        <source>No close-out orders. Orders that close clients&apos; positions will stand here.</source>
+        <translation>Não há ordens de encerramento. As ordens que encerram posições de clientes aparecerão aqui.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnFilters</name>
+    <message>
+        <source>Filters of columns</source>
+        <translation>Filtros por coluna</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colunas</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>Ocultar esta coluna</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Restaurar o layout</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>Ordem crescente</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>Ordem decrescente</translation>
+    </message>
+    <message>
+        <source>Sort within equal rows</source>
+        <translation>Ordenar dentro das linhas iguais</translation>
+    </message>
+    <message>
+        <source>Take out of the sort</source>
+        <translation>Retirar da ordenação</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>AE</source>
+        <translation>Assessor</translation>
+    </message>
+    <message>
+        <source>Abnormal</source>
+        <translation>Caso excepcional</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Accrued interest</source>
+        <translation>Juros a receber</translation>
+    </message>
+    <message>
+        <source>Age (h)</source>
+        <translation>Tempo decorrido (h)</translation>
+    </message>
+    <message>
+        <source>Alert id</source>
+        <translation>Id do alerta</translation>
+    </message>
+    <message>
+        <source>Alert type</source>
+        <translation>Tipo de alerta</translation>
+    </message>
+    <message>
+        <source>Alert type without 0DTE options</source>
+        <translation>Tipo de alerta sem opções 0DTE</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Aprovado por</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Venda</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Solicitado por</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Responsável</translation>
+    </message>
+    <message>
+        <source>Auto-close at</source>
+        <translation>Encerramento automático em</translation>
+    </message>
+    <message>
+        <source>Average price</source>
+        <translation>Preço médio</translation>
+    </message>
+    <message>
+        <source>Base currency</source>
+        <translation>Moeda-base</translation>
+    </message>
+    <message>
+        <source>Bid</source>
+        <translation>Compra</translation>
+    </message>
+    <message>
+        <source>Broker order id</source>
+        <translation>Id da ordem (corretora)</translation>
+    </message>
+    <message>
+        <source>Call amount</source>
+        <translation>Margem a recompor</translation>
+    </message>
+    <message>
+        <source>Call amount (reporting)</source>
+        <translation>Margem a recompor (moeda de referência)</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Caixa</translation>
+    </message>
+    <message>
+        <source>Client order id</source>
+        <translation>Id da ordem (nosso)</translation>
+    </message>
+    <message>
+        <source>Client type</source>
+        <translation>Tipo de cliente</translation>
+    </message>
+    <message>
+        <source>Closable symbols</source>
+        <translation>Ativos encerráveis</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Contratos</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dias</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Prazo</translation>
+    </message>
+    <message>
+        <source>Deadline provisional</source>
+        <translation>Prazo provisório</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence em</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>Patrimônio</translation>
+    </message>
+    <message>
+        <source>Equity / MM</source>
+        <translation>Patrimônio / MM</translation>
+    </message>
+    <message>
+        <source>Estimated overnight call</source>
+        <translation>Chamada overnight estimada</translation>
+    </message>
+    <message>
+        <source>Excess financing</source>
+        <translation>Financiamento excedente</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Vencimento</translation>
+    </message>
+    <message>
+        <source>FM</source>
+        <translation>FM</translation>
+    </message>
+    <message>
+        <source>FM without 0DTE options</source>
+        <translation>FM sem opções 0DTE</translation>
+    </message>
+    <message>
+        <source>Fee rate</source>
+        <translation>Taxa de aluguel</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Executada</translation>
+    </message>
+    <message>
+        <source>Financing limit</source>
+        <translation>Limite de financiamento</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Has 0DTE</source>
+        <translation>Tem 0DTE</translation>
+    </message>
+    <message>
+        <source>Has multi-leg</source>
+        <translation>Tem multi-perna</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Em carteira</translation>
+    </message>
+    <message>
+        <source>IM</source>
+        <translation>IM</translation>
+    </message>
+    <message>
+        <source>IM %</source>
+        <translation>IM %</translation>
+    </message>
+    <message>
+        <source>IM without 0DTE options</source>
+        <translation>IM sem opções 0DTE</translation>
+    </message>
+    <message>
+        <source>ITM amount</source>
+        <translation>Valor no dinheiro</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Última alteração</translation>
+    </message>
+    <message>
+        <source>Last close at</source>
+        <translation>Último encerramento em</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Última mensagem</translation>
+    </message>
+    <message>
+        <source>Liquid net assets</source>
+        <translation>Patrimônio líquido disponível</translation>
+    </message>
+    <message>
+        <source>Liquidation progress</source>
+        <translation>Progresso da liquidação</translation>
+    </message>
+    <message>
+        <source>Long value</source>
+        <translation>Valor comprado</translation>
+    </message>
+    <message>
+        <source>MCM</source>
+        <translation>MCM</translation>
+    </message>
+    <message>
+        <source>MCM without 0DTE options</source>
+        <translation>MCM sem opções 0DTE</translation>
+    </message>
+    <message>
+        <source>MM</source>
+        <translation>MM</translation>
+    </message>
+    <message>
+        <source>MM %</source>
+        <translation>MM %</translation>
+    </message>
+    <message>
+        <source>MM without 0DTE options</source>
+        <translation>MM sem opções 0DTE</translation>
+    </message>
+    <message>
+        <source>Margin balance</source>
+        <translation>Saldo de margem</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Mercado</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Dados ausentes</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Net-asset ratio</source>
+        <translation>Índice de patrimônio líquido</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Opção</translation>
+    </message>
+    <message>
+        <source>Option share of MM</source>
+        <translation>Parcela de opções na MM</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation>Tipo de ordem</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origem</translation>
+    </message>
+    <message>
+        <source>Position side</source>
+        <translation>Lado da posição</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preço</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantidade</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Recall id</source>
+        <translation>Id da recompra</translation>
+    </message>
+    <message>
+        <source>Recalled quantity</source>
+        <translation>Quantidade a devolver</translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation>Recebido em</translation>
+    </message>
+    <message>
+        <source>Regime</source>
+        <translation>Regime</translation>
+    </message>
+    <message>
+        <source>Reject text</source>
+        <translation>Motivo da rejeição</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Exigido</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>Short quantity</source>
+        <translation>Quantidade vendida</translation>
+    </message>
+    <message>
+        <source>Short value</source>
+        <translation>Valor vendido</translation>
+    </message>
+    <message>
+        <source>Shortage</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <source>Shortage value</source>
+        <translation>Valor da falta</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Lado</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Suspended value</source>
+        <translation>Valor de ações suspensas</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Ativo</translation>
+    </message>
+    <message>
+        <source>Symbol name</source>
+        <translation>Nome do ativo</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Time to deadline</source>
+        <translation>Tempo até o prazo</translation>
+    </message>
+    <message>
+        <source>Time to due</source>
+        <translation>Tempo até vencer</translation>
+    </message>
+    <message>
+        <source>Trading credit</source>
+        <translation>Limite de negociação</translation>
+    </message>
+    <message>
+        <source>Trading days to expiry</source>
+        <translation>Pregões até o vencimento</translation>
+    </message>
+    <message>
+        <source>Triggered at</source>
+        <translation>Acionado em</translation>
+    </message>
+    <message>
+        <source>Turned FORCED at</source>
+        <translation>Passou a FORÇADO em</translation>
+    </message>
+    <message>
+        <source>Underlying</source>
+        <translation>Ativo-objeto</translation>
+    </message>
+    <message>
+        <source>Underlying price</source>
+        <translation>Preço do ativo-objeto</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Atualizado</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Working closes</source>
+        <translation>Encerramentos em curso</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Alt+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colunas</translation>
+    </message>
+    <message>
+        <source>Columns of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns, order, widths and sorting as they come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Restaurar o layout</translation>
+    </message>
+    <message>
+        <source>Reset widths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConditionWords</name>
+    <message>
+        <source>after {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has none</source>
+        <translation>não tem</translation>
+    </message>
+    <message>
+        <source>has one</source>
+        <translation>tem</translation>
+    </message>
+    <message>
+        <source>holds &quot;{}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>eu</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>passado</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoje</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountedTabBar</name>
+    <message>
+        <source>, new forced call</source>
+        <translation>, nova chamada forçada</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Visões</translation>
+    </message>
+</context>
+<context>
+    <name>CoveredRecalls</name>
+    <message>
+        <source>Covered recalls</source>
+        <translation>Recompra de opções cobertas</translation>
+    </message>
+    <message>
+        <source>No covered recalls. Sold calls that shares no longer cover will stand here.</source>
+        <translation>Não há recompras de opções cobertas. Opções de compra vendidas que as ações já não cobrem aparecerão aqui.</translation>
+    </message>
+</context>
+<context>
+    <name>ExposureList</name>
+    <message>
+        <source>An option has neither a delta nor an implied volatility.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure by symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>Comprada</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price or rate of exchange is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option delta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of gross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Vendida</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Ativo</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Limpar o filtro</translation>
+    </message>
+    <message>
+        <source>Filter all columns</source>
+        <translation>Filtrar todas as colunas</translation>
+    </message>
+    <message>
+        <source>Filter all columns (Ctrl+F)</source>
+        <translation>Filtrar todas as colunas (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
+    <name>FloatingWindow</name>
+    <message>
+        <source>Back to the tabs</source>
+        <translation>Voltar às abas</translation>
+    </message>
+    <message>
+        <source>Puts this page back among the tabs ({})</source>
+        <translation>Devolve esta página às abas ({})</translation>
+    </message>
+    <message>
+        <source>▲ New FORCED calls</source>
+        <translation>▲ Novas chamadas FORÇADAS</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpList</name>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation>Chamada encerrada</translation>
+    </message>
+    <message>
+        <source>Call opened</source>
+        <translation>Chamada aberta</translation>
+    </message>
+    <message>
+        <source>Deadline moved</source>
+        <translation>Prazo alterado</translation>
+    </message>
+    <message>
+        <source>Eased</source>
+        <translation>Aliviada</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>Agravada</translation>
+    </message>
+    <message>
+        <source>FORCED reached</source>
+        <translation>Chegou a FORÇADO</translation>
+    </message>
+    <message>
+        <source>Figures became unknown</source>
+        <translation>Valores ficaram desconhecidos</translation>
+    </message>
+    <message>
+        <source>Figures known again</source>
+        <translation>Valores conhecidos de novo</translation>
+    </message>
+    <message>
+        <source>Follow-up record</source>
+        <translation>Registro de acompanhamento</translation>
+    </message>
+    <message>
+        <source>No longer reported by the broker</source>
+        <translation>A corretora deixou de informar</translation>
+    </message>
+    <message>
+        <source>Other margin rules</source>
+        <translation>Outras regras de margem</translation>
+    </message>
+    <message>
+        <source>Reported by the broker again</source>
+        <translation>A corretora voltou a informar</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Type changed</source>
+        <translation>Tipo alterado</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>O que aconteceu</translation>
+    </message>
+    <message>
+        <source>closed out</source>
+        <translation>encerrada por venda</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>motor</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>recomposta</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>em aberto</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>transferida</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>dispensada</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source> ({} unknown)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} selected</source>
+        <translation>{} selecionados</translation>
+    </message>
+</context>
+<context>
+    <name>Gauges</name>
+    <message>
+        <source>How much of each margin level net assets cover; the mark is what is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net assets against the levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} short</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Alert</source>
+        <translation>Alerta</translation>
+    </message>
+    <message>
+        <source>Call amount</source>
+        <translation>Margem a recompor</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Prazo</translation>
+    </message>
+    <message>
+        <source>Deadline, past by {}</source>
+        <translation>Prazo, vencido há {}</translation>
+    </message>
+    <message>
+        <source>Deadline, {} to go</source>
+        <translation>Prazo, faltam {}</translation>
+    </message>
+    <message>
+        <source>Net-asset ratio</source>
+        <translation>Índice de patrimônio líquido</translation>
+    </message>
+    <message>
+        <source>Provisional: the calendar ends before it.</source>
+        <translation>Provisório: o calendário termina antes.</translation>
+    </message>
+    <message>
+        <source>group {}</source>
+        <translation>grupo {}</translation>
+    </message>
+    <message>
+        <source>since {} ({})</source>
+        <translation>desde {} ({})</translation>
+    </message>
+    <message>
+        <source>tier {}</source>
+        <translation>nível {}</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightDialog</name>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight by age: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows older than so many days get a ground in this colour; of several rules the oldest counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule {}, colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule {}, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntradayAlerts</name>
+    <message>
+        <source>Intraday-margin alerts</source>
+        <translation>Alertas de margem intradiária</translation>
+    </message>
+    <message>
+        <source>No intraday account is called now.</source>
+        <translation>Nenhuma conta intradiária tem chamada agora.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptFilters</name>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is filtered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No filter is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these filters as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these filters as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all filters away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Clear the selection or the filter, close a window</source>
+        <translation>Limpar a seleção ou o filtro, fechar uma janela</translation>
+    </message>
+    <message>
+        <source>Close, auto-close</source>
+        <translation>Encerrar, encerramento automático</translation>
+    </message>
+    <message>
+        <source>Copy the selection</source>
+        <translation>Copiar a seleção</translation>
+    </message>
+    <message>
+        <source>Deadline, note, abnormal</source>
+        <translation>Prazo, nota, caso excepcional</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>Ação</translation>
+    </message>
+    <message>
+        <source>Filter all columns</source>
+        <translation>Filtrar todas as colunas</translation>
+    </message>
+    <message>
+        <source>Go to a tab</source>
+        <translation>Ir para uma aba</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Message, voice message</source>
+        <translation>Mensagem, mensagem de voz</translation>
+    </message>
+    <message>
+        <source>Move the current row</source>
+        <translation>Mover a linha atual</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>Abrir a conta</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Atualizar</translation>
+    </message>
+    <message>
+        <source>Select all rows</source>
+        <translation>Selecionar todas as linhas</translation>
+    </message>
+    <message>
+        <source>Select or deselect the current row</source>
+        <translation>Selecionar ou não a linha atual</translation>
+    </message>
+    <message>
+        <source>Zoom in, out, back</source>
+        <translation>Ampliar, reduzir, tamanho normal</translation>
+    </message>
+</context>
+<context>
+    <name>LadderList</name>
+    <message>
+        <source>Called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equity 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forced</source>
+        <translation>Forçado</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Ativo</translation>
+    </message>
+</context>
+<context>
+    <name>LevelsChart</name>
+    <message>
+        <source>Call amount</source>
+        <translation>Margem a recompor</translation>
+    </message>
+    <message>
+        <source>Net assets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net assets against the four levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>net</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colunas</translation>
+    </message>
+    <message>
+        <source>Waiting for the engine&apos;s first figures…</source>
+        <translation>Aguardando os primeiros valores do motor…</translation>
+    </message>
+    <message>
+        <source>order paused</source>
+        <translation>ordem pausada</translation>
+    </message>
+    <message>
+        <source>{} of {} shown</source>
+        <translation>{} de {} exibidos</translation>
+    </message>
+    <message>
+        <source>{} selected</source>
+        <translation>{} selecionados</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Activity</source>
+        <translation>Atividade</translation>
+    </message>
+    <message>
+        <source>Margin Workstation</source>
+        <translation>Margin Workstation</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Arquivo</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aj&amp;uda</translation>
+    </message>
+    <message>
+        <source>&amp;Replay</source>
+        <translation>&amp;Reprodução</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Exibir</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Atividade</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Linhas compactas</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>Dark, colour-blind safe</source>
+        <translation>Escuro, seguro para daltônicos</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Light, colour-blind safe</source>
+        <translation>Claro, seguro para daltônicos</translation>
+    </message>
+    <message>
+        <source>More menus</source>
+        <translation>Mais menus</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>Tamanho normal</translation>
+    </message>
+    <message>
+        <source>Only the embedded broker&apos;s clock can be steered.</source>
+        <translation>Só o relógio da corretora embutida pode ser controlado.</translation>
+    </message>
+    <message>
+        <source>Open own book directory…</source>
+        <translation>Abrir pasta de carteira própria…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Política</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Restaurar o layout</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Reduzir</translation>
+    </message>
+</context>
+<context>
+    <name>Missing</name>
+    <message>
+        <source>net-asset ratio has no meaning: {}</source>
+        <translation>índice de patrimônio líquido sem sentido: {}</translation>
+    </message>
+    <message>
+        <source>no margin rate for {}</source>
+        <translation>sem taxa de margem para {}</translation>
+    </message>
+    <message>
+        <source>no price for the underlying of {}</source>
+        <translation>sem preço para o ativo-objeto de {}</translation>
+    </message>
+    <message>
+        <source>no price for {}</source>
+        <translation>sem preço para {}</translation>
+    </message>
+    <message>
+        <source>no rate of exchange for {}</source>
+        <translation>sem taxa de câmbio para {}</translation>
+    </message>
+    <message>
+        <source>{} accounts are not margined by this program yet</source>
+        <translation>contas {} ainda não têm margem calculada por este programa</translation>
+    </message>
+    <message>
+        <source>{} is not supported in a cash account</source>
+        <translation>{} não é permitido em conta à vista</translation>
+    </message>
+</context>
+<context>
+    <name>MoveChart</name>
+    <message>
+        <source>Call amount</source>
+        <translation>Margem a recompor</translation>
+    </message>
+    <message>
+        <source>Call amount against a market move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Market move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortfall: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all prices move alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>options by Black-Scholes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown: a price is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of them roughly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of them unmoved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} options by Black-Scholes from their implied volatility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} options by delta and gamma: no implied volatility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} options by their intrinsic value: neither volatility nor delta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} options do not move: the price of the underlying is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notifications</name>
+    <message>
+        <source>Margin Workstation</source>
+        <translation>Margin Workstation</translation>
+    </message>
+    <message>
+        <source>Sound: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray that shows messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ FORCED: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ FORCED: {} accounts</source>
+        <translation>▲ FORÇADO: {} contas</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyView</name>
+    <message>
+        <source>Default</source>
+        <translation>Padrão</translation>
+    </message>
+    <message>
+        <source>Every number and switch of the house as in force now. What differs from the default is bold.</source>
+        <translation>Todos os números e chaves da casa em vigor agora. O que difere do padrão está em negrito.</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Em vigor</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Chave</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Política</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Faixa</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Definido por</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidade</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Até</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>desligado</translation>
+    </message>
+</context>
+<context>
+    <name>PositionsList</name>
+    <message>
+        <source>Ask</source>
+        <translation>Venda</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponível</translation>
+    </message>
+    <message>
+        <source>Bid</source>
+        <translation>Compra</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Custo</translation>
+    </message>
+    <message>
+        <source>DELISTED</source>
+        <translation>DESLISTADA</translation>
+    </message>
+    <message>
+        <source>Days of ADV</source>
+        <translation>Dias de ADV</translation>
+    </message>
+    <message>
+        <source>FM rate</source>
+        <translation>Taxa FM</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Marcas</translation>
+    </message>
+    <message>
+        <source>HALTED</source>
+        <translation>NEGOCIAÇÃO INTERROMPIDA</translation>
+    </message>
+    <message>
+        <source>MM rate</source>
+        <translation>Taxa MM</translation>
+    </message>
+    <message>
+        <source>Margin used</source>
+        <translation>Margem usada</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marcação</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Posições</translation>
+    </message>
+    <message>
+        <source>Profit and loss</source>
+        <translation>Lucro e perda</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantidade</translation>
+    </message>
+    <message>
+        <source>SUSPENDED</source>
+        <translation>SUSPENSA</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Ativo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>coberta</translation>
+    </message>
+    <message>
+        <source>keep last</source>
+        <translation>por último</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>vendida</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsDialog</name>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Problems of the broker&apos;s link</source>
+        <translation>Problemas da conexão com a corretora</translation>
+    </message>
+    <message>
+        <source>The book was refused as a whole; the last good one stays in use until all of this is mended.</source>
+        <translation>A carteira foi recusada por inteiro; a última válida continua em uso até que tudo isto seja corrigido.</translation>
+    </message>
+</context>
+<context>
+    <name>RangePart</name>
+    <message>
+        <source>&quot;{}&quot; is not a number.</source>
+        <translation>&quot;{}&quot; não é um número.</translation>
+    </message>
+    <message>
+        <source>The first figure is larger than the second.</source>
+        <translation>O primeiro número é maior que o segundo.</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>até</translation>
+    </message>
+</context>
+<context>
+    <name>Reception</name>
+    <message>
+        <source>About Margin Workstation</source>
+        <translation>Sobre o Margin Workstation</translation>
+    </message>
+    <message>
+        <source>Licence: Apache-2.0</source>
+        <translation>Licença: Apache-2.0</translation>
+    </message>
+    <message>
+        <source>Margin Workstation: the desk on which a broker handles margin calls.</source>
+        <translation>Margin Workstation: a mesa em que a corretora trata das chamadas de margem.</translation>
+    </message>
+    <message>
+        <source>Not submitted: the desk is still starting.</source>
+        <translation>Não enviado: a mesa ainda está iniciando.</translation>
+    </message>
+    <message>
+        <source>Open own book directory</source>
+        <translation>Abrir pasta de carteira própria</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausado</translation>
+    </message>
+    <message>
+        <source>▲ FORCED: {} accounts</source>
+        <translation>▲ FORÇADO: {} contas</translation>
+    </message>
+    <message>
+        <source>▲ FORCED: {} {}</source>
+        <translation>▲ FORÇADO: {} {}</translation>
+    </message>
+</context>
+<context>
+    <name>RiskAlerts</name>
+    <message>
+        <source>No account is called now.</source>
+        <translation>Nenhuma conta tem chamada agora.</translation>
+    </message>
+    <message>
+        <source>Risk alerts</source>
+        <translation>Alertas de risco</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colunas</translation>
+    </message>
+</context>
+<context>
+    <name>ShortRecalls</name>
+    <message>
+        <source>No short recalls. Shares that lenders want back will stand here.</source>
+        <translation>Não há recompras de ações vendidas. Ações que os doadores pedem de volta aparecerão aqui.</translation>
+    </message>
+    <message>
+        <source>Short recalls</source>
+        <translation>Recompra de ações vendidas</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source> (another process)</source>
+        <translation> (outro processo)</translation>
+    </message>
+    <message>
+        <source>, broker link stale</source>
+        <translation>, conexão com a corretora parada</translation>
+    </message>
+    <message>
+        <source>AUDITOR</source>
+        <translation>AUDITOR</translation>
+    </message>
+    <message>
+        <source>Four-eyes is off: this store knows one user only. Roles and audit are advisory on SQLite.</source>
+        <translation>Dupla aprovação desligada: esta base conhece um só usuário. No SQLite, perfis e auditoria são apenas indicativos.</translation>
+    </message>
+    <message>
+        <source>SUPERVISOR</source>
+        <translation>SUPERVISOR</translation>
+    </message>
+    <message>
+        <source>State of the desk</source>
+        <translation>Estado da mesa</translation>
+    </message>
+    <message>
+        <source>TRADER</source>
+        <translation>OPERADOR</translation>
+    </message>
+    <message>
+        <source>VIEWER</source>
+        <translation>CONSULTA</translation>
+    </message>
+    <message>
+        <source>store {}</source>
+        <translation>base {}</translation>
+    </message>
+    <message>
+        <source>{} closed until {}</source>
+        <translation>{} fechado até {}</translation>
+    </message>
+    <message>
+        <source>{} open until {}</source>
+        <translation>{} aberto até {}</translation>
+    </message>
+    <message>
+        <source>{}prices {}{}</source>
+        <translation>{}preços {}{}</translation>
+    </message>
+    <message>
+        <source>▲ BROKER LINK DOWN: {}</source>
+        <translation>▲ SEM CONEXÃO COM A CORRETORA: {}</translation>
+    </message>
+    <message>
+        <source>▲ ENGINE DOWN</source>
+        <translation>▲ MOTOR FORA DO AR</translation>
+    </message>
+    <message>
+        <source>▲ ENGINE DOWN, next try in {} s</source>
+        <translation>▲ MOTOR FORA DO AR, nova tentativa em {} s</translation>
+    </message>
+    <message>
+        <source>▲ ENGINE DOWN, restarting ({})</source>
+        <translation>▲ MOTOR FORA DO AR, reiniciando ({})</translation>
+    </message>
+    <message>
+        <source>▲ STORE DOES NOT ANSWER</source>
+        <translation>▲ A BASE NÃO RESPONDE</translation>
+    </message>
+    <message>
+        <source>▲ book refused, problems: {}</source>
+        <translation>▲ carteira recusada, problemas: {}</translation>
+    </message>
+    <message>
+        <source>▲ engine STALE, last step {} ago</source>
+        <translation>▲ motor PARADO, último passo há {}</translation>
+    </message>
+    <message>
+        <source>▲ {} accounts unpriced</source>
+        <translation>▲ contas sem preço: {}</translation>
+    </message>
+    <message>
+        <source>● engine starting…</source>
+        <translation>● motor iniciando…</translation>
+    </message>
+    <message>
+        <source>● engine {}{}</source>
+        <translation>● motor {}{}</translation>
+    </message>
+    <message>
+        <source>● waiting for the store…</source>
+        <translation>● aguardando a base…</translation>
+    </message>
+</context>
+<context>
+    <name>TableLinks</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colunas</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight rows by age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows stand close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show, hide and order columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selection as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selection as XLSX…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown as XLSX…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalhes</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Seleção</translation>
+    </message>
+</context>
+<context>
+    <name>TableTools</name>
+    <message>
+        <source>Export {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} rows exported to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ NOT EXPORTED to {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Move to its own window	{}</source>
+        <translation>Mover para janela própria	{}</translation>
+    </message>
+</context>
+<context>
+    <name>TextPart</name>
+    <message>
+        <source>has none</source>
+        <translation>não tem</translation>
+    </message>
+    <message>
+        <source>has one</source>
+        <translation>tem</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>contém</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>eu</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+</context>
+<context>
+    <name>TimePart</name>
+    <message>
+        <source>Moment</source>
+        <translation>Momento</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>depois de</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes de</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>passado</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoje</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsStrip</name>
+    <message>
+        <source>Total call amount over the day</source>
+        <translation>Total de margem a recompor ao longo do dia</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+</context>
+<context>
+    <name>Waterfall</name>
+    <message>
+        <source>Accrued interest</source>
+        <translation>Juros a receber</translation>
+    </message>
+    <message>
+        <source>Call amount</source>
+        <translation>Margem a recompor</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Caixa</translation>
+    </message>
+    <message>
+        <source>Debit margin</source>
+        <translation>Margem sobre saldo devedor</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>Patrimônio</translation>
+    </message>
+    <message>
+        <source>Excess financing</source>
+        <translation>Financiamento excedente</translation>
+    </message>
+    <message>
+        <source>Futures, unrealised</source>
+        <translation>Futuros, não realizado</translation>
+    </message>
+    <message>
+        <source>Liquid net assets</source>
+        <translation>Patrimônio líquido disponível</translation>
+    </message>
+    <message>
+        <source>Long positions</source>
+        <translation>Posições compradas</translation>
+    </message>
+    <message>
+        <source>Margin-call requirement</source>
+        <translation>Margem de chamada</translation>
+    </message>
+    <message>
+        <source>Short positions</source>
+        <translation>Posições vendidas</translation>
+    </message>
+    <message>
+        <source>Surplus or shortfall</source>
+        <translation>Excedente ou falta</translation>
+    </message>
+    <message>
+        <source>Suspended value</source>
+        <translation>Valor de ações suspensas</translation>
+    </message>
+    <message>
+        <source>Trading credit</source>
+        <translation>Limite de negociação</translation>
+    </message>
+    <message>
+        <source>Why this call</source>
+        <translation>Por que esta chamada</translation>
+    </message>
+</context>
+<context>
+    <name>WhyList</name>
+    <message>
+        <source>Mark</source>
+        <translation>Marcação</translation>
+    </message>
+    <message>
+        <source>Part of the step</source>
+        <translation>Parte da etapa</translation>
+    </message>
+    <message>
+        <source>Positions and rates behind the step</source>
+        <translation>Posições e taxas por trás da etapa</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantidade</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Taxa</translation>
+    </message>
+    <message>
+        <source>Rule and rate row</source>
+        <translation>Regra e linha de taxa</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Ativo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>política</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>A price or another figure of the account is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-close</source>
+        <translation>Encerramento automático</translation>
+    </message>
+    <message>
+        <source>Awaiting approval</source>
+        <translation>Aguardando aprovação</translation>
+    </message>
+    <message>
+        <source>Batch close</source>
+        <translation>Encerramento em lote</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>Compra</translation>
+    </message>
+    <message>
+        <source>Cancel pending</source>
+        <translation>Cancelamento pendente</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>À vista</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Reservada</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Encerrada</translation>
+    </message>
+    <message>
+        <source>Covered recall</source>
+        <translation>Recompra de opção coberta</translation>
+    </message>
+    <message>
+        <source>DEBIT ONLY</source>
+        <translation>SÓ SALDO DEVEDOR</translation>
+    </message>
+    <message>
+        <source>Derivatives</source>
+        <translation>Derivativos</translation>
+    </message>
+    <message>
+        <source>EXCESS FINANCING</source>
+        <translation>FINANCIAMENTO EXCEDENTE</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Isenta</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expirada</translation>
+    </message>
+    <message>
+        <source>FORCED</source>
+        <translation>FORÇADO</translation>
+    </message>
+    <message>
+        <source>FORCED at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Executada</translation>
+    </message>
+    <message>
+        <source>Forced margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initial margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intraday</source>
+        <translation>Intradiária</translation>
+    </message>
+    <message>
+        <source>It does not trade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liquidation</source>
+        <translation>Liquidação</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>Comprada</translation>
+    </message>
+    <message>
+        <source>MARGIN CALL</source>
+        <translation>CHAMADA DE MARGEM</translation>
+    </message>
+    <message>
+        <source>Maintenance margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Margem</translation>
+    </message>
+    <message>
+        <source>Margin-call margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NEGATIVE EQUITY</source>
+        <translation>PATRIMÔNIO NEGATIVO</translation>
+    </message>
+    <message>
+        <source>No price between 0 and 100 times the present one does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notified</source>
+        <translation>Notificada</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aberta</translation>
+    </message>
+    <message>
+        <source>Partially filled</source>
+        <translation>Parcialmente executada</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Na fila</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejeitada</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Devolvida</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Venda</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Vendida</translation>
+    </message>
+    <message>
+        <source>Short recall</source>
+        <translation>Recompra de ação vendida</translation>
+    </message>
+    <message>
+        <source>The account is not called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UNPRICED</source>
+        <translation>SEM PREÇO</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconhecida</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Em aberto</translation>
+    </message>
+    <message>
+        <source>broken at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>called at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cured at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equity 0 at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equity above 0 at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>met at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer FORCED at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhum</translation>
+    </message>
+</context>
+</TS>

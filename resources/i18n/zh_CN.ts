@@ -1,0 +1,2529 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AccountWindow</name>
+    <message>
+        <source>Cash by currency</source>
+        <translation>现金明细</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up record</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>持仓明细</translation>
+    </message>
+    <message>
+        <source>The engine has not answered. What is shown is the last it said.</source>
+        <translation>引擎未应答。所示为其最后给出的数据。</translation>
+    </message>
+    <message>
+        <source>Why this call</source>
+        <translation>追缴原因</translation>
+    </message>
+    <message>
+        <source>choose a step for its positions and rates</source>
+        <translation>选择一步以查看其持仓和比率</translation>
+    </message>
+    <message>
+        <source>waiting for the engine&apos;s answer…</source>
+        <translation>正在等待引擎应答…</translation>
+    </message>
+    <message>
+        <source>{} lines</source>
+        <translation>{} 条</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Abnormal</source>
+        <translation>异常单</translation>
+    </message>
+    <message>
+        <source>Auto-close…</source>
+        <translation>设置自动平仓…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>平仓…</translation>
+    </message>
+    <message>
+        <source>Deadline…</source>
+        <translation>截止日期…</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Message…</source>
+        <translation>发送消息…</translation>
+    </message>
+    <message>
+        <source>Not in this version: calls cannot be edited from the desk yet.</source>
+        <translation>本版本尚不支持：暂不能在工作台修改追缴。</translation>
+    </message>
+    <message>
+        <source>Not in this version: clients cannot be written to or called yet.</source>
+        <translation>本版本尚不支持：暂不能向客户发送消息或致电。</translation>
+    </message>
+    <message>
+        <source>Not in this version: positions cannot be closed from the desk yet.</source>
+        <translation>本版本尚不支持：暂不能在工作台平仓。</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Voice…</source>
+        <translation>发送语音消息…</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityList</name>
+    <message>
+        <source>Activity</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Control replay</source>
+        <translation>控制回放</translation>
+    </message>
+    <message>
+        <source>End call</source>
+        <translation>结束追缴</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Set holiday</source>
+        <translation>设置假期</translation>
+    </message>
+    <message>
+        <source>Set policy</source>
+        <translation>修改政策</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>awaiting approval</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>{}: NOT SUBMITTED, {}. Trying again is safe.</source>
+        <translation>{}：未提交，{}。可安全重试。</translation>
+    </message>
+    <message>
+        <source>▲ declined</source>
+        <translation>▲ 未批准</translation>
+    </message>
+    <message>
+        <source>▲ expired</source>
+        <translation>▲ 已过期</translation>
+    </message>
+    <message>
+        <source>▲ failed</source>
+        <translation>▲ 失败</translation>
+    </message>
+    <message>
+        <source>▲ rejected</source>
+        <translation>▲ 已拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>AddFilter</name>
+    <message>
+        <source>+ filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts, ratios, ages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol held…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk&apos;s tables do not hold the positions of accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types and codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlertPage</name>
+    <message>
+        <source>Debit only</source>
+        <translation>仅欠款</translation>
+    </message>
+    <message>
+        <source>Excess financing</source>
+        <translation>超额融资</translation>
+    </message>
+    <message>
+        <source>Forced</source>
+        <translation>强平</translation>
+    </message>
+    <message>
+        <source>Long outstanding (&gt; {} d)</source>
+        <translation>长期未结清追保金额（&gt; {} 天）</translation>
+    </message>
+    <message>
+        <source>Margin calls</source>
+        <translation>Margin Call</translation>
+    </message>
+    <message>
+        <source>Negative equity</source>
+        <translation>负资产</translation>
+    </message>
+    <message>
+        <source>Total call amount{}</source>
+        <translation>合计追保金额{}</translation>
+    </message>
+    <message>
+        <source>Unpriced</source>
+        <translation>无法估值</translation>
+    </message>
+    <message>
+        <source>as of {}</source>
+        <translation>截至 {}</translation>
+    </message>
+    <message>
+        <source>{} alerts have no figure and are not in this sum</source>
+        <translation>{} 条预警没有金额，未计入合计</translation>
+    </message>
+    <message>
+        <source>{} selected · call amount {} {}</source>
+        <translation>已选 {} · 应追缴 {} {}</translation>
+    </message>
+</context>
+<context>
+    <name>Bell</name>
+    <message>
+        <source>QtMultimedia is not installed (extra “sound”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a short chime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no audio output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own sound off: {}; the computer&apos;s bell is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CashList</name>
+    <message>
+        <source>Cash by currency</source>
+        <translation>现金明细</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>In transit</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已交收</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>折算金额</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPanel</name>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a picture: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the figures: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPage</name>
+    <message>
+        <source>1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call amount against a market move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure by symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net assets against the four levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the time since the call was triggered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one price moves, all others stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>options by delta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wheel or drag zooms, double click resets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Enter changes it, Delete takes it away</source>
+        <translation>按 Enter 修改，按 Delete 移除</translation>
+    </message>
+    <message>
+        <source>Filter: {}</source>
+        <translation>筛选：{}</translation>
+    </message>
+    <message>
+        <source>{}
+Click or Enter changes it, the cross or Delete takes it away</source>
+        <translation>{}
+单击或按 Enter 修改，按叉号或 Delete 移除</translation>
+    </message>
+</context>
+<context>
+    <name>CloseOrders</name>
+    <message>
+        <source>Close orders</source>
+        <translation>平仓订单</translation>
+    </message>
+    <message>
+        <source>No close-out orders. Orders that close clients&apos; positions will stand here.</source>
+        <translation>没有平仓订单。平掉客户持仓的订单将显示在此。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnFilters</name>
+    <message>
+        <source>Filters of columns</source>
+        <translation>列筛选</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>隐藏此列</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>恢复默认布局</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>升序排列</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>降序排列</translation>
+    </message>
+    <message>
+        <source>Sort within equal rows</source>
+        <translation>作为次级排序</translation>
+    </message>
+    <message>
+        <source>Take out of the sort</source>
+        <translation>取消此列排序</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>AE</source>
+        <translation>客户经理</translation>
+    </message>
+    <message>
+        <source>Abnormal</source>
+        <translation>异常单</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>证券账号</translation>
+    </message>
+    <message>
+        <source>Accrued interest</source>
+        <translation>应收利息</translation>
+    </message>
+    <message>
+        <source>Age (h)</source>
+        <translation>已触发时长</translation>
+    </message>
+    <message>
+        <source>Alert id</source>
+        <translation>预警编号</translation>
+    </message>
+    <message>
+        <source>Alert type</source>
+        <translation>预警类型</translation>
+    </message>
+    <message>
+        <source>Alert type without 0DTE options</source>
+        <translation>预警类型（不含当日到期期权）</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>审批人</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>卖价</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Auto-close at</source>
+        <translation>自动平仓时间</translation>
+    </message>
+    <message>
+        <source>Average price</source>
+        <translation>成交均价</translation>
+    </message>
+    <message>
+        <source>Base currency</source>
+        <translation>基础币种</translation>
+    </message>
+    <message>
+        <source>Bid</source>
+        <translation>买价</translation>
+    </message>
+    <message>
+        <source>Broker order id</source>
+        <translation>券商订单号</translation>
+    </message>
+    <message>
+        <source>Call amount</source>
+        <translation>应追缴保证金</translation>
+    </message>
+    <message>
+        <source>Call amount (reporting)</source>
+        <translation>应追缴保证金（报告币种）</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Client order id</source>
+        <translation>客户端订单号</translation>
+    </message>
+    <message>
+        <source>Client type</source>
+        <translation>客户类型</translation>
+    </message>
+    <message>
+        <source>Closable symbols</source>
+        <translation>可平标的数</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>合约张数</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Deadline provisional</source>
+        <translation>截止日期待定</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>股权资产</translation>
+    </message>
+    <message>
+        <source>Equity / MM</source>
+        <translation>股权资产 / MM</translation>
+    </message>
+    <message>
+        <source>Estimated overnight call</source>
+        <translation>预估隔夜追缴</translation>
+    </message>
+    <message>
+        <source>Excess financing</source>
+        <translation>超额融资额度</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>FM</source>
+        <translation>FM</translation>
+    </message>
+    <message>
+        <source>FM without 0DTE options</source>
+        <translation>FM（不含当日到期期权）</translation>
+    </message>
+    <message>
+        <source>Fee rate</source>
+        <translation>借券费率</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>已成交</translation>
+    </message>
+    <message>
+        <source>Financing limit</source>
+        <translation>融资额度</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>Has 0DTE</source>
+        <translation>含当日到期</translation>
+    </message>
+    <message>
+        <source>Has multi-leg</source>
+        <translation>含组合期权</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>持有数量</translation>
+    </message>
+    <message>
+        <source>IM</source>
+        <translation>IM</translation>
+    </message>
+    <message>
+        <source>IM %</source>
+        <translation>IM %</translation>
+    </message>
+    <message>
+        <source>IM without 0DTE options</source>
+        <translation>IM（不含当日到期期权）</translation>
+    </message>
+    <message>
+        <source>ITM amount</source>
+        <translation>价内金额</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>最近变更</translation>
+    </message>
+    <message>
+        <source>Last close at</source>
+        <translation>最近平仓时间</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>最近消息</translation>
+    </message>
+    <message>
+        <source>Liquid net assets</source>
+        <translation>可流动净资产</translation>
+    </message>
+    <message>
+        <source>Liquidation progress</source>
+        <translation>强制平仓进度</translation>
+    </message>
+    <message>
+        <source>Long value</source>
+        <translation>多头市值</translation>
+    </message>
+    <message>
+        <source>MCM</source>
+        <translation>MCM</translation>
+    </message>
+    <message>
+        <source>MCM without 0DTE options</source>
+        <translation>MCM（不含当日到期期权）</translation>
+    </message>
+    <message>
+        <source>MM</source>
+        <translation>MM</translation>
+    </message>
+    <message>
+        <source>MM %</source>
+        <translation>MM %</translation>
+    </message>
+    <message>
+        <source>MM without 0DTE options</source>
+        <translation>MM（不含当日到期期权）</translation>
+    </message>
+    <message>
+        <source>Margin balance</source>
+        <translation>保证金余额</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失数据</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Net-asset ratio</source>
+        <translation>净资产比率</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>期权</translation>
+    </message>
+    <message>
+        <source>Option share of MM</source>
+        <translation>期权占 MM 比例</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation>订单类型</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Position side</source>
+        <translation>持仓方向</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Recall id</source>
+        <translation>追收编号</translation>
+    </message>
+    <message>
+        <source>Recalled quantity</source>
+        <translation>追收数量</translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Regime</source>
+        <translation>保证金模式</translation>
+    </message>
+    <message>
+        <source>Reject text</source>
+        <translation>拒绝原因</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>所需数量</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>交易时段</translation>
+    </message>
+    <message>
+        <source>Short quantity</source>
+        <translation>空头数量</translation>
+    </message>
+    <message>
+        <source>Short value</source>
+        <translation>空头市值</translation>
+    </message>
+    <message>
+        <source>Shortage</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Shortage value</source>
+        <translation>缺口市值</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>买卖方向</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Suspended value</source>
+        <translation>退市及长期停牌股票市值</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Symbol name</source>
+        <translation>标的名称</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time to deadline</source>
+        <translation>距截止时间</translation>
+    </message>
+    <message>
+        <source>Time to due</source>
+        <translation>距到期时间</translation>
+    </message>
+    <message>
+        <source>Trading credit</source>
+        <translation>交易额度</translation>
+    </message>
+    <message>
+        <source>Trading days to expiry</source>
+        <translation>距到期交易日</translation>
+    </message>
+    <message>
+        <source>Triggered at</source>
+        <translation>触发预警时间</translation>
+    </message>
+    <message>
+        <source>Turned FORCED at</source>
+        <translation>转为强平时间</translation>
+    </message>
+    <message>
+        <source>Underlying</source>
+        <translation>标的</translation>
+    </message>
+    <message>
+        <source>Underlying price</source>
+        <translation>标的价格</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>市值</translation>
+    </message>
+    <message>
+        <source>Working closes</source>
+        <translation>在途平仓单</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Alt+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns, order, widths and sorting as they come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>恢复默认布局</translation>
+    </message>
+    <message>
+        <source>Reset widths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConditionWords</name>
+    <message>
+        <source>after {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>has one</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>holds &quot;{}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>已过</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountedTabBar</name>
+    <message>
+        <source>, new forced call</source>
+        <translation>，有新的强平</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+</context>
+<context>
+    <name>CoveredRecalls</name>
+    <message>
+        <source>Covered recalls</source>
+        <translation>期权备兑追收</translation>
+    </message>
+    <message>
+        <source>No covered recalls. Sold calls that shares no longer cover will stand here.</source>
+        <translation>没有期权备兑追收。正股不足以备兑的已卖出认购期权将显示在此。</translation>
+    </message>
+</context>
+<context>
+    <name>ExposureList</name>
+    <message>
+        <source>An option has neither a delta nor an implied volatility.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure by symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>多头</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price or rate of exchange is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option delta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of gross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>空头</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代码</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Filter all columns</source>
+        <translation>筛选全部列</translation>
+    </message>
+    <message>
+        <source>Filter all columns (Ctrl+F)</source>
+        <translation>筛选全部列 (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
+    <name>FloatingWindow</name>
+    <message>
+        <source>Back to the tabs</source>
+        <translation>返回标签页</translation>
+    </message>
+    <message>
+        <source>Puts this page back among the tabs ({})</source>
+        <translation>将此页放回标签页（{}）</translation>
+    </message>
+    <message>
+        <source>▲ New FORCED calls</source>
+        <translation>▲ 有新的强平</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpList</name>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation>追缴结束</translation>
+    </message>
+    <message>
+        <source>Call opened</source>
+        <translation>触发追缴</translation>
+    </message>
+    <message>
+        <source>Deadline moved</source>
+        <translation>截止日期变更</translation>
+    </message>
+    <message>
+        <source>Eased</source>
+        <translation>缓解</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>FORCED reached</source>
+        <translation>达到强平</translation>
+    </message>
+    <message>
+        <source>Figures became unknown</source>
+        <translation>数据变为未知</translation>
+    </message>
+    <message>
+        <source>Figures known again</source>
+        <translation>数据恢复</translation>
+    </message>
+    <message>
+        <source>Follow-up record</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>No longer reported by the broker</source>
+        <translation>券商不再上报</translation>
+    </message>
+    <message>
+        <source>Other margin rules</source>
+        <translation>保证金模式变更</translation>
+    </message>
+    <message>
+        <source>Reported by the broker again</source>
+        <translation>券商恢复上报</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Type changed</source>
+        <translation>类型变更</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>closed out</source>
+        <translation>已平仓</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>已补足</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未结清</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>已转出</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>已豁免</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source> ({} unknown)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} selected</source>
+        <translation>已选 {}</translation>
+    </message>
+</context>
+<context>
+    <name>Gauges</name>
+    <message>
+        <source>How much of each margin level net assets cover; the mark is what is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net assets against the levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} short</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Alert</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Call amount</source>
+        <translation>应追缴保证金</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Deadline, past by {}</source>
+        <translation>截止日期，已逾期 {}</translation>
+    </message>
+    <message>
+        <source>Deadline, {} to go</source>
+        <translation>截止日期，剩余 {}</translation>
+    </message>
+    <message>
+        <source>Net-asset ratio</source>
+        <translation>净资产比率</translation>
+    </message>
+    <message>
+        <source>Provisional: the calendar ends before it.</source>
+        <translation>待定：交易日历未覆盖该日。</translation>
+    </message>
+    <message>
+        <source>group {}</source>
+        <translation>组别 {}</translation>
+    </message>
+    <message>
+        <source>since {} ({})</source>
+        <translation>自 {} 起（{}）</translation>
+    </message>
+    <message>
+        <source>tier {}</source>
+        <translation>等级 {}</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightDialog</name>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight by age: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows older than so many days get a ground in this colour; of several rules the oldest counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule {}, colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule {}, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntradayAlerts</name>
+    <message>
+        <source>Intraday-margin alerts</source>
+        <translation>日内融实时预警</translation>
+    </message>
+    <message>
+        <source>No intraday account is called now.</source>
+        <translation>目前没有日内融账户被追缴。</translation>
+    </message>
+</context>
+<context>
+    <name>KeptFilters</name>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is filtered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No filter is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these filters as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these filters as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all filters away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Clear the selection or the filter, close a window</source>
+        <translation>清除选择或筛选，关闭窗口</translation>
+    </message>
+    <message>
+        <source>Close, auto-close</source>
+        <translation>平仓，设置自动平仓</translation>
+    </message>
+    <message>
+        <source>Copy the selection</source>
+        <translation>复制所选</translation>
+    </message>
+    <message>
+        <source>Deadline, note, abnormal</source>
+        <translation>截止日期，备注，异常单</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Filter all columns</source>
+        <translation>筛选全部列</translation>
+    </message>
+    <message>
+        <source>Go to a tab</source>
+        <translation>切换标签页</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Message, voice message</source>
+        <translation>发送消息，发送语音消息</translation>
+    </message>
+    <message>
+        <source>Move the current row</source>
+        <translation>移动当前行</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>打开账户</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Select all rows</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Select or deselect the current row</source>
+        <translation>选中或取消选中当前行</translation>
+    </message>
+    <message>
+        <source>Zoom in, out, back</source>
+        <translation>放大，缩小，还原</translation>
+    </message>
+</context>
+<context>
+    <name>LadderList</name>
+    <message>
+        <source>Called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equity 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forced</source>
+        <translation>强平</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代码</translation>
+    </message>
+</context>
+<context>
+    <name>LevelsChart</name>
+    <message>
+        <source>Call amount</source>
+        <translation>应追缴保证金</translation>
+    </message>
+    <message>
+        <source>Net assets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net assets against the four levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>net</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Waiting for the engine&apos;s first figures…</source>
+        <translation>正在等待引擎的首批数据…</translation>
+    </message>
+    <message>
+        <source>order paused</source>
+        <translation>排序已暂停</translation>
+    </message>
+    <message>
+        <source>{} of {} shown</source>
+        <translation>显示 {} / {}</translation>
+    </message>
+    <message>
+        <source>{} selected</source>
+        <translation>已选 {}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Activity</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Margin Workstation</source>
+        <translation>Margin Workstation</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Replay</source>
+        <translation>回放(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>紧凑行距</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Dark, colour-blind safe</source>
+        <translation>深色（色盲友好）</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Light, colour-blind safe</source>
+        <translation>浅色（色盲友好）</translation>
+    </message>
+    <message>
+        <source>More menus</source>
+        <translation>更多菜单</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>Only the embedded broker&apos;s clock can be steered.</source>
+        <translation>只能控制内置券商的时钟。</translation>
+    </message>
+    <message>
+        <source>Open own book directory…</source>
+        <translation>打开自有账册目录…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>恢复默认布局</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+</context>
+<context>
+    <name>Missing</name>
+    <message>
+        <source>net-asset ratio has no meaning: {}</source>
+        <translation>净资产比率无意义：{}</translation>
+    </message>
+    <message>
+        <source>no margin rate for {}</source>
+        <translation>{} 无保证金比率</translation>
+    </message>
+    <message>
+        <source>no price for the underlying of {}</source>
+        <translation>{} 的标的无价格</translation>
+    </message>
+    <message>
+        <source>no price for {}</source>
+        <translation>{} 无价格</translation>
+    </message>
+    <message>
+        <source>no rate of exchange for {}</source>
+        <translation>{} 无汇率</translation>
+    </message>
+    <message>
+        <source>{} accounts are not margined by this program yet</source>
+        <translation>本程序尚不计算 {} 账户的保证金</translation>
+    </message>
+    <message>
+        <source>{} is not supported in a cash account</source>
+        <translation>现金账户不支持 {}</translation>
+    </message>
+</context>
+<context>
+    <name>MoveChart</name>
+    <message>
+        <source>Call amount</source>
+        <translation>应追缴保证金</translation>
+    </message>
+    <message>
+        <source>Call amount against a market move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Market move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortfall: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all prices move alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>options by Black-Scholes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown: a price is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of them roughly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of them unmoved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} options by Black-Scholes from their implied volatility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} options by delta and gamma: no implied volatility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} options by their intrinsic value: neither volatility nor delta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} options do not move: the price of the underlying is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notifications</name>
+    <message>
+        <source>Margin Workstation</source>
+        <translation>Margin Workstation</translation>
+    </message>
+    <message>
+        <source>Sound: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray that shows messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ FORCED: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ FORCED: {} accounts</source>
+        <translation>▲ 强平：{} 个账户</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyView</name>
+    <message>
+        <source>Default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Every number and switch of the house as in force now. What differs from the default is bold.</source>
+        <translation>公司现行的全部参数和开关。与默认值不同者以粗体显示。</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>现行值</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>修改人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PositionsList</name>
+    <message>
+        <source>Ask</source>
+        <translation>卖价</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Bid</source>
+        <translation>买价</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本价</translation>
+    </message>
+    <message>
+        <source>DELISTED</source>
+        <translation>退市</translation>
+    </message>
+    <message>
+        <source>Days of ADV</source>
+        <translation>ADV 天数</translation>
+    </message>
+    <message>
+        <source>FM rate</source>
+        <translation>FM 比率</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>HALTED</source>
+        <translation>停牌</translation>
+    </message>
+    <message>
+        <source>MM rate</source>
+        <translation>MM 比率</translation>
+    </message>
+    <message>
+        <source>Margin used</source>
+        <translation>占用保证金</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>估值价</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>持仓明细</translation>
+    </message>
+    <message>
+        <source>Profit and loss</source>
+        <translation>盈亏</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>SUSPENDED</source>
+        <translation>长期停牌</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>市值</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>备兑</translation>
+    </message>
+    <message>
+        <source>keep last</source>
+        <translation>最后平仓</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>空头</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsDialog</name>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Problems of the broker&apos;s link</source>
+        <translation>券商连接的问题</translation>
+    </message>
+    <message>
+        <source>The book was refused as a whole; the last good one stays in use until all of this is mended.</source>
+        <translation>账册已被整体拒绝；在全部问题解决之前，继续使用上一份有效账册。</translation>
+    </message>
+</context>
+<context>
+    <name>RangePart</name>
+    <message>
+        <source>&quot;{}&quot; is not a number.</source>
+        <translation>“{}”不是数字。</translation>
+    </message>
+    <message>
+        <source>The first figure is larger than the second.</source>
+        <translation>第一个数大于第二个数。</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
+    <name>Reception</name>
+    <message>
+        <source>About Margin Workstation</source>
+        <translation>关于 Margin Workstation</translation>
+    </message>
+    <message>
+        <source>Licence: Apache-2.0</source>
+        <translation>许可证：Apache-2.0</translation>
+    </message>
+    <message>
+        <source>Margin Workstation: the desk on which a broker handles margin calls.</source>
+        <translation>Margin Workstation：券商处理 Margin Call 的工作台。</translation>
+    </message>
+    <message>
+        <source>Not submitted: the desk is still starting.</source>
+        <translation>未提交：工作台仍在启动。</translation>
+    </message>
+    <message>
+        <source>Open own book directory</source>
+        <translation>打开自有账册目录</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>▲ FORCED: {} accounts</source>
+        <translation>▲ 强平：{} 个账户</translation>
+    </message>
+    <message>
+        <source>▲ FORCED: {} {}</source>
+        <translation>▲ 强平：{} {}</translation>
+    </message>
+</context>
+<context>
+    <name>RiskAlerts</name>
+    <message>
+        <source>No account is called now.</source>
+        <translation>目前没有账户被追缴。</translation>
+    </message>
+    <message>
+        <source>Risk alerts</source>
+        <translation>风险预警</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>ShortRecalls</name>
+    <message>
+        <source>No short recalls. Shares that lenders want back will stand here.</source>
+        <translation>没有空头股票追收。出借方要求归还的股票将显示在此。</translation>
+    </message>
+    <message>
+        <source>Short recalls</source>
+        <translation>空头股票追收</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source> (another process)</source>
+        <translation>（另一进程）</translation>
+    </message>
+    <message>
+        <source>, broker link stale</source>
+        <translation>，券商连接停滞</translation>
+    </message>
+    <message>
+        <source>AUDITOR</source>
+        <translation>审计员</translation>
+    </message>
+    <message>
+        <source>Four-eyes is off: this store knows one user only. Roles and audit are advisory on SQLite.</source>
+        <translation>双人复核已关闭：此存储只有一名用户。在 SQLite 上，角色和审计仅供参考。</translation>
+    </message>
+    <message>
+        <source>SUPERVISOR</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>State of the desk</source>
+        <translation>工作台状态</translation>
+    </message>
+    <message>
+        <source>TRADER</source>
+        <translation>交易员</translation>
+    </message>
+    <message>
+        <source>VIEWER</source>
+        <translation>查看员</translation>
+    </message>
+    <message>
+        <source>store {}</source>
+        <translation>存储 {}</translation>
+    </message>
+    <message>
+        <source>{} closed until {}</source>
+        <translation>{} 休市至 {}</translation>
+    </message>
+    <message>
+        <source>{} open until {}</source>
+        <translation>{} 交易至 {}</translation>
+    </message>
+    <message>
+        <source>{}prices {}{}</source>
+        <translation>{}行情 {}{}</translation>
+    </message>
+    <message>
+        <source>▲ BROKER LINK DOWN: {}</source>
+        <translation>▲ 券商连接中断：{}</translation>
+    </message>
+    <message>
+        <source>▲ ENGINE DOWN</source>
+        <translation>▲ 引擎已停止</translation>
+    </message>
+    <message>
+        <source>▲ ENGINE DOWN, next try in {} s</source>
+        <translation>▲ 引擎已停止，{} 秒后重试</translation>
+    </message>
+    <message>
+        <source>▲ ENGINE DOWN, restarting ({})</source>
+        <translation>▲ 引擎已停止，正在重启（{}）</translation>
+    </message>
+    <message>
+        <source>▲ STORE DOES NOT ANSWER</source>
+        <translation>▲ 存储无应答</translation>
+    </message>
+    <message>
+        <source>▲ book refused, problems: {}</source>
+        <translation>▲ 账册被拒绝，问题数：{}</translation>
+    </message>
+    <message>
+        <source>▲ engine STALE, last step {} ago</source>
+        <translation>▲ 引擎停滞，上一步在 {} 前</translation>
+    </message>
+    <message>
+        <source>▲ {} accounts unpriced</source>
+        <translation>▲ {} 个账户无法估值</translation>
+    </message>
+    <message>
+        <source>● engine starting…</source>
+        <translation>● 引擎启动中…</translation>
+    </message>
+    <message>
+        <source>● engine {}{}</source>
+        <translation>● 引擎 {}{}</translation>
+    </message>
+    <message>
+        <source>● waiting for the store…</source>
+        <translation>● 正在等待存储…</translation>
+    </message>
+</context>
+<context>
+    <name>TableLinks</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight rows by age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows stand close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show, hide and order columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selection as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selection as XLSX…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown as XLSX…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>所选</translation>
+    </message>
+</context>
+<context>
+    <name>TableTools</name>
+    <message>
+        <source>Export {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} rows exported to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ NOT EXPORTED to {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Move to its own window	{}</source>
+        <translation>移至独立窗口	{}</translation>
+    </message>
+</context>
+<context>
+    <name>TextPart</name>
+    <message>
+        <source>has none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>has one</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>TimePart</name>
+    <message>
+        <source>Moment</source>
+        <translation>时点</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>晚于</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>已过</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsStrip</name>
+    <message>
+        <source>Total call amount over the day</source>
+        <translation>当日合计追保金额走势</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>d</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+</context>
+<context>
+    <name>Waterfall</name>
+    <message>
+        <source>Accrued interest</source>
+        <translation>应收利息</translation>
+    </message>
+    <message>
+        <source>Call amount</source>
+        <translation>应追缴保证金</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Debit margin</source>
+        <translation>欠款保证金</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>股权资产</translation>
+    </message>
+    <message>
+        <source>Excess financing</source>
+        <translation>超额融资额度</translation>
+    </message>
+    <message>
+        <source>Futures, unrealised</source>
+        <translation>期货未实现盈亏</translation>
+    </message>
+    <message>
+        <source>Liquid net assets</source>
+        <translation>可流动净资产</translation>
+    </message>
+    <message>
+        <source>Long positions</source>
+        <translation>多头持仓</translation>
+    </message>
+    <message>
+        <source>Margin-call requirement</source>
+        <translation>追缴保证金</translation>
+    </message>
+    <message>
+        <source>Short positions</source>
+        <translation>空头持仓</translation>
+    </message>
+    <message>
+        <source>Surplus or shortfall</source>
+        <translation>盈余或缺口</translation>
+    </message>
+    <message>
+        <source>Suspended value</source>
+        <translation>退市及长期停牌股票市值</translation>
+    </message>
+    <message>
+        <source>Trading credit</source>
+        <translation>交易额度</translation>
+    </message>
+    <message>
+        <source>Why this call</source>
+        <translation>追缴原因</translation>
+    </message>
+</context>
+<context>
+    <name>WhyList</name>
+    <message>
+        <source>Mark</source>
+        <translation>估值价</translation>
+    </message>
+    <message>
+        <source>Part of the step</source>
+        <translation>计入金额</translation>
+    </message>
+    <message>
+        <source>Positions and rates behind the step</source>
+        <translation>该步骤涉及的持仓和比率</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Rule and rate row</source>
+        <translation>规则与比率</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>市值</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>政策</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>A price or another figure of the account is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-close</source>
+        <translation>自动平仓</translation>
+    </message>
+    <message>
+        <source>Awaiting approval</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>Batch close</source>
+        <translation>批量平仓</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>买入</translation>
+    </message>
+    <message>
+        <source>Cancel pending</source>
+        <translation>撤单中</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已撤单</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>已领取</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已平仓</translation>
+    </message>
+    <message>
+        <source>Covered recall</source>
+        <translation>期权备兑追收</translation>
+    </message>
+    <message>
+        <source>DEBIT ONLY</source>
+        <translation>仅欠款</translation>
+    </message>
+    <message>
+        <source>Derivatives</source>
+        <translation>衍生品</translation>
+    </message>
+    <message>
+        <source>EXCESS FINANCING</source>
+        <translation>超额融资</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>已豁免</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>FORCED</source>
+        <translation>强平</translation>
+    </message>
+    <message>
+        <source>FORCED at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>全部成交</translation>
+    </message>
+    <message>
+        <source>Forced margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initial margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intraday</source>
+        <translation>日内融</translation>
+    </message>
+    <message>
+        <source>It does not trade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liquidation</source>
+        <translation>强制平仓</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>多头</translation>
+    </message>
+    <message>
+        <source>MARGIN CALL</source>
+        <translation>Margin Call</translation>
+    </message>
+    <message>
+        <source>Maintenance margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>保证金</translation>
+    </message>
+    <message>
+        <source>Margin-call margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NEGATIVE EQUITY</source>
+        <translation>负资产</translation>
+    </message>
+    <message>
+        <source>No price between 0 and 100 times the present one does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notified</source>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>Partially filled</source>
+        <translation>部分成交</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已归还</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>卖出</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>空头</translation>
+    </message>
+    <message>
+        <source>Short recall</source>
+        <translation>空头股票追收</translation>
+    </message>
+    <message>
+        <source>The account is not called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UNPRICED</source>
+        <translation>无法估值</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>挂单中</translation>
+    </message>
+    <message>
+        <source>broken at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>called at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cured at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equity 0 at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equity above 0 at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>met at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer FORCED at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2529 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_HK" sourcelanguage="en">
+<context>
+    <name>AccountWindow</name>
+    <message>
+        <source>Cash by currency</source>
+        <translation>現金明細</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up record</source>
+        <translation>跟進記錄</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>持倉明細</translation>
+    </message>
+    <message>
+        <source>The engine has not answered. What is shown is the last it said.</source>
+        <translation>引擎未有回應。所示為其最後提供的數據。</translation>
+    </message>
+    <message>
+        <source>Why this call</source>
+        <translation>追繳原因</translation>
+    </message>
+    <message>
+        <source>choose a step for its positions and rates</source>
+        <translation>選擇一步以查看其持倉和比率</translation>
+    </message>
+    <message>
+        <source>waiting for the engine&apos;s answer…</source>
+        <translation>正在等待引擎回應…</translation>
+    </message>
+    <message>
+        <source>{} lines</source>
+        <translation>{} 項</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Abnormal</source>
+        <translation>異常單</translation>
+    </message>
+    <message>
+        <source>Auto-close…</source>
+        <translation>設定自動平倉…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>平倉…</translation>
+    </message>
+    <message>
+        <source>Deadline…</source>
+        <translation>截止日期…</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>詳情</translation>
+    </message>
+    <message>
+        <source>Message…</source>
+        <translation>發送訊息…</translation>
+    </message>
+    <message>
+        <source>Not in this version: calls cannot be edited from the desk yet.</source>
+        <translation>此版本尚未支援：暫未能在工作台修改追繳。</translation>
+    </message>
+    <message>
+        <source>Not in this version: clients cannot be written to or called yet.</source>
+        <translation>此版本尚未支援：暫未能向客戶發送訊息或致電。</translation>
+    </message>
+    <message>
+        <source>Not in this version: positions cannot be closed from the desk yet.</source>
+        <translation>此版本尚未支援：暫未能在工作台平倉。</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>備註…</translation>
+    </message>
+    <message>
+        <source>Voice…</source>
+        <translation>發送語音訊息…</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityList</name>
+    <message>
+        <source>Activity</source>
+        <translation>操作記錄</translation>
+    </message>
+    <message>
+        <source>Control replay</source>
+        <translation>控制重播</translation>
+    </message>
+    <message>
+        <source>End call</source>
+        <translation>結束追繳</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Set holiday</source>
+        <translation>設定假期</translation>
+    </message>
+    <message>
+        <source>Set policy</source>
+        <translation>修改政策</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>awaiting approval</source>
+        <translation>待審批</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>{}: NOT SUBMITTED, {}. Trying again is safe.</source>
+        <translation>{}：未提交，{}。可安全重試。</translation>
+    </message>
+    <message>
+        <source>▲ declined</source>
+        <translation>▲ 不獲批准</translation>
+    </message>
+    <message>
+        <source>▲ expired</source>
+        <translation>▲ 已過期</translation>
+    </message>
+    <message>
+        <source>▲ failed</source>
+        <translation>▲ 失敗</translation>
+    </message>
+    <message>
+        <source>▲ rejected</source>
+        <translation>▲ 已拒絕</translation>
+    </message>
+</context>
+<context>
+    <name>AddFilter</name>
+    <message>
+        <source>+ filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts, ratios, ages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol held…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk&apos;s tables do not hold the positions of accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types and codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlertPage</name>
+    <message>
+        <source>Debit only</source>
+        <translation>只有欠款</translation>
+    </message>
+    <message>
+        <source>Excess financing</source>
+        <translation>超額融資</translation>
+    </message>
+    <message>
+        <source>Forced</source>
+        <translation>強平</translation>
+    </message>
+    <message>
+        <source>Long outstanding (&gt; {} d)</source>
+        <translation>長期未結清追保金額（&gt; {} 日）</translation>
+    </message>
+    <message>
+        <source>Margin calls</source>
+        <translation>Margin Call</translation>
+    </message>
+    <message>
+        <source>Negative equity</source>
+        <translation>負資產</translation>
+    </message>
+    <message>
+        <source>Total call amount{}</source>
+        <translation>合計追保金額{}</translation>
+    </message>
+    <message>
+        <source>Unpriced</source>
+        <translation>未能估值</translation>
+    </message>
+    <message>
+        <source>as of {}</source>
+        <translation>截至 {}</translation>
+    </message>
+    <message>
+        <source>{} alerts have no figure and are not in this sum</source>
+        <translation>{} 項預警沒有金額，未計入合計</translation>
+    </message>
+    <message>
+        <source>{} selected · call amount {} {}</source>
+        <translation>已選 {} · 應追繳 {} {}</translation>
+    </message>
+</context>
+<context>
+    <name>Bell</name>
+    <message>
+        <source>QtMultimedia is not installed (extra “sound”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a short chime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no audio output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own sound off: {}; the computer&apos;s bell is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CashList</name>
+    <message>
+        <source>Cash by currency</source>
+        <translation>現金明細</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>貨幣</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>凍結</translation>
+    </message>
+    <message>
+        <source>In transit</source>
+        <translation>待交收</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>匯率</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已交收</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>折算金額</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPanel</name>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a picture: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the figures: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPage</name>
+    <message>
+        <source>1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call amount against a market move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure by symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net assets against the four levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the time since the call was triggered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one price moves, all others stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>options by delta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wheel or drag zooms, double click resets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Enter changes it, Delete takes it away</source>
+        <translation>按 Enter 修改，按 Delete 移除</translation>
+    </message>
+    <message>
+        <source>Filter: {}</source>
+        <translation>篩選：{}</translation>
+    </message>
+    <message>
+        <source>{}
+Click or Enter changes it, the cross or Delete takes it away</source>
+        <translation>{}
+點擊或按 Enter 修改，按交叉或 Delete 移除</translation>
+    </message>
+</context>
+<context>
+    <name>CloseOrders</name>
+    <message>
+        <source>Close orders</source>
+        <translation>平倉訂單</translation>
+    </message>
+    <message>
+        <source>No close-out orders. Orders that close clients&apos; positions will stand here.</source>
+        <translation>沒有平倉訂單。為客戶平倉的訂單將顯示於此。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnFilters</name>
+    <message>
+        <source>Filters of columns</source>
+        <translation>欄篩選</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>欄</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>隱藏此欄</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>還原預設版面</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>由小至大排列</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>由大至小排列</translation>
+    </message>
+    <message>
+        <source>Sort within equal rows</source>
+        <translation>作為次級排序</translation>
+    </message>
+    <message>
+        <source>Take out of the sort</source>
+        <translation>取消此欄排序</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>AE</source>
+        <translation>客戶主任</translation>
+    </message>
+    <message>
+        <source>Abnormal</source>
+        <translation>異常單</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>證券賬號</translation>
+    </message>
+    <message>
+        <source>Accrued interest</source>
+        <translation>應收利息</translation>
+    </message>
+    <message>
+        <source>Age (h)</source>
+        <translation>已觸發時長</translation>
+    </message>
+    <message>
+        <source>Alert id</source>
+        <translation>預警編號</translation>
+    </message>
+    <message>
+        <source>Alert type</source>
+        <translation>預警類型</translation>
+    </message>
+    <message>
+        <source>Alert type without 0DTE options</source>
+        <translation>預警類型（不含即日到期期權）</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>審批人</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>沽出價</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申請人</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>Auto-close at</source>
+        <translation>自動平倉時間</translation>
+    </message>
+    <message>
+        <source>Average price</source>
+        <translation>成交均價</translation>
+    </message>
+    <message>
+        <source>Base currency</source>
+        <translation>基本貨幣</translation>
+    </message>
+    <message>
+        <source>Bid</source>
+        <translation>買入價</translation>
+    </message>
+    <message>
+        <source>Broker order id</source>
+        <translation>經紀行訂單編號</translation>
+    </message>
+    <message>
+        <source>Call amount</source>
+        <translation>應追繳保證金</translation>
+    </message>
+    <message>
+        <source>Call amount (reporting)</source>
+        <translation>應追繳保證金（報告貨幣）</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>現金</translation>
+    </message>
+    <message>
+        <source>Client order id</source>
+        <translation>客戶端訂單編號</translation>
+    </message>
+    <message>
+        <source>Client type</source>
+        <translation>客戶類別</translation>
+    </message>
+    <message>
+        <source>Closable symbols</source>
+        <translation>可平倉股票數</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>合約張數</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日數</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Deadline provisional</source>
+        <translation>截止日期待定</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期時間</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>股權資產</translation>
+    </message>
+    <message>
+        <source>Equity / MM</source>
+        <translation>股權資產 / MM</translation>
+    </message>
+    <message>
+        <source>Estimated overnight call</source>
+        <translation>預估隔夜追繳</translation>
+    </message>
+    <message>
+        <source>Excess financing</source>
+        <translation>超額融資額度</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>FM</source>
+        <translation>FM</translation>
+    </message>
+    <message>
+        <source>FM without 0DTE options</source>
+        <translation>FM（不含即日到期期權）</translation>
+    </message>
+    <message>
+        <source>Fee rate</source>
+        <translation>借股費率</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>已成交</translation>
+    </message>
+    <message>
+        <source>Financing limit</source>
+        <translation>融資額度</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>組別</translation>
+    </message>
+    <message>
+        <source>Has 0DTE</source>
+        <translation>含即日到期</translation>
+    </message>
+    <message>
+        <source>Has multi-leg</source>
+        <translation>含組合期權</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>持有數量</translation>
+    </message>
+    <message>
+        <source>IM</source>
+        <translation>IM</translation>
+    </message>
+    <message>
+        <source>IM %</source>
+        <translation>IM %</translation>
+    </message>
+    <message>
+        <source>IM without 0DTE options</source>
+        <translation>IM（不含即日到期期權）</translation>
+    </message>
+    <message>
+        <source>ITM amount</source>
+        <translation>價內金額</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>最近變更</translation>
+    </message>
+    <message>
+        <source>Last close at</source>
+        <translation>最近平倉時間</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>最近訊息</translation>
+    </message>
+    <message>
+        <source>Liquid net assets</source>
+        <translation>可流動淨資產</translation>
+    </message>
+    <message>
+        <source>Liquidation progress</source>
+        <translation>強制平倉進度</translation>
+    </message>
+    <message>
+        <source>Long value</source>
+        <translation>長倉市值</translation>
+    </message>
+    <message>
+        <source>MCM</source>
+        <translation>MCM</translation>
+    </message>
+    <message>
+        <source>MCM without 0DTE options</source>
+        <translation>MCM（不含即日到期期權）</translation>
+    </message>
+    <message>
+        <source>MM</source>
+        <translation>MM</translation>
+    </message>
+    <message>
+        <source>MM %</source>
+        <translation>MM %</translation>
+    </message>
+    <message>
+        <source>MM without 0DTE options</source>
+        <translation>MM（不含即日到期期權）</translation>
+    </message>
+    <message>
+        <source>Margin balance</source>
+        <translation>保證金結餘</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市場</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺漏數據</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Net-asset ratio</source>
+        <translation>淨資產比率</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>期權</translation>
+    </message>
+    <message>
+        <source>Option share of MM</source>
+        <translation>期權佔 MM 比例</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation>訂單類別</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Position side</source>
+        <translation>持倉方向</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Recall id</source>
+        <translation>追收編號</translation>
+    </message>
+    <message>
+        <source>Recalled quantity</source>
+        <translation>追收數量</translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation>收到時間</translation>
+    </message>
+    <message>
+        <source>Regime</source>
+        <translation>按金模式</translation>
+    </message>
+    <message>
+        <source>Reject text</source>
+        <translation>拒絕原因</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>所需數量</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>交易時段</translation>
+    </message>
+    <message>
+        <source>Short quantity</source>
+        <translation>沽空數量</translation>
+    </message>
+    <message>
+        <source>Short value</source>
+        <translation>沽空市值</translation>
+    </message>
+    <message>
+        <source>Shortage</source>
+        <translation>短缺</translation>
+    </message>
+    <message>
+        <source>Shortage value</source>
+        <translation>短缺市值</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>買賣方向</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Suspended value</source>
+        <translation>退市及長期停牌股票市值</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代號</translation>
+    </message>
+    <message>
+        <source>Symbol name</source>
+        <translation>股票名稱</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Time to deadline</source>
+        <translation>距截止時間</translation>
+    </message>
+    <message>
+        <source>Time to due</source>
+        <translation>距到期時間</translation>
+    </message>
+    <message>
+        <source>Trading credit</source>
+        <translation>交易額度</translation>
+    </message>
+    <message>
+        <source>Trading days to expiry</source>
+        <translation>距到期交易日</translation>
+    </message>
+    <message>
+        <source>Triggered at</source>
+        <translation>觸發預警時間</translation>
+    </message>
+    <message>
+        <source>Turned FORCED at</source>
+        <translation>轉為強平時間</translation>
+    </message>
+    <message>
+        <source>Underlying</source>
+        <translation>相關股份</translation>
+    </message>
+    <message>
+        <source>Underlying price</source>
+        <translation>相關股份價格</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>市值</translation>
+    </message>
+    <message>
+        <source>Working closes</source>
+        <translation>未完成平倉單</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Alt+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄</translation>
+    </message>
+    <message>
+        <source>Columns of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns, order, widths and sorting as they come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>還原預設版面</translation>
+    </message>
+    <message>
+        <source>Reset widths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConditionWords</name>
+    <message>
+        <source>after {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>has one</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>holds &quot;{}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>已過</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountedTabBar</name>
+    <message>
+        <source>, new forced call</source>
+        <translation>，有新的強平</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>檢視</translation>
+    </message>
+</context>
+<context>
+    <name>CoveredRecalls</name>
+    <message>
+        <source>Covered recalls</source>
+        <translation>期權備兌追收</translation>
+    </message>
+    <message>
+        <source>No covered recalls. Sold calls that shares no longer cover will stand here.</source>
+        <translation>沒有期權備兌追收。正股不足以備兌的已沽出認購期權將顯示於此。</translation>
+    </message>
+</context>
+<context>
+    <name>ExposureList</name>
+    <message>
+        <source>An option has neither a delta nor an implied volatility.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure by symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>長倉</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price or rate of exchange is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option delta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of gross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>沽空</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代號</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除篩選</translation>
+    </message>
+    <message>
+        <source>Filter all columns</source>
+        <translation>篩選所有欄</translation>
+    </message>
+    <message>
+        <source>Filter all columns (Ctrl+F)</source>
+        <translation>篩選所有欄 (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
+    <name>FloatingWindow</name>
+    <message>
+        <source>Back to the tabs</source>
+        <translation>返回分頁</translation>
+    </message>
+    <message>
+        <source>Puts this page back among the tabs ({})</source>
+        <translation>將此頁放回分頁（{}）</translation>
+    </message>
+    <message>
+        <source>▲ New FORCED calls</source>
+        <translation>▲ 有新的強平</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpList</name>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation>追繳結束</translation>
+    </message>
+    <message>
+        <source>Call opened</source>
+        <translation>觸發追繳</translation>
+    </message>
+    <message>
+        <source>Deadline moved</source>
+        <translation>截止日期變更</translation>
+    </message>
+    <message>
+        <source>Eased</source>
+        <translation>緩和</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>升級</translation>
+    </message>
+    <message>
+        <source>FORCED reached</source>
+        <translation>達到強平</translation>
+    </message>
+    <message>
+        <source>Figures became unknown</source>
+        <translation>數據變為未知</translation>
+    </message>
+    <message>
+        <source>Figures known again</source>
+        <translation>數據恢復</translation>
+    </message>
+    <message>
+        <source>Follow-up record</source>
+        <translation>跟進記錄</translation>
+    </message>
+    <message>
+        <source>No longer reported by the broker</source>
+        <translation>經紀行不再提供</translation>
+    </message>
+    <message>
+        <source>Other margin rules</source>
+        <translation>按金模式變更</translation>
+    </message>
+    <message>
+        <source>Reported by the broker again</source>
+        <translation>經紀行恢復提供</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Type changed</source>
+        <translation>類型變更</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>closed out</source>
+        <translation>已平倉</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>已補足</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未結清</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>已轉出</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>已豁免</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source> ({} unknown)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} selected</source>
+        <translation>已選 {}</translation>
+    </message>
+</context>
+<context>
+    <name>Gauges</name>
+    <message>
+        <source>How much of each margin level net assets cover; the mark is what is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net assets against the levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} short</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Alert</source>
+        <translation>預警</translation>
+    </message>
+    <message>
+        <source>Call amount</source>
+        <translation>應追繳保證金</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Deadline, past by {}</source>
+        <translation>截止日期，已逾期 {}</translation>
+    </message>
+    <message>
+        <source>Deadline, {} to go</source>
+        <translation>截止日期，尚餘 {}</translation>
+    </message>
+    <message>
+        <source>Net-asset ratio</source>
+        <translation>淨資產比率</translation>
+    </message>
+    <message>
+        <source>Provisional: the calendar ends before it.</source>
+        <translation>待定：交易日曆未涵蓋該日。</translation>
+    </message>
+    <message>
+        <source>group {}</source>
+        <translation>組別 {}</translation>
+    </message>
+    <message>
+        <source>since {} ({})</source>
+        <translation>自 {} 起（{}）</translation>
+    </message>
+    <message>
+        <source>tier {}</source>
+        <translation>級別 {}</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightDialog</name>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight by age: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows older than so many days get a ground in this colour; of several rules the oldest counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule {}, colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule {}, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntradayAlerts</name>
+    <message>
+        <source>Intraday-margin alerts</source>
+        <translation>日內融實時預警</translation>
+    </message>
+    <message>
+        <source>No intraday account is called now.</source>
+        <translation>目前沒有日內融賬戶被追繳。</translation>
+    </message>
+</context>
+<context>
+    <name>KeptFilters</name>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is filtered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No filter is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these filters as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these filters as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all filters away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Clear the selection or the filter, close a window</source>
+        <translation>清除選取或篩選，關閉視窗</translation>
+    </message>
+    <message>
+        <source>Close, auto-close</source>
+        <translation>平倉，設定自動平倉</translation>
+    </message>
+    <message>
+        <source>Copy the selection</source>
+        <translation>複製所選</translation>
+    </message>
+    <message>
+        <source>Deadline, note, abnormal</source>
+        <translation>截止日期，備註，異常單</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Filter all columns</source>
+        <translation>篩選所有欄</translation>
+    </message>
+    <message>
+        <source>Go to a tab</source>
+        <translation>切換分頁</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷鍵</translation>
+    </message>
+    <message>
+        <source>Message, voice message</source>
+        <translation>發送訊息，發送語音訊息</translation>
+    </message>
+    <message>
+        <source>Move the current row</source>
+        <translation>移動目前的列</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>開啟賬戶</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>重新整理</translation>
+    </message>
+    <message>
+        <source>Select all rows</source>
+        <translation>全選</translation>
+    </message>
+    <message>
+        <source>Select or deselect the current row</source>
+        <translation>選取或取消選取目前的列</translation>
+    </message>
+    <message>
+        <source>Zoom in, out, back</source>
+        <translation>放大，縮小，還原</translation>
+    </message>
+</context>
+<context>
+    <name>LadderList</name>
+    <message>
+        <source>Called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equity 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forced</source>
+        <translation>強平</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代號</translation>
+    </message>
+</context>
+<context>
+    <name>LevelsChart</name>
+    <message>
+        <source>Call amount</source>
+        <translation>應追繳保證金</translation>
+    </message>
+    <message>
+        <source>Net assets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net assets against the four levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>net</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>Columns</source>
+        <translation>欄</translation>
+    </message>
+    <message>
+        <source>Waiting for the engine&apos;s first figures…</source>
+        <translation>正在等待引擎的首批數據…</translation>
+    </message>
+    <message>
+        <source>order paused</source>
+        <translation>排序已暫停</translation>
+    </message>
+    <message>
+        <source>{} of {} shown</source>
+        <translation>顯示 {} / {}</translation>
+    </message>
+    <message>
+        <source>{} selected</source>
+        <translation>已選 {}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Activity</source>
+        <translation>操作記錄</translation>
+    </message>
+    <message>
+        <source>Margin Workstation</source>
+        <translation>Margin Workstation</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Replay</source>
+        <translation>重播(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>關於</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>操作記錄</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>緊密列距</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Dark, colour-blind safe</source>
+        <translation>深色（色盲友善）</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷鍵</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Light, colour-blind safe</source>
+        <translation>淺色（色盲友善）</translation>
+    </message>
+    <message>
+        <source>More menus</source>
+        <translation>更多選單</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>實際大小</translation>
+    </message>
+    <message>
+        <source>Only the embedded broker&apos;s clock can be steered.</source>
+        <translation>只能控制內置經紀行的時鐘。</translation>
+    </message>
+    <message>
+        <source>Open own book directory…</source>
+        <translation>開啟自有賬冊資料夾…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>還原預設版面</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+</context>
+<context>
+    <name>Missing</name>
+    <message>
+        <source>net-asset ratio has no meaning: {}</source>
+        <translation>淨資產比率沒有意義：{}</translation>
+    </message>
+    <message>
+        <source>no margin rate for {}</source>
+        <translation>{} 沒有按金比率</translation>
+    </message>
+    <message>
+        <source>no price for the underlying of {}</source>
+        <translation>{} 的相關股份沒有價格</translation>
+    </message>
+    <message>
+        <source>no price for {}</source>
+        <translation>{} 沒有價格</translation>
+    </message>
+    <message>
+        <source>no rate of exchange for {}</source>
+        <translation>{} 沒有匯率</translation>
+    </message>
+    <message>
+        <source>{} accounts are not margined by this program yet</source>
+        <translation>此程式尚未計算 {} 賬戶的按金</translation>
+    </message>
+    <message>
+        <source>{} is not supported in a cash account</source>
+        <translation>現金賬戶不支援 {}</translation>
+    </message>
+</context>
+<context>
+    <name>MoveChart</name>
+    <message>
+        <source>Call amount</source>
+        <translation>應追繳保證金</translation>
+    </message>
+    <message>
+        <source>Call amount against a market move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Market move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortfall: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all prices move alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>options by Black-Scholes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown: a price is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of them roughly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of them unmoved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} options by Black-Scholes from their implied volatility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} options by delta and gamma: no implied volatility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} options by their intrinsic value: neither volatility nor delta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} options do not move: the price of the underlying is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notifications</name>
+    <message>
+        <source>Margin Workstation</source>
+        <translation>Margin Workstation</translation>
+    </message>
+    <message>
+        <source>Sound: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray that shows messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ FORCED: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ FORCED: {} accounts</source>
+        <translation>▲ 強平：{} 個賬戶</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyView</name>
+    <message>
+        <source>Default</source>
+        <translation>預設值</translation>
+    </message>
+    <message>
+        <source>Every number and switch of the house as in force now. What differs from the default is bold.</source>
+        <translation>公司現行的所有參數和開關。與預設值不同者以粗體顯示。</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>現行值</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>參數</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>修改人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>生效時間</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>PositionsList</name>
+    <message>
+        <source>Ask</source>
+        <translation>沽出價</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Bid</source>
+        <translation>買入價</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本價</translation>
+    </message>
+    <message>
+        <source>DELISTED</source>
+        <translation>退市</translation>
+    </message>
+    <message>
+        <source>Days of ADV</source>
+        <translation>ADV 日數</translation>
+    </message>
+    <message>
+        <source>FM rate</source>
+        <translation>FM 比率</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>標記</translation>
+    </message>
+    <message>
+        <source>HALTED</source>
+        <translation>停牌</translation>
+    </message>
+    <message>
+        <source>MM rate</source>
+        <translation>MM 比率</translation>
+    </message>
+    <message>
+        <source>Margin used</source>
+        <translation>佔用按金</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>估值價</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>持倉明細</translation>
+    </message>
+    <message>
+        <source>Profit and loss</source>
+        <translation>盈虧</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>SUSPENDED</source>
+        <translation>長期停牌</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代號</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>市值</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>備兌</translation>
+    </message>
+    <message>
+        <source>keep last</source>
+        <translation>最後平倉</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>沽空</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsDialog</name>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Problems of the broker&apos;s link</source>
+        <translation>經紀行連線的問題</translation>
+    </message>
+    <message>
+        <source>The book was refused as a whole; the last good one stays in use until all of this is mended.</source>
+        <translation>賬冊已被整份拒絕；在所有問題解決之前，繼續使用上一份有效賬冊。</translation>
+    </message>
+</context>
+<context>
+    <name>RangePart</name>
+    <message>
+        <source>&quot;{}&quot; is not a number.</source>
+        <translation>「{}」不是數字。</translation>
+    </message>
+    <message>
+        <source>The first figure is larger than the second.</source>
+        <translation>第一個數大於第二個數。</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>由</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小時</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
+    <name>Reception</name>
+    <message>
+        <source>About Margin Workstation</source>
+        <translation>關於 Margin Workstation</translation>
+    </message>
+    <message>
+        <source>Licence: Apache-2.0</source>
+        <translation>授權條款：Apache-2.0</translation>
+    </message>
+    <message>
+        <source>Margin Workstation: the desk on which a broker handles margin calls.</source>
+        <translation>Margin Workstation：經紀行處理 Margin Call 的工作台。</translation>
+    </message>
+    <message>
+        <source>Not submitted: the desk is still starting.</source>
+        <translation>未提交：工作台仍在啟動。</translation>
+    </message>
+    <message>
+        <source>Open own book directory</source>
+        <translation>開啟自有賬冊資料夾</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>▲ FORCED: {} accounts</source>
+        <translation>▲ 強平：{} 個賬戶</translation>
+    </message>
+    <message>
+        <source>▲ FORCED: {} {}</source>
+        <translation>▲ 強平：{} {}</translation>
+    </message>
+</context>
+<context>
+    <name>RiskAlerts</name>
+    <message>
+        <source>No account is called now.</source>
+        <translation>目前沒有賬戶被追繳。</translation>
+    </message>
+    <message>
+        <source>Risk alerts</source>
+        <translation>風險預警</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Columns</source>
+        <translation>欄</translation>
+    </message>
+</context>
+<context>
+    <name>ShortRecalls</name>
+    <message>
+        <source>No short recalls. Shares that lenders want back will stand here.</source>
+        <translation>沒有沽空股票追收。借出方要求歸還的股票將顯示於此。</translation>
+    </message>
+    <message>
+        <source>Short recalls</source>
+        <translation>沽空股票追收</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source> (another process)</source>
+        <translation>（另一進程）</translation>
+    </message>
+    <message>
+        <source>, broker link stale</source>
+        <translation>，經紀行連線停滯</translation>
+    </message>
+    <message>
+        <source>AUDITOR</source>
+        <translation>審計員</translation>
+    </message>
+    <message>
+        <source>Four-eyes is off: this store knows one user only. Roles and audit are advisory on SQLite.</source>
+        <translation>雙人覆核已關閉：此儲存只有一名用戶。在 SQLite 上，角色和審計僅供參考。</translation>
+    </message>
+    <message>
+        <source>SUPERVISOR</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>State of the desk</source>
+        <translation>工作台狀態</translation>
+    </message>
+    <message>
+        <source>TRADER</source>
+        <translation>交易員</translation>
+    </message>
+    <message>
+        <source>VIEWER</source>
+        <translation>檢視員</translation>
+    </message>
+    <message>
+        <source>store {}</source>
+        <translation>儲存 {}</translation>
+    </message>
+    <message>
+        <source>{} closed until {}</source>
+        <translation>{} 休市至 {}</translation>
+    </message>
+    <message>
+        <source>{} open until {}</source>
+        <translation>{} 交易至 {}</translation>
+    </message>
+    <message>
+        <source>{}prices {}{}</source>
+        <translation>{}報價 {}{}</translation>
+    </message>
+    <message>
+        <source>▲ BROKER LINK DOWN: {}</source>
+        <translation>▲ 經紀行連線中斷：{}</translation>
+    </message>
+    <message>
+        <source>▲ ENGINE DOWN</source>
+        <translation>▲ 引擎已停止</translation>
+    </message>
+    <message>
+        <source>▲ ENGINE DOWN, next try in {} s</source>
+        <translation>▲ 引擎已停止，{} 秒後重試</translation>
+    </message>
+    <message>
+        <source>▲ ENGINE DOWN, restarting ({})</source>
+        <translation>▲ 引擎已停止，正在重新啟動（{}）</translation>
+    </message>
+    <message>
+        <source>▲ STORE DOES NOT ANSWER</source>
+        <translation>▲ 儲存沒有回應</translation>
+    </message>
+    <message>
+        <source>▲ book refused, problems: {}</source>
+        <translation>▲ 賬冊被拒絕，問題數：{}</translation>
+    </message>
+    <message>
+        <source>▲ engine STALE, last step {} ago</source>
+        <translation>▲ 引擎停滯，上一步在 {} 前</translation>
+    </message>
+    <message>
+        <source>▲ {} accounts unpriced</source>
+        <translation>▲ {} 個賬戶未能估值</translation>
+    </message>
+    <message>
+        <source>● engine starting…</source>
+        <translation>● 引擎啟動中…</translation>
+    </message>
+    <message>
+        <source>● engine {}{}</source>
+        <translation>● 引擎 {}{}</translation>
+    </message>
+    <message>
+        <source>● waiting for the store…</source>
+        <translation>● 正在等待儲存…</translation>
+    </message>
+</context>
+<context>
+    <name>TableLinks</name>
+    <message>
+        <source>Columns</source>
+        <translation>欄</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight rows by age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows stand close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show, hide and order columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selection as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selection as XLSX…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown as XLSX…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>詳情</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>所選</translation>
+    </message>
+</context>
+<context>
+    <name>TableTools</name>
+    <message>
+        <source>Export {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} rows exported to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ NOT EXPORTED to {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Move to its own window	{}</source>
+        <translation>移至獨立視窗	{}</translation>
+    </message>
+</context>
+<context>
+    <name>TextPart</name>
+    <message>
+        <source>has none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>has one</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+</context>
+<context>
+    <name>TimePart</name>
+    <message>
+        <source>Moment</source>
+        <translation>時點</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>晚於</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>早於</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>已過</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsStrip</name>
+    <message>
+        <source>Total call amount over the day</source>
+        <translation>即日合計追保金額走勢</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>d</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>小時</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分鐘</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+</context>
+<context>
+    <name>Waterfall</name>
+    <message>
+        <source>Accrued interest</source>
+        <translation>應收利息</translation>
+    </message>
+    <message>
+        <source>Call amount</source>
+        <translation>應追繳保證金</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>現金</translation>
+    </message>
+    <message>
+        <source>Debit margin</source>
+        <translation>欠款保證金</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>股權資產</translation>
+    </message>
+    <message>
+        <source>Excess financing</source>
+        <translation>超額融資額度</translation>
+    </message>
+    <message>
+        <source>Futures, unrealised</source>
+        <translation>期貨未實現盈虧</translation>
+    </message>
+    <message>
+        <source>Liquid net assets</source>
+        <translation>可流動淨資產</translation>
+    </message>
+    <message>
+        <source>Long positions</source>
+        <translation>長倉</translation>
+    </message>
+    <message>
+        <source>Margin-call requirement</source>
+        <translation>追繳按金</translation>
+    </message>
+    <message>
+        <source>Short positions</source>
+        <translation>沽空</translation>
+    </message>
+    <message>
+        <source>Surplus or shortfall</source>
+        <translation>盈餘或短缺</translation>
+    </message>
+    <message>
+        <source>Suspended value</source>
+        <translation>退市及長期停牌股票市值</translation>
+    </message>
+    <message>
+        <source>Trading credit</source>
+        <translation>交易額度</translation>
+    </message>
+    <message>
+        <source>Why this call</source>
+        <translation>追繳原因</translation>
+    </message>
+</context>
+<context>
+    <name>WhyList</name>
+    <message>
+        <source>Mark</source>
+        <translation>估值價</translation>
+    </message>
+    <message>
+        <source>Part of the step</source>
+        <translation>計入金額</translation>
+    </message>
+    <message>
+        <source>Positions and rates behind the step</source>
+        <translation>該步驟涉及的持倉和比率</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Rule and rate row</source>
+        <translation>規則與比率</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代號</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>市值</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>政策</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>A price or another figure of the account is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-close</source>
+        <translation>自動平倉</translation>
+    </message>
+    <message>
+        <source>Awaiting approval</source>
+        <translation>待審批</translation>
+    </message>
+    <message>
+        <source>Batch close</source>
+        <translation>批量平倉</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>買入</translation>
+    </message>
+    <message>
+        <source>Cancel pending</source>
+        <translation>撤單中</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已撤單</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>現金</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>已領取</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已平倉</translation>
+    </message>
+    <message>
+        <source>Covered recall</source>
+        <translation>期權備兌追收</translation>
+    </message>
+    <message>
+        <source>DEBIT ONLY</source>
+        <translation>只有欠款</translation>
+    </message>
+    <message>
+        <source>Derivatives</source>
+        <translation>衍生工具</translation>
+    </message>
+    <message>
+        <source>EXCESS FINANCING</source>
+        <translation>超額融資</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>已豁免</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>FORCED</source>
+        <translation>強平</translation>
+    </message>
+    <message>
+        <source>FORCED at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>全數成交</translation>
+    </message>
+    <message>
+        <source>Forced margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initial margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intraday</source>
+        <translation>日內融</translation>
+    </message>
+    <message>
+        <source>It does not trade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liquidation</source>
+        <translation>強制平倉</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>長倉</translation>
+    </message>
+    <message>
+        <source>MARGIN CALL</source>
+        <translation>Margin Call</translation>
+    </message>
+    <message>
+        <source>Maintenance margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>人手</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>孖展</translation>
+    </message>
+    <message>
+        <source>Margin-call margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NEGATIVE EQUITY</source>
+        <translation>負資產</translation>
+    </message>
+    <message>
+        <source>No price between 0 and 100 times the present one does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notified</source>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未處理</translation>
+    </message>
+    <message>
+        <source>Partially filled</source>
+        <translation>部分成交</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>排隊中</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒絕</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已歸還</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>沽出</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>發送中</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>沽空</translation>
+    </message>
+    <message>
+        <source>Short recall</source>
+        <translation>沽空股票追收</translation>
+    </message>
+    <message>
+        <source>The account is not called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UNPRICED</source>
+        <translation>未能估值</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>掛單中</translation>
+    </message>
+    <message>
+        <source>broken at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>called at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cured at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equity 0 at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equity above 0 at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>met at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer FORCED at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+</context>
+</TS>
