@@ -18,6 +18,7 @@ from ui.theme import Meaning
 from workstation.commands.command import Command
 from workstation.commands.control import ControlReplay, ReplayAction
 from workstation.desk.account_view import AccountNews, AccountTrouble, CallNews
+from workstation.desk.chart_view import MoveNews, SeriesNews, SymbolNews
 from workstation.desk.headlines import busiest_market, turned_forced
 from workstation.desk.live_table import Change
 from workstation.desk.news import (
@@ -74,8 +75,10 @@ class Reception(QObject):
     def connect_desk(self, desk: DeskPort) -> None:
         """From now on intents have someone to go to."""
         self._desk = desk
-        for account in self.accounts.windows:
+        for account, opened in self.accounts.windows.items():
             desk.open_account(account)
+            if opened.charts.isVisible():
+                desk.show_charts(account)
 
     def _listen_to_desk(self, bridge: Bridge) -> None:
         window = self._window
@@ -92,6 +95,9 @@ class Reception(QObject):
         bridge.on(AccountNews, self.accounts.take_facts)
         bridge.on(CallNews, self.accounts.take_call)
         bridge.on(AccountTrouble, self.accounts.take_trouble)
+        bridge.on(SeriesNews, self.accounts.take_series)
+        bridge.on(SymbolNews, self.accounts.take_series)
+        bridge.on(MoveNews, self.accounts.take_moves)
 
     def _listen_to_user(self) -> None:
         window, menus = self._window, self._window.menus
@@ -99,6 +105,7 @@ class Reception(QObject):
             page.account_asked.connect(self.accounts.open)
         self.accounts.opened.connect(self._watch)
         self.accounts.closed.connect(self._unwatch)
+        self.accounts.charts_looked_at.connect(self._watch_charts)
         window.ticked.connect(self._tick)
         window.closing.connect(self.accounts.close_all)
         window.status.problems_asked.connect(self._problems.show)
@@ -126,6 +133,10 @@ class Reception(QObject):
         if self._desk is not None:
             self._desk.close_account(account)
 
+    def _watch_charts(self, account: str, looked_at: bool) -> None:  # noqa: FBT001 - a slot
+        if self._desk is not None:
+            (self._desk.show_charts if looked_at else self._desk.hide_charts)(account)
+
     def _take_rows(self, news: TableNews) -> None:
         live = self._window.tables[news.table]
         change = live.apply(news, self._steady())
@@ -144,10 +155,8 @@ class Reception(QObject):
             if page.live is live and page.is_about(turned):
                 self._window.tabs.set_alarm(page, alarm=True)
         QTimer.singleShot(_ALARM_MS, self, self._calm_down)
-        account, name = live.text("account")[turned[0]], live.text("name")[turned[0]]
-        one = self.tr("▲ FORCED: {} {}").format(account, name)
-        many = self.tr("▲ FORCED: {} accounts").format(len(turned))
-        self._window.toasts.say(one if len(turned) == 1 else many, Meaning.DANGER)
+        accounts, names = live.text("account")[turned], live.text("name")[turned]
+        self._window.notifications.forced([f"{a} {n}".strip() for a, n in zip(accounts, names, strict=True)])
 
     def _calm_down(self) -> None:
         """The page one looks at needs no alarm for long; the others keep theirs until they are looked at."""

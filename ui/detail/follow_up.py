@@ -45,11 +45,12 @@ class FollowUpList(QWidget):
         return self._form.date_time(microseconds(line.at))
 
     def _text(self, line: FollowUp) -> str:
-        what = self._words(line.kind)
+        what = self.words(line.kind)
         change = " → ".join(filter(None, (self._code(line.before), self._code(line.after))))
         return f"{what}: {change}" if change else what
 
-    def _words(self, kind: FollowUpKind) -> str:
+    def words(self, kind: FollowUpKind) -> str:
+        """What happened, in the language in force."""
         return {
             FollowUpKind.OPENED: self.tr("Call opened"),
             FollowUpKind.TYPE_CHANGED: self.tr("Type changed"),

@@ -12,6 +12,7 @@ from ui.detail.window import AccountWindow
 from ui.format import Format
 from ui.theme import Theme
 from workstation.desk.account_view import AccountNews, AccountTrouble, CallNews
+from workstation.desk.chart_view import MoveNews, SeriesNews, SymbolNews
 
 _STEP = 32  # px between windows opened one after another
 
@@ -21,6 +22,7 @@ class OpenedAccounts(QObject):
 
     opened = Signal(str)
     closed = Signal(str)
+    charts_looked_at = Signal(str, bool)
 
     def __init__(self, theme: Theme, form: Format, actions: Actions, host: QWidget) -> None:
         super().__init__(host)
@@ -38,6 +40,7 @@ class OpenedAccounts(QObject):
         if window is None:
             window = self._windows[account] = AccountWindow(self._theme, self._form, self._actions, account)
             window.closed.connect(self._forget)
+            window.charts_looked_at.connect(self.charts_looked_at)
             window.move(self._place().topLeft())
             self.opened.emit(account)
         window.show()
@@ -58,6 +61,16 @@ class OpenedAccounts(QObject):
         """The call of an account and its record."""
         if window := self._windows.get(news.account):
             window.show_call(news.call, news.record)
+
+    def take_series(self, news: SeriesNews | SymbolNews) -> None:
+        """The minutes of an account's call, or its figures by symbol."""
+        if window := self._windows.get(news.account):
+            window.take_charts(news)
+
+    def take_moves(self, news: MoveNews) -> None:
+        """An account against a market move."""
+        if window := self._windows.get(news.curve.account):
+            window.take_charts(news)
 
     def take_trouble(self, trouble: AccountTrouble) -> None:
         """Why an account has nothing to show."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from ui.actions import Actions
+from ui.charts.gauges import Gauges
 from ui.detail.cash import CashList
+from ui.detail.charts_tab import ChartsTab
 from ui.detail.follow_up import FollowUpList
 from ui.detail.header import Header
 from ui.detail.positions import PositionsList
@@ -17,14 +19,20 @@ from ui.detail.why import WhyList
 from ui.format import Format
 from ui.frame.labels import WrappedLabel
 from ui.frame.panel import Panel
+from ui.frame.tab_bar import CountedTabBar
 from ui.theme import Meaning, Theme
 from workstation.desk.account_view import AccountView, CallFacts, FollowUp, WaterfallStep
+from workstation.desk.chart_view import ChartNews
 
 
 class AccountWindow(QWidget):
-    """Invariant: shows one answer at a time as a whole; ``closed`` is emitted once, with the account."""
+    """Invariant: shows one answer at a time as a whole; ``closed`` is emitted once, with the account.
+
+    ``charts_looked_at`` says whether somebody looks at its charts, which cost something to compute.
+    """
 
     closed = Signal(str)
+    charts_looked_at = Signal(str, bool)
 
     def __init__(self, theme: Theme, form: Format, actions: Actions, account: str) -> None:
         super().__init__()
@@ -42,6 +50,8 @@ class AccountWindow(QWidget):
         self.waterfall, self.why = Waterfall(theme, form), WhyList(theme, form)
         self.positions, self.cash = PositionsList(theme, form), CashList(theme, form)
         self.record = FollowUpList(theme, form)
+        self.gauges, self.charts = Gauges(theme, form), ChartsTab(theme, form, self.record.words)
+        self.charts.looked_at.connect(self._look)
         self.waterfall.chosen.connect(self._show_step)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         self._lay_out()
@@ -54,6 +64,8 @@ class AccountWindow(QWidget):
         self._view, self._trouble = view, None
         self.setWindowTitle(" · ".join(filter(None, (view.account, view.name))))
         self.header.say(view)
+        self.gauges.show_view(view)
+        self.charts.show_view(view)
         self.waterfall.show_steps(view.waterfall)
         self.positions.show_positions(view.positions)
         self._positions_panel.speak()
@@ -64,6 +76,11 @@ class AccountWindow(QWidget):
         """The open call and its record."""
         self.header.say_call(call)
         self.record.show_record(record)
+        self.charts.show_record(record)
+
+    def take_charts(self, news: ChartNews) -> None:
+        """What the desk's worker has computed for the charts."""
+        self.charts.take(news)
 
     def show_trouble(self, text: str) -> None:
         """Why there is nothing to show; an empty text: the engine has not answered."""
@@ -74,6 +91,9 @@ class AccountWindow(QWidget):
         """Nobody looks any more."""
         self.closed.emit(self.account)
         super().closeEvent(event)
+
+    def _look(self, looked_at: bool) -> None:  # noqa: FBT001 - a slot
+        self.charts_looked_at.emit(self.account, looked_at)
 
     def _show_step(self, step: WaterfallStep) -> None:
         self.why.show_step(step)
@@ -95,6 +115,9 @@ class AccountWindow(QWidget):
             self.header.rules.say(self.tr("waiting for the engine's answer…"))
         else:
             self.header.say(self._view)
+        for place, title in enumerate((self.tr("Overview"), self.tr("Charts"))):
+            self._bar.retitle(place, title)
+        self._bar.setAccessibleName(self.tr("Pages of the account"))
         self._say_notice()
 
     def _say_notice(self) -> None:
@@ -121,7 +144,17 @@ class AccountWindow(QWidget):
         column.setSpacing(8)
         column.addWidget(self.header)
         column.addWidget(self.notice)
-        column.addWidget(rows, 1)
+        column.addWidget(self.gauges)
+        column.addWidget(self._tabs(rows), 1)
+
+    def _tabs(self, overview: QWidget) -> QTabWidget:
+        self.tabs = QTabWidget()
+        self._bar = CountedTabBar(self._theme, self.tabs)
+        self.tabs.setTabBar(self._bar)
+        self.tabs.setDocumentMode(True)
+        for page in (overview, self.charts):
+            self.tabs.addTab(page, "")
+        return self.tabs
 
 
 def _split(orientation: Qt.Orientation, shares: tuple[int, ...], *parts: QWidget) -> QSplitter:
