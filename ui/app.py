@@ -16,6 +16,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QTimer, QTimeZone
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from ui.bridge import Bridge
@@ -28,7 +29,7 @@ from ui.reception import Reception
 from ui.runner import DeskReady, Runner, ThreadFailed
 from ui.screenshots import Screenshots
 from ui.theme import Meaning, Theme
-from workstation.desk.start import Settings, read_settings
+from workstation.desk.start import Settings, read_settings, resource
 from workstation.domain.failures import InputRefusedError
 
 BAD_INPUT, NO_DISPLAY = 2, 3
@@ -76,6 +77,7 @@ class Program:
         _log_to(settings.data_dir)
         self._app = _application()
         self._app.setApplicationName("margin-workstation")
+        self._app.setWindowIcon(QIcon(str(resource("icons/margin-workstation.svg"))))
         self._app.setQuitOnLastWindowClosed(False)
         self._memory = None if shots else Memory(settings.data_dir, settings.user)
         remembered = self._memory.language() if self._memory and "language" not in asked else None

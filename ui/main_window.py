@@ -19,10 +19,12 @@ from ui.frame.live_page import LivePage
 from ui.frame.tabs import Tabs
 from ui.frame.toast import Toasts
 from ui.menus import Menus
+from ui.notifications import ALL, Channel, Notifications
 from ui.status_bar import StatusBar
 from ui.tables.intraday_alerts import INTRADAY_ALERTS
 from ui.tables.risk_alerts import RISK_ALERTS
 from ui.theme import Theme
+from ui.views.abnormal import Abnormal
 from ui.views.close_orders import CloseOrders
 from ui.views.covered_recalls import CoveredRecalls
 from ui.views.intraday_alerts import IntradayAlerts
@@ -57,8 +59,9 @@ class MainWindow(QMainWindow):
         }
         self.pages = self._make_pages((steady, _EPOCH))
         self.policy = PolicyView(theme, form)
-        self.further: tuple[FurtherPage, ...] = (self.policy,)  # opened from the View menu
-        for page in self.pages:
+        self.abnormal = Abnormal(self.tables[ALERTS], theme, form, (steady, _EPOCH), self.actions_)
+        self.further: tuple[FurtherPage, ...] = (self.policy, self.abnormal)  # opened from the View menu
+        for page in self.live_pages:
             page.setObjectName(page.table.spec.name)
         self.policy.setObjectName("policy")
         self.tabs = self._make_tabs()
@@ -70,6 +73,8 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, theme)
         self.toasts = Toasts(theme, self.tabs)
         self.activity.noted.connect(self.toasts.say)
+        self.notifications = Notifications(self.toasts, self)
+        self._offer_channels()
         self._make_keys()
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(self.ticked)
@@ -84,9 +89,14 @@ class MainWindow(QMainWindow):
         """The tabs that show alerts."""
         return [page for page in self.pages if isinstance(page, AlertPage)]
 
+    @property
+    def live_pages(self) -> Sequence[LivePage]:
+        """All pages over tables, open or not."""
+        return [*self.pages, *(page for page in self.further if isinstance(page, LivePage))]
+
     def pages_of(self, table: VisibleTable) -> Sequence[LivePage]:
-        """The tabs over a table."""
-        return [page for page in self.pages if page.live is self.tables[table]]
+        """The pages over a table, open or not."""
+        return [page for page in self.live_pages if page.live is self.tables[table]]
 
     def toggle_policy(self) -> None:
         """Open the policy page as a tab, go to it, or, from it, close it."""
@@ -140,6 +150,25 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
         dock.hide()
         return dock
+
+    def _offer_channels(self) -> None:
+        """What the menu says of the ways to be told, and what it switches."""
+        told, menus = self.notifications, self.menus
+
+        def show() -> None:
+            menus.show_channels(told.wanted, told.bell.how, told.reason(Channel.TRAY))
+
+        menus.channel_switched.connect(lambda channel, on: told.switch(channel, on=on))
+        told.changed.connect(show)
+        self.theme.spoken.connect(show)
+        told.asked.connect(self._come_forward)
+        told.want(ALL)
+
+    def _come_forward(self) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        self.tabs.go_to(self.pages[0])
 
     def _make_keys(self) -> None:
         self._give_keys(self)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QByteArray
 from ui.frame.geometry import keep_on_screen
 from ui.language import LANGUAGES
 from ui.main_window import FIRST_SIZE, MainWindow
+from ui.notifications import ALL, Channel
 from ui.tables.layout import saved_layout
 from ui.theme import THEME_NAMES
 
@@ -38,13 +39,17 @@ class Memory:
             window.theme.use(look["theme"])
         window.theme.set_compact(bool(look.get("compact", False)))
         window.theme.set_zoom(float(look.get("zoom", 1.0)))
+        if "told_by" in saved:
+            window.notifications.want(c for c in Channel if c.value in saved["told_by"])
         if "geometry" in saved:
             window.restoreGeometry(_bytes(saved["geometry"]))
             window.restoreState(_bytes(saved["state"]))
         _place_pages(window, saved.get("pages", {}))
-        for page in window.pages:
-            if layout := saved.get("tables", {}).get(page.table.spec.name):
+        for page in window.live_pages:
+            name = page.table.spec.name
+            if layout := saved.get("tables", {}).get(name):
                 page.table.use_layout(saved_layout(page.table.spec, layout))
+            page.recall_work(saved.get("work", {}).get(name, {}))
 
     def keep(self, window: MainWindow) -> None:
         """Write down how the window is arranged."""
@@ -56,10 +61,12 @@ class Memory:
                 "zoom": theme.zoom,
                 "language": window.form.language,
             },
+            "told_by": sorted(channel.value for channel in window.notifications.wanted),
             "geometry": _text(window.saveGeometry()),
             "state": _text(window.saveState()),
             "pages": _placed_pages(window),
-            "tables": {page.table.spec.name: page.table.layout_now().as_saved() for page in window.pages},
+            "tables": {page.table.spec.name: page.table.layout_now().as_saved() for page in window.live_pages},
+            "work": {page.table.spec.name: page.work_as_saved() for page in window.live_pages},
         }
         self._file.parent.mkdir(parents=True, exist_ok=True)
         fresh = self._file.with_suffix(".new")
@@ -69,8 +76,9 @@ class Memory:
     def forget(self, window: MainWindow) -> None:
         """Back to how the program comes."""
         self._file.unlink(missing_ok=True)
-        for page in window.pages:
+        for page in window.live_pages:
             page.table.reset_layout()
+            page.filters.use(())
         window.tabs.dock_all()
         for further in window.further:
             if window.tabs.is_open(further):
@@ -79,6 +87,7 @@ class Memory:
         window.activity_dock.hide()
         window.resize(FIRST_SIZE)
         keep_on_screen(window)
+        window.notifications.want(ALL)
         window.theme.set_compact(False)
         window.theme.set_zoom(1.0)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton
 
 from ui.language import LANGUAGES
+from ui.notifications import ALL, Channel
 from ui.theme import THEME_NAMES, Theme, ThemeName
 
 _SPEEDS = (1.0, 10.0, 60.0, 300.0, 600.0, 3600.0)
@@ -28,6 +29,7 @@ class Menus(QObject):
     keys_asked = Signal()
     about_asked = Signal()
     language_asked = Signal(str)
+    channel_switched = Signal(Channel, bool)
 
     def __init__(self, window: QMainWindow, theme: Theme) -> None:
         super().__init__(window)
@@ -40,7 +42,9 @@ class Menus(QObject):
         self._fill_replay(self._replay)
         self._fill_help(self._menu(lambda: self.tr("&Help")))
         theme.spoken.connect(self._speak)
+        theme.changed.connect(self._show_look)
         self._speak()
+        self._show_look()
 
     def allow_replay(self, speed: float | None, *, paused: bool = False) -> None:
         """Let the replay be steered; None with a live broker, whose clock nobody steers."""
@@ -53,6 +57,18 @@ class Menus(QObject):
         self._resume.setEnabled(not reason and paused)
         for action in self._speeds:
             action.setChecked(action.data() == speed)
+
+    def show_channels(self, wanted: Collection[Channel], sound: str, no_tray: str) -> None:
+        """Which ways to be told are switched on, how a sound is made, and why there is no tray."""
+        for channel, action in self._channels.items():
+            action.setChecked(channel in wanted)
+        self._channels[Channel.SOUND].setToolTip(sound)
+        self._channels[Channel.TRAY].setToolTip(no_tray)
+        self._channels[Channel.TRAY].setEnabled(not no_tray)
+
+    def _show_look(self) -> None:
+        self._themes[self._theme.name].setChecked(True)
+        self._compact.setChecked(self._theme.is_compact)
 
     def _speak(self) -> None:
         for entry, words in self._written:
@@ -85,23 +101,40 @@ class Menus(QObject):
         menu.addSeparator()
         themes = self._menu(lambda: self.tr("Theme"), menu)
         group = QActionGroup(self)
-        for name in THEME_NAMES:
-            action = self._add(themes, self._theme_words(name), self._use(name))
+        self._themes = {name: self._add(themes, self._theme_words(name), self._use(name)) for name in THEME_NAMES}
+        for action in self._themes.values():
             action.setCheckable(True)
-            action.setChecked(name == self._theme.name)
             group.addAction(action)
-        self._compact = self._add(menu, lambda: self.tr("Compact rows"), lambda: None)
+        self._compact = self._add(menu, lambda: self.tr("Compact rows"), self._change_density)
         self._compact.setCheckable(True)
-        self._compact.setChecked(self._theme.is_compact)
-        self._compact.toggled.connect(self._theme.set_compact)
-        self._add(menu, lambda: self.tr("Zoom in"), lambda: self._zoom_by(_ZOOM_STEP), QKeySequence.StandardKey.ZoomIn)
-        self._add(
-            menu, lambda: self.tr("Zoom out"), lambda: self._zoom_by(-_ZOOM_STEP), QKeySequence.StandardKey.ZoomOut
-        )
-        self._add(menu, lambda: self.tr("Normal size"), lambda: self._theme.set_zoom(1.0), "Ctrl+0")
+        self._add_zoom(menu)
+        self._add_channels(menu)
         self._add_language(menu)
         menu.addSeparator()
         self._add(menu, lambda: self.tr("Reset layout"), self.reset_asked.emit)
+
+    def _add_zoom(self, menu: QMenu) -> None:
+        """In every window of the desk, so that a floating page or an account can be enlarged where it stands."""
+        keys = QKeySequence.StandardKey
+        for action, others in (
+            (self._add(menu, lambda: self.tr("Zoom in"), lambda: self._zoom_by(_ZOOM_STEP), keys.ZoomIn), ("Ctrl+=",)),
+            (self._add(menu, lambda: self.tr("Zoom out"), lambda: self._zoom_by(-_ZOOM_STEP), keys.ZoomOut), ()),
+            (self._add(menu, lambda: self.tr("Normal size"), lambda: self._theme.set_zoom(1.0), "Ctrl+0"), ()),
+        ):
+            action.setShortcuts([*action.shortcuts(), *map(QKeySequence, others)])
+            action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
+
+    def _add_channels(self, menu: QMenu) -> None:
+        channels = self._menu(lambda: self.tr("When a call turns FORCED"), menu)
+        words = {
+            Channel.NOTE: lambda: self.tr("Show a note"),
+            Channel.SOUND: lambda: self.tr("Sound"),
+            Channel.TRAY: lambda: self.tr("Message in the tray"),
+        }
+        self._channels = {channel: self._add(channels, words[channel], self._switch(channel)) for channel in Channel}
+        for action in self._channels.values():
+            action.setCheckable(True)
+        self.show_channels(ALL, "", "")
 
     def _add_language(self, menu: QMenu) -> None:
         languages = self._menu(lambda: self.tr("Language"), menu)
@@ -148,6 +181,12 @@ class Menus(QObject):
 
     def _ask(self, code: str) -> Callable[[], object]:
         return lambda: self.language_asked.emit(code)
+
+    def _switch(self, channel: Channel) -> Callable[[], object]:
+        return lambda: self.channel_switched.emit(channel, self._channels[channel].isChecked())
+
+    def _change_density(self) -> None:
+        self._theme.set_compact(self._compact.isChecked())
 
     def _zoom_by(self, step: float) -> None:
         self._theme.set_zoom(self._theme.zoom + step)
