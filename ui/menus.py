@@ -22,6 +22,7 @@ class Menus(QObject):
     book_asked = Signal()
     policy_asked = Signal()
     activity_asked = Signal()
+    abnormal_asked = Signal()
     reset_asked = Signal()
     pause_asked = Signal()
     resume_asked = Signal()
@@ -96,6 +97,7 @@ class Menus(QObject):
         self._add(menu, lambda: self.tr("Quit"), self._window.close, QKeySequence.StandardKey.Quit)
 
     def _fill_view(self, menu: QMenu) -> None:
+        self._add(menu, lambda: self.tr("Abnormal"), self.abnormal_asked.emit)
         self._add(menu, lambda: self.tr("Policy"), self.policy_asked.emit, "Ctrl+P")
         self._add(menu, lambda: self.tr("Activity"), self.activity_asked.emit, "Ctrl+L")
         menu.addSeparator()

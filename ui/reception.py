@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
@@ -14,6 +14,7 @@ from ui.detail.opened import OpenedAccounts
 from ui.dialogs.keys import KeysDialog
 from ui.dialogs.problems import ProblemsDialog
 from ui.main_window import MainWindow
+from ui.table_tools import TableTools
 from ui.theme import Meaning
 from workstation.commands.command import Command
 from workstation.commands.control import ControlReplay, ReplayAction
@@ -55,6 +56,7 @@ class Reception(QObject):
         self.accounts = OpenedAccounts(window.theme, window.form, window.actions_, window)
         self._problems = ProblemsDialog(window.theme, window)
         self._keys = KeysDialog(window.theme, window)
+        self.tools = TableTools(window.theme, window.toasts, bridge)
         self._listen_to_desk(bridge)
         self._listen_to_user()
 
@@ -87,7 +89,10 @@ class Reception(QObject):
         bridge.on(EngineReport, window.status.take_report)
         bridge.on(StoreTrouble, window.status.take_trouble)
         bridge.on(SignedIn, window.status.take_user)
+        bridge.on(SignedIn, self._take_user)
         bridge.on(MarketSession, window.status.take_session)
+        for alerts in window.alert_pages:
+            bridge.on(MarketSession, alerts.take_session)
         bridge.on(CommandNews, window.activity.take)
         bridge.on(NotSubmitted, window.activity.take_failure)
         bridge.on(PolicyNews, self._take_policy)
@@ -101,8 +106,9 @@ class Reception(QObject):
 
     def _listen_to_user(self) -> None:
         window, menus = self._window, self._window.menus
-        for page in window.pages:
+        for page in window.live_pages:
             page.account_asked.connect(self.accounts.open)
+            self.tools.serve(page)
         self.accounts.opened.connect(self._watch)
         self.accounts.closed.connect(self._unwatch)
         self.accounts.charts_looked_at.connect(self._watch_charts)
@@ -110,6 +116,7 @@ class Reception(QObject):
         window.closing.connect(self.accounts.close_all)
         window.status.problems_asked.connect(self._problems.show)
         menus.policy_asked.connect(window.toggle_policy)
+        menus.abnormal_asked.connect(lambda: window.toggle(window.abnormal))
         menus.activity_asked.connect(window.activity_dock.show)
         menus.keys_asked.connect(self._keys.show)
         menus.book_asked.connect(self._ask_for_book)
@@ -166,7 +173,7 @@ class Reception(QObject):
 
     def _take_engine(self, news: EngineNews) -> None:
         if news.link is not LinkState.DOWN and (self._news is None or self._news.link is LinkState.DOWN):
-            for page in self._window.pages:
+            for page in self._window.live_pages:
                 page.know()
         self._news = news
         self._window.status.take_news(news)
@@ -182,13 +189,15 @@ class Reception(QObject):
             return ""
         return self.tr("paused") if news.paused else f"{news.speed:g}×"
 
+    def _take_user(self, user: SignedIn) -> None:
+        for page in self._window.live_pages:
+            page.filters.sign_in(user.user)
+
     def _take_policy(self, news: PolicyNews) -> None:
         self._window.policy.take(news)
         values = {row.key: row.value for row in news.rows}
-        for page in self._window.alert_pages:
-            page.reporting_currency = values["reporting_currency"]
-            page.long_after = timedelta(days=int(values["call.long_outstanding_days"]))
-            page.say_headlines()
+        for page in self._window.live_pages:
+            page.take_policy(values)
 
     def _take_line(self, line: DayLine) -> None:
         for page in self._window.alert_pages[:1]:
@@ -199,7 +208,7 @@ class Reception(QObject):
         now = self._market_now()
         self._ticks += 1
         if now is not None and self._ticks % _TIME_EVERY == 0:
-            for page in self._window.pages:
+            for page in self._window.live_pages:
                 if page.isVisible():
                     page.pass_time(now)
         if self._desk is not None and self._ticks % _BUSIEST_EVERY == 1:

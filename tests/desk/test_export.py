@@ -6,7 +6,8 @@ import numpy as np
 import openpyxl
 import pytest
 
-from workstation.desk.export import Holds, Sheet, SheetColumn, disarmed, tab_separated, write_csv, write_xlsx
+from workstation.desk.export import Holds, Sheet, SheetColumn, disarmed, tab_separated, write_csv
+from workstation.desk.workbook import write_xlsx
 
 PAYLOADS = [
     "=1+1",

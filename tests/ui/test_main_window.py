@@ -52,7 +52,11 @@ def test_that_long_outstanding_follows_the_policy(screen):
     screen.steps()
     screen.rows(alert("a", call_amount_reporting=500.0, triggered_at=NOW_US - 24 * 31 * HOUR_US), reload=True)
     assert headline(screen.risk, "Long outstanding (> 90 d)") == "0"
-    values = {"reporting_currency": "HKD", "call.long_outstanding_days": "30"}
+    values = {
+        "reporting_currency": "HKD",
+        "call.long_outstanding_days": "30",
+        "intraday.cutoff_minutes": "15",
+    }
     rows = tuple(PolicyRow(key, value, "", "", "", "", None, "", None) for key, value in values.items())
     screen.hand(PolicyNews(rows))
     assert headline(screen.risk, "Long outstanding (> 30 d)") == "500"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from ui.actions import Actions
@@ -14,7 +14,7 @@ from ui.theme import Meaning, Theme
 from workstation.desk.derived import microseconds
 from workstation.desk.headlines import AlertHeadlines, alert_headlines
 from workstation.desk.live_table import Change, LiveTable
-from workstation.desk.news import DayLine
+from workstation.desk.news import DayLine, MarketSession
 from workstation.domain.enums import AlertType
 
 _KINDS = (
@@ -41,9 +41,9 @@ class AlertPage(LivePage):
         actions: Actions,
     ) -> None:
         super().__init__(spec, live, theme, form, clocks, actions)
-        self.reporting_currency = ""
         self.long_after = timedelta(days=90)
-        self.totals = TotalsStrip(theme, 2 + len(_KINDS))
+        self.session: MarketSession | None = None
+        self.totals = TotalsStrip(theme, len(self._headlines()))
         self.column.insertWidget(0, self.totals)
         self._when: tuple[datetime, str] | None = None
         self.say_headlines()
@@ -74,8 +74,28 @@ class AlertPage(LivePage):
 
     def say_headlines(self) -> None:
         """Amounts and counts as of now."""
+        self.totals.say(self._headlines())
+
+    def take_policy(self, values: Mapping[str, str]) -> None:
+        """The policy in force, by key."""
+        super().take_policy(values)
+        self.long_after = timedelta(days=int(values["call.long_outstanding_days"]))
+        self.say_headlines()
+
+    def take_session(self, session: MarketSession) -> None:
+        """What the busiest market does now."""
+        self.session = session
+        self.say_headlines()
+
+    def _headlines(self) -> Sequence[Headline]:
+        """Always as many, in the same order."""
         figures = alert_headlines(self.live, self.blotter.scope_totals, self.market_now, self.long_after)
-        self.totals.say((*self._amounts(figures), *map(self._count(figures), _KINDS)))
+        return (*self._amounts(figures), *map(self._count(figures), _KINDS), self._abnormal())
+
+    def _abnormal(self) -> Headline:
+        """How many calls were set aside and are in no figure here."""
+        flags = self.live.number("abnormal")[self.live.slots]
+        return Headline(self.tr("Abnormal"), self.form.count(int((flags == 1).sum())), Meaning.MUTED)
 
     def _amounts(self, figures: AlertHeadlines) -> tuple[Headline, Headline]:
         currency = f" ({self.reporting_currency})" if self.reporting_currency else ""

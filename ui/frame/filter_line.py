@@ -49,13 +49,24 @@ class FilterLine(QWidget):
         self.edit.left.connect(self.left)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(16)
+        row.setSpacing(8)
         row.addWidget(self.edit)
         row.addWidget(self._shown)
         row.addStretch(1)
         row.addWidget(self._paused)
+        self._row = row
         theme.spoken.connect(self._speak)
         self._speak()
+
+    def add_beside(self, *widgets: QWidget) -> None:
+        """Set buttons beside the line."""
+        for place, widget in enumerate(widgets, start=1):
+            self._row.insertWidget(place, widget)
+
+    def add_at_end(self, *widgets: QWidget) -> None:
+        """Set buttons at the right end."""
+        for widget in widgets:
+            self._row.addWidget(widget)
 
     def take_focus(self) -> None:
         """Put the keyboard into the line."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import Signal
@@ -12,11 +13,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.actions import Actions, Gesture
 from ui.format import Format
 from ui.frame.action_bar import ActionBar
+from ui.frame.column_filters import ColumnFilters
 from ui.frame.filter_line import FilterLine
+from ui.frame.filter_menus import AddFilter, KeptFilters
+from ui.frame.footer import Footer
 from ui.frame.names import name_table
 from ui.frame.search import any_text
+from ui.frame.table_links import TableLinks
 from ui.frame.table_menu import TableMenu
 from ui.tables.columns import TableSpec
+from ui.tables.layout import ages_as_saved, saved_ages
 from ui.tables.table_view import TableView
 from ui.theme import Theme
 from workstation.desk.blotter import Blotter
@@ -49,14 +55,20 @@ class LivePage(QWidget):
         self.blotter = Blotter(live, self.market_now, spec.scope, spec.currency, spec.counted)
         self.table = TableView(spec, self.blotter, theme, form, steady)
         self.filter_line = FilterLine(theme)
+        self.filters = ColumnFilters(spec, self.blotter, theme, form)
+        self.filter_line.add_beside(AddFilter(theme, self.filters), KeptFilters(theme, self.filters))
+        self.links = TableLinks(theme, can_age=spec.aged_by is not None)
+        self.filter_line.add_at_end(self.links)
+        self.footer = Footer(spec, self.blotter, theme)
         self.action_bar = ActionBar(theme, actions)
-        self.menu = TableMenu(self.table, actions)
+        self.menu = TableMenu(self.table, actions, self.links.offer_export)
+        self.reporting_currency = ""
         self._is_known = False
         self._listen(actions)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
-        for part in (self.filter_line, self.table, self.action_bar):
+        for part in (self.filter_line, self.filters, self.table, self.footer, self.action_bar):
             self.column.addWidget(part, 1 if part is self.table else 0)
         theme.spoken.connect(self.speak)
         self._name_parts()
@@ -73,6 +85,7 @@ class LivePage(QWidget):
         """Write everything in the language in force; a typed text is looked for among its words."""
         self._name_parts()
         self.table.speak(self.form)
+        self.filters.speak(self.form)
         self._search(self.filter_line.edit.text())
         self._say_selection()
 
@@ -93,6 +106,21 @@ class LivePage(QWidget):
         """Nothing changed but the time."""
         self.market_now = market_now
         self.table.pass_time(market_now)
+        self._say_counts()
+
+    def take_policy(self, values: Mapping[str, str]) -> None:
+        """The policy in force, by key."""
+        self.reporting_currency = values["reporting_currency"]
+        self._say_selection()
+
+    def work_as_saved(self) -> dict[str, Any]:
+        """The filters and the highlighting, for a settings file."""
+        return {"filters": self.filters.as_saved(), "ages": ages_as_saved(self.table.age_rules)}
+
+    def recall_work(self, saved: Mapping[str, Any]) -> None:
+        """Filters and highlighting as they were left; what was typed is not kept."""
+        self.filters.recall(saved.get("filters", {}))
+        self.table.highlight_by_age(saved_ages(saved.get("ages", ())))
 
     def account_of(self, key: str) -> str:
         """The account a row is about; "" for a row that has just gone."""
@@ -109,6 +137,7 @@ class LivePage(QWidget):
         self.table.order_held.connect(lambda _held: self._say_counts())
         self.filter_line.changed.connect(self._search)
         self.filter_line.left.connect(self.table.setFocus)
+        self.filters.changed.connect(self._filtered)
         for gesture, action in actions.by_gesture.items():
             if gesture is not Gesture.DETAIL:
                 self.table.addAction(action)
@@ -127,15 +156,21 @@ class LivePage(QWidget):
         self.table.refresh()
         self._say_counts()
 
+    def _filtered(self) -> None:
+        self.table.refresh()
+        self._say_counts()
+
     def _say_counts(self) -> None:
         shown, all_rows = len(self.blotter), self.blotter.scope_totals.count
         some = self.tr("{} of {} shown").format(self.form.count(shown), self.form.count(all_rows))
         held = self.tr("order paused") if self.blotter.is_held else ""
         self.filter_line.say(some if shown != all_rows else "", held)
+        self.footer.say(self.form, self.reporting_currency)
         self.counted.emit(all_rows)
 
     def _say_selection(self) -> None:
         chosen = self.blotter.selected_totals
+        self.footer.say(self.form, self.reporting_currency)
         self.action_bar.say(chosen.count, self._summary(chosen.count))
 
     def _summary(self, count: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
@@ -12,9 +14,9 @@ from ui.tables.table_view import TableView
 class TableMenu(QObject):
     """Invariant: holds what the action bar holds, greyed with the same reasons."""
 
-    def __init__(self, table: TableView, actions: Actions) -> None:
+    def __init__(self, table: TableView, actions: Actions, offer_export: Callable[[QMenu], None]) -> None:
         super().__init__(table)
-        self._table, self._actions = table, actions
+        self._table, self._actions, self._offer_export = table, actions, offer_export
         table.menu_asked.connect(self.popup)
 
     def popup(self, at: QPoint) -> QMenu:
@@ -29,5 +31,9 @@ class TableMenu(QObject):
         menu.addAction(self.tr("Copy")).triggered.connect(self._table.copy)
         menu.addSeparator()
         menu.addActions([self._actions.by_gesture[gesture] for gesture in self._actions.offered()])
+        menu.addSeparator()
+        export = menu.addMenu(self.tr("Export"))
+        export.setAccessibleName(self.tr("Export"))
+        self._offer_export(export)
         menu.popup(at)
         return menu

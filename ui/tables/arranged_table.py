@@ -79,6 +79,21 @@ class ArrangedTable(PaintedTable):
             self.viewport().update()
             self.layout_changed.emit()
 
+    def move_column(self, name: str, place: int) -> None:
+        """Put a column at a place among all columns, hidden ones included."""
+        self.header.moveSection(self.header.visualIndex(self._number[name]), place)
+
+    def all_columns(self) -> list[str]:
+        """The names of all columns from left to right, hidden ones included."""
+        return [self.spec.columns[self.header.logicalIndex(place)].name for place in range(self.header.count())]
+
+    def reset_widths(self) -> None:
+        """Make every column as wide as it comes."""
+        self._widths = [column.width for column in self.spec.columns]
+        self._size_columns()
+        self.viewport().update()
+        self.layout_changed.emit()
+
     def layout_now(self) -> TableLayout:
         """The arrangement as it stands, to be saved."""
         order = map(self.header.logicalIndex, range(self.header.count()))

@@ -21,6 +21,7 @@ class Shown(Enum):
     """How a cell's value is written."""
 
     TEXT = "text as it is"
+    REASONS = "codes of what is missing, in words"
     WORD = "translated word of a code or key"
     AMOUNT = "money, 2 decimals"
     RATIO = "fraction or per cent"
@@ -129,6 +130,7 @@ class TableSpec:
     currency: str | None = None  # column of the row's currency
     counted: str | None = None  # code column that headlines count by
     aged_by: str | None = None  # time column that highlighting by age counts from
+    summed: tuple[str, ...] = ()  # amount columns that the footer adds up over the selection
 
     @property
     def worse(self) -> Mapping[str, int]:

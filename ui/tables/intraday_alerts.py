@@ -22,4 +22,5 @@ INTRADAY_ALERTS = TableSpec(
     currency="base_currency",
     counted="alert_type",
     aged_by="triggered_at",
+    summed=("call_amount_reporting", "overnight_call_amount", "liquid_net_assets", "equity", "cash"),
 )

@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from ui.tables.columns import Sort, TableSpec
+from ui.tables.painter import AgeRule
+from ui.theme import Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,20 @@ def saved_layout(spec: TableSpec, saved: Mapping[str, Any]) -> TableLayout:
     placed += [PlacedColumn(c.name, c.width, c.is_default) for c in spec.columns if c.name not in kept]
     sorts = [Sort(s["column"], bool(s["descending"])) for s in _entries(saved, "sorts") if s.get("column") in known]
     return TableLayout(tuple(placed), tuple(sorts))
+
+
+def ages_as_saved(rules: Sequence[AgeRule]) -> list[dict[str, Any]]:
+    """Rules of highlighting, for a settings file."""
+    return [{"days": rule.days, "meaning": rule.meaning.name} for rule in rules]
+
+
+def saved_ages(saved: Sequence[Mapping[str, Any]]) -> tuple[AgeRule, ...]:
+    """Rules saved by this or another version; meanings that are no more are dropped."""
+    return tuple(
+        AgeRule(int(rule["days"]), Meaning[rule["meaning"]])
+        for rule in saved
+        if rule.get("meaning") in Meaning.__members__ and rule.get("days")
+    )
 
 
 def _entries(saved: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]]:

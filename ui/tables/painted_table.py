@@ -171,6 +171,11 @@ class PaintedTable(QTableView):
 
     # Looks
 
+    @property
+    def age_rules(self) -> tuple[AgeRule, ...]:
+        """By which age rows have another ground."""
+        return self._painter.age_rules
+
     def highlight_by_age(self, rules: Sequence[AgeRule]) -> None:
         """Give old rows another ground."""
         self._painter.age_rules = tuple(rules)

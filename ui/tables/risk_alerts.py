@@ -22,4 +22,5 @@ RISK_ALERTS = TableSpec(
     currency="base_currency",
     counted="alert_type",
     aged_by="triggered_at",
+    summed=("call_amount_reporting", "liquid_net_assets", "equity", "cash"),
 )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
 
 from ui.actions import Actions
 from ui.format import Format
 from ui.frame.alert_page import AlertPage
+from ui.frame.totals_strip import Headline
 from ui.tables.intraday_alerts import INTRADAY_ALERTS
-from ui.theme import Theme
+from ui.theme import Meaning, Theme
 from workstation.desk.live_table import LiveTable
+
+_NEAR_HOURS = 1.0
 
 
 class IntradayAlerts(AlertPage):
@@ -24,6 +27,7 @@ class IntradayAlerts(AlertPage):
         clocks: tuple[Callable[[], float], datetime],
         actions: Actions,
     ) -> None:
+        self._cutoff = timedelta(0)
         super().__init__(INTRADAY_ALERTS, live, theme, form, clocks, actions)
 
     def title(self) -> str:
@@ -33,3 +37,40 @@ class IntradayAlerts(AlertPage):
     def calm(self) -> str:
         """What stands in the empty table."""
         return self.tr("No intraday account is called now.")
+
+    def take_policy(self, values: Mapping[str, str]) -> None:
+        """How long before the close the margin rates take over (policy ``intraday.cutoff_minutes``)."""
+        self._cutoff = timedelta(minutes=float(values["intraday.cutoff_minutes"]))
+        super().take_policy(values)
+
+    def pass_time(self, market_now: datetime) -> None:
+        """The cut-off comes nearer."""
+        super().pass_time(market_now)
+        self.say_headlines()
+
+    def _headlines(self) -> Sequence[Headline]:
+        """What would be called at the cut-off, and how soon that is, before the counts."""
+        total, _, *counts = super()._headlines()
+        return (total, self._overnight(), self._to_cutoff(), *counts)
+
+    def _overnight(self) -> Headline:
+        """By currency: amounts in different currencies are never added."""
+        found = self.blotter.scope_totals.sum("overnight_call_amount")
+        amounts = sorted(found.by_currency.items(), key=lambda item: -item[1])
+        texts = [f"{self.form.total(amount)} {currency}" for currency, amount in amounts]
+        more = f" + {len(texts) - 1}" if len(texts) > 1 else ""
+        missing = self.tr("{} alerts have no figure and are not in this sum").format(self.form.count(found.unknown))
+        tip = "\n".join([*texts, *([missing] if found.unknown else [])])
+        return Headline(self.tr("Estimated overnight call"), texts[0] + more if texts else self.form.total(0), tip=tip)
+
+    def _to_cutoff(self) -> Headline:
+        """Counted to the close less the cut-off, while the session of the busiest market is open."""
+        name, session = self.tr("Cut-off"), self.session
+        if session is None or session.until is None or not session.is_open:
+            return Headline(name, self.tr("closed") if session else "—", Meaning.MUTED)
+        at = session.until - self._cutoff
+        hours = (at - self.market_now) / timedelta(hours=1)
+        tip = f"{session.calendar} {at:%H:%M %Z}"
+        if hours <= 0:
+            return Headline(name, self.tr("▲ past"), Meaning.DANGER, tip)
+        return Headline(name, self.form.hours(hours), Meaning.WARNING if hours < _NEAR_HOURS else Meaning.TEXT, tip)

@@ -1,4 +1,4 @@
-"""Writes what a table shows as CSV, XLSX or text for the clipboard, so that no client text can become a formula."""
+"""Writes what a table shows as CSV or text for the clipboard, so that no client text can become a formula."""
 
 from __future__ import annotations
 
@@ -12,14 +12,8 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from enum import Enum
 from pathlib import Path
 
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
-
 _TRIGGERS = frozenset("=+-@")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_XLSX_ROWS = 1_048_575  # without the header
-_XLSX_TEXT = 32_767  # characters in a cell
 
 
 class Holds(Enum):
@@ -75,28 +69,10 @@ def disarmed(text: str) -> str:
 
 def write_csv(sheet: Sheet, path: Path) -> None:
     """UTF-8 with the mark Excel needs, ISO times with offset, plain numbers. The file appears whole or not at all."""
-    with _replacing(path) as part, part.open("w", encoding="utf-8-sig", newline="") as file:
+    with replacing(path) as part, part.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow([disarmed(column.title) for column in sheet.columns])
         writer.writerows(zip(*(_plain(column, sheet.zone) for column in sheet.columns), strict=True))
-
-
-def write_xlsx(sheet: Sheet, path: Path) -> None:
-    """A workbook with real numbers and times (in the zone its heading names). The file appears whole or not at all."""
-    if sheet.rows > _XLSX_ROWS:
-        raise TooManyRowsError(f"{sheet.rows} rows do not fit a worksheet of {_XLSX_ROWS}; export as CSV")
-    never = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with _replacing(path) as part, Workbook(str(part), never) as book:
-        page = book.add_worksheet(_page_name(sheet.title))
-        page.freeze_panes(1, 0)
-        heading = book.add_format({"bold": True})
-        quoted = book.add_format({"quote_prefix": True})
-        for at, column in enumerate(sheet.columns):
-            zoned = f"{column.title} ({sheet.zone})" if column.holds is Holds.TIME else column.title
-            page.write_string(0, at, zoned, heading)
-            _write_column(page, at, column, sheet.zone, book.add_format({"num_format": column.holds.value}), quoted)
-        if sheet.columns:
-            page.autofilter(0, 0, sheet.rows, len(sheet.columns) - 1)
 
 
 def tab_separated(titles: Sequence[str], columns: Sequence[tuple[bool, Sequence[str]]]) -> str:
@@ -117,38 +93,18 @@ def _plain(column: SheetColumn, zone: tzinfo) -> Iterator[str]:
         elif math.isnan(value):
             yield ""
         elif column.holds is Holds.TIME:
-            yield _time(value, zone).isoformat()
+            yield time_in(value, zone).isoformat()
         else:
             yield str(int(value)) if value == int(value) else repr(float(value))
 
 
-def _time(microseconds: float, zone: tzinfo) -> datetime:
+def time_in(microseconds: float, zone: tzinfo) -> datetime:
+    """Microseconds UTC as a time in a zone."""
     return (_EPOCH + timedelta(microseconds=int(microseconds))).astimezone(zone)
 
 
-def _write_column(page: Worksheet, at: int, column: SheetColumn, zone: tzinfo, form: Format, quoted: Format) -> None:
-    for row, value in enumerate(column.values, start=1):
-        if isinstance(value, str):
-            if value:
-                text = value if len(value) <= _XLSX_TEXT else f"{value[: _XLSX_TEXT - 1]}…"
-                page.write_string(row, at, text, quoted if disarmed(text) != text else form)
-        elif math.isnan(value):
-            continue
-        elif column.holds is Holds.TIME:
-            page.write_datetime(row, at, _time(value, zone).replace(tzinfo=None), form)
-        elif column.holds is Holds.FLAG:
-            page.write_boolean(row, at, bool(value))
-        else:
-            page.write_number(row, at, value, form)
-
-
-def _page_name(title: str) -> str:
-    """Worksheet names are short and know no brackets, colons, slashes, stars, question marks or quotes at the ends."""
-    return "".join(" " if c in "[]:*?/\\" else c for c in title).strip("' ")[:31] or "Sheet"
-
-
 @contextmanager
-def _replacing(path: Path) -> Iterator[Path]:
+def replacing(path: Path) -> Iterator[Path]:
     """A path beside ``path`` to write to, which takes its place at the end and is gone after a failure."""
     part = path.with_name(f".{path.name}.part")
     try:

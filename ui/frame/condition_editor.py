@@ -1,0 +1,231 @@
+"""The little window in which one says what a column must be: a check list, a range, a time, or a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateTimeEdit,
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.format import Format
+from ui.frame.condition_words import key_text, range_text
+from ui.frame.labels import PlainLabel
+from ui.tables.columns import ColumnSpec, Shown
+from ui.tables.conditions import AtTime, Chosen, Condition, Having, Holding, InRange, Kind, Mine, When, kind_of
+from ui.theme import Meaning, Theme
+
+_LONGEST_LIST = 320  # px
+MINE = frozenset({"assigned_to", "asked_by", "approved_by"})  # columns that hold users
+
+
+class Part(QWidget):
+    """What is asked. ``condition`` raises ``ValueError`` with a sentence when it cannot be understood."""
+
+    def __init__(self, column: ColumnSpec) -> None:
+        super().__init__()
+        self.column = column
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+
+    def take_focus(self) -> None:
+        """Put the keyboard where the answer begins."""
+        fields = [child for child in self.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        checked = [child for child in fields if isinstance(child, QRadioButton) and child.isChecked()]
+        (checked or fields)[0].setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def condition(self) -> Condition | None:
+        """As it stands; None asks nothing."""
+        raise NotImplementedError
+
+    def _radio(self, text: str, *, on: bool) -> QRadioButton:
+        radio = QRadioButton(text)
+        radio.setChecked(on)
+        self.rows.addWidget(radio)
+        return radio
+
+    def _line(self, name: str, text: str) -> QLineEdit:
+        line = QLineEdit(text)
+        line.setPlaceholderText(name)
+        line.setAccessibleName(f"{self.column.heading()}, {name}")
+        self.rows.addWidget(line)
+        return line
+
+
+class ConditionEditor(QDialog):
+    """Emits ``decided`` with a condition, or with None when nothing is asked of the column any more."""
+
+    decided = Signal(object)
+
+    def __init__(self, theme: Theme, column: ColumnSpec, part: Part, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(column.heading())
+        self.part = part
+        self._fault = PlainLabel(theme, "", Meaning.DANGER)
+        self._fault.hide()
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Apply | QDialogButtonBox.StandardButton.Cancel)
+        self.apply_button = box.button(QDialogButtonBox.StandardButton.Apply)
+        self.apply_button.setDefault(True)
+        self.apply_button.clicked.connect(self._apply)
+        box.rejected.connect(self.close)
+        rows = QVBoxLayout(self)
+        for widget in (PlainLabel(theme, column.heading(), strong=True), part, self._fault, box):
+            rows.addWidget(widget)
+
+    def _apply(self) -> None:
+        try:
+            condition = self.part.condition()
+        except ValueError as fault:
+            self._fault.say(str(fault))
+            self._fault.show()
+            return
+        self.decided.emit(condition)
+        self.close()
+
+
+class ChoicePart(Part):
+    """A check list."""
+
+    def __init__(self, column: ColumnSpec, keys: Sequence[int | str], now: Condition | None) -> None:
+        super().__init__(column)
+        chosen = now.keys if isinstance(now, Chosen) else frozenset[int | str]()
+        listed = QWidget()
+        rows = QVBoxLayout(listed)
+        self.boxes = {key: QCheckBox(key_text(column, key)) for key in keys}
+        for key, box in self.boxes.items():
+            box.setChecked(key in chosen)
+            rows.addWidget(box)
+        area = QScrollArea()
+        area.setAccessibleName(column.heading())
+        area.setWidget(listed)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setMinimumHeight(min(listed.sizeHint().height(), _LONGEST_LIST))
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.rows.addWidget(area)
+
+    def condition(self) -> Condition | None:
+        """The checked ones."""
+        keys = frozenset(key for key, box in self.boxes.items() if box.isChecked())
+        return Chosen(self.column.name, keys) if keys else None
+
+
+class RangePart(Part):
+    """From, to; both may be empty. Ratios are typed as they are shown."""
+
+    def __init__(self, column: ColumnSpec, form: Format, now: Condition | None) -> None:
+        super().__init__(column)
+        self._form = form
+        low, high = (now.low, now.high) if isinstance(now, InRange) else (None, None)
+        unit = self.tr("hours") if column.shown is Shown.TO_GO else ""
+        self.low = self._line(" ".join(filter(None, (self.tr("from"), unit))), range_text(column, low, form))
+        self.high = self._line(" ".join(filter(None, (self.tr("to"), unit))), range_text(column, high, form))
+
+    def condition(self) -> Condition | None:
+        """The limits."""
+        low, high = self._limit(self.low), self._limit(self.high)
+        if low is not None and high is not None and low > high:
+            raise ValueError(self.tr("The first figure is larger than the second."))
+        return None if low is None and high is None else InRange(self.column.name, low, high)
+
+    def _limit(self, line: QLineEdit) -> float | None:
+        text = line.text().strip()
+        if not text:
+            return None
+        number = self._form.number_in(text.removesuffix("%").strip())
+        if not number:
+            raise ValueError(self.tr('"{}" is not a number.').format(text))
+        in_percent = self.column.shown is Shown.RATIO and (self._form.percent or text.endswith("%"))
+        return float(number) / 100 if in_percent else float(number)
+
+
+class TimePart(Part):
+    """Today, past, before or after a moment."""
+
+    def __init__(self, column: ColumnSpec, zone: tzinfo, market_now: datetime, now: Condition | None) -> None:
+        super().__init__(column)
+        self._zone = zone
+        asked = now if isinstance(now, AtTime) else AtTime(column.name, When.TODAY)
+        words = {
+            When.TODAY: self.tr("today"),
+            When.PAST: self.tr("past"),
+            When.BEFORE: self.tr("before"),
+            When.AFTER: self.tr("after"),
+        }
+        self.radios = {when: self._radio(words[when], on=when is asked.when) for when in When}
+        at = (asked.moment or market_now).astimezone(zone)
+        shown = QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute))
+        self.moment = QDateTimeEdit(shown)
+        self.moment.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self.moment.setAccessibleName(self.tr("Moment"))
+        self.moment.findChild(QLineEdit).setAccessibleName(self.tr("Moment"))  # type: ignore[union-attr]
+        self.moment.dateTimeChanged.connect(self._needs_moment)
+        self.rows.addWidget(self.moment)
+
+    def condition(self) -> Condition | None:
+        """The checked one."""
+        when = next(when for when, radio in self.radios.items() if radio.isChecked())
+        if when in {When.TODAY, When.PAST}:
+            return AtTime(self.column.name, when)
+        day, time = self.moment.date(), self.moment.time()
+        at = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=self._zone)
+        return AtTime(self.column.name, when, at)
+
+    def _needs_moment(self) -> None:
+        """Who sets a moment means before or after it."""
+        if not self.radios[When.AFTER].isChecked():
+            self.radios[When.BEFORE].setChecked(True)
+
+
+class TextPart(Part):
+    """Holds a part, is there, is not there; of a user's name also: is mine."""
+
+    def __init__(self, column: ColumnSpec, now: Condition | None) -> None:
+        super().__init__(column)
+        self.holds = self._radio(self.tr("holds"), on=now is None or isinstance(now, Holding))
+        self.part = self._line(self.tr("text"), now.part if isinstance(now, Holding) else "")
+        self.part.textEdited.connect(lambda: self.holds.setChecked(True))
+        self.has = self._radio(self.tr("has one"), on=now == Having(column.name, known=True))
+        self.has_none = self._radio(self.tr("has none"), on=now == Having(column.name, known=False))
+        self.mine = self._radio(self.tr("me"), on=isinstance(now, Mine))
+        self.mine.setVisible(column.name in MINE)
+
+    def condition(self) -> Condition | None:
+        """The checked one."""
+        name = self.column.name
+        if self.mine.isChecked():
+            return Mine(name)
+        if not self.holds.isChecked():
+            return Having(name, self.has.isChecked())
+        part = self.part.text().strip()
+        return Holding(name, part) if part else None
+
+
+def part_for(
+    column: ColumnSpec,
+    now: Condition | None,
+    form: Format,
+    market_now: datetime,
+    keys: Callable[[ColumnSpec], Sequence[int | str]],
+) -> Part:
+    """The part of an editor that fits the column; ``keys`` knows what a check list offers."""
+    match kind_of(column):
+        case Kind.CHOICE:
+            return ChoicePart(column, keys(column), now)
+        case Kind.RANGE:
+            return RangePart(column, form, now)
+        case Kind.TIME:
+            return TimePart(column, form.zone, market_now, now)
+        case Kind.TEXT:
+            return TextPart(column, now)
