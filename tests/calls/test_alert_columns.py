@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from workstation.book.assemble import assemble
-from workstation.calls.alerts import NOT_REPORTED, alert_columns, alert_rows, gone
+from workstation.calls.alerts import alert_columns, alert_rows, gone
 from workstation.calls.deadlines import DeadlineRule
 from workstation.calls.lifecycle import judge
 from workstation.calls.marks import Mark
@@ -89,7 +89,7 @@ def pass_over(book, register=None, now=NOW):
 
 
 def why(row):
-    return f"no price in row {row}"
+    return f"PRICE {row}"
 
 
 @pytest.fixture(scope="module")
@@ -145,7 +145,7 @@ def test_that_marks_stand_beside_the_figures(columns):
 def test_that_an_account_that_cannot_be_judged_is_an_alert_with_a_reason(columns):
     alert = {name: column[1] for name, column in columns.items()}
     assert (alert["alert_id"], alert["alert_type"]) == ("U-BARE", AlertType.UNPRICED)
-    assert alert["missing"] == "no price in row 0"
+    assert alert["missing"] == "PRICE 0"
     assert np.isnan(alert["call_amount"])
     assert np.isnat(alert["deadline"])
     assert alert["has_multi_leg"]
@@ -157,7 +157,7 @@ def test_that_an_account_that_vanished_shows_no_figure_and_says_why():
     figures, found = pass_over(later, first.register)
     columns = alert_columns(alert_rows(found.register), figures, later, NOW, why)
     assert columns["account"].tolist() == ["WORKED"]
-    assert columns["missing"].tolist() == [NOT_REPORTED]
+    assert columns["missing"].tolist() == ["NOT_REPORTED WORKED"]
     assert columns["alert_type"].tolist() == [AlertType.UNPRICED]
     assert columns["closable"].tolist() == [ABSENT]
     assert np.isnan(columns["equity"]).all()
@@ -171,7 +171,7 @@ def test_that_an_unpriced_account_with_a_call_shows_as_unpriced():
     figures, found = pass_over(later, first.register)
     columns = alert_columns(alert_rows(found.register), figures, later, NOW, why)
     assert columns["alert_type"].tolist() == [AlertType.UNPRICED] * 2
-    assert columns["missing"].tolist()[0] == "no price in row 2"
+    assert columns["missing"].tolist()[0] == "PRICE 2"
 
 
 def test_that_only_the_rows_asked_for_are_built():

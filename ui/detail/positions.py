@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.detail.reasons import reasons_text
 from ui.format import Format
 from ui.frame.rows import RowColumn, RowsModel, RowsView
 from ui.tables.columns import UNKNOWN
+from ui.tables.reasons import reasons_text
 from ui.theme import Meaning, Theme
 from workstation.desk.account_view import PositionRow
 from workstation.domain.enums import InstrumentStatus, Side

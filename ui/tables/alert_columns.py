@@ -75,7 +75,7 @@ COLUMNS = (
     _column("note", QT_TRANSLATE_NOOP("Columns", "Note"), 200),
     _column("assigned_to", QT_TRANSLATE_NOOP("Columns", "Assigned to"), 100),
     _column("abnormal", QT_TRANSLATE_NOOP("Columns", "Abnormal"), 80),
-    _column("missing", QT_TRANSLATE_NOOP("Columns", "Missing"), 160, meaning=Meaning.WARNING),
+    _column("missing", QT_TRANSLATE_NOOP("Columns", "Missing"), 160, shown=Shown.REASONS, meaning=Meaning.WARNING),
     _column("im_ratio", QT_TRANSLATE_NOOP("Columns", "IM %"), 80, worse=1),
     _column("mm_ratio", QT_TRANSLATE_NOOP("Columns", "MM %"), 80, worse=1),
     _column("margin_balance", QT_TRANSLATE_NOOP("Columns", "Margin balance"), 124, worse=-1),

@@ -8,6 +8,7 @@ from datetime import datetime
 from ui.format import Format
 from ui.tables.columns import ColumnSpec, Shown
 from ui.tables.pens import PEN
+from ui.tables.reasons import stored_reasons_text
 from ui.theme import Meaning
 from workstation.desk.cells import Floats, Slots
 from workstation.desk.derived import MICROSECONDS_PER_HOUR, microseconds
@@ -67,6 +68,8 @@ class CellText:
     def _keyed(self, texts: list[str]) -> list[str]:
         """Known keys in words, others as they are; line breaks would break the row."""
         words, absent = self._words, self.spec.absent
+        if self.spec.shown is Shown.REASONS:
+            return [stored_reasons_text(text) if text else absent for text in texts]
         if words:
             return [words.get(text, text) or absent for text in texts]
         return [" ".join(text.split("\n")) if "\n" in text else text or absent for text in texts]
@@ -74,6 +77,7 @@ class CellText:
     def _writer(self, form: Format) -> Callable[[float], str]:
         writers: dict[Shown, Callable[[float], str]] = {
             Shown.TEXT: str,
+            Shown.REASONS: str,
             Shown.WORD: lambda code: self._words.get(int(code), str(int(code))),
             Shown.AMOUNT: form.amount,
             Shown.RATIO: form.ratio,

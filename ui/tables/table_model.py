@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from ui.format import Format
 from ui.tables.cell_text import CellText
 from ui.tables.columns import Shown, TableSpec
+from ui.tables.reasons import stored_reasons_text
 from workstation.desk.blotter import Blotter
 from workstation.desk.cells import Slots
 
@@ -115,7 +116,7 @@ class TableModel(QAbstractTableModel):
         if spec.shown in _TIMES and text != spec.absent:
             return self.form.exact_time(float(self.blotter.table.number(spec.name)[slots][0]))
         if spec.is_figure and text == spec.absent and self._has_missing:
-            return str(self.blotter.table.text(_MISSING)[slots][0])
+            return stored_reasons_text(str(self.blotter.table.text(_MISSING)[slots][0]))
         return text
 
     def _say_all_changed(self) -> None:

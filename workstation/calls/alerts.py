@@ -18,12 +18,12 @@ from workstation.calls.holdings import multi_leg
 from workstation.calls.marks import Mark, mark_columns
 from workstation.calls.register import Register
 from workstation.domain.enums import AlertType, Level
+from workstation.domain.failures import Missing, MissingKind, as_codes
 from workstation.domain.tables import ABSENT
 from workstation.margin.figures import Figures
 
 Columns = dict[str, NDArray[Any]]
 
-NOT_REPORTED = "the broker does not report this account"
 
 _FIGURES = (
     "call_amount",
@@ -98,7 +98,7 @@ def alert_columns(
     """Every field of ``domain.tables.ALERTS`` for ``rows``.
 
     Times are datetime64[us] with NaT, unknown amounts NaN, counts int64 with ``ABSENT``. ``missing_of`` says why the
-    account at a row of the book cannot be judged; it is asked for those only.
+    account at a row of the book cannot be judged, in the codes of ``domain.failures``; it is asked for those only.
     """
     here = rows.row != NOT_IN_BOOK
     return {
@@ -207,7 +207,8 @@ def _flags(figures: Figures, book: Book, rows: AlertRows, here: Flags) -> Column
 
 def _missing(rows: AlertRows, here: Flags, missing_of: Callable[[int], str]) -> NDArray[np.object_]:
     texts = np.full(len(here), "", object)
-    texts[~here] = NOT_REPORTED
+    for index in np.flatnonzero(~here).tolist():
+        texts[index] = as_codes((Missing(MissingKind.NOT_REPORTED.name, str(rows.account[index])),))
     for index in np.flatnonzero(here & (rows.alert_type == AlertType.UNPRICED)).tolist():
         texts[index] = missing_of(int(rows.row[index]))
     return texts

@@ -1,5 +1,7 @@
 """Why something could not be done or computed, in words a user can act on."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -14,6 +16,7 @@ class MissingKind(Enum):
     NOT_SUPPORTED = "{} is not supported in a cash account"
     REGIME = "{} accounts are not margined by this program yet"
     RATIO = "net-asset ratio has no meaning: {}"
+    NOT_REPORTED = "the broker does not report {}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,6 +33,27 @@ class Missing:
 
     def __str__(self) -> str:
         return self.kind.value.format(self.subject)
+
+
+_BETWEEN = "; "
+_NEXT = re.compile(rf"{_BETWEEN}(?=(?:{'|'.join(MissingKind.__members__)}) )")
+
+
+def as_codes(reasons: Iterable[Missing]) -> str:
+    """Reasons as the store keeps them, without words of any language: ``PRICE XYZ; FX EUR``."""
+    return _BETWEEN.join(f"{reason.kind_name} {reason.subject}" for reason in reasons)
+
+
+def from_codes(text: str) -> tuple[Missing, ...]:
+    """The reasons that ``as_codes`` wrote; ValueError for anything else."""
+    return tuple(_from_code(code) for code in _NEXT.split(text)) if text else ()
+
+
+def _from_code(code: str) -> Missing:
+    kind, blank, subject = code.partition(" ")
+    if not blank or kind not in MissingKind.__members__:
+        raise ValueError(f"not a reason why a figure is missing: {code!r}")
+    return Missing(kind, subject)
 
 
 @dataclass(frozen=True, slots=True)

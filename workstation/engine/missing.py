@@ -1,4 +1,4 @@
-"""Why accounts cannot be judged, in words, found again only when what is missing has changed."""
+"""Why accounts cannot be judged, in codes for the desk to say, found again only when what is missing has changed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import numpy as np
 
 from workstation.book.book import Book
 from workstation.book.columns import Positions
+from workstation.domain.failures import as_codes
 from workstation.engine.valuation import Valuation
 from workstation.margin.reasons import reasons
 from workstation.policy import Policy
@@ -33,8 +34,9 @@ class _Rules:
 class MissingTexts:
     """The texts of the ``missing`` column.
 
-    Invariant: a text is that of ``margin.reasons`` now. It follows from which prices and rates of exchange are absent
-    among the account's lines, from the lines themselves, the rate rows, the policy, the day and the windows.
+    Invariant: a text is that of ``margin.reasons`` now, as ``as_codes`` writes it. It follows from which prices and
+    rates of exchange are absent among the account's lines, from the lines themselves, the rate rows, the policy, the
+    day and the windows.
     """
 
     def __init__(self) -> None:
@@ -50,7 +52,7 @@ class MissingTexts:
         absent = _absent(book, row)
         known = self._texts.get(row)
         if known is None or known[0] != absent:
-            text = "; ".join(map(str, reasons(book, policy, row, at, valuation.windows)))
+            text = as_codes(reasons(book, policy, row, at, valuation.windows))
             self._texts[row] = known = (absent, text)
         return known[1]
 

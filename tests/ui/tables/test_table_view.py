@@ -254,7 +254,7 @@ def test_that_an_export_takes_the_columns_and_rows_shown(screen):
 
 
 def test_that_unknown_figures_say_why_and_times_say_the_second(screen):
-    screen.happens(call("a", np.nan, missing="no price for XYZ", call_amount_reporting=600.0))
+    screen.happens(call("a", np.nan, missing="PRICE XYZ", call_amount_reporting=600.0))
     names = [c.name for c in screen.view.spec.columns]
     model = screen.view.rows
     row = screen.shown.index("a")
