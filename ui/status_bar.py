@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
 from ui.format import Format
-from ui.frame.labels import PlainLabel
+from ui.frame.status_label import StatusLabel
 from ui.theme import Meaning, Theme
 from workstation.desk.derived import microseconds
 from workstation.desk.news import EngineNews, MarketSession, SignedIn, StoreTrouble
@@ -19,6 +20,16 @@ from workstation.desk.supervisor import EngineReport
 from workstation.domain.enums import LinkState, Role
 
 _OLD_PRICES = timedelta(seconds=60)  # market time; the age from which a manual close would be refused by default
+_SOON = timedelta(days=45)  # long enough to get next year's holidays before a deadline needs them
+
+
+@dataclass(frozen=True, slots=True)
+class _Hint:
+    """Something to know about this desk."""
+
+    words: str
+    sentence: str
+    is_urgent: bool = False
 
 
 class StatusBar(QStatusBar):
@@ -34,26 +45,25 @@ class StatusBar(QStatusBar):
         self._trouble = ""
         self._user: SignedIn | None = None
         self._session: MarketSession | None = None
-        self.engine = PlainLabel(theme, "", Meaning.MUTED)
-        self.prices = PlainLabel(theme, "", Meaning.MUTED)
-        self.store = PlainLabel(theme, "", Meaning.MUTED)
-        self.session = PlainLabel(theme, "", Meaning.MUTED)
-        self.unpriced = PlainLabel(theme, "", Meaning.DANGER)
-        self.who = PlainLabel(theme, "", Meaning.MUTED)
+        self.engine = StatusLabel(theme, 30)
+        self.prices = StatusLabel(theme, 22)
+        self.store = StatusLabel(theme, 10)
+        self.session = StatusLabel(theme, 12)
+        self.unpriced = StatusLabel(theme, 22, Meaning.DANGER)
+        self.hints = StatusLabel(theme, 10)
+        self.who = StatusLabel(theme, 14)
+        self.kill_switch = StatusLabel(theme, 14)
         self._theme = theme
         self.problems = QToolButton()
         self.problems.setAutoRaise(True)
         self.problems.clicked.connect(self.problems_asked)
-        self.problems.hide()
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 12, 0)
-        for label in (self.engine, self.prices, self.store, self.session, self.unpriced):
-            label.setContentsMargins(0, 0, 12, 0)
-            self.addWidget(label)
-        self.session.hide()
-        self.unpriced.hide()
-        self.addWidget(self.problems)
-        self.addPermanentWidget(self.who)
+        for part in (self.engine, self.prices, self.store, self.session, self.unpriced, self.problems):
+            self.addWidget(part)
+        for part in (self.hints, self.who, self.kill_switch):
+            self.addPermanentWidget(part)
+        self.problems.hide()
         theme.changed.connect(self._dress)
         theme.spoken.connect(self._speak)
         self._dress()
@@ -72,6 +82,7 @@ class StatusBar(QStatusBar):
 
     def _speak(self) -> None:
         self.setAccessibleName(self.tr("State of the desk"))
+        self.kill_switch.show_status(self.tr("kill switch: comes with closing"))
         if self._news is not None:
             self._say_news(self._news)
         if self._user is not None:
@@ -87,8 +98,8 @@ class StatusBar(QStatusBar):
         self._say_prices(news)
         self._say_problems(news)
         unpriced = self.tr("▲ {} accounts unpriced").format(self._form.count(news.unpriced)) if news.unpriced else ""
-        self.unpriced.say(unpriced)
-        self.unpriced.setVisible(bool(unpriced))
+        self.unpriced.show_status(unpriced)
+        self._say_hints()
 
     def take_trouble(self, trouble: StoreTrouble) -> None:
         """Whether the store answers."""
@@ -98,21 +109,21 @@ class StatusBar(QStatusBar):
     def take_user(self, user: SignedIn) -> None:
         """Who sits here, on which store."""
         self._user = user
-        self.store.say(self.tr("store {}").format(user.store.replace("\\", "/").rsplit("/", 1)[-1]))
-        self.store.setToolTip(user.store)
-        self.who.say(f"{user.user} · {self._role(user.role)}")
-        alone = self.tr("Four-eyes is off: this store knows one user only. Roles and audit are advisory on SQLite.")
-        self.who.setToolTip(alone if user.alone else "")
+        name = user.store.replace("\\", "/").rsplit("/", 1)[-1]
+        self.store.show_status(self.tr("store {}").format(name), detail=user.store)
+        self.who.show_status(f"{user.user} · {self._role(user.role)}")
+        self._say_hints()
 
     def take_session(self, session: MarketSession) -> None:
         """Whether the market is open, and until when."""
         self._session = session
-        self.session.setVisible(session.until is not None)
+        self._say_hints()
         if session.until is None:
+            self.session.show_status("")
             return
         when = f"{session.until:%H:%M %Z}" if session.is_open else f"{session.until:%Y-%m-%d %H:%M %Z}"
         text = self.tr("{} open until {}") if session.is_open else self.tr("{} closed until {}")
-        self.session.say(text.format(session.calendar, when))
+        self.session.show_status(text.format(session.calendar, when))
 
     def tick(self) -> None:
         """Let ages grow; called a few times a second."""
@@ -146,9 +157,7 @@ class StatusBar(QStatusBar):
         return self.tr("▲ ENGINE DOWN, restarting ({})").format(report.reason.partition("\n")[0])
 
     def _say_engine(self, text: str, meaning: Meaning, tip: str) -> None:
-        self.engine.say(text, meaning)
-        if tip != self.engine.toolTip():
-            self.engine.setToolTip(tip)
+        self.engine.show_status(text, meaning, tip)
 
     def _age(self) -> timedelta | None:
         step_at = self._news.step_at if self._news else None
@@ -156,18 +165,18 @@ class StatusBar(QStatusBar):
 
     def _say_prices(self, news: EngineNews) -> None:
         if news.link is LinkState.DOWN:
-            self.prices.say(self.tr("▲ BROKER LINK DOWN: {}").format(news.link_text), Meaning.DANGER)
+            self.prices.show_status(self.tr("▲ BROKER LINK DOWN: {}").format(news.link_text), Meaning.DANGER)
             return
         if news.as_of is None or news.market_now is None:
-            self.prices.say("")
+            self.prices.show_status("")
             return
         age = max(timedelta(0), news.market_now - news.as_of)
         link = self.tr(", broker link stale") if news.link is LinkState.STALE else ""
         old = bool(link) or age > _OLD_PRICES
         sign, meaning = ("▲ ", Meaning.WARNING) if old else ("", Meaning.MUTED)
-        self.prices.say(self.tr("{}prices {}{}").format(sign, self._form.age(age), link), meaning)
         as_of = self._form.exact_time(microseconds(news.as_of))
-        self.prices.setToolTip("\n".join(filter(None, (as_of, news.link_text, news.message))))
+        detail = "\n".join(filter(None, (as_of, news.link_text, news.message)))
+        self.prices.show_status(self.tr("{}prices {}{}").format(sign, self._form.age(age), link), meaning, detail)
 
     def _say_problems(self, news: EngineNews) -> None:
         self.problems.setVisible(bool(news.problems))
@@ -176,6 +185,36 @@ class StatusBar(QStatusBar):
             self.problems.setText(text)
             self.problems.setAccessibleName(text)
             self.problems.setToolTip(news.problems[0])
+
+    def _say_hints(self) -> None:
+        """What one should know about this desk although nothing is wrong: short words, and sentences in the tip."""
+        hints = tuple(self._hints())
+        late = any(hint.is_urgent for hint in hints)
+        words = self.tr(", ").join(hint.words for hint in hints)
+        meaning, sign = (Meaning.WARNING, "▲ ") if late else (Meaning.MUTED, "ⓘ ")
+        self.hints.show_status(f"{sign}{words}" if hints else "", meaning, "\n".join(hint.sentence for hint in hints))
+
+    def _hints(self) -> Iterator[_Hint]:
+        user, session = self._user, self._session
+        if session is not None and session.known_until is not None and self._ends_soon(session.known_until):
+            until = f"{session.known_until:%Y-%m-%d}"
+            yield _Hint(
+                self.tr("calendar {} ends {}").format(session.calendar, until),
+                self.tr("No session of {} is known after {}: deadlines beyond it are provisional.").format(
+                    session.calendar, until
+                ),
+                is_urgent=True,
+            )
+        if user is not None and user.alone:
+            sentence = self.tr("Four-eyes is off: this store knows one user only.")
+            yield _Hint(self.tr("four-eyes off"), sentence)
+        if user is not None and user.embedded:
+            sentence = self.tr("Roles and audit are advisory on SQLite: who can write the file can change both.")
+            yield _Hint(self.tr("roles advisory"), sentence)
+
+    def _ends_soon(self, day: date) -> bool:
+        market_now = self._news.market_now if self._news else None
+        return market_now is not None and day - market_now.date() < _SOON
 
     def _dress(self) -> None:
         palette = QPalette(self.problems.palette())

@@ -1,6 +1,7 @@
 """The status bar never says that all is well when it is not."""
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -93,7 +94,9 @@ def test_that_user_role_and_store_are_named_and_a_lone_user_is_told_what_that_me
     screen.hand(SignedIn("maria", Role.SUPERVISOR, "/data/desk.db", embedded=True, alone=True))
     status = screen.window.status
     assert status.who.text() == "maria · SUPERVISOR"
-    assert "Four-eyes is off" in status.who.toolTip()
+    assert status.hints.text() == "ⓘ four-eyes off, roles advisory"
+    assert "Four-eyes is off" in status.hints.toolTip()
+    assert "advisory on SQLite" in status.hints.toolTip()
     assert status.store.text() == "store desk.db"
 
 
@@ -103,3 +106,40 @@ def test_that_the_session_says_until_when(screen):
     assert screen.window.status.session.text() == "XNYS open until 16:00 EDT"
     screen.hand(MarketSession("XNYS", is_open=False, until=close))
     assert screen.window.status.session.text() == "XNYS closed until 2020-03-16 16:00 EDT"
+
+
+def test_that_with_more_users_on_a_server_there_is_nothing_to_hint_at(screen):
+    screen.hand(SignedIn("maria", Role.SUPERVISOR, "risk@db", embedded=False, alone=False))
+    assert not screen.window.status.hints.isVisible()
+
+
+def test_that_a_calendar_that_ends_soon_is_a_warning(screen):
+    screen.steps()
+    until = NOW + timedelta(hours=2)
+    screen.hand(MarketSession("XNYS", is_open=True, until=until, known_until=NOW.date() + timedelta(days=400)))
+    assert not screen.window.status.hints.isVisible()
+    screen.hand(MarketSession("XNYS", is_open=True, until=until, known_until=NOW.date() + timedelta(days=20)))
+    assert screen.window.status.hints.text() == "▲ calendar XNYS ends 2020-04-05"
+    assert "provisional" in screen.window.status.hints.toolTip()
+
+
+def test_that_the_kill_switch_has_its_place_and_says_when_it_comes(screen):
+    assert screen.window.status.kill_switch.text() == "kill switch: comes with closing"
+
+
+def test_that_nothing_is_cut_off_in_a_narrow_window_and_the_rest_stands_in_the_tip(screen):
+    status = screen.window.status
+    screen.window.resize(1366, 768)
+    screen.steps(unpriced=12_345, link=LinkState.STALE, link_text="no quote since 09:41", as_of=NOW - timedelta(days=3))
+    screen.hand(report(Health.DOWN, "ended with SIGKILL in the middle of a long sentence about its reasons", retry=0))
+    screen.hand(SignedIn("maria.de.la.concepcion", Role.SUPERVISOR, "/data/" + "x" * 80, embedded=True, alone=True))
+    screen.hand(MarketSession("XNYS", is_open=True, until=NOW, known_until=NOW.date()))
+    labels = [status.engine, status.prices, status.store, status.session, status.unpriced]
+    labels += [status.hints, status.who, status.kill_switch]
+    status.layout().activate()
+    ends = [(label.geometry().left(), label.geometry().right()) for label in labels]
+    assert all(right < left for (_, right), (left, _) in pairwise(ends))
+    assert ends[-1][1] <= status.width()
+    assert "x" * 80 in status.store.toolTip()
+    assert status.engine.text() in status.engine.toolTip()
+    assert all(label._fitted() == label.text() or label.text() in label.toolTip() for label in labels)

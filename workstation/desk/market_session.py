@@ -49,7 +49,7 @@ class MarketSessionFeed:
         """Nothing was asked of the store."""
 
     def _current(self, store: Store) -> Calendars:
-        holidays = tuple(Holiday(h.calendar, h.day, h.closed) for h in read_holidays(store))
+        holidays = tuple(Holiday(h.calendar, h.day, h.closed, h.opens, h.closes) for h in read_holidays(store))
         if holidays != self._holidays:
             self._holidays, self._calendars = holidays, Calendars(holidays)
         return self._calendars
@@ -60,6 +60,7 @@ def market_session(calendar: TradingCalendar, market: str, at: datetime) -> Mark
     zone = ZoneInfo(calendar.zone)
     session = calendar.session_at(at)
     if session is not None:
-        return MarketSession(market, calendar.is_open(at), calendar.close_of(session).astimezone(zone))
+        close = calendar.close_of(session).astimezone(zone)
+        return MarketSession(market, calendar.is_open(at), close, calendar.ends_on)
     following = calendar.next_open(at)
-    return MarketSession(market, is_open=False, until=following.astimezone(zone) if following else None)
+    return MarketSession(market, False, following.astimezone(zone) if following else None, calendar.ends_on)  # noqa: FBT003

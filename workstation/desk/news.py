@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import numpy as np
@@ -108,11 +108,15 @@ class DayLine:
 
 @dataclass(frozen=True, slots=True)
 class MarketSession:
-    """What a market does now: its calendar, whether its regular session is open, and until when (aware, its zone)."""
+    """What a market does now: its calendar, whether its regular session is open, and until when (aware, its zone).
+
+    ``known_until`` is the last day whose session is known.
+    """
 
     calendar: str
     is_open: bool
     until: datetime | None
+    known_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
