@@ -9,6 +9,7 @@ from workstation.domain.enums import Level
 from workstation.margin.balances import Balances
 from workstation.margin.call import Standing, alert_types, financing_used, owed, tolerance
 from workstation.margin.equity import net_asset_ratio
+from workstation.margin.few_lines import FUTURES, STUCK, SUSPENDED
 from workstation.margin.figures import Figures
 from workstation.margin.options import GROSS, NET
 from workstation.margin.requirements import LONG, SHORT, STOCK_REQUIREMENT
@@ -23,11 +24,11 @@ def account_figures(sums: LineSums, own: Balances, policy: Policy) -> Figures:
     lines, option, expiring = sums.lines / base, sums.options / ruled, sums.expiring[:, NET] / ruled
     long_value, short_value = lines[:, LONG].copy(), lines[:, SHORT].copy()
     requirement = lines[:, STOCK_REQUIREMENT] + option[:, NET]
-    suspended = sums.suspended / own.base_rate
-    equity = own.cash + long_value + short_value + sums.future_value / own.base_rate
+    suspended = sums.few[:, SUSPENDED] / own.base_rate
+    equity = own.cash + long_value + short_value + sums.few[:, FUTURES] / own.base_rate
     liquid = equity - suspended
     net_assets = equity if policy.call.net_assets == "equity" else liquid
-    closable = own.lines - sums.stuck
+    closable = own.lines - sums.few[:, STUCK]
     within = tolerance(long_value, short_value, own.cash, requirement[:, Level.INITIAL])
     standing = Standing(own, net_assets, liquid, closable, within)
     owes = owed(requirement[:, Level.MARGIN_CALL], net_assets, own, policy)
@@ -59,7 +60,7 @@ def account_figures(sums: LineSums, own: Balances, policy: Policy) -> Figures:
         if expires.any()
         else types,
         has_expiring_today=expires,
-        closable=closable.astype(np.float64),
+        closable=closable,
         unpriced=np.isnan(owes.call_amount),
         reporting_rate=own.base_rate,
     )

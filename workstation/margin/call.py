@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workstation.book.columns import Codes, Flags, Floats, Ints
+from workstation.book.columns import Codes, Flags, Floats
 from workstation.domain.enums import AlertType
 from workstation.margin.balances import Balances
 from workstation.policy.keys import Policy
@@ -32,7 +32,7 @@ class Standing:
     balances: Balances
     net_assets: Floats
     liquid_net_assets: Floats
-    closable: Ints
+    closable: Floats
     tolerance: Floats  # amounts no further apart are equal
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from workstation.book.columns import Floats, Ints
+from workstation.book.columns import Floats
 
 
-def net_asset_ratio(liquid: Floats, long_value: Floats, short_value: Floats, suspended: Floats, lines: Ints) -> Floats:
+def net_asset_ratio(
+    liquid: Floats, long_value: Floats, short_value: Floats, suspended: Floats, lines: Floats
+) -> Floats:
     """Liquid net assets / max(liquid net assets, long - suspended + |short|).
 
     Where that maximum is <= 0: 1 for an account without positions that owes nothing, else NaN: it sorts as the worst.

@@ -8,7 +8,7 @@ from datetime import datetime
 import numpy as np
 
 from workstation.book.book import Book
-from workstation.book.columns import Flags, Floats, Ints
+from workstation.book.columns import Flags, Floats
 from workstation.domain.enums import AlertType, InstrumentKind, Level, Regime, Side
 from workstation.margin.balances import debit_margin_rate
 from workstation.margin.call import Owed, Standing, before_forced, owed, tests_of, tolerance
@@ -177,8 +177,7 @@ def _tests(valuation: Valuation, figures: Figures, owes: Owed) -> Iterator[TypeT
     own, policy = valuation.balances, valuation.policy
     initial, forced = figures.requirement[:, Level.INITIAL], figures.requirement[:, Level.FORCED]
     within = tolerance(figures.long_value, figures.short_value, figures.cash, initial)
-    closable: Ints = figures.closable.astype(np.int32)
-    standing = Standing(own, figures.net_assets, figures.liquid_net_assets, closable, within)
+    standing = Standing(own, figures.net_assets, figures.liquid_net_assets, figures.closable, within)
     holds = tests_of(standing, owes, forced, policy)
     compared = {
         AlertType.DEBIT_ONLY: ("cash < 0 and no position that can be traded", figures.cash, 0.0),

@@ -22,10 +22,15 @@ def lines_of(start: Ints, rows: Rows) -> Rows:
     if isinstance(rows, slice):
         first, stop, _ = rows.indices(len(start) - 1)
         return slice(int(start[first]), int(start[stop]))
-    counts = line_counts(start, rows)
-    ends = np.cumsum(counts)
-    before = np.repeat(start[rows] - (ends - counts), counts)
-    return (before + np.arange(len(before))).astype(np.int32)
+    return spread(start[rows], line_counts(start, rows))
+
+
+def spread(first: Ints, counts: Ints) -> Ints:
+    """Runs of rising numbers: ``counts[i]`` of them from ``first[i]`` on, run after run."""
+    ends = np.cumsum(counts, dtype=np.int32)
+    runs = np.repeat(first - (ends - counts), counts)
+    runs += np.arange(len(runs), dtype=np.int32)
+    return runs
 
 
 def sum_lines(per_line: Floats, counts: Ints) -> Floats:

@@ -11,7 +11,7 @@ from scipy import sparse
 from workstation.book.book import Book, csr_start
 from workstation.book.columns import Flags, Floats, Ints
 from workstation.margin.holdings import Holdings
-from workstation.margin.lines import Rows, line_counts, lines_of
+from workstation.margin.lines import Rows, line_counts, lines_of, spread
 
 CHUNK = 8192  # accounts at a time: their columns stay in the cache
 
@@ -24,9 +24,7 @@ class LineSums:
     options: Floats  # (n, 8): columns of ``options.option_columns``
     expiring: Floats  # (n, 8): the part of ``options`` that expires today
     overnight: Floats  # (n, 1): margin-call requirement of stock and futures at the cut-off, of INTRADAY accounts only
-    suspended: Floats
-    future_value: Floats
-    stuck: Ints  # lines that cannot be traded
+    few: Floats  # (n, 3): columns of ``few_lines.FewLines``
     expiring_lines: Ints
 
 
@@ -45,7 +43,13 @@ class LineSet:
 
     def of(self, rows: Rows) -> tuple[Ints, Ints]:
         """The book's lines of these accounts, and how many each has."""
-        return self.lines[lines_of(self.start, rows)], line_counts(self.start, rows)
+        if not len(self.lines):
+            return self.lines, np.broadcast_to(np.int32(0), len(line_counts(self.start, rows)))
+        if isinstance(rows, slice):
+            return self.lines[lines_of(self.start, rows)], line_counts(self.start, rows)
+        first = self.start[rows]
+        counts = self.start[rows + 1] - first
+        return self.lines[spread(first, counts)], counts
 
 
 class Block:
@@ -78,7 +82,7 @@ class Block:
 
     def line_counts(self, rows: Rows) -> Ints:
         """How many lines of each account belong here."""
-        return line_counts(self._set.start, rows)
+        return self._set.of(rows)[1] if self.empty else line_counts(self._set.start, rows)
 
     def price(self, rows: Ints | None = None) -> None:
         """Work out the columns of these unit rows from the marks as they are; None: of all."""
