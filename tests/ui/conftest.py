@@ -7,5 +7,4 @@ from tests.ui.desk_screen import DeskScreen
 def screen(qtbot, qapp):
     made = DeskScreen(qtbot, qapp)
     yield made
-    made.reception.accounts.close_all()
-    made.window.close()
+    made.close()

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from tests.desk.alert_rows import NOW, news
 from ui.bridge import Bridge
 from ui.format import Format
+from ui.language import Language
 from ui.main_window import MainWindow
 from ui.reception import Reception
 from ui.theme import Theme
@@ -50,11 +51,12 @@ class RecordingDesk:
 class DeskScreen:
     """The window, with a hand on both clocks."""
 
-    def __init__(self, qtbot, qapp):
+    def __init__(self, qtbot, qapp, language="en"):
         self.qtbot = qtbot
         self.now, self.steady = WALL, 100.0
         self.theme = Theme(qapp, "dark")
-        form = Format("en", ZoneInfo("America/New_York"))
+        form = Format(zone=ZoneInfo("America/New_York"))
+        self.language = Language(qapp, self.theme, form, language)
         self.window = MainWindow(self.theme, form, lambda: self.now, lambda: self.steady)
         self.bridge = Bridge()
         self.reception = Reception(self.window, self.bridge, lambda: self.steady)
@@ -63,6 +65,11 @@ class DeskScreen:
         qtbot.addWidget(self.window)
         with qtbot.waitExposed(self.window):
             self.window.show()
+
+    def close(self):
+        self.reception.accounts.close_all()
+        self.window.close()
+        self.language.use("en")  # translators belong to the application, which outlives this screen
 
     @property
     def risk(self):

@@ -87,7 +87,8 @@ class LivePage(QWidget):
         self.table.speak(self.form)
         self.filters.speak(self.form)
         self._search(self.filter_line.edit.text())
-        self._say_selection()
+        if self.blotter.selected_totals.count:
+            self._say_selection()
 
     def take(self, change: Change, market_now: datetime) -> None:
         """Rows changed."""
