@@ -1,7 +1,7 @@
 # The project's commands. Each does its own set-up in .venv first, which takes a blink when nothing changed.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench screenshots i18n lock clean
+.PHONY: help setup run test lint bench soak screenshots i18n lock clean
 export LANG := C.UTF-8
 BIN := .venv/bin
 FOR_RUN := build_spec/set_up/set_up.sh run
@@ -11,6 +11,7 @@ help:
 	@echo "make run          open the desk on a replay of February-April 2020 (ARGS='--language zh-CN' and so on)"
 	@echo "make test         format, lint, types, import contracts, all tests"
 	@echo "make bench        measure against the named peers, write bench/*.json"
+	@echo "make soak         ten minutes of 20,000 calls that move while a script sorts, filters, scrolls (SECONDS=60)"
 	@echo "make screenshots  pictures of the running desk in screenshots/, without a display"
 	@echo "make i18n         take new texts out of the program into resources/i18n/*.ts and compile the translations"
 	@echo "make setup        only prepare .venv        make lint   all checks but the tests"
@@ -26,7 +27,7 @@ run:
 
 screenshots:
 	@$(FOR_RUN)
-	QT_QPA_PLATFORM=offscreen $(BIN)/margin-workstation --screenshots screenshots --after 30 $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/margin-workstation --screenshots screenshots $(ARGS)
 
 lint: setup
 	$(BIN)/ruff check .
@@ -39,6 +40,9 @@ test: lint
 
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python build_spec/bench.py $(ARGS)
+
+soak: setup
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.soak.soak
 
 i18n: setup
 	$(BIN)/python build_spec/i18n.py
