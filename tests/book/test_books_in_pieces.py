@@ -211,3 +211,9 @@ def test_that_every_reference_of_a_book_points_into_it():
                 column = getattr(getattr(book, table), name)
                 assert column.dtype == np.int32
                 assert ((column >= (-1 if name == "underlying" else 0)) & (column < ends[spec.kind])).all()
+
+
+def test_that_an_account_that_holds_nothing_still_has_a_book_that_can_be_valued():
+    cash_only = select(generate(3, 0, 5, 1), [0])
+    assert len(cash_only.positions.account) == 0
+    assert len(cash_only.instruments.symbol) == 1

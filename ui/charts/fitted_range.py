@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 _AIR = 0.08  # of the reach, above and below
+_AHEAD = 0.04  # of the reach
 _FEWEST = 0.35  # of the range that must be in use
 
 
@@ -28,8 +29,7 @@ def fitted(parts: Sequence[NDArray[np.float64]], before: tuple[float, float] | N
     return low - _AIR * reach, high + _AIR * reach
 
 
-def extended(left: float, last: float, before: float | None) -> float:
-    """The right end of a time axis that grows by a tenth at a time."""
-    if before is not None and last <= before and (last - left) >= (before - left) / 2:
-        return before
-    return last + max(60.0, math.ceil((last - left) * 0.06))
+def extended(last: float, reach: float, before: float | None) -> float:
+    """The right end of a time axis of ``reach`` seconds: ``before`` until it is passed, then a little further."""
+    ahead = max(60.0, math.ceil(reach * _AHEAD))
+    return before if before is not None and last <= before <= last + ahead else last + ahead

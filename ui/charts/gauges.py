@@ -44,13 +44,12 @@ class Gauges(QWidget):
 
     def sizeHint(self) -> QSize:
         """A line of text and a bar."""
-        return QSize(600, QFontMetricsF(self._theme.font(0.92)).height() + _BAR + 14)  # type: ignore[call-overload, no-any-return]
+        return QSize(600, round(QFontMetricsF(self._theme.font(0.92)).height()) + _BAR + 14)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Four gauges side by side."""
         painter = QPainter(self)
         try:
-            painter.fillRect(self.rect(), self._theme.tokens.surface)
             painter.setFont(self._theme.font(0.92))
             width = (self.width() - 32 - 3 * _GAP) / len(Level)
             for level in Level:

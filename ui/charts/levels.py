@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from enum import Enum
 
@@ -113,7 +114,8 @@ class LevelsChart(QWidget):
         last = float(series.seconds[-1])
         first = float(series.seconds[0])
         before = None if at_once else self._home
-        right = extended(first, last, before.right if before else None)
+        reach_back = min(last - first, self._span.value or math.inf)
+        right = extended(last, reach_back, before.right if before else None)
         left = first if self._span.value is None else max(first, right - self._span.value)
         seen = series.seconds >= left
         reach = (before.bottom, before.top) if before else None

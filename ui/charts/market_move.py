@@ -21,6 +21,7 @@ from workstation.domain.enums import Level
 
 _CALL = "call"
 _WIDEST = 0.30
+_EDGE = 0.015  # so that the outermost ticks have room for their texts
 _NEAR = 8.0  # px
 _MEANINGS = {Line.FORCED: Meaning.DANGER, Line.EQUITY: Meaning.DANGER, Line.CALL: Meaning.WARNING}
 
@@ -35,9 +36,9 @@ class MoveChart(QWidget):
         self._curve: MoveCurve | None = None
         self._reach: tuple[float, float] | None = None
         self.plot = Plot(theme, "", (MoveAxis(form, "bottom"), AmountAxis(form, "left")), self._reading)
-        self.plot.add_line(_CALL, LineLook(Meaning.ACCENT))
         for level, look in LEVEL_LOOKS.items():
             self.plot.add_line(LEVEL_NAMES[level], look)
+        self.plot.add_line(_CALL, LineLook(Meaning.ACCENT))
         self.plot.leave_room(10)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 0, 6, 0)
@@ -52,7 +53,7 @@ class MoveChart(QWidget):
         for level in Level:
             self.plot.draw(LEVEL_NAMES[level], curve.moves, curve.shortfall[:, level])
         self._reach = fitted([np.zeros(1), curve.call_amount, curve.shortfall], self._reach)
-        self.plot.go_home(Home(-_WIDEST, _WIDEST, *self._reach))
+        self.plot.go_home(Home(-_WIDEST - _EDGE, _WIDEST + _EDGE, *self._reach))
         self.plot.annotate(self._marks(curve), ())
 
     def hint(self) -> str:

@@ -16,6 +16,7 @@ from ui.theme import Meaning, Theme
 _GAP = 4.0
 _PADDING = 8.0
 _MOST_ROWS = 6
+_ONE_LINE = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextSingleLine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ class Overlay(QWidget):
             painter.setFont(self._theme.font(0.92))
             metrics = QFontMetricsF(painter.font())
             area = self._chart.area()
+            self.reading_area = self._reading_place(metrics, area)
             self._paint_marks(painter, metrics, area)
             self._paint_ends(painter, metrics, area)
             if self.reading is not None:
@@ -139,24 +141,26 @@ class Overlay(QWidget):
 
     def _paint_marks(self, painter: QPainter, metrics: QFontMetricsF, area: QRectF) -> None:
         tokens = self._theme.tokens
-        for mark, x, words in self.mark_areas(metrics, area):
-            pen = QPen(tokens.of(mark.meaning), 1, Qt.PenStyle.DashLine)
-            painter.setPen(pen)
+        placed = self.mark_areas(metrics, area)
+        for mark, x, _ in placed:
+            painter.setPen(QPen(tokens.of(mark.meaning), 1, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(round(x) + 0.5, area.top()), QPointF(round(x) + 0.5, area.bottom()))
-            if words is not None:
+        for mark, _, words in placed:
+            if words is not None and not words.intersects(self.reading_area):
                 painter.fillRect(words, tokens.surface)
-                painter.drawText(words, Qt.AlignmentFlag.AlignLeft, mark.text)
+                painter.setPen(tokens.of(mark.meaning))
+                painter.drawText(words, _ONE_LINE, mark.text)
 
     def _paint_ends(self, painter: QPainter, metrics: QFontMetricsF, area: QRectF) -> None:
         for end, place in self.end_areas(metrics, area):
             painter.setPen(self._theme.tokens.of(end.meaning))
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, end.text)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, end.text)
 
     def _paint_reading(self, painter: QPainter, metrics: QFontMetricsF, area: QRectF, reading: Reading) -> None:
         tokens, x = self._theme.tokens, self._chart.place_of(reading.x, 0.0).x()
         painter.setPen(tokens.text)
         painter.drawLine(QPointF(round(x) + 0.5, area.top()), QPointF(round(x) + 0.5, area.bottom()))
-        place = self.reading_area = self._reading_place(metrics, area, x, reading)
+        place = self.reading_area
         painter.setPen(tokens.line)
         painter.setBrush(tokens.raised)
         painter.drawRect(place)
@@ -169,8 +173,12 @@ class Overlay(QWidget):
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft, name)
             painter.drawText(line, Qt.AlignmentFlag.AlignRight, figure)
 
-    def _reading_place(self, metrics: QFontMetricsF, area: QRectF, x: float, reading: Reading) -> QRectF:
-        """Right of the crosshair, left of it where there is no room, never outside."""
+    def _reading_place(self, metrics: QFontMetricsF, area: QRectF) -> QRectF:
+        """Right of the crosshair, left of it where there is no room, never outside; nowhere without a reading."""
+        reading = self.reading
+        if reading is None:
+            return QRectF()
+        x = self._chart.place_of(reading.x, 0.0).x()
         inner = [metrics.horizontalAdvance(f"{name}   {figure}") for name, figure, _ in reading.lines]
         width = max((metrics.horizontalAdvance(reading.heading), *inner)) + 2 * _PADDING + 2
         height = metrics.height() * (1 + len(reading.lines)) + 2 * _GAP

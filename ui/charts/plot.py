@@ -9,7 +9,7 @@ from functools import partial
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -140,6 +140,15 @@ class Plot(QWidget):
             return
         acts[event.key()]()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click takes the keyboard, a double click resets."""
+        if event.type() == QEvent.Type.MouseButtonDblClick:
+            self.reset()
+            return True
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+        return super().eventFilter(watched, event)
+
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the mouse."""
         self.read(None)
@@ -172,12 +181,14 @@ class Plot(QWidget):
         self.view.setFrameShape(self.view.Shape.NoFrame)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setAccessibleName(self.accessibleName())
+        for axis in axes:
+            axis.setStyle(maxTickLevel=0)
         axes[1].setWidth(64)
         self.box.sigRangeChangedManually.connect(self._note_zoom)
         self.box.sigRangeChanged.connect(self._range_changed)
         scene = self.view.scene()
         scene.sigMouseMoved.connect(self._moved)
-        scene.sigMouseClicked.connect(self._clicked)
+        self.view.viewport().installEventFilter(self)
 
     def _note_zoom(self, *_mouse: object) -> None:
         self.zoomed = True
@@ -189,11 +200,6 @@ class Plot(QWidget):
     def _moved(self, scene: QPointF) -> None:
         inside = self.box.sceneBoundingRect().contains(scene)
         self.read(float(self.box.mapSceneToView(scene).x()) if inside else None)
-
-    def _clicked(self, click: pg.GraphicsScene.mouseEvents.MouseClickEvent) -> None:
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        if click.double():
-            self.reset()
 
     def _step(self, direction: int) -> None:
         """To the next point of the first line."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import Actions
 from ui.charts.gauges import Gauges
@@ -13,13 +13,13 @@ from ui.detail.charts_tab import ChartsTab
 from ui.detail.follow_up import FollowUpList
 from ui.detail.header import Header
 from ui.detail.positions import PositionsList
-from ui.detail.reasons import reasons_text
 from ui.detail.waterfall import Waterfall
 from ui.detail.why import WhyList
 from ui.format import Format
 from ui.frame.labels import WrappedLabel
 from ui.frame.panel import Panel
 from ui.frame.tab_bar import CountedTabBar
+from ui.tables.reasons import reasons_text
 from ui.theme import Meaning, Theme
 from workstation.desk.account_view import AccountView, CallFacts, FollowUp, WaterfallStep
 from workstation.desk.chart_view import ChartNews
@@ -116,8 +116,8 @@ class AccountWindow(QWidget):
         else:
             self.header.say(self._view)
         for place, title in enumerate((self.tr("Overview"), self.tr("Charts"))):
-            self._bar.retitle(place, title)
-        self._bar.setAccessibleName(self.tr("Pages of the account"))
+            self.tabs.retitle(place, title)
+        self.tabs.setAccessibleName(self.tr("Pages of the account"))
         self._say_notice()
 
     def _say_notice(self) -> None:
@@ -144,17 +144,24 @@ class AccountWindow(QWidget):
         column.setSpacing(8)
         column.addWidget(self.header)
         column.addWidget(self.notice)
-        column.addWidget(self.gauges)
-        column.addWidget(self._tabs(rows), 1)
+        column.addLayout(self._pages(rows), 1)
 
-    def _tabs(self, overview: QWidget) -> QTabWidget:
-        self.tabs = QTabWidget()
-        self._bar = CountedTabBar(self._theme, self.tabs)
-        self.tabs.setTabBar(self._bar)
-        self.tabs.setDocumentMode(True)
+    def _pages(self, overview: QWidget) -> QVBoxLayout:
+        """The gauges stand beside the tabs: they are seen on every page and cost no height."""
+        self.tabs, pages = CountedTabBar(self._theme), QStackedWidget()
         for page in (overview, self.charts):
-            self.tabs.addTab(page, "")
-        return self.tabs
+            self.tabs.addTab("")
+            pages.addWidget(page)
+        self.tabs.currentChanged.connect(pages.setCurrentIndex)
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        line.addWidget(self.tabs)
+        line.addWidget(self.gauges, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(line)
+        column.addWidget(pages, 1)
+        return column
 
 
 def _split(orientation: Qt.Orientation, shares: tuple[int, ...], *parts: QWidget) -> QSplitter:

@@ -46,6 +46,7 @@ def _instruments(book: Book, tables: dict[str, Any]) -> Flags:
         under = book.instruments.underlying[needed]
         new = under[(under >= 0) & ~needed[under]]
         if not len(new):
+            needed[:1] |= not needed.any()  # tables of instruments are never empty, whoever holds nothing
             return needed
         needed[new] = True
 

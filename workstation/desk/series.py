@@ -12,7 +12,7 @@ from workstation.book.columns import Floats
 from workstation.domain.enums import Level
 
 _LONGEST = 90.0  # seconds between two minutes that follow one another
-_SPARSE = 3.0  # a series that steps further (a fast replay) has a gap where it steps three times as far as it does
+_SPARSE = 1.5  # a series that steps further (a fast replay) has a gap where a step is half as long again
 
 
 @dataclass(frozen=True, slots=True, eq=False)
