@@ -168,3 +168,14 @@ class FollowUpKind(IntEnum):
     RETURNED = 9
     ENDED = 10
     DEADLINE_MOVED = 11
+
+
+class MarginState(IntEnum):
+    """How a derivatives account stands, ordered by gravity: from LIQUIDATING on the desk runs the account."""
+
+    SAFE = 0
+    MM_WARNING = 1
+    IM_RESTRICTED = 2
+    LIQUIDATING = 3
+    SPECIAL = 4
+    NEGATIVE_EQUITY = 5

@@ -1,0 +1,1 @@
+"""Derivatives accounts: margin figures, states, and the loop that closes just enough (spec: liquidation)."""

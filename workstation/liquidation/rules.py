@@ -1,0 +1,70 @@
+"""The numbers the engine follows: the house's own and the venue's published ones (spec: liquidation, 1-3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum
+
+from workstation.liquidation.tiers import BTC_ETH, TierTable
+from workstation.policy.keys import Policy
+
+MAJOR_COINS = frozenset({"BTC", "ETH"})
+
+WARNING = Decimal("0.80")  # MM % at which a client is warned
+
+_FEE_BELOW, _FEE_ABOVE = Decimal("0.0006"), Decimal("0.015")  # liquidation fee of a future's nominal
+OPTION_FEE = Decimal("0.0019")  # f: liquidation fee of an option, share of the underlying
+TAKER_FEE = Decimal("0.0006")  # of fill value
+OPTION_TAKER_FEE, OPTION_TAKER_CAP = Decimal("0.0003"), Decimal("0.125")  # of the underlying, at most of the price
+
+_MOVES = tuple(Decimal(move) / 100 for move in (-15, -12, -9, -6, -3, 0, 3, 6, 9, 12, 15))
+
+
+class CostModel(Enum):
+    """Whose closing is costed: the desk's own orders, or the venue's liquidation."""
+
+    DESK = "desk"
+    VENUE = "venue"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Invariant: 0 < ``rearm`` <= 0.80 <= ``target`` < 1, so that who is done is still warned or safe, never taken."""
+
+    target: Decimal = Decimal("0.90")
+    rearm: Decimal = Decimal("0.78")
+    max_steps: int = 200
+    cost: CostModel = CostModel.DESK
+    tiers: Mapping[str, TierTable] = field(default_factory=dict)
+    policy_version: int = 0
+
+    def __post_init__(self) -> None:
+        if not 0 < self.rearm <= WARNING <= self.target < 1:
+            raise ValueError(f"rearm {self.rearm} and target {self.target} must be around {WARNING}")
+
+    def tiers_of(self, coin: str) -> TierTable:
+        """The maintenance rates of a coin; those of BTC and ETH until its own are configured."""
+        return self.tiers.get(coin, BTC_ETH)
+
+
+def rules_of(policy: Policy, cost: CostModel, version: int = 0) -> Rules:
+    """The rules that a policy sets."""
+    ours = policy.liquidation
+    return Rules(Decimal(repr(ours.target)), Decimal(repr(ours.rearm)), ours.max_steps, cost, policy_version=version)
+
+
+def fee_step(coin: str) -> Decimal:
+    """The nominal up to which the low liquidation fee holds, in USD."""
+    return Decimal(10_000) if coin in MAJOR_COINS else Decimal(1_000)
+
+
+def liquidation_fee_rate(coin: str, nominal: Decimal) -> Decimal:
+    """Liquidation fee of a future: 0.06 % up to the step, above it 1.5 % of the whole nominal."""
+    return _FEE_BELOW if nominal <= fee_step(coin) else _FEE_ABOVE
+
+
+def stress_moves(coin: str) -> tuple[Decimal, ...]:
+    """Price moves a coin is tried with: 0, +-3, 6, 9, 12, 15 % for BTC and ETH, twice that for others."""
+    return _MOVES if coin in MAJOR_COINS else tuple(2 * move for move in _MOVES)
