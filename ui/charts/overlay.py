@@ -94,6 +94,9 @@ class Overlay(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Marks, names, crosshair, focus."""
+        focus = self._below.hasFocus()
+        if not (self._marks or self._ends or self.reading or focus):
+            return
         painter = QPainter(self)
         try:
             painter.setFont(self._theme.font(0.92))
@@ -104,7 +107,7 @@ class Overlay(QWidget):
             self._paint_ends(painter, metrics, area)
             if self.reading is not None:
                 self._paint_reading(painter, metrics, area, self.reading)
-            if self._below.hasFocus():
+            if focus:
                 painter.setPen(self._theme.tokens.accent)
                 painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         finally:

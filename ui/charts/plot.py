@@ -183,6 +183,7 @@ class Plot(QWidget):
         self.view.setAccessibleName(self.accessibleName())
         for axis in axes:
             axis.setStyle(maxTickLevel=0)
+            axis.setCacheMode(pg.AxisItem.CacheMode.DeviceCoordinateCache)  # a live line repaints the grid below it
         axes[1].setWidth(64)
         self.box.sigRangeChangedManually.connect(self._note_zoom)
         self.box.sigRangeChanged.connect(self._range_changed)
