@@ -9,7 +9,7 @@ from decimal import Decimal
 import numpy as np
 
 from workstation.book.book import Book
-from workstation.closing.proposal import Cost, Notice, Obstacle
+from workstation.closing.proposal import Notice, Obstacle
 from workstation.domain.enums import InstrumentKind, InstrumentStatus, OrderSide
 from workstation.policy.keys import Close, Policy
 
@@ -58,20 +58,11 @@ class Line:
 
     def units(self, lots: int) -> Decimal:
         """So many lots in shares or contracts, exactly."""
-        return Decimal(repr(self.lot)) * lots
+        return Decimal(f"{self.lot:.15g}") * lots
 
     def closes_all(self, lots: int) -> bool:
         """Whether nothing is left after so many lots."""
         return abs(float(self.units(lots)) - abs(self.quantity)) <= _WHOLE * abs(self.quantity)
-
-    def cost(self, lots: int, policy: Close) -> Cost:
-        """Half-spread + impact x value x sqrt(quantity / adv) + max(fee minimum, fee rate x value); nothing costs 0."""
-        if lots == 0:
-            return Cost(0.0, 0.0, 0.0)
-        units = lots * self.lot
-        value = units * self.value
-        impact = 0.0 if math.isnan(self.adv) else policy.impact * value * math.sqrt(units / self.adv)
-        return Cost(units * self.half_spread, impact, max(policy.fee_minimum, policy.fee_rate * value))
 
 
 @dataclass(frozen=True, slots=True)
