@@ -27,7 +27,8 @@ run:
 
 screenshots:
 	@$(FOR_RUN)
-	QT_QPA_PLATFORM=offscreen $(BIN)/margin-workstation --screenshots screenshots $(ARGS)
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && QT_QPA_PLATFORM=offscreen \
+	    $(BIN)/margin-workstation --data-dir "$$folder" --screenshots screenshots $(ARGS)
 
 lint: setup
 	$(BIN)/ruff check .

@@ -22,18 +22,20 @@ from PySide6.QtWidgets import QApplication
 from ui.bridge import Bridge
 from ui.format import Format
 from ui.frame.geometry import keep_on_screen
-from ui.language import Language
+from ui.language import LANGUAGES, Language
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.reception import Reception
 from ui.runner import DeskReady, Runner, ThreadFailed
-from ui.screenshots import Screenshots
+from ui.screenshots import Screenshots, all_series
 from ui.theme import Meaning, Theme
+from workstation.commands.control import ControlReplay, ReplayAction
 from workstation.desk.start import Settings, read_settings, resource
 from workstation.domain.failures import InputRefusedError
 
 BAD_INPUT, NO_DISPLAY = 2, 3
 _LOG_BYTES = 1_000_000
+_PACE_BEFORE_PICTURES, _USUAL_PACE = 600.0, 60.0  # market seconds a second
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -87,7 +89,8 @@ class Program:
         self._bridge = Bridge()
         self._reception = Reception(self._window, self._bridge, time.monotonic)
         self._runner = Runner(settings, self._bridge, wall_clock)
-        self._shots = Screenshots(self._window, self._reception.accounts, shots, after) if shots else None
+        self._shots = self._make_shots(shots) if shots else None
+        self._after = after
         self._asked = asked
         self._connect()
 
@@ -99,7 +102,7 @@ class Program:
         self._window.show()
         QTimer.singleShot(0, self._runner.start)  # after the first paint, which is queued before this
         if self._shots is not None:
-            self._shots.start()
+            self._shots.start(self._after)
         return self._app.exec()
 
     def _connect(self) -> None:
@@ -110,13 +113,24 @@ class Program:
         self._bridge.on(DeskReady, lambda ready: self._reception.connect_desk(ready.desk))
         self._bridge.on(ThreadFailed, self._say_failure)
         self._reception.book_chosen.connect(self._open_book)
+        if self._shots is not None:
+            self._bridge.on(DeskReady, lambda _ready: self._steer(_PACE_BEFORE_PICTURES))
         if self._memory is not None:
             memory = self._memory
             window.menus.reset_asked.connect(lambda: memory.forget(window))
-        if self._shots is not None:
-            self._shots.done.connect(window.close)
         for wanted in (signal.SIGINT, signal.SIGTERM):
             signal.signal(wanted, lambda *_: window.close())  # runs at the next tick of the window
+
+    def _make_shots(self, folder: Path) -> Screenshots:
+        """A fast market first, so that there is something to see, and its usual pace while pictures are taken."""
+        shots = Screenshots(self._window, self._reception, folder, all_series(LANGUAGES))
+        shots.done.connect(self._window.close)
+        shots.language_asked.connect(self._language.use)
+        shots.steady_asked.connect(lambda: self._steer(_USUAL_PACE))
+        return shots
+
+    def _steer(self, speed: float) -> None:
+        self._reception.submit(ControlReplay(action=ReplayAction.SPEED, speed=speed))
 
     def _leave(self) -> None:
         if self._memory is not None:
@@ -155,7 +169,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--zone", help="time zone of the times shown, for example America/New_York")
     parser.add_argument("--data-dir", dest="data_dir", help="where store, layout and logs are kept")
     parser.add_argument("--screenshots", type=Path, metavar="DIR", help="save pictures of every page and end")
-    parser.add_argument("--after", type=float, default=20.0, metavar="SECONDS", help="when to take them")
+    parser.add_argument("--after", type=float, default=60.0, metavar="SECONDS", help="when to take them")
     return parser
 
 

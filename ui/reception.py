@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ui.bridge import Bridge
 from ui.desk_port import DeskPort
@@ -66,13 +66,26 @@ class Reception(QObject):
         dialog.fileSelected.connect(self.book_chosen)
         dialog.open()
 
-    def _about(self) -> None:
+    @property
+    def dialogs(self) -> Mapping[str, Callable[[], QWidget]]:
+        """Every dialog by its name: what shows it and gives it back."""
+        page = self._window.pages[0]
+        return {
+            "keys": lambda: _shown(self._keys),
+            "problems": lambda: _shown(self._problems),
+            "columns": lambda: self.tools.open_columns(page),
+            "highlight": lambda: self.tools.open_highlight(page),
+            "about": self._about,
+        }
+
+    def _about(self) -> QMessageBox:
         box = QMessageBox(self._window)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.tr("About Margin Workstation"))
         box.setText(self.tr("Margin Workstation: the desk on which a broker handles margin calls."))
         box.setInformativeText(self.tr("Licence: Apache-2.0"))
         box.open()
+        return box
 
     def connect_desk(self, desk: DeskPort) -> None:
         """From now on intents have someone to go to."""
@@ -216,3 +229,8 @@ class Reception(QObject):
 
     def _market_now(self) -> datetime | None:
         return self._news.market_now if self._news else None
+
+
+def _shown(dialog: QWidget) -> QWidget:
+    dialog.show()
+    return dialog

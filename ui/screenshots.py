@@ -2,49 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.detail.opened import OpenedAccounts
-from ui.frame.live_page import LivePage
 from ui.main_window import MainWindow
+from ui.reception import Reception
 from ui.theme import ThemeName
 
-_SIZES = (QSize(1366, 768), QSize(2560, 1440))
-THEMES: tuple[ThemeName, ...] = ("dark", "light", "dark-safe")
+SMALL, LARGE = QSize(1366, 768), QSize(2560, 1440)
 _SELECTED = 3  # rows, so that the action bar shows
 _ANSWER = 10  # times the settling time until the engine has explained an account
 
 
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Pictures of everything in one language, theme and size."""
+
+    language: str
+    theme: ThemeName
+    size: QSize = SMALL
+
+    @property
+    def suffix(self) -> str:
+        """The end of its files' names."""
+        return f"{self.theme}-{self.size.width()}x{self.size.height()}-{self.language}"
+
+
+def all_series(languages: Iterable[str]) -> tuple[Series, ...]:
+    """Each language, light and dark, in two sizes; the safe colours once in the first language."""
+    looks: tuple[ThemeName, ...] = ("dark", "light")
+    first, *others = languages
+    both = [Series(language, look, size) for language in (first, *others) for look in looks for size in (SMALL, LARGE)]
+    return (*both, Series(first, "dark-safe"), Series(first, "light-safe"))
+
+
 class Screenshots(QObject):
-    """Takes one picture a beat, so that everything is painted by the event loop as on a screen."""
+    """Takes one picture a beat, so that everything is painted by the event loop as on a screen.
+
+    Invariant: a file's name says what it shows: page, theme, size, language; nothing else decides it.
+    """
 
     done = Signal()
+    language_asked = Signal(str)
+    steady_asked = Signal()  # the market may go on at its normal pace now
 
     def __init__(
-        self,
-        window: MainWindow,
-        accounts: OpenedAccounts,
-        folder: Path,
-        after: float,
-        settle_ms: int = 300,
-        themes: Sequence[ThemeName] = THEMES,
+        self, window: MainWindow, reception: Reception, folder: Path, series: Sequence[Series], settle_ms: int = 150
     ) -> None:
         """``settle_ms`` passes before each picture."""
         super().__init__(window)
-        self._settle, self._themes = settle_ms, themes
-        self._window, self._accounts, self._folder, self._after = window, accounts, folder, after
+        self._window, self._reception, self._accounts = window, reception, reception.accounts
+        self._folder, self._series, self._settle = folder, series, settle_ms
         self._steps: Iterator[int] = iter(())
 
-    def start(self) -> None:
-        """Wait until there is something to see, then begin."""
+    def start(self, after: float) -> None:
+        """Wait ``after`` seconds until there is something to see, then begin."""
         self._folder.mkdir(parents=True, exist_ok=True)
         self._steps = self._take_all()
-        QTimer.singleShot(int(self._after * 1000), self._next)
+        QTimer.singleShot(int(after * 1000), self._next)
 
     def _next(self) -> None:
         pause = next(self._steps, None)
@@ -55,11 +75,15 @@ class Screenshots(QObject):
 
     def _take_all(self) -> Iterator[int]:
         """Each yield is how many milliseconds to let pass before going on."""
+        self.steady_asked.emit()
         yield from self._open_account()
-        for theme in self._themes:
-            self._window.theme.use(theme)
-            for size in _SIZES:
-                yield from self._take_pages(f"{theme}-{size.width()}x{size.height()}", size)
+        for series in self._series:
+            self.language_asked.emit(series.language)
+            self._window.theme.use(series.theme)
+            yield from self._take_pages(series)
+            yield from self._take_accounts(series)
+            if series.size == SMALL:
+                yield from self._take_dialogs(series)
 
     def _open_account(self) -> Iterator[int]:
         """The account with the largest call, and a selection for the action bar to show."""
@@ -73,27 +97,36 @@ class Screenshots(QObject):
             page.table.refresh()
             yield _ANSWER * self._settle
 
-    def _take_pages(self, name: str, size: QSize) -> Iterator[int]:
-        self._window.resize(size)
-        for page in self._window.pages:
-            self._window.tabs.go_to(page)
+    def _take_pages(self, series: Series) -> Iterator[int]:
+        window = self._window
+        window.resize(series.size)
+        for page in (*window.pages, *window.further):
+            if not window.tabs.is_open(page):
+                window.toggle(page)
+            window.tabs.go_to(page)
+            window.activity_dock.setVisible(page is window.policy)
             yield self._settle
-            self._save(self._window, f"{_stem(page)}-{name}")
-        self._window.toggle_policy()
-        self._window.activity_dock.show()
-        yield self._settle
-        self._save(self._window, f"policy-{name}")
-        self._window.activity_dock.hide()
-        for window in self._accounts.windows.values():
-            window.resize(size)
-            yield self._settle
-            self._save(window, f"account-{name}")
+            self._save(window, page.objectName(), series)
+        window.activity_dock.hide()
+        window.tabs.go_to(window.pages[0])
 
-    def _save(self, widget: QWidget, name: str) -> None:
-        file = self._folder / f"{name}.png"
+    def _take_accounts(self, series: Series) -> Iterator[int]:
+        for window in self._accounts.windows.values():
+            window.resize(series.size)
+            for page in range(window.tabs.count()):
+                window.tabs.setCurrentIndex(page)
+                yield self._settle * (1 + page)  # charts are asked for when they are looked at
+                self._save(window, f"account_{page + 1}", series)
+            window.tabs.setCurrentIndex(0)
+
+    def _take_dialogs(self, series: Series) -> Iterator[int]:
+        for name, show in self._reception.dialogs.items():
+            dialog = show()
+            yield self._settle
+            self._save(dialog, f"dialog_{name}", series)
+            dialog.close()
+
+    def _save(self, widget: QWidget, name: str, series: Series) -> None:
+        file = self._folder / f"{name}-{series.suffix}.png"
         if not widget.grab().save(str(file)):
             raise OSError(f"cannot write {file}")
-
-
-def _stem(page: LivePage) -> str:
-    return page.table.spec.name

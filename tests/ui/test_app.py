@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from tests.desk.alert_rows import alert
 from tests.ui.test_account_window import facts
 from ui.memory import Memory
-from ui.screenshots import Screenshots
+from ui.screenshots import LARGE, Screenshots, Series, all_series
 from ui.tables.columns import Sort
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -90,15 +90,28 @@ def test_that_reset_goes_back_to_how_the_program_comes(screen, tmp_path):
     assert not (tmp_path / "layout-maria.json").exists()
 
 
-def test_that_every_page_is_pictured_in_all_sizes(screen, tmp_path):
+def test_that_every_page_is_pictured(screen, tmp_path):
     screen.steps()
     screen.rows(alert("a", account="A", call_amount_reporting=5.0), alert("b", call_amount_reporting=2.0), reload=True)
     screen.reception.accounts.opened.connect(lambda _account: screen.bridge.hand(facts()))
-    shots = Screenshots(screen.window, screen.reception.accounts, tmp_path, 0.0, settle_ms=1, themes=["light"])
+    shots = Screenshots(screen.window, screen.reception, tmp_path, [Series("en", "light", LARGE)], settle_ms=1)
     with screen.qtbot.waitSignal(shots.done, timeout=60_000):
-        shots.start()
+        shots.start(0.0)
     pages = {file.name.partition("-")[0] for file in tmp_path.glob("*.png")}
     tabs = {"risk_alerts", "intraday_alerts", "close_orders", "covered_recalls", "short_recalls"}
-    assert pages == tabs | {"policy", "account"}
-    assert len(list(tmp_path.glob("*.png"))) == 7 * 2
-    assert QImage(str(tmp_path / "account-light-2560x1440.png")).size().toTuple() == (2560, 1440)
+    assert pages >= tabs | {"policy", "account_1", "account_2"}
+    assert QImage(str(tmp_path / "account_1-light-2560x1440-en.png")).size().toTuple() == (2560, 1440)
+
+
+def test_that_dialogs_are_pictured_in_the_small_size(screen, tmp_path):
+    shots = Screenshots(screen.window, screen.reception, tmp_path, [Series("en", "dark")], settle_ms=1)
+    with screen.qtbot.waitSignal(shots.done, timeout=60_000):
+        shots.start(0.0)
+    dialogs = {file.name.partition("-")[0] for file in tmp_path.glob("dialog_*.png")}
+    assert dialogs == {f"dialog_{name}" for name in screen.reception.dialogs}
+
+
+def test_that_every_language_is_pictured_light_and_dark_in_two_sizes():
+    series = all_series(["en", "zh_CN"])
+    assert len({one.suffix for one in series}) == len(series) == 2 * 2 * 2 + 2
+    assert series[0].suffix == "dark-1366x768-en"
