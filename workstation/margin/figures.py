@@ -76,4 +76,12 @@ def _kind(name: str) -> Any:
 def put(table: T, rows: Any, part: T, but: frozenset[str] = frozenset()) -> None:
     """Overwrite these rows of every column ``but`` some that are known to be the same."""
     for name in (f.name for f in fields(table) if f.name not in but):  # type: ignore[arg-type]
-        getattr(table, name)[rows] = getattr(part, name)
+        column, values = getattr(table, name), getattr(part, name)
+        if column.ndim > 1 and not isinstance(rows, slice):
+            column, values = _whole_rows(column), _whole_rows(np.ascontiguousarray(values))
+        column[rows] = values
+
+
+def _whole_rows(matrix: Any) -> Any:
+    """A matrix as a column of its rows: scattering rows is four times as fast as scattering their numbers."""
+    return matrix.view(f"V{matrix.shape[1] * matrix.itemsize}")[:, 0]
