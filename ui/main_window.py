@@ -16,6 +16,7 @@ from ui.frame.activity import ActivityList
 from ui.frame.alert_page import AlertPage
 from ui.frame.floating import DOCK_KEY
 from ui.frame.live_page import LivePage
+from ui.frame.names import name_buttons
 from ui.frame.tabs import Tabs
 from ui.frame.toast import Toasts
 from ui.menus import Menus
@@ -121,6 +122,8 @@ class MainWindow(QMainWindow):
     def _speak(self) -> None:
         self.setWindowTitle(self.tr("Margin Workstation"))
         self.activity_dock.setWindowTitle(self.tr("Activity"))
+        floats, closes = self.tr("Float or dock"), self.tr("Close")
+        name_buttons(self.activity_dock, {"qt_dockwidget_floatbutton": floats, "qt_dockwidget_closebutton": closes})
         self.actions_.retranslate()
 
     def _make_pages(self, clocks: tuple[Callable[[], float], datetime]) -> tuple[LivePage, ...]:

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="en">
 <context>
+    <name>Abnormal</name>
+    <message>
+        <source>Abnormal</source>
+        <translation>Caso excepcional</translation>
+    </message>
+    <message>
+        <source>No call is set aside as abnormal.</source>
+        <translation>Nenhuma chamada está separada como caso excepcional.</translation>
+    </message>
+</context>
+<context>
     <name>AccountWindow</name>
     <message>
         <source>Cash by currency</source>
@@ -9,7 +20,7 @@
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Gráficos</translation>
     </message>
     <message>
         <source>Follow-up record</source>
@@ -17,11 +28,11 @@
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Visão geral</translation>
     </message>
     <message>
         <source>Pages of the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas da conta</translation>
     </message>
     <message>
         <source>Positions</source>
@@ -182,47 +193,51 @@
     <name>AddFilter</name>
     <message>
         <source>+ filter</source>
-        <translation type="unfinished"></translation>
+        <translation>+ filtro</translation>
     </message>
     <message>
         <source>Amounts, ratios, ages</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores, índices, tempos</translation>
     </message>
     <message>
         <source>Assigned to me</source>
-        <translation type="unfinished"></translation>
+        <translation>Sob minha responsabilidade</translation>
     </message>
     <message>
         <source>Filter by a column</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por uma coluna</translation>
     </message>
     <message>
         <source>Has a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Tem nota</translation>
     </message>
     <message>
         <source>Symbol held…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ativo em carteira…</translation>
     </message>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Textos</translation>
     </message>
     <message>
         <source>The desk&apos;s tables do not hold the positions of accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>As tabelas da mesa não contêm as posições das contas.</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Horários</translation>
     </message>
     <message>
         <source>Types and codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipos e códigos</translation>
     </message>
 </context>
 <context>
     <name>AlertPage</name>
+    <message>
+        <source>Abnormal</source>
+        <translation>Caso excepcional</translation>
+    </message>
     <message>
         <source>Debit only</source>
         <translation>Só saldo devedor</translation>
@@ -272,19 +287,19 @@
     <name>Bell</name>
     <message>
         <source>QtMultimedia is not installed (extra “sound”)</source>
-        <translation type="unfinished"></translation>
+        <translation>QtMultimedia não está instalado (extra “sound”)</translation>
     </message>
     <message>
         <source>a short chime</source>
-        <translation type="unfinished"></translation>
+        <translation>um breve aviso sonoro</translation>
     </message>
     <message>
         <source>no audio output</source>
-        <translation type="unfinished"></translation>
+        <translation>sem saída de áudio</translation>
     </message>
     <message>
         <source>own sound off: {}; the computer&apos;s bell is used</source>
-        <translation type="unfinished"></translation>
+        <translation>som próprio desligado: {}; usa-se o aviso do computador</translation>
     </message>
 </context>
 <context>
@@ -322,90 +337,90 @@
     <name>ChartPanel</name>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>Cannot write {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível gravar {}</translation>
     </message>
     <message>
         <source>Cannot write {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível gravar {}: {}</translation>
     </message>
     <message>
         <source>PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG</translation>
     </message>
     <message>
         <source>Save as a picture: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar como imagem: {}</translation>
     </message>
     <message>
         <source>Save the figures: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar os números: {}</translation>
     </message>
 </context>
 <context>
     <name>ChartsPage</name>
     <message>
         <source>1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>1 d</translation>
     </message>
     <message>
         <source>1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 h</translation>
     </message>
     <message>
         <source>Call amount against a market move</source>
-        <translation type="unfinished"></translation>
+        <translation>Margem a recompor conforme o mercado</translation>
     </message>
     <message>
         <source>Exposure by symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>Exposição por ativo</translation>
     </message>
     <message>
         <source>Net assets against the four levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrimônio líquido e os quatro níveis</translation>
     </message>
     <message>
         <source>Price ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>Escada de preços</translation>
     </message>
     <message>
         <source>Show one day</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar um dia</translation>
     </message>
     <message>
         <source>Show one hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar uma hora</translation>
     </message>
     <message>
         <source>Show the time since the call was triggered</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar desde o acionamento da chamada</translation>
     </message>
     <message>
         <source>computing…</source>
-        <translation type="unfinished"></translation>
+        <translation>calculando…</translation>
     </message>
     <message>
         <source>no positions</source>
-        <translation type="unfinished"></translation>
+        <translation>sem posições</translation>
     </message>
     <message>
         <source>one price moves, all others stay</source>
-        <translation type="unfinished"></translation>
+        <translation>um preço se move, os demais ficam</translation>
     </message>
     <message>
         <source>options by delta</source>
-        <translation type="unfinished"></translation>
+        <translation>opções pelo delta</translation>
     </message>
     <message>
         <source>since trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>desde o acionamento</translation>
     </message>
     <message>
         <source>wheel or drag zooms, double click resets</source>
-        <translation type="unfinished"></translation>
+        <translation>roda ou arraste amplia, clique duplo restaura</translation>
     </message>
 </context>
 <context>
@@ -881,11 +896,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>ColumnsDialog</name>
     <message>
         <source>Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Down</translation>
     </message>
     <message>
         <source>Alt+Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Up</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -893,19 +908,19 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Columns of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Colunas de {}</translation>
     </message>
     <message>
         <source>Columns, order, widths and sorting as they come</source>
-        <translation type="unfinished"></translation>
+        <translation>Colunas, ordem, larguras e ordenação originais</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Descer</translation>
     </message>
     <message>
         <source>Find a column</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurar uma coluna</translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -913,22 +928,22 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Reset widths</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar larguras</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Subir</translation>
     </message>
 </context>
 <context>
     <name>ConditionWords</name>
     <message>
         <source>after {}</source>
-        <translation type="unfinished"></translation>
+        <translation>depois de {}</translation>
     </message>
     <message>
         <source>before {}</source>
-        <translation type="unfinished"></translation>
+        <translation>antes de {}</translation>
     </message>
     <message>
         <source>has none</source>
@@ -940,7 +955,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>holds &quot;{}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>contém &quot;{}&quot;</translation>
     </message>
     <message>
         <source>me</source>
@@ -948,7 +963,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>não</translation>
     </message>
     <message>
         <source>past</source>
@@ -960,7 +975,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sim</translation>
     </message>
 </context>
 <context>
@@ -968,6 +983,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>, new forced call</source>
         <translation>, nova chamada forçada</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>Rolar para a esquerda</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>Rolar para a direita</translation>
     </message>
     <message>
         <source>Views</source>
@@ -989,11 +1012,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>ExposureList</name>
     <message>
         <source>An option has neither a delta nor an implied volatility.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma opção não tem delta nem volatilidade implícita.</translation>
     </message>
     <message>
         <source>Exposure by symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>Exposição por ativo</translation>
     </message>
     <message>
         <source>Long</source>
@@ -1001,23 +1024,23 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Líquido</translation>
     </message>
     <message>
         <source>No price or rate of exchange is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preço ou taxa de câmbio desconhecidos.</translation>
     </message>
     <message>
         <source>Option delta</source>
-        <translation type="unfinished"></translation>
+        <translation>Delta das opções</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcela</translation>
     </message>
     <message>
         <source>Share of gross</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcela do bruto</translation>
     </message>
     <message>
         <source>Short</source>
@@ -1153,15 +1176,15 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>Footer</name>
     <message>
         <source> ({} unknown)</source>
-        <translation type="unfinished"></translation>
+        <translation> ({} sem valor)</translation>
     </message>
     <message>
         <source>Sums</source>
-        <translation type="unfinished"></translation>
+        <translation>Somas</translation>
     </message>
     <message>
         <source>{} of {} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {} linhas</translation>
     </message>
     <message>
         <source>{} selected</source>
@@ -1172,19 +1195,19 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>Gauges</name>
     <message>
         <source>How much of each margin level net assets cover; the mark is what is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quanto de cada nível de margem o patrimônio líquido cobre; a marca é o necessário.</translation>
     </message>
     <message>
         <source>Net assets against the levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrimônio líquido e os níveis</translation>
     </message>
     <message>
         <source>{} left</source>
-        <translation type="unfinished"></translation>
+        <translation>sobra {}</translation>
     </message>
     <message>
         <source>{} short</source>
-        <translation type="unfinished"></translation>
+        <translation>falta {}</translation>
     </message>
 </context>
 <context>
@@ -1234,47 +1257,55 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>HighlightDialog</name>
     <message>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> dias</translation>
     </message>
     <message>
         <source>Highlight by age: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Realce por tempo: {}</translation>
     </message>
     <message>
         <source>Rows older than so many days get a ground in this colour; of several rules the oldest counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linhas com mais dias que isto ganham fundo nesta cor; entre várias regras vale a de mais dias.</translation>
     </message>
     <message>
         <source>Rule {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Regra {}</translation>
     </message>
     <message>
         <source>Rule {}, colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Regra {}, cor</translation>
     </message>
     <message>
         <source>Rule {}, days</source>
-        <translation type="unfinished"></translation>
+        <translation>Regra {}, dias</translation>
     </message>
     <message>
         <source>danger</source>
-        <translation type="unfinished"></translation>
+        <translation>perigo</translation>
     </message>
     <message>
         <source>older than</source>
-        <translation type="unfinished"></translation>
+        <translation>há mais de</translation>
     </message>
     <message>
         <source>quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>discreto</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>aviso</translation>
     </message>
 </context>
 <context>
     <name>IntradayAlerts</name>
+    <message>
+        <source>Cut-off</source>
+        <translation>Horário de corte</translation>
+    </message>
+    <message>
+        <source>Estimated overnight call</source>
+        <translation>Chamada overnight estimada</translation>
+    </message>
     <message>
         <source>Intraday-margin alerts</source>
         <translation>Alertas de margem intradiária</translation>
@@ -1283,40 +1314,56 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <source>No intraday account is called now.</source>
         <translation>Nenhuma conta intradiária tem chamada agora.</translation>
     </message>
+    <message>
+        <source>closed</source>
+        <translation>fechado</translation>
+    </message>
+    <message>
+        <source>{} alerts have no figure and are not in this sum</source>
+        <translation>alertas sem valor, fora desta soma: {}</translation>
+    </message>
+    <message>
+        <source>▲ past</source>
+        <translation>▲ passou</translation>
+    </message>
 </context>
 <context>
     <name>KeptFilters</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir</translation>
     </message>
     <message>
         <source>No column is filtered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma coluna está filtrada.</translation>
     </message>
     <message>
         <source>No filter is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum filtro salvo.</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renomear</translation>
     </message>
     <message>
         <source>Save these filters as</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar estes filtros como</translation>
     </message>
     <message>
         <source>Save these filters as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar estes filtros como…</translation>
     </message>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtros salvos</translation>
+    </message>
+    <message>
+        <source>Saved filters ▾</source>
+        <translation>Filtros salvos ▾</translation>
     </message>
     <message>
         <source>Take all filters away</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover todos os filtros</translation>
     </message>
 </context>
 <context>
@@ -1390,15 +1437,15 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>LadderList</name>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamada</translation>
     </message>
     <message>
         <source>Cured</source>
-        <translation type="unfinished"></translation>
+        <translation>Recomposta</translation>
     </message>
     <message>
         <source>Equity 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrimônio 0</translation>
     </message>
     <message>
         <source>Forced</source>
@@ -1406,11 +1453,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Agora</translation>
     </message>
     <message>
         <source>Price ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>Escada de preços</translation>
     </message>
     <message>
         <source>Symbol</source>
@@ -1425,11 +1472,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Net assets</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrimônio líquido</translation>
     </message>
     <message>
         <source>Net assets against the four levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrimônio líquido e os quatro níveis</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1437,7 +1484,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>net</source>
-        <translation type="unfinished"></translation>
+        <translation>líquido</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1517,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Atividade</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Float or dock</source>
+        <translation>Flutuar ou encaixar</translation>
+    </message>
+    <message>
         <source>Margin Workstation</source>
         <translation>Margin Workstation</translation>
     </message>
@@ -1491,6 +1546,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Exibir</translation>
+    </message>
+    <message>
+        <source>Abnormal</source>
+        <translation>Caso excepcional</translation>
     </message>
     <message>
         <source>About</source>
@@ -1529,6 +1588,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Claro, seguro para daltônicos</translation>
     </message>
     <message>
+        <source>Message in the tray</source>
+        <translation>Aviso na bandeja</translation>
+    </message>
+    <message>
         <source>More menus</source>
         <translation>Mais menus</translation>
     </message>
@@ -1565,8 +1628,20 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Continuar</translation>
     </message>
     <message>
+        <source>Show a note</source>
+        <translation>Mostrar um aviso</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Som</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Tema</translation>
+    </message>
+    <message>
+        <source>When a call turns FORCED</source>
+        <translation>Quando uma chamada passa a FORÇADO</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -1600,6 +1675,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>sem taxa de câmbio para {}</translation>
     </message>
     <message>
+        <source>the broker does not report {}</source>
+        <translation>a corretora não informa {}</translation>
+    </message>
+    <message>
         <source>{} accounts are not margined by this program yet</source>
         <translation>contas {} ainda não têm margem calculada por este programa</translation>
     </message>
@@ -1616,59 +1695,59 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Call amount against a market move</source>
-        <translation type="unfinished"></translation>
+        <translation>Margem a recompor conforme o mercado</translation>
     </message>
     <message>
         <source>Market move</source>
-        <translation type="unfinished"></translation>
+        <translation>Movimento do mercado</translation>
     </message>
     <message>
         <source>Shortfall: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta: {}</translation>
     </message>
     <message>
         <source>all prices move alike</source>
-        <translation type="unfinished"></translation>
+        <translation>todos os preços se movem igualmente</translation>
     </message>
     <message>
         <source>computing…</source>
-        <translation type="unfinished"></translation>
+        <translation>calculando…</translation>
     </message>
     <message>
         <source>now {}</source>
-        <translation type="unfinished"></translation>
+        <translation>agora {}</translation>
     </message>
     <message>
         <source>options by Black-Scholes</source>
-        <translation type="unfinished"></translation>
+        <translation>opções por Black-Scholes</translation>
     </message>
     <message>
         <source>unknown: a price is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>desconhecido: falta um preço</translation>
     </message>
     <message>
         <source>{} of them roughly</source>
-        <translation type="unfinished"></translation>
+        <translation>{} delas de forma aproximada</translation>
     </message>
     <message>
         <source>{} of them unmoved</source>
-        <translation type="unfinished"></translation>
+        <translation>{} delas sem variação</translation>
     </message>
     <message>
         <source>{} options by Black-Scholes from their implied volatility</source>
-        <translation type="unfinished"></translation>
+        <translation>opções por Black-Scholes com sua volatilidade implícita: {}</translation>
     </message>
     <message>
         <source>{} options by delta and gamma: no implied volatility</source>
-        <translation type="unfinished"></translation>
+        <translation>opções por delta e gama, sem volatilidade implícita: {}</translation>
     </message>
     <message>
         <source>{} options by their intrinsic value: neither volatility nor delta</source>
-        <translation type="unfinished"></translation>
+        <translation>opções pelo valor intrínseco, sem volatilidade nem delta: {}</translation>
     </message>
     <message>
         <source>{} options do not move: the price of the underlying is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>opções sem variação, preço do ativo-objeto desconhecido: {}</translation>
     </message>
 </context>
 <context>
@@ -1679,15 +1758,15 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Sound: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Som: {}</translation>
     </message>
     <message>
         <source>This desktop has no tray that shows messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta área de trabalho não tem bandeja que mostre avisos.</translation>
     </message>
     <message>
         <source>▲ FORCED: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ FORÇADO: {}</translation>
     </message>
     <message>
         <source>▲ FORCED: {} accounts</source>
@@ -1900,14 +1979,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <source>paused</source>
         <translation>pausado</translation>
     </message>
-    <message>
-        <source>▲ FORCED: {} accounts</source>
-        <translation>▲ FORÇADO: {} contas</translation>
-    </message>
-    <message>
-        <source>▲ FORCED: {} {}</source>
-        <translation>▲ FORÇADO: {} {}</translation>
-    </message>
 </context>
 <context>
     <name>RiskAlerts</name>
@@ -1945,6 +2016,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation> (outro processo)</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>, broker link stale</source>
         <translation>, conexão com a corretora parada</translation>
     </message>
@@ -1953,8 +2028,16 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>AUDITOR</translation>
     </message>
     <message>
-        <source>Four-eyes is off: this store knows one user only. Roles and audit are advisory on SQLite.</source>
-        <translation>Dupla aprovação desligada: esta base conhece um só usuário. No SQLite, perfis e auditoria são apenas indicativos.</translation>
+        <source>Four-eyes is off: this store knows one user only.</source>
+        <translation>Dupla aprovação desligada: esta base conhece um só usuário.</translation>
+    </message>
+    <message>
+        <source>No session of {} is known after {}: deadlines beyond it are provisional.</source>
+        <translation>Nenhum pregão de {} é conhecido depois de {}: prazos além disso são provisórios.</translation>
+    </message>
+    <message>
+        <source>Roles and audit are advisory on SQLite: who can write the file can change both.</source>
+        <translation>No SQLite, perfis e auditoria são apenas indicativos: quem grava o arquivo pode mudar ambos.</translation>
     </message>
     <message>
         <source>SUPERVISOR</source>
@@ -1971,6 +2054,22 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>VIEWER</source>
         <translation>CONSULTA</translation>
+    </message>
+    <message>
+        <source>calendar {} ends {}</source>
+        <translation>calendário {} termina em {}</translation>
+    </message>
+    <message>
+        <source>four-eyes off</source>
+        <translation>dupla aprovação desligada</translation>
+    </message>
+    <message>
+        <source>kill switch: comes with closing</source>
+        <translation>parada geral: virá com os encerramentos</translation>
+    </message>
+    <message>
+        <source>roles advisory</source>
+        <translation>perfis indicativos</translation>
     </message>
     <message>
         <source>store {}</source>
@@ -2041,47 +2140,47 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Compacto</translation>
     </message>
     <message>
         <source>Export what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar o que se vê</translation>
+    </message>
+    <message>
+        <source>Export ▾</source>
+        <translation>Exportar ▾</translation>
     </message>
     <message>
         <source>Highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Realce</translation>
     </message>
     <message>
         <source>Highlight rows by age</source>
-        <translation type="unfinished"></translation>
+        <translation>Realçar linhas pelo tempo</translation>
     </message>
     <message>
         <source>Rows stand close</source>
-        <translation type="unfinished"></translation>
+        <translation>Linhas mais próximas</translation>
     </message>
     <message>
         <source>Show, hide and order columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar, ocultar e ordenar colunas</translation>
     </message>
     <message>
         <source>The selection as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>A seleção como CSV…</translation>
     </message>
     <message>
         <source>The selection as XLSX…</source>
-        <translation type="unfinished"></translation>
+        <translation>A seleção como XLSX…</translation>
     </message>
     <message>
         <source>What is shown as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>O que se vê como CSV…</translation>
     </message>
     <message>
         <source>What is shown as XLSX…</source>
-        <translation type="unfinished"></translation>
+        <translation>O que se vê como XLSX…</translation>
     </message>
 </context>
 <context>
@@ -2096,7 +2195,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Selection</source>
@@ -2107,15 +2206,15 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>TableTools</name>
     <message>
         <source>Export {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar {}</translation>
     </message>
     <message>
         <source>{} rows exported to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>linhas exportadas: {}, para {}</translation>
     </message>
     <message>
         <source>▲ NOT EXPORTED to {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ NÃO EXPORTADO para {}: {}</translation>
     </message>
 </context>
 <context>
@@ -2307,7 +2406,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>Words</name>
     <message>
         <source>A price or another figure of the account is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um preço ou outro valor da conta é desconhecido.</translation>
     </message>
     <message>
         <source>Auto-close</source>
@@ -2375,7 +2474,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>FORCED at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>FORÇADO em {}</translation>
     </message>
     <message>
         <source>Filled</source>
@@ -2383,11 +2482,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Forced margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Margem de encerramento</translation>
     </message>
     <message>
         <source>Initial margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Margem inicial</translation>
     </message>
     <message>
         <source>Intraday</source>
@@ -2395,7 +2494,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>It does not trade.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não está em negociação.</translation>
     </message>
     <message>
         <source>Liquidation</source>
@@ -2411,7 +2510,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Maintenance margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Margem de manutenção</translation>
     </message>
     <message>
         <source>Manual</source>
@@ -2423,7 +2522,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Margin-call margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Margem de chamada</translation>
     </message>
     <message>
         <source>NEGATIVE EQUITY</source>
@@ -2431,7 +2530,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>No price between 0 and 100 times the present one does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum preço entre 0 e 100 vezes o atual chega lá.</translation>
     </message>
     <message>
         <source>Notified</source>
@@ -2475,11 +2574,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>The account is not called.</source>
-        <translation type="unfinished"></translation>
+        <translation>A conta não tem chamada.</translation>
     </message>
     <message>
         <source>The account is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>A conta já está nesse ponto.</translation>
     </message>
     <message>
         <source>UNPRICED</source>
@@ -2495,31 +2594,31 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>broken at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>rompido em {}</translation>
     </message>
     <message>
         <source>called at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>chamada em {}</translation>
     </message>
     <message>
         <source>cured at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>recomposta em {}</translation>
     </message>
     <message>
         <source>equity 0 at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>patrimônio 0 em {}</translation>
     </message>
     <message>
         <source>equity above 0 at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>patrimônio acima de 0 em {}</translation>
     </message>
     <message>
         <source>met at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>atendido em {}</translation>
     </message>
     <message>
         <source>no longer FORCED at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>deixa de ser FORÇADO em {}</translation>
     </message>
     <message>
         <source>none</source>

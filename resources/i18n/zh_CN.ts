@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Abnormal</name>
+    <message>
+        <source>Abnormal</source>
+        <translation>异常单</translation>
+    </message>
+    <message>
+        <source>No call is set aside as abnormal.</source>
+        <translation>没有被列为异常单的追缴。</translation>
+    </message>
+</context>
+<context>
     <name>AccountWindow</name>
     <message>
         <source>Cash by currency</source>
@@ -9,7 +20,7 @@
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>图表</translation>
     </message>
     <message>
         <source>Follow-up record</source>
@@ -17,11 +28,11 @@
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>资产总览</translation>
     </message>
     <message>
         <source>Pages of the account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户页面</translation>
     </message>
     <message>
         <source>Positions</source>
@@ -182,47 +193,51 @@
     <name>AddFilter</name>
     <message>
         <source>+ filter</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 筛选</translation>
     </message>
     <message>
         <source>Amounts, ratios, ages</source>
-        <translation type="unfinished"></translation>
+        <translation>金额、比率、时长</translation>
     </message>
     <message>
         <source>Assigned to me</source>
-        <translation type="unfinished"></translation>
+        <translation>由我负责</translation>
     </message>
     <message>
         <source>Filter by a column</source>
-        <translation type="unfinished"></translation>
+        <translation>按列筛选</translation>
     </message>
     <message>
         <source>Has a note</source>
-        <translation type="unfinished"></translation>
+        <translation>有备注</translation>
     </message>
     <message>
         <source>Symbol held…</source>
-        <translation type="unfinished"></translation>
+        <translation>持有代码…</translation>
     </message>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>The desk&apos;s tables do not hold the positions of accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台的表格不含账户持仓。</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Types and codes</source>
-        <translation type="unfinished"></translation>
+        <translation>类型和代码</translation>
     </message>
 </context>
 <context>
     <name>AlertPage</name>
+    <message>
+        <source>Abnormal</source>
+        <translation>异常单</translation>
+    </message>
     <message>
         <source>Debit only</source>
         <translation>仅欠款</translation>
@@ -272,19 +287,19 @@
     <name>Bell</name>
     <message>
         <source>QtMultimedia is not installed (extra “sound”)</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装 QtMultimedia（附加组件 “sound”）</translation>
     </message>
     <message>
         <source>a short chime</source>
-        <translation type="unfinished"></translation>
+        <translation>短促提示音</translation>
     </message>
     <message>
         <source>no audio output</source>
-        <translation type="unfinished"></translation>
+        <translation>没有音频输出</translation>
     </message>
     <message>
         <source>own sound off: {}; the computer&apos;s bell is used</source>
-        <translation type="unfinished"></translation>
+        <translation>自有提示音不可用：{}；改用系统提示音</translation>
     </message>
 </context>
 <context>
@@ -322,90 +337,90 @@
     <name>ChartPanel</name>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>Cannot write {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {}</translation>
     </message>
     <message>
         <source>Cannot write {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {}：{}</translation>
     </message>
     <message>
         <source>PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG</translation>
     </message>
     <message>
         <source>Save as a picture: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为图片：{}</translation>
     </message>
     <message>
         <source>Save the figures: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存数据：{}</translation>
     </message>
 </context>
 <context>
     <name>ChartsPage</name>
     <message>
         <source>1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>1 天</translation>
     </message>
     <message>
         <source>1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小时</translation>
     </message>
     <message>
         <source>Call amount against a market move</source>
-        <translation type="unfinished"></translation>
+        <translation>应追缴保证金与市场涨跌</translation>
     </message>
     <message>
         <source>Exposure by symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>按代码的敞口</translation>
     </message>
     <message>
         <source>Net assets against the four levels</source>
-        <translation type="unfinished"></translation>
+        <translation>净资产与四级保证金</translation>
     </message>
     <message>
         <source>Price ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>价格阶梯</translation>
     </message>
     <message>
         <source>Show one day</source>
-        <translation type="unfinished"></translation>
+        <translation>显示一天</translation>
     </message>
     <message>
         <source>Show one hour</source>
-        <translation type="unfinished"></translation>
+        <translation>显示一小时</translation>
     </message>
     <message>
         <source>Show the time since the call was triggered</source>
-        <translation type="unfinished"></translation>
+        <translation>显示触发以来</translation>
     </message>
     <message>
         <source>computing…</source>
-        <translation type="unfinished"></translation>
+        <translation>计算中…</translation>
     </message>
     <message>
         <source>no positions</source>
-        <translation type="unfinished"></translation>
+        <translation>无持仓</translation>
     </message>
     <message>
         <source>one price moves, all others stay</source>
-        <translation type="unfinished"></translation>
+        <translation>单一价格变动，其余不变</translation>
     </message>
     <message>
         <source>options by delta</source>
-        <translation type="unfinished"></translation>
+        <translation>期权按 Delta</translation>
     </message>
     <message>
         <source>since trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>触发以来</translation>
     </message>
     <message>
         <source>wheel or drag zooms, double click resets</source>
-        <translation type="unfinished"></translation>
+        <translation>滚轮或拖动缩放，双击还原</translation>
     </message>
 </context>
 <context>
@@ -881,11 +896,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>ColumnsDialog</name>
     <message>
         <source>Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Down</translation>
     </message>
     <message>
         <source>Alt+Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Up</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -893,19 +908,19 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Columns of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}的列</translation>
     </message>
     <message>
         <source>Columns, order, widths and sorting as they come</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认的列、顺序、宽度和排序</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Find a column</source>
-        <translation type="unfinished"></translation>
+        <translation>查找列</translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -913,22 +928,22 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Reset widths</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认宽度</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
 </context>
 <context>
     <name>ConditionWords</name>
     <message>
         <source>after {}</source>
-        <translation type="unfinished"></translation>
+        <translation>晚于 {}</translation>
     </message>
     <message>
         <source>before {}</source>
-        <translation type="unfinished"></translation>
+        <translation>早于 {}</translation>
     </message>
     <message>
         <source>has none</source>
@@ -940,7 +955,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>holds &quot;{}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>包含“{}”</translation>
     </message>
     <message>
         <source>me</source>
@@ -948,7 +963,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>past</source>
@@ -960,7 +975,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -968,6 +983,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>, new forced call</source>
         <translation>，有新的强平</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>向左滚动</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>向右滚动</translation>
     </message>
     <message>
         <source>Views</source>
@@ -989,11 +1012,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>ExposureList</name>
     <message>
         <source>An option has neither a delta nor an implied volatility.</source>
-        <translation type="unfinished"></translation>
+        <translation>有期权既无 Delta 也无隐含波动率。</translation>
     </message>
     <message>
         <source>Exposure by symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>按代码的敞口</translation>
     </message>
     <message>
         <source>Long</source>
@@ -1001,23 +1024,23 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>净值</translation>
     </message>
     <message>
         <source>No price or rate of exchange is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>价格或汇率未知。</translation>
     </message>
     <message>
         <source>Option delta</source>
-        <translation type="unfinished"></translation>
+        <translation>期权 Delta</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>Share of gross</source>
-        <translation type="unfinished"></translation>
+        <translation>占总敞口比例</translation>
     </message>
     <message>
         <source>Short</source>
@@ -1153,15 +1176,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>Footer</name>
     <message>
         <source> ({} unknown)</source>
-        <translation type="unfinished"></translation>
+        <translation>（{} 个未知）</translation>
     </message>
     <message>
         <source>Sums</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>{} of {} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{} / {} 行</translation>
     </message>
     <message>
         <source>{} selected</source>
@@ -1172,19 +1195,19 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>Gauges</name>
     <message>
         <source>How much of each margin level net assets cover; the mark is what is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>净资产对各级保证金的覆盖程度；刻度为所需金额。</translation>
     </message>
     <message>
         <source>Net assets against the levels</source>
-        <translation type="unfinished"></translation>
+        <translation>净资产与各级保证金</translation>
     </message>
     <message>
         <source>{} left</source>
-        <translation type="unfinished"></translation>
+        <translation>余 {}</translation>
     </message>
     <message>
         <source>{} short</source>
-        <translation type="unfinished"></translation>
+        <translation>缺 {}</translation>
     </message>
 </context>
 <context>
@@ -1234,47 +1257,55 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>HighlightDialog</name>
     <message>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> 天</translation>
     </message>
     <message>
         <source>Highlight by age: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>按时长标示：{}</translation>
     </message>
     <message>
         <source>Rows older than so many days get a ground in this colour; of several rules the oldest counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过该天数的行以此颜色为底色；多条规则时以天数最长者为准。</translation>
     </message>
     <message>
         <source>Rule {}</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {}</translation>
     </message>
     <message>
         <source>Rule {}, colour</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {}，颜色</translation>
     </message>
     <message>
         <source>Rule {}, days</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {}，天数</translation>
     </message>
     <message>
         <source>danger</source>
-        <translation type="unfinished"></translation>
+        <translation>危险</translation>
     </message>
     <message>
         <source>older than</source>
-        <translation type="unfinished"></translation>
+        <translation>超过</translation>
     </message>
     <message>
         <source>quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
 </context>
 <context>
     <name>IntradayAlerts</name>
+    <message>
+        <source>Cut-off</source>
+        <translation>截止时点</translation>
+    </message>
+    <message>
+        <source>Estimated overnight call</source>
+        <translation>预估隔夜追缴</translation>
+    </message>
     <message>
         <source>Intraday-margin alerts</source>
         <translation>日内融实时预警</translation>
@@ -1283,40 +1314,56 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <source>No intraday account is called now.</source>
         <translation>目前没有日内融账户被追缴。</translation>
     </message>
+    <message>
+        <source>closed</source>
+        <translation>休市</translation>
+    </message>
+    <message>
+        <source>{} alerts have no figure and are not in this sum</source>
+        <translation>{} 条预警没有金额，未计入合计</translation>
+    </message>
+    <message>
+        <source>▲ past</source>
+        <translation>▲ 已过</translation>
+    </message>
 </context>
 <context>
     <name>KeptFilters</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>No column is filtered.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有筛选任何列。</translation>
     </message>
     <message>
         <source>No filter is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已保存的筛选。</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Save these filters as</source>
-        <translation type="unfinished"></translation>
+        <translation>将筛选保存为</translation>
     </message>
     <message>
         <source>Save these filters as…</source>
-        <translation type="unfinished"></translation>
+        <translation>将筛选保存为…</translation>
     </message>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的筛选</translation>
+    </message>
+    <message>
+        <source>Saved filters ▾</source>
+        <translation>已保存的筛选 ▾</translation>
     </message>
     <message>
         <source>Take all filters away</source>
-        <translation type="unfinished"></translation>
+        <translation>移除全部筛选</translation>
     </message>
 </context>
 <context>
@@ -1390,15 +1437,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>LadderList</name>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>追缴</translation>
     </message>
     <message>
         <source>Cured</source>
-        <translation type="unfinished"></translation>
+        <translation>补足</translation>
     </message>
     <message>
         <source>Equity 0</source>
-        <translation type="unfinished"></translation>
+        <translation>资产归零</translation>
     </message>
     <message>
         <source>Forced</source>
@@ -1406,11 +1453,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现价</translation>
     </message>
     <message>
         <source>Price ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>价格阶梯</translation>
     </message>
     <message>
         <source>Symbol</source>
@@ -1425,11 +1472,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Net assets</source>
-        <translation type="unfinished"></translation>
+        <translation>净资产</translation>
     </message>
     <message>
         <source>Net assets against the four levels</source>
-        <translation type="unfinished"></translation>
+        <translation>净资产与四级保证金</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1437,7 +1484,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>net</source>
-        <translation type="unfinished"></translation>
+        <translation>净资产</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1517,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>操作记录</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Float or dock</source>
+        <translation>浮动或停靠</translation>
+    </message>
+    <message>
         <source>Margin Workstation</source>
         <translation>Margin Workstation</translation>
     </message>
@@ -1491,6 +1546,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Abnormal</source>
+        <translation>异常单</translation>
     </message>
     <message>
         <source>About</source>
@@ -1529,6 +1588,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>浅色（色盲友好）</translation>
     </message>
     <message>
+        <source>Message in the tray</source>
+        <translation>托盘通知</translation>
+    </message>
+    <message>
         <source>More menus</source>
         <translation>更多菜单</translation>
     </message>
@@ -1565,8 +1628,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>继续</translation>
     </message>
     <message>
+        <source>Show a note</source>
+        <translation>显示提示</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <source>When a call turns FORCED</source>
+        <translation>转为强平时</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -1600,6 +1675,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>{} 无汇率</translation>
     </message>
     <message>
+        <source>the broker does not report {}</source>
+        <translation>券商未上报 {}</translation>
+    </message>
+    <message>
         <source>{} accounts are not margined by this program yet</source>
         <translation>本程序尚不计算 {} 账户的保证金</translation>
     </message>
@@ -1616,59 +1695,59 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Call amount against a market move</source>
-        <translation type="unfinished"></translation>
+        <translation>应追缴保证金与市场涨跌</translation>
     </message>
     <message>
         <source>Market move</source>
-        <translation type="unfinished"></translation>
+        <translation>市场涨跌</translation>
     </message>
     <message>
         <source>Shortfall: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺口：{}</translation>
     </message>
     <message>
         <source>all prices move alike</source>
-        <translation type="unfinished"></translation>
+        <translation>所有价格同幅变动</translation>
     </message>
     <message>
         <source>computing…</source>
-        <translation type="unfinished"></translation>
+        <translation>计算中…</translation>
     </message>
     <message>
         <source>now {}</source>
-        <translation type="unfinished"></translation>
+        <translation>现为 {}</translation>
     </message>
     <message>
         <source>options by Black-Scholes</source>
-        <translation type="unfinished"></translation>
+        <translation>期权按 Black-Scholes</translation>
     </message>
     <message>
         <source>unknown: a price is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>未知：缺少价格</translation>
     </message>
     <message>
         <source>{} of them roughly</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {} 个为粗略值</translation>
     </message>
     <message>
         <source>{} of them unmoved</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {} 个未变动</translation>
     </message>
     <message>
         <source>{} options by Black-Scholes from their implied volatility</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 个期权按隐含波动率以 Black-Scholes 计算</translation>
     </message>
     <message>
         <source>{} options by delta and gamma: no implied volatility</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 个期权按 Delta 和 Gamma 计算：无隐含波动率</translation>
     </message>
     <message>
         <source>{} options by their intrinsic value: neither volatility nor delta</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 个期权按内在价值计算：无波动率和 Delta</translation>
     </message>
     <message>
         <source>{} options do not move: the price of the underlying is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 个期权不变动：标的价格未知</translation>
     </message>
 </context>
 <context>
@@ -1679,15 +1758,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Sound: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>声音：{}</translation>
     </message>
     <message>
         <source>This desktop has no tray that shows messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>此桌面没有可显示通知的托盘。</translation>
     </message>
     <message>
         <source>▲ FORCED: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 强平：{}</translation>
     </message>
     <message>
         <source>▲ FORCED: {} accounts</source>
@@ -1900,14 +1979,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <source>paused</source>
         <translation>已暂停</translation>
     </message>
-    <message>
-        <source>▲ FORCED: {} accounts</source>
-        <translation>▲ 强平：{} 个账户</translation>
-    </message>
-    <message>
-        <source>▲ FORCED: {} {}</source>
-        <translation>▲ 强平：{} {}</translation>
-    </message>
 </context>
 <context>
     <name>RiskAlerts</name>
@@ -1945,6 +2016,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>（另一进程）</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
         <source>, broker link stale</source>
         <translation>，券商连接停滞</translation>
     </message>
@@ -1953,8 +2028,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>审计员</translation>
     </message>
     <message>
-        <source>Four-eyes is off: this store knows one user only. Roles and audit are advisory on SQLite.</source>
-        <translation>双人复核已关闭：此存储只有一名用户。在 SQLite 上，角色和审计仅供参考。</translation>
+        <source>Four-eyes is off: this store knows one user only.</source>
+        <translation>双人复核已关闭：此存储只有一名用户。</translation>
+    </message>
+    <message>
+        <source>No session of {} is known after {}: deadlines beyond it are provisional.</source>
+        <translation>{} 在 {} 之后的交易日未知：此后的截止日期为待定。</translation>
+    </message>
+    <message>
+        <source>Roles and audit are advisory on SQLite: who can write the file can change both.</source>
+        <translation>在 SQLite 上角色和审计仅供参考：能写入文件者即可更改两者。</translation>
     </message>
     <message>
         <source>SUPERVISOR</source>
@@ -1971,6 +2054,22 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>VIEWER</source>
         <translation>查看员</translation>
+    </message>
+    <message>
+        <source>calendar {} ends {}</source>
+        <translation>日历 {} 截至 {}</translation>
+    </message>
+    <message>
+        <source>four-eyes off</source>
+        <translation>双人复核关闭</translation>
+    </message>
+    <message>
+        <source>kill switch: comes with closing</source>
+        <translation>总停：随平仓功能提供</translation>
+    </message>
+    <message>
+        <source>roles advisory</source>
+        <translation>角色仅供参考</translation>
     </message>
     <message>
         <source>store {}</source>
@@ -2041,47 +2140,47 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>紧凑</translation>
     </message>
     <message>
         <source>Export what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>导出所显示内容</translation>
+    </message>
+    <message>
+        <source>Export ▾</source>
+        <translation>导出 ▾</translation>
     </message>
     <message>
         <source>Highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>高亮</translation>
     </message>
     <message>
         <source>Highlight rows by age</source>
-        <translation type="unfinished"></translation>
+        <translation>按时长高亮行</translation>
     </message>
     <message>
         <source>Rows stand close</source>
-        <translation type="unfinished"></translation>
+        <translation>紧凑行距</translation>
     </message>
     <message>
         <source>Show, hide and order columns</source>
-        <translation type="unfinished"></translation>
+        <translation>显示、隐藏和排列列</translation>
     </message>
     <message>
         <source>The selection as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>所选导出为 CSV…</translation>
     </message>
     <message>
         <source>The selection as XLSX…</source>
-        <translation type="unfinished"></translation>
+        <translation>所选导出为 XLSX…</translation>
     </message>
     <message>
         <source>What is shown as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>所显示导出为 CSV…</translation>
     </message>
     <message>
         <source>What is shown as XLSX…</source>
-        <translation type="unfinished"></translation>
+        <translation>所显示导出为 XLSX…</translation>
     </message>
 </context>
 <context>
@@ -2096,7 +2195,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Selection</source>
@@ -2107,15 +2206,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>TableTools</name>
     <message>
         <source>Export {}</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 {}</translation>
     </message>
     <message>
         <source>{} rows exported to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出 {} 行至 {}</translation>
     </message>
     <message>
         <source>▲ NOT EXPORTED to {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 未能导出至 {}：{}</translation>
     </message>
 </context>
 <context>
@@ -2307,7 +2406,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>Words</name>
     <message>
         <source>A price or another figure of the account is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>账户的价格或其他数据未知。</translation>
     </message>
     <message>
         <source>Auto-close</source>
@@ -2375,7 +2474,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>FORCED at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>强平于 {}</translation>
     </message>
     <message>
         <source>Filled</source>
@@ -2383,11 +2482,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Forced margin</source>
-        <translation type="unfinished"></translation>
+        <translation>平仓保证金</translation>
     </message>
     <message>
         <source>Initial margin</source>
-        <translation type="unfinished"></translation>
+        <translation>初始保证金</translation>
     </message>
     <message>
         <source>Intraday</source>
@@ -2395,7 +2494,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>It does not trade.</source>
-        <translation type="unfinished"></translation>
+        <translation>未在交易。</translation>
     </message>
     <message>
         <source>Liquidation</source>
@@ -2411,7 +2510,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Maintenance margin</source>
-        <translation type="unfinished"></translation>
+        <translation>维持保证金</translation>
     </message>
     <message>
         <source>Manual</source>
@@ -2423,7 +2522,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Margin-call margin</source>
-        <translation type="unfinished"></translation>
+        <translation>追缴保证金</translation>
     </message>
     <message>
         <source>NEGATIVE EQUITY</source>
@@ -2431,7 +2530,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>No price between 0 and 100 times the present one does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>现价的 0 至 100 倍之间无法达到。</translation>
     </message>
     <message>
         <source>Notified</source>
@@ -2475,11 +2574,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>The account is not called.</source>
-        <translation type="unfinished"></translation>
+        <translation>账户未被追缴。</translation>
     </message>
     <message>
         <source>The account is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>账户已处于该状态。</translation>
     </message>
     <message>
         <source>UNPRICED</source>
@@ -2495,31 +2594,31 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>broken at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>跌破于 {}</translation>
     </message>
     <message>
         <source>called at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>追缴于 {}</translation>
     </message>
     <message>
         <source>cured at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>补足于 {}</translation>
     </message>
     <message>
         <source>equity 0 at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>资产归零于 {}</translation>
     </message>
     <message>
         <source>equity above 0 at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>资产转正于 {}</translation>
     </message>
     <message>
         <source>met at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>满足于 {}</translation>
     </message>
     <message>
         <source>no longer FORCED at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>解除强平于 {}</translation>
     </message>
     <message>
         <source>none</source>

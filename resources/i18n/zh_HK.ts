@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_HK" sourcelanguage="en">
 <context>
+    <name>Abnormal</name>
+    <message>
+        <source>Abnormal</source>
+        <translation>異常單</translation>
+    </message>
+    <message>
+        <source>No call is set aside as abnormal.</source>
+        <translation>沒有被列為異常單的追繳。</translation>
+    </message>
+</context>
+<context>
     <name>AccountWindow</name>
     <message>
         <source>Cash by currency</source>
@@ -9,7 +20,7 @@
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>圖表</translation>
     </message>
     <message>
         <source>Follow-up record</source>
@@ -17,11 +28,11 @@
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>資產總覽</translation>
     </message>
     <message>
         <source>Pages of the account</source>
-        <translation type="unfinished"></translation>
+        <translation>賬戶頁面</translation>
     </message>
     <message>
         <source>Positions</source>
@@ -182,47 +193,51 @@
     <name>AddFilter</name>
     <message>
         <source>+ filter</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 篩選</translation>
     </message>
     <message>
         <source>Amounts, ratios, ages</source>
-        <translation type="unfinished"></translation>
+        <translation>金額、比率、時長</translation>
     </message>
     <message>
         <source>Assigned to me</source>
-        <translation type="unfinished"></translation>
+        <translation>由我負責</translation>
     </message>
     <message>
         <source>Filter by a column</source>
-        <translation type="unfinished"></translation>
+        <translation>按欄篩選</translation>
     </message>
     <message>
         <source>Has a note</source>
-        <translation type="unfinished"></translation>
+        <translation>有備註</translation>
     </message>
     <message>
         <source>Symbol held…</source>
-        <translation type="unfinished"></translation>
+        <translation>持有代號…</translation>
     </message>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>The desk&apos;s tables do not hold the positions of accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台的表格不含賬戶持倉。</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Types and codes</source>
-        <translation type="unfinished"></translation>
+        <translation>類型和代碼</translation>
     </message>
 </context>
 <context>
     <name>AlertPage</name>
+    <message>
+        <source>Abnormal</source>
+        <translation>異常單</translation>
+    </message>
     <message>
         <source>Debit only</source>
         <translation>只有欠款</translation>
@@ -272,19 +287,19 @@
     <name>Bell</name>
     <message>
         <source>QtMultimedia is not installed (extra “sound”)</source>
-        <translation type="unfinished"></translation>
+        <translation>未安裝 QtMultimedia（附加元件 “sound”）</translation>
     </message>
     <message>
         <source>a short chime</source>
-        <translation type="unfinished"></translation>
+        <translation>短促提示音</translation>
     </message>
     <message>
         <source>no audio output</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有音訊輸出</translation>
     </message>
     <message>
         <source>own sound off: {}; the computer&apos;s bell is used</source>
-        <translation type="unfinished"></translation>
+        <translation>自有提示音不可用：{}；改用系統提示音</translation>
     </message>
 </context>
 <context>
@@ -322,90 +337,90 @@
     <name>ChartPanel</name>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>Cannot write {}</source>
-        <translation type="unfinished"></translation>
+        <translation>無法寫入 {}</translation>
     </message>
     <message>
         <source>Cannot write {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>無法寫入 {}：{}</translation>
     </message>
     <message>
         <source>PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG</translation>
     </message>
     <message>
         <source>Save as a picture: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存為圖片：{}</translation>
     </message>
     <message>
         <source>Save the figures: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存數據：{}</translation>
     </message>
 </context>
 <context>
     <name>ChartsPage</name>
     <message>
         <source>1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>1 日</translation>
     </message>
     <message>
         <source>1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小時</translation>
     </message>
     <message>
         <source>Call amount against a market move</source>
-        <translation type="unfinished"></translation>
+        <translation>應追繳保證金與市場升跌</translation>
     </message>
     <message>
         <source>Exposure by symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>按代號的風險敞口</translation>
     </message>
     <message>
         <source>Net assets against the four levels</source>
-        <translation type="unfinished"></translation>
+        <translation>淨資產與四級按金</translation>
     </message>
     <message>
         <source>Price ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>價格階梯</translation>
     </message>
     <message>
         <source>Show one day</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示一日</translation>
     </message>
     <message>
         <source>Show one hour</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示一小時</translation>
     </message>
     <message>
         <source>Show the time since the call was triggered</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示觸發以來</translation>
     </message>
     <message>
         <source>computing…</source>
-        <translation type="unfinished"></translation>
+        <translation>計算中…</translation>
     </message>
     <message>
         <source>no positions</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有持倉</translation>
     </message>
     <message>
         <source>one price moves, all others stay</source>
-        <translation type="unfinished"></translation>
+        <translation>單一價格變動，其餘不變</translation>
     </message>
     <message>
         <source>options by delta</source>
-        <translation type="unfinished"></translation>
+        <translation>期權按 Delta</translation>
     </message>
     <message>
         <source>since trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>觸發以來</translation>
     </message>
     <message>
         <source>wheel or drag zooms, double click resets</source>
-        <translation type="unfinished"></translation>
+        <translation>滾輪或拖曳縮放，連按兩下還原</translation>
     </message>
 </context>
 <context>
@@ -881,11 +896,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>ColumnsDialog</name>
     <message>
         <source>Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Down</translation>
     </message>
     <message>
         <source>Alt+Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Up</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -893,19 +908,19 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Columns of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}的欄</translation>
     </message>
     <message>
         <source>Columns, order, widths and sorting as they come</source>
-        <translation type="unfinished"></translation>
+        <translation>還原預設的欄、次序、闊度和排序</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Find a column</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找欄</translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -913,22 +928,22 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Reset widths</source>
-        <translation type="unfinished"></translation>
+        <translation>還原預設闊度</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
 </context>
 <context>
     <name>ConditionWords</name>
     <message>
         <source>after {}</source>
-        <translation type="unfinished"></translation>
+        <translation>晚於 {}</translation>
     </message>
     <message>
         <source>before {}</source>
-        <translation type="unfinished"></translation>
+        <translation>早於 {}</translation>
     </message>
     <message>
         <source>has none</source>
@@ -940,7 +955,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>holds &quot;{}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>包含「{}」</translation>
     </message>
     <message>
         <source>me</source>
@@ -948,7 +963,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>past</source>
@@ -960,7 +975,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -968,6 +983,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>, new forced call</source>
         <translation>，有新的強平</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>向左捲動</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>向右捲動</translation>
     </message>
     <message>
         <source>Views</source>
@@ -989,11 +1012,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>ExposureList</name>
     <message>
         <source>An option has neither a delta nor an implied volatility.</source>
-        <translation type="unfinished"></translation>
+        <translation>有期權既無 Delta 亦無引伸波幅。</translation>
     </message>
     <message>
         <source>Exposure by symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>按代號的風險敞口</translation>
     </message>
     <message>
         <source>Long</source>
@@ -1001,23 +1024,23 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>淨值</translation>
     </message>
     <message>
         <source>No price or rate of exchange is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>價格或匯率未知。</translation>
     </message>
     <message>
         <source>Option delta</source>
-        <translation type="unfinished"></translation>
+        <translation>期權 Delta</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>佔比</translation>
     </message>
     <message>
         <source>Share of gross</source>
-        <translation type="unfinished"></translation>
+        <translation>佔總風險敞口比例</translation>
     </message>
     <message>
         <source>Short</source>
@@ -1153,15 +1176,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>Footer</name>
     <message>
         <source> ({} unknown)</source>
-        <translation type="unfinished"></translation>
+        <translation>（{} 個未知）</translation>
     </message>
     <message>
         <source>Sums</source>
-        <translation type="unfinished"></translation>
+        <translation>合計</translation>
     </message>
     <message>
         <source>{} of {} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{} / {} 列</translation>
     </message>
     <message>
         <source>{} selected</source>
@@ -1172,19 +1195,19 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>Gauges</name>
     <message>
         <source>How much of each margin level net assets cover; the mark is what is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>淨資產對各級按金的覆蓋程度；刻度為所需金額。</translation>
     </message>
     <message>
         <source>Net assets against the levels</source>
-        <translation type="unfinished"></translation>
+        <translation>淨資產與各級按金</translation>
     </message>
     <message>
         <source>{} left</source>
-        <translation type="unfinished"></translation>
+        <translation>尚餘 {}</translation>
     </message>
     <message>
         <source>{} short</source>
-        <translation type="unfinished"></translation>
+        <translation>欠 {}</translation>
     </message>
 </context>
 <context>
@@ -1234,47 +1257,55 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>HighlightDialog</name>
     <message>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> 日</translation>
     </message>
     <message>
         <source>Highlight by age: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>按時長標示：{}</translation>
     </message>
     <message>
         <source>Rows older than so many days get a ground in this colour; of several rules the oldest counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>超過該日數的列以此顏色為底色；多項規則時以日數最長者為準。</translation>
     </message>
     <message>
         <source>Rule {}</source>
-        <translation type="unfinished"></translation>
+        <translation>規則 {}</translation>
     </message>
     <message>
         <source>Rule {}, colour</source>
-        <translation type="unfinished"></translation>
+        <translation>規則 {}，顏色</translation>
     </message>
     <message>
         <source>Rule {}, days</source>
-        <translation type="unfinished"></translation>
+        <translation>規則 {}，日數</translation>
     </message>
     <message>
         <source>danger</source>
-        <translation type="unfinished"></translation>
+        <translation>危險</translation>
     </message>
     <message>
         <source>older than</source>
-        <translation type="unfinished"></translation>
+        <translation>超過</translation>
     </message>
     <message>
         <source>quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
 </context>
 <context>
     <name>IntradayAlerts</name>
+    <message>
+        <source>Cut-off</source>
+        <translation>截止時點</translation>
+    </message>
+    <message>
+        <source>Estimated overnight call</source>
+        <translation>預估隔夜追繳</translation>
+    </message>
     <message>
         <source>Intraday-margin alerts</source>
         <translation>日內融實時預警</translation>
@@ -1283,40 +1314,56 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <source>No intraday account is called now.</source>
         <translation>目前沒有日內融賬戶被追繳。</translation>
     </message>
+    <message>
+        <source>closed</source>
+        <translation>休市</translation>
+    </message>
+    <message>
+        <source>{} alerts have no figure and are not in this sum</source>
+        <translation>{} 項預警沒有金額，未計入合計</translation>
+    </message>
+    <message>
+        <source>▲ past</source>
+        <translation>▲ 已過</translation>
+    </message>
 </context>
 <context>
     <name>KeptFilters</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除</translation>
     </message>
     <message>
         <source>No column is filtered.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有篩選任何欄。</translation>
     </message>
     <message>
         <source>No filter is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有已儲存的篩選。</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重新命名</translation>
     </message>
     <message>
         <source>Save these filters as</source>
-        <translation type="unfinished"></translation>
+        <translation>將篩選儲存為</translation>
     </message>
     <message>
         <source>Save these filters as…</source>
-        <translation type="unfinished"></translation>
+        <translation>將篩選儲存為…</translation>
     </message>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>已儲存的篩選</translation>
+    </message>
+    <message>
+        <source>Saved filters ▾</source>
+        <translation>已儲存的篩選 ▾</translation>
     </message>
     <message>
         <source>Take all filters away</source>
-        <translation type="unfinished"></translation>
+        <translation>移除所有篩選</translation>
     </message>
 </context>
 <context>
@@ -1390,15 +1437,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>LadderList</name>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>追繳</translation>
     </message>
     <message>
         <source>Cured</source>
-        <translation type="unfinished"></translation>
+        <translation>補足</translation>
     </message>
     <message>
         <source>Equity 0</source>
-        <translation type="unfinished"></translation>
+        <translation>資產歸零</translation>
     </message>
     <message>
         <source>Forced</source>
@@ -1406,11 +1453,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>現價</translation>
     </message>
     <message>
         <source>Price ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>價格階梯</translation>
     </message>
     <message>
         <source>Symbol</source>
@@ -1425,11 +1472,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Net assets</source>
-        <translation type="unfinished"></translation>
+        <translation>淨資產</translation>
     </message>
     <message>
         <source>Net assets against the four levels</source>
-        <translation type="unfinished"></translation>
+        <translation>淨資產與四級按金</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1437,7 +1484,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>net</source>
-        <translation type="unfinished"></translation>
+        <translation>淨資產</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1517,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>操作記錄</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Float or dock</source>
+        <translation>浮動或停駐</translation>
+    </message>
+    <message>
         <source>Margin Workstation</source>
         <translation>Margin Workstation</translation>
     </message>
@@ -1491,6 +1546,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>&amp;View</source>
         <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Abnormal</source>
+        <translation>異常單</translation>
     </message>
     <message>
         <source>About</source>
@@ -1529,6 +1588,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>淺色（色盲友善）</translation>
     </message>
     <message>
+        <source>Message in the tray</source>
+        <translation>系統匣通知</translation>
+    </message>
+    <message>
         <source>More menus</source>
         <translation>更多選單</translation>
     </message>
@@ -1565,8 +1628,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>繼續</translation>
     </message>
     <message>
+        <source>Show a note</source>
+        <translation>顯示提示</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>聲音</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>主題</translation>
+    </message>
+    <message>
+        <source>When a call turns FORCED</source>
+        <translation>轉為強平時</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -1600,6 +1675,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>{} 沒有匯率</translation>
     </message>
     <message>
+        <source>the broker does not report {}</source>
+        <translation>經紀行沒有提供 {}</translation>
+    </message>
+    <message>
         <source>{} accounts are not margined by this program yet</source>
         <translation>此程式尚未計算 {} 賬戶的按金</translation>
     </message>
@@ -1616,59 +1695,59 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Call amount against a market move</source>
-        <translation type="unfinished"></translation>
+        <translation>應追繳保證金與市場升跌</translation>
     </message>
     <message>
         <source>Market move</source>
-        <translation type="unfinished"></translation>
+        <translation>市場升跌</translation>
     </message>
     <message>
         <source>Shortfall: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>短缺：{}</translation>
     </message>
     <message>
         <source>all prices move alike</source>
-        <translation type="unfinished"></translation>
+        <translation>所有價格同幅變動</translation>
     </message>
     <message>
         <source>computing…</source>
-        <translation type="unfinished"></translation>
+        <translation>計算中…</translation>
     </message>
     <message>
         <source>now {}</source>
-        <translation type="unfinished"></translation>
+        <translation>現為 {}</translation>
     </message>
     <message>
         <source>options by Black-Scholes</source>
-        <translation type="unfinished"></translation>
+        <translation>期權按 Black-Scholes</translation>
     </message>
     <message>
         <source>unknown: a price is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>未知：缺少價格</translation>
     </message>
     <message>
         <source>{} of them roughly</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {} 個為粗略值</translation>
     </message>
     <message>
         <source>{} of them unmoved</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {} 個不變動</translation>
     </message>
     <message>
         <source>{} options by Black-Scholes from their implied volatility</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 個期權按引伸波幅以 Black-Scholes 計算</translation>
     </message>
     <message>
         <source>{} options by delta and gamma: no implied volatility</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 個期權按 Delta 和 Gamma 計算：沒有引伸波幅</translation>
     </message>
     <message>
         <source>{} options by their intrinsic value: neither volatility nor delta</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 個期權按內在值計算：沒有波幅和 Delta</translation>
     </message>
     <message>
         <source>{} options do not move: the price of the underlying is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 個期權不變動：相關股份價格未知</translation>
     </message>
 </context>
 <context>
@@ -1679,15 +1758,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Sound: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>聲音：{}</translation>
     </message>
     <message>
         <source>This desktop has no tray that shows messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>此桌面沒有可顯示通知的系統匣。</translation>
     </message>
     <message>
         <source>▲ FORCED: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 強平：{}</translation>
     </message>
     <message>
         <source>▲ FORCED: {} accounts</source>
@@ -1900,14 +1979,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <source>paused</source>
         <translation>已暫停</translation>
     </message>
-    <message>
-        <source>▲ FORCED: {} accounts</source>
-        <translation>▲ 強平：{} 個賬戶</translation>
-    </message>
-    <message>
-        <source>▲ FORCED: {} {}</source>
-        <translation>▲ 強平：{} {}</translation>
-    </message>
 </context>
 <context>
     <name>RiskAlerts</name>
@@ -1945,6 +2016,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>（另一進程）</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
         <source>, broker link stale</source>
         <translation>，經紀行連線停滯</translation>
     </message>
@@ -1953,8 +2028,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>審計員</translation>
     </message>
     <message>
-        <source>Four-eyes is off: this store knows one user only. Roles and audit are advisory on SQLite.</source>
-        <translation>雙人覆核已關閉：此儲存只有一名用戶。在 SQLite 上，角色和審計僅供參考。</translation>
+        <source>Four-eyes is off: this store knows one user only.</source>
+        <translation>雙人覆核已關閉：此儲存只有一名用戶。</translation>
+    </message>
+    <message>
+        <source>No session of {} is known after {}: deadlines beyond it are provisional.</source>
+        <translation>{} 在 {} 之後的交易日未知：其後的截止日期為待定。</translation>
+    </message>
+    <message>
+        <source>Roles and audit are advisory on SQLite: who can write the file can change both.</source>
+        <translation>在 SQLite 上角色和審計僅供參考：能寫入檔案者即可更改兩者。</translation>
     </message>
     <message>
         <source>SUPERVISOR</source>
@@ -1971,6 +2054,22 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>VIEWER</source>
         <translation>檢視員</translation>
+    </message>
+    <message>
+        <source>calendar {} ends {}</source>
+        <translation>日曆 {} 截至 {}</translation>
+    </message>
+    <message>
+        <source>four-eyes off</source>
+        <translation>雙人覆核關閉</translation>
+    </message>
+    <message>
+        <source>kill switch: comes with closing</source>
+        <translation>總停：隨平倉功能提供</translation>
+    </message>
+    <message>
+        <source>roles advisory</source>
+        <translation>角色僅供參考</translation>
     </message>
     <message>
         <source>store {}</source>
@@ -2041,47 +2140,47 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>緊密</translation>
     </message>
     <message>
         <source>Export what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出所顯示內容</translation>
+    </message>
+    <message>
+        <source>Export ▾</source>
+        <translation>匯出 ▾</translation>
     </message>
     <message>
         <source>Highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>標示</translation>
     </message>
     <message>
         <source>Highlight rows by age</source>
-        <translation type="unfinished"></translation>
+        <translation>按時長標示列</translation>
     </message>
     <message>
         <source>Rows stand close</source>
-        <translation type="unfinished"></translation>
+        <translation>緊密列距</translation>
     </message>
     <message>
         <source>Show, hide and order columns</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示、隱藏和排列欄</translation>
     </message>
     <message>
         <source>The selection as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>所選匯出為 CSV…</translation>
     </message>
     <message>
         <source>The selection as XLSX…</source>
-        <translation type="unfinished"></translation>
+        <translation>所選匯出為 XLSX…</translation>
     </message>
     <message>
         <source>What is shown as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>所顯示匯出為 CSV…</translation>
     </message>
     <message>
         <source>What is shown as XLSX…</source>
-        <translation type="unfinished"></translation>
+        <translation>所顯示匯出為 XLSX…</translation>
     </message>
 </context>
 <context>
@@ -2096,7 +2195,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出</translation>
     </message>
     <message>
         <source>Selection</source>
@@ -2107,15 +2206,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>TableTools</name>
     <message>
         <source>Export {}</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出 {}</translation>
     </message>
     <message>
         <source>{} rows exported to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已匯出 {} 列至 {}</translation>
     </message>
     <message>
         <source>▲ NOT EXPORTED to {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 未能匯出至 {}：{}</translation>
     </message>
 </context>
 <context>
@@ -2307,7 +2406,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>Words</name>
     <message>
         <source>A price or another figure of the account is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>賬戶的價格或其他數據未知。</translation>
     </message>
     <message>
         <source>Auto-close</source>
@@ -2375,7 +2474,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>FORCED at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>強平於 {}</translation>
     </message>
     <message>
         <source>Filled</source>
@@ -2383,11 +2482,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Forced margin</source>
-        <translation type="unfinished"></translation>
+        <translation>平倉按金</translation>
     </message>
     <message>
         <source>Initial margin</source>
-        <translation type="unfinished"></translation>
+        <translation>初始按金</translation>
     </message>
     <message>
         <source>Intraday</source>
@@ -2395,7 +2494,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>It does not trade.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有交易。</translation>
     </message>
     <message>
         <source>Liquidation</source>
@@ -2411,7 +2510,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Maintenance margin</source>
-        <translation type="unfinished"></translation>
+        <translation>維持按金</translation>
     </message>
     <message>
         <source>Manual</source>
@@ -2423,7 +2522,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Margin-call margin</source>
-        <translation type="unfinished"></translation>
+        <translation>追繳按金</translation>
     </message>
     <message>
         <source>NEGATIVE EQUITY</source>
@@ -2431,7 +2530,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>No price between 0 and 100 times the present one does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>現價的 0 至 100 倍之間未能達到。</translation>
     </message>
     <message>
         <source>Notified</source>
@@ -2475,11 +2574,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>The account is not called.</source>
-        <translation type="unfinished"></translation>
+        <translation>賬戶未被追繳。</translation>
     </message>
     <message>
         <source>The account is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>賬戶已處於該狀態。</translation>
     </message>
     <message>
         <source>UNPRICED</source>
@@ -2495,31 +2594,31 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>broken at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>跌破於 {}</translation>
     </message>
     <message>
         <source>called at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>追繳於 {}</translation>
     </message>
     <message>
         <source>cured at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>補足於 {}</translation>
     </message>
     <message>
         <source>equity 0 at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>資產歸零於 {}</translation>
     </message>
     <message>
         <source>equity above 0 at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>資產轉正於 {}</translation>
     </message>
     <message>
         <source>met at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>滿足於 {}</translation>
     </message>
     <message>
         <source>no longer FORCED at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>解除強平於 {}</translation>
     </message>
     <message>
         <source>none</source>

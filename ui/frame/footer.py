@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.format import Format
 from ui.frame.labels import ElidedLabel, PlainLabel
-from ui.tables.columns import TableSpec
+from ui.tables.columns import UNKNOWN, TableSpec
 from ui.theme import Meaning, Theme
 from workstation.desk.blotter import Blotter
 from workstation.desk.totals import Sum
@@ -27,10 +27,10 @@ class Footer(QWidget):
         row.setSpacing(16)
         row.addWidget(self.count)
         row.addWidget(self.sums, 1)
-        self.setAccessibleName(self.tr("Sums"))
 
     def say(self, form: Format, reporting_currency: str) -> None:
         """As things are now."""
+        self.setAccessibleName(self.tr("Sums"))
         shown, all_rows = len(self._blotter), self._blotter.scope_totals.count
         self.count.say(self.tr("{} of {} rows").format(form.count(shown), form.count(all_rows)))
         chosen = self._blotter.selected_totals.count
@@ -46,10 +46,11 @@ class Footer(QWidget):
     def _sum(self, name: str, form: Format, reporting_currency: str) -> str:
         found: Sum = self._blotter.selected_totals.sum(name)
         is_reporting = self._blotter.table.field(name).cell is Cell.REPORTING
-        amounts = sorted(found.by_currency.items())
+        # where figures are unknown a sum of nothing is not zero
+        amounts = sorted((c, a) for c, a in found.by_currency.items() if a or not found.unknown)
         written = [f"{form.total(amount)} {reporting_currency if is_reporting else code}" for code, amount in amounts]
         unknown = self.tr(" ({} unknown)").format(form.count(found.unknown)) if found.unknown else ""
-        return f"{self._spec.column(name).heading()} {' + '.join(part.strip() for part in written)}{unknown}"
+        return f"{self._spec.column(name).heading()} {' + '.join(part.strip() for part in written) or UNKNOWN}{unknown}"
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The surface with a line above."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractButton, QTableView
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QAbstractButton, QTableView, QWidget
 
 
 def name_table(view: QTableView, name: str, columns: str) -> None:
@@ -10,3 +12,11 @@ def name_table(view: QTableView, name: str, columns: str) -> None:
     view.setAccessibleName(name)
     for part in (view.horizontalHeader(), view.verticalHeader(), *view.findChildren(QAbstractButton)):
         part.setAccessibleName(columns)
+
+
+def name_buttons(widget: QWidget, names: Mapping[str, str]) -> None:
+    """Name the buttons Qt made, by their object names; Qt itself names them once, in the language of that time."""
+    for button in widget.findChildren(QAbstractButton):
+        if name := names.get(button.objectName()):
+            button.setAccessibleName(name)
+            button.setAccessibleDescription("")

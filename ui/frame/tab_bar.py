@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionFocusRect, QTabBar, QWidget
 
+from ui.frame.names import name_buttons
 from ui.theme import Theme
 
 _GAP = 8
@@ -154,6 +155,8 @@ class CountedTabBar(QTabBar):
 
     def _speak(self) -> None:
         self.setAccessibleName(self.tr("Views"))
+        scrolls = {"ScrollLeftButton": self.tr("Scroll left"), "ScrollRightButton": self.tr("Scroll right")}
+        name_buttons(self, scrolls)
 
     def retitle(self, index: int, title: str) -> None:
         """Call a tab anew."""

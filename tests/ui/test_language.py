@@ -1,0 +1,150 @@
+"""Another language while the desk runs: every text, figure and date changes, nothing else does."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+
+from tests.desk.alert_rows import NOW_US, alert
+from tests.ui.desk_screen import DeskScreen
+from tests.ui.screen_texts import texts
+from tests.ui.test_accessibility import windows
+from ui.language import LANGUAGES, Language
+from ui.memory import Memory
+from workstation.desk.news import SignedIn
+from workstation.domain.enums import Role
+
+OTHERS = [language for language in LANGUAGES if language != "en"]
+
+
+def everything(screen):
+    """All texts of a screen with something to say in every corner, by window."""
+    opened = windows(screen)
+    screen.hand(SignedIn("ana", Role.TRADER, "sqlite:///desk.db", alone=True, embedded=True))
+    return opened
+
+
+def written(opened):
+    return [[text for text in texts(window)] for window in opened]
+
+
+@pytest.fixture
+def made(qtbot, qapp):
+    screens = []
+
+    def make(language):
+        screens.append(DeskScreen(qtbot, qapp, language))
+        return screens[-1]
+
+    yield make
+    for screen in screens:
+        screen.close()
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_that_a_screen_that_changed_its_language_says_what_one_says_that_began_in_it(made, language):
+    begun = made(language)
+    expected = written(everything(begun))
+    begun.close()
+    changed = made("en")
+    opened = everything(changed)
+    english = written(opened)
+    changed.language.use(language)
+    changed.qtbot.wait(1)
+    now = written(opened)
+    assert now != english
+    for mine, theirs in zip(now, expected, strict=True):
+        assert not (stale := [text for text in mine if text not in theirs]), "\n".join(map(str, stale))
+        assert not (absent := [text for text in theirs if text not in mine]), "\n".join(map(str, absent))
+
+
+def test_that_going_back_leaves_no_trace(made):
+    screen = made("en")
+    opened = everything(screen)
+    english = written(opened)
+    for language in (*OTHERS, "en"):
+        screen.language.use(language)
+        screen.qtbot.wait(1)
+    for now, before in zip(written(opened), english, strict=True):
+        assert not (traces := [text for text in now if text not in before]), "\n".join(map(str, traces))
+
+
+def test_that_the_menu_changes_the_language_and_checks_it(made):
+    screen = made("en")
+    screen.window.menus.language_asked.connect(screen.language.use)
+    screen.window.menus._languages["zh_HK"].trigger()
+    assert screen.window.windowTitle() == "Margin Workstation"
+    assert screen.window.tabs.tabText(0) == "風險預警"
+    assert screen.window.menus._languages["zh_HK"].isChecked()
+    assert not screen.window.menus._languages["en"].isChecked()
+
+
+def test_that_selection_filter_and_current_row_survive(made):
+    screen = made("en")
+    screen.rows(alert("a"), alert("b"), alert("c"), reload=True)
+    table = screen.risk.table
+    table.cursor_row.go(1)
+    screen.risk.filter_line.edit.setText("b")
+    selected, current = table.selected_keys(), table.current_key()
+    screen.language.use("pt_BR")
+    assert (table.selected_keys(), table.current_key()) == (selected, current)
+    assert screen.risk.filter_line.edit.text() == "b"
+
+
+def test_that_qts_own_buttons_speak_too(made):
+    screen = made("en")
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, screen.window)
+    words = []
+    for language in LANGUAGES:
+        screen.language.use(language)
+        QApplication.sendPostedEvents()
+        words.append(box.buttons()[0].text().replace("&", ""))
+    assert words == ["Cancel", "取消", "取消", "Cancelar"]
+
+
+def test_that_figures_and_dates_follow(made):
+    screen = made("en")
+    screen.rows(alert("a", call_amount=1234567.891, triggered_at=NOW_US), reload=True)
+    names = [column.name for column in screen.risk.table.spec.columns]
+
+    def cell(name):
+        model = screen.risk.table.rows
+        return model.index(0, names.index(name)).data()
+
+    assert cell("call_amount") == "1,234,567.89"
+    screen.language.use("pt_BR")
+    assert cell("call_amount") == "1.234.567,89"
+    assert cell("triggered_at")[2] == cell("triggered_at")[5] == "/"
+    assert QLocale().decimalPoint() == ","
+
+
+@pytest.mark.parametrize(("language", "first"), [("zh_CN", "Noto Sans CJK SC"), ("zh_HK", "Noto Sans CJK HK")])
+def test_that_each_chinese_has_its_own_letters(made, language, first):
+    screen = made(language)
+    chinese = [family for family in screen.theme.font().families() if "CJK" in family]
+    assert chinese[0] == first
+
+
+def test_that_an_unknown_catalogue_is_said_and_changes_nothing(made, monkeypatch):
+    screen = made("en")
+    monkeypatch.setattr("ui.language.resource", lambda path: screen.missing / path, raising=True)
+    from pathlib import Path
+
+    screen.missing = Path("/nowhere")
+    with pytest.raises(FileNotFoundError, match=r"pt_BR\.qm"):
+        screen.language.use("pt_BR")
+    assert screen.window.tabs.tabText(0) == "Risk alerts"
+    assert QCoreApplication.translate("Units", "d") == "d"
+
+
+def test_that_the_language_is_remembered_for_each_user(made, tmp_path):
+    screen = made("zh_HK")
+    Memory(tmp_path, "ana").keep(screen.window)
+    assert Memory(tmp_path, "ana").language() == "zh_HK"
+    assert Memory(tmp_path, "ben").language() is None
+
+
+def test_that_two_screens_of_one_application_do_not_leave_translators_behind(made):
+    screen = made("pt_BR")
+    screen.language.use("en")
+    assert isinstance(screen.language, Language)
+    assert QCoreApplication.translate("RiskAlerts", "Risk alerts") == "Risk alerts"
