@@ -10,6 +10,7 @@ from workstation.desk.news import CommandLine, CommandNews, DayLine, NotSubmitte
 from workstation.domain.enums import AlertType, CommandState, LinkState, Regime
 from workstation.domain.ids import CommandId
 
+POLICY = {"reporting_currency": "USD", "call.long_outstanding_days": "90", "intraday.cutoff_minutes": "15"}
 FORCED = {"alert_type": AlertType.FORCED}
 
 
@@ -207,10 +208,7 @@ def test_that_the_problems_of_a_refused_book_are_shown_word_for_word(screen):
 
 def test_that_the_policy_page_shows_what_is_in_force(screen):
     row = PolicyRow("call.minimum", "50.0", "base currency", "a number", "1.0", "maria", None, "house rule", None)
-    others = tuple(
-        PolicyRow(key, value, "", "", value, "", None, "", None)
-        for key, value in {"reporting_currency": "USD", "call.long_outstanding_days": "90"}.items()
-    )
+    others = tuple(PolicyRow(key, value, "", "", value, "", None, "", None) for key, value in POLICY.items())
     screen.hand(PolicyNews((row, *others)))
     screen.window.menus.policy_asked.emit()
     assert screen.window.tabs.currentWidget() is screen.window.policy

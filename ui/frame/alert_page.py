@@ -130,7 +130,10 @@ class AlertPage(LivePage):
         }[kind]
 
     def _summary(self, count: int) -> str:
-        amount = self.blotter.selected_totals.sum("call_amount_reporting").by_currency[""]
+        found = self.blotter.selected_totals.sum("call_amount_reporting")
+        if found.unknown == count:
+            return self.tr("{} selected · call amount unknown").format(self.form.count(count))
+        amount = found.by_currency[""]
         return self.tr("{} selected · call amount {} {}").format(
             self.form.count(count), self.form.amount(amount), self.reporting_currency
         )

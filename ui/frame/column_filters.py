@@ -146,6 +146,7 @@ class ColumnFilters(QWidget):
         words = ConditionWords(self.spec, self._form)
         for chip in self.chips:
             self._flow.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self.chips = [Chip(self._theme, words.sentence(condition)) for condition in self.conditions]
         for condition, chip in zip(self.conditions, self.chips, strict=True):

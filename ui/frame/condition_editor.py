@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateTimeEdit,
@@ -76,12 +77,24 @@ class ConditionEditor(QDialog):
         self._fault.hide()
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Apply | QDialogButtonBox.StandardButton.Cancel)
         self.apply_button = box.button(QDialogButtonBox.StandardButton.Apply)
-        self.apply_button.setDefault(True)
         self.apply_button.clicked.connect(self._apply)
+        box.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         box.rejected.connect(self.close)
         rows = QVBoxLayout(self)
         for widget in (PlainLabel(theme, column.heading(), strong=True), part, self._fault, box):
             rows.addWidget(widget)
+        self.apply_button.setDefault(True)
+        self._line = theme.tokens.line
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A hairline around it: it has no frame of its own."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        try:
+            painter.setPen(self._line)
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        finally:
+            painter.end()
 
     def _apply(self) -> None:
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu, QToolButton, QWidget
 
@@ -21,10 +22,9 @@ class MenuButton(QToolButton):
         super().__init__()
         self._fill = fill
         self.setAutoRaise(True)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setMenu(QMenu(self))
-        self.menu().setToolTipsVisible(True)
-        self.menu().aboutToShow.connect(self.fill)
+        self.list = QMenu(self)
+        self.list.setToolTipsVisible(True)
+        self.clicked.connect(self.open_menu)
         theme.changed.connect(self.updateGeometry)
 
     def name(self, text: str, tip: str) -> None:
@@ -32,14 +32,15 @@ class MenuButton(QToolButton):
         self.setText(text)
         self.setToolTip(tip)
         self.setAccessibleName(tip)
-        self.menu().setAccessibleName(tip)
+        self.list.setAccessibleName(tip)
 
-    def fill(self) -> None:
-        """Make the menu anew."""
-        for child in self.menu().findChildren(QMenu):
+    def open_menu(self) -> None:
+        """Make the menu anew and show it below."""
+        for child in self.list.findChildren(QMenu):
             child.deleteLater()
-        self.menu().clear()
-        self._fill(self.menu())
+        self.list.clear()
+        self._fill(self.list)
+        self.list.popup(self.mapToGlobal(QPoint(0, self.height())))
 
 
 class AddFilter(MenuButton):
@@ -99,7 +100,7 @@ class KeptFilters(MenuButton):
         self._speak()
 
     def _speak(self) -> None:
-        self.name(self.tr("Saved filters"), self.tr("Saved filters"))
+        self.name(self.tr("Saved filters ▾"), self.tr("Saved filters"))
 
     def _offer(self, menu: QMenu) -> None:
         filters = self._filters

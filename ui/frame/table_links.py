@@ -79,4 +79,4 @@ class TableLinks(QWidget):
             button.setText(text)
             button.setToolTip(tip)
             button.setAccessibleName(tip)
-        self.export.name(self.tr("Export"), self.tr("Export what is shown"))
+        self.export.name(self.tr("Export ▾"), self.tr("Export what is shown"))

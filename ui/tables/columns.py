@@ -83,6 +83,7 @@ class ColumnSpec:
     meaning: Meaning = Meaning.TEXT
     words: Mapping[int | str, Word] = field(default_factory=dict)
     derived: Derived | None = None
+    unknown_is_worst: bool = False  # sorted with the worst first, rows without a figure come before all others
     listed: bool = False  # a text with so few values that one picks from a list
 
     @property
@@ -103,7 +104,8 @@ class ColumnSpec:
         """What sorting by this column means to the table."""
         if self.derived:
             return self.derived.sort_key(descending=descending)
-        return SortKey(self.name, descending)
+        worst_first = self.unknown_is_worst and descending == (self.worse > 0)
+        return SortKey(self.name, descending, unknown_first=worst_first)
 
     def as_default(self) -> ColumnSpec:
         """The same column, shown without being asked for."""
@@ -159,6 +161,7 @@ class ColumnMaker:
         absent: str | None = None,
         meaning: Meaning = Meaning.TEXT,
         words: Mapping[int | str, Word] | None = None,
+        unknown_is_worst: bool = False,
         listed: bool = False,
     ) -> ColumnSpec:
         """A stored column; texts and times that are absent have not happened, figures are unknown."""
@@ -166,7 +169,16 @@ class ColumnMaker:
         nothing = UNKNOWN if shown in FIGURES else ""
         absent = nothing if absent is None else absent
         return ColumnSpec(
-            name, title, width, shown, worse=worse, absent=absent, meaning=meaning, words=words or {}, listed=listed
+            name,
+            title,
+            width,
+            shown,
+            worse=worse,
+            absent=absent,
+            meaning=meaning,
+            words=words or {},
+            unknown_is_worst=unknown_is_worst,
+            listed=listed,
         )
 
     def counted(self, name: str, title: str, width: int, source: str, since: Since) -> ColumnSpec:

@@ -122,7 +122,7 @@ def filter_of(condition: Condition, spec: TableSpec, zone: tzinfo, user: str) ->
         case Having(known=known):
             return IsKnown(column.name, known)
         case Mine():
-            return HasText(column.name, frozenset({user}))
+            return HasText(column.name, frozenset({user} - {""}))  # before one signs in nothing is mine
 
 
 def _between(column: ColumnSpec, low: float, high: float) -> Filter:

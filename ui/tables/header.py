@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 
 from ui.tables.columns import ColumnSpec
 from ui.tables.painter import PADDING
 from ui.theme import Theme
 
-_SIGN_ROOM = 26
-_DIGITS = "₁₂₃₄₅₆₇₈₉"
+_SIGN_ROOM, _NUMBER_ROOM = 12, 8
+_SIGN_SCALE = 0.75  # of the text
 
 
 class Header(QHeaderView):
@@ -57,9 +57,7 @@ class Header(QHeaderView):
         sort = self.sorts.get(logical)
         if sort is not None:
             painter.setPen(tokens.accent)
-            sign = ("▼" if sort[1] else "▲") + (_DIGITS[sort[0]] if 1 < len(self.sorts) <= len(_DIGITS) else "")
-            painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, sign)
-            area.adjust(0, 0, -_SIGN_ROOM, 0)
+            area.adjust(0, 0, -self._paint_sort(painter, area, *sort), 0)
         painter.setPen(tokens.text if sort is not None else tokens.muted)
         side = Qt.AlignmentFlag.AlignRight if column.is_figure else Qt.AlignmentFlag.AlignLeft
         title = str(self.model().headerData(logical, Qt.Orientation.Horizontal))
@@ -67,12 +65,38 @@ class Header(QHeaderView):
         painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, fitted)
         painter.restore()
 
+    def _paint_sort(self, painter: QPainter, area: QRect, rank: int, descending: bool) -> int:  # noqa: FBT001
+        """A small arrow, its number only among several; the room they take."""
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(self._small)
+        room = round(_SIGN_ROOM * self._theme.zoom)
+        if len(self.sorts) > 1:
+            painter.drawText(area, right, str(rank + 1))
+            number = round(_NUMBER_ROOM * self._theme.zoom)
+            area, room = area.adjusted(0, 0, -number, 0), room + number
+        painter.drawText(area, right, "▾" if descending else "▴")
+        painter.setFont(self._font)
+        return room
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground goes on where the last column ends."""
+        super().paintEvent(event)
+        rest = self.viewport().rect().adjusted(self.length() - self.offset(), 0, 0, 0)
+        if rest.isEmpty():
+            return
+        painter = QPainter(self.viewport())
+        try:
+            painter.fillRect(rest, self._theme.tokens.raised)
+            painter.fillRect(rest.left(), rest.bottom(), rest.width(), 1, self._theme.tokens.line)
+        finally:
+            painter.end()
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the column under the mouse."""
         self.menu_asked.emit(self.logicalIndexAt(event.pos()), event.globalPos())
 
     def _dress(self) -> None:
-        self._font = self._theme.font()
+        self._font, self._small = self._theme.font(), self._theme.font(_SIGN_SCALE)
         self.viewport().update()
 
     def _clicked(self, logical: int) -> None:

@@ -14,8 +14,15 @@ INTRADAY_ALERTS = TableSpec(
     with_defaults(
         COLUMNS,
         *("updated_at", "account", "name", "alert_type", "triggered_at", "deadline", "to_go", "age", "status"),
-        *("call_amount", "overnight_call_amount", "net_asset_ratio", "liquid_net_assets", "equity", "cash"),
-        *("initial", "maintenance", "forced", "auto_close_at", "note"),
+        *(
+            "call_amount",
+            "overnight_call_amount",
+            "net_asset_ratio",
+            "liquid_net_assets",
+            "equity",
+            "cash",
+        ),
+        *("initial", "maintenance", "forced", "alert_type_without_expiring", "auto_close_at", "note"),
     ),
     sorts=(Sort("overnight_call_amount", descending=True),),
     scope=(HasCode("regime", frozenset({Regime.INTRADAY})), NORMAL),

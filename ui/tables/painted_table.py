@@ -60,6 +60,7 @@ class PaintedTable(QTableView):
         self._holds: set[HoldReason] = set()
         self._painter = RowPainter(blotter, theme.tokens, theme.font(), theme.font(strong=True))
         self._painter.aged_by = spec.aged_by
+        self._painter.reason = self.rows.reason
         self._reported = (-1, 0)  # current row and number of selected ones, as last told
         self._empty_text = ""
         self._fade = QTimer(self, interval=_FADE_BEAT_MS)
@@ -184,6 +185,7 @@ class PaintedTable(QTableView):
     def speak(self, form: Format) -> None:
         """Write in another language or zone."""
         self.rows.speak(form)
+        self._painter.reason = self.rows.reason
         self.viewport().update()
 
     def say_when_empty(self, text: str) -> None:

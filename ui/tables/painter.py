@@ -64,13 +64,14 @@ class Frame:
 
 
 class RowPainter:
-    """Draws frames. Invariant: what it draws are the texts of ``CellText``, or ``###``, or cut texts, nothing else."""
+    """Draws frames. Invariant: what it draws are the texts of ``CellText``, ``###``, cut texts or reasons."""
 
     def __init__(self, blotter: Blotter, tokens: Tokens, font: QFont, strong: QFont) -> None:
         self._blotter = blotter
         self.dress(tokens, font, strong)
         self.age_rules: tuple[AgeRule, ...] = ()
         self.aged_by: str | None = None
+        self.reason: CellText | None = None  # says why figures of a row are unknown
 
     def dress(self, tokens: Tokens, font: QFont, strong: QFont) -> None:
         """Take other colours and fonts."""
@@ -115,6 +116,7 @@ class RowPainter:
         baselines = [top + above for top in tops]
         fresh = ages < FADE_SECONDS
         texts = [p.cell.texts(self._blotter.table, slots, frame.market_now) for p in frame.places]
+        self._reasons(painter, frame.places, slots, texts, baselines)
         painter.setFont(self._plain.font)
         for i, place in enumerate(frame.places):
             steady = np.flatnonzero(~fresh[:, i]).tolist()
@@ -124,6 +126,25 @@ class RowPainter:
             changed, place = np.flatnonzero(fresh[:, i]).tolist(), frame.places[i]
             self._column(painter, self._strong, place, texts[i], pens[:, i].tolist(), baselines, changed)
             self._arrows(painter, place, moves[:, i].tolist(), pens[:, i].tolist(), baselines, changed)
+
+    def _reasons(
+        self, painter: QPainter, places: Sequence[Place], slots: Slots, texts: list[list[str]], tops: list[int]
+    ) -> None:
+        """In rows with unknown figures the reason stands where the most of them would stand side by side."""
+        if self.reason is None:
+            return
+        table = self._blotter.table
+        written = self.reason.texts(table, slots, self._blotter.market_now)
+        painter.setFont(self._plain.font)
+        painter.setPen(self._tokens.of(self.reason.spec.meaning))
+        for row in (row for row, text in enumerate(written) if text):
+            run = _longest_run([p.cell.spec.is_figure and texts[i][row] == UNKNOWN for i, p in enumerate(places)])
+            if not run:
+                continue
+            for i in run:
+                texts[i][row] = ""
+            left, end = places[run[0]].x + PADDING, places[run[-1]].x + places[run[-1]].width - PADDING
+            self._plain.draw(painter, left, tops[row], self._plain.fitted(written[row], end - left))
 
     def _changes(self, frame: Frame, slots: Slots) -> tuple[Floats, Directions]:
         """Of each cell in view the seconds since its last change, and 1, -1, 0: that was worse, better, neither."""
@@ -204,3 +225,13 @@ class RowPainter:
         for i in np.flatnonzero(slots == self._blotter.current):
             painter.setPen(self._tokens.accent if frame.has_focus else self._tokens.muted)
             painter.drawRect(QRect(0, tops[i], frame.width - 1, height - 1))
+
+
+def _longest_run(flags: Sequence[bool]) -> range:
+    """The longest row of neighbours that are set, the first of equal ones; empty where none is."""
+    best, start = range(0), 0
+    for i, flag in enumerate((*flags, False)):
+        if not flag:
+            best = max(best, range(start, i), key=len)
+            start = i + 1
+    return best

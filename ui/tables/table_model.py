@@ -42,6 +42,7 @@ class TableModel(QAbstractTableModel):
         """Write in another language or zone."""
         self.form = form
         self.cells = tuple(CellText(column, form) for column in self.spec.columns)
+        self.reason = next((cell for cell in self.cells if cell.spec.name == _MISSING), None)  # of unknown figures
         self.headings = tuple(column.heading() for column in self.spec.columns)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.cells) - 1)
         self._say_all_changed()

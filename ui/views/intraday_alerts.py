@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from ui.actions import Actions
@@ -50,8 +51,9 @@ class IntradayAlerts(AlertPage):
 
     def _headlines(self) -> Sequence[Headline]:
         """What would be called at the cut-off, and how soon that is, before the counts."""
-        total, _, *counts = super()._headlines()
-        return (total, self._overnight(), self._to_cutoff(), *counts)
+        total, outstanding, *counts = super()._headlines()
+        tip = "\n".join(filter(None, (total.tip, f"{outstanding.name}: {outstanding.text}")))
+        return (replace(total, tip=tip), self._overnight(), self._to_cutoff(), *counts)
 
     def _overnight(self) -> Headline:
         """By currency: amounts in different currencies are never added."""

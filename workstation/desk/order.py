@@ -15,10 +15,14 @@ _REBUILD_SHARE = 10  # merging more than a tenth of the rows is dearer than sort
 
 @dataclass(frozen=True, slots=True)
 class SortKey:
-    """A column to sort by. Unknown values and empty texts come last in both directions."""
+    """A column to sort by. Unknown values and empty texts come last in both directions.
+
+    With ``unknown_first`` they come first: where bad data is worse than any figure.
+    """
 
     field: str
     descending: bool = False
+    unknown_first: bool = False
 
 
 class Order:
@@ -82,9 +86,9 @@ class Order:
         """Numbers that sort ascending as ``key`` asks; infinite where there is no value."""
         is_text = self._table.is_text(key.field)
         values = (self._table.ranks(key.field).by_slot if is_text else self._table.number(key.field))[slots]
-        if not key.descending:
-            return np.where(np.isnan(values), np.inf, values)
-        return np.where(np.isfinite(values), -values, np.inf)
+        unknown = -np.inf if key.unknown_first else np.inf
+        signed = np.where(np.isfinite(values), -values, np.inf) if key.descending else values
+        return np.where(np.isnan(values), unknown, signed)
 
     def _evaluate(self) -> None:
         alive = self._table.slots
