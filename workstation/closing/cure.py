@@ -14,6 +14,8 @@ from workstation.closing.sequence import Sequence, in_order
 from workstation.closing.workbench import Workbench
 
 _TRANCHES = 32768  # choices a line in the search; a larger position is searched in blocks of lots, then trimmed by one
+_SAME = 100  # roundings: the model adds in another order than the real rules
+_PROBES = 32  # numbers of lots tried at once
 _ATTEMPTS = 8  # searches with a raised need, where the real rules give less relief than the model
 
 
@@ -36,6 +38,7 @@ class CureSearch:
         self._target = -buffer * float(before.call[0])
         self._sides = np.array([before.margin_side[0], before.financing_side[0]])
         self._choices = _choices(bench)
+        self._proves = self._bound_holds()
 
     def cheapest(self, without: int | None = None) -> Cured:
         """The cheapest cure, lines to be closed last only where the others are not enough; else the most relief."""
@@ -51,17 +54,18 @@ class CureSearch:
         need = self._sides - self._target - self._tolerance
         bound = -np.inf
         for attempt in range(_ATTEMPTS):
-            problem = self._problem(free, closed, need)
-            found = problem.solve()
-            bound = found.bound if attempt == 0 and self._complete else bound
-            safe = [one for one in (in_order(self._bench, lots) for lots in found.lots) if not one.blocked]
-            cured = next((sequence for sequence in safe if self._is_cured(sequence.lots)), None)
-            if cured is not None:
-                return self._trimmed(cured, bound)
-            if not safe:
+            found = self._problem(free, closed, need).solve()
+            bound = found.bound if attempt == 0 and self._proves else bound
+            safe = next((one for one in map(self._in_order, found.lots) if not one.blocked), None)
+            if safe is None:
                 break
-            need = need + np.maximum(self._missed(safe[0].lots), self._tolerance)
+            if self._is_cured(safe.lots):
+                return self._trimmed(safe, bound)
+            need = need + np.maximum(self._missed(safe.lots), self._tolerance)
         return self._furthest(self._problem(free, closed, self._sides - self._target).most(), bound)
+
+    def _in_order(self, lots: Lots) -> Sequence:
+        return in_order(self._bench, lots)
 
     def _furthest(self, choices: Ordered[Lots], bound: float) -> Cured:
         """What of the choices with the most relief leaves the least call, in a safe order."""
@@ -78,11 +82,17 @@ class CureSearch:
             choices.append(whole if free[line] else whole.part(slice(row, row + 1)))
         return Problem(choices, need, lambda lots: self._bench.hedges.excess(lots, self._bench.nothing))
 
-    @property
-    def _complete(self) -> bool:
-        """Whether every number of lots was a choice, so that a bound of the search is one of the account."""
-        lines = zip(self._bench.lines, self._choices, strict=True)
-        return all(len(choices.lots) == line.lots + 1 for line, choices in lines)
+    def _bound_holds(self) -> bool:
+        """Whether every number of lots was a choice and the model is the real rules, tried on all lots and on half."""
+        most = self._bench.most
+        if any(len(choices.lots) != lots + 1 for choices, lots in zip(self._choices, most, strict=True)):
+            return False
+        trials = np.array([most, most // 2])
+        real = self._bench.trial.standings(trials)
+        model = [sum(choices.relief[n] for choices, n in zip(self._choices, lots, strict=True)) for lots in trials]
+        sides = np.column_stack([real.margin_side, real.financing_side])
+        off = np.where(np.isfinite(self._sides), self._sides - sides - model, 0)
+        return bool((np.abs(off) <= _SAME * self._tolerance).all())
 
     def _is_cured(self, lots: Lots) -> bool:
         return bool(self._bench.trial.standing(lots).shortfall[0] <= self._target + self._tolerance)
@@ -105,12 +115,16 @@ class CureSearch:
         return Cured(sequence, cured=True, bound=bound)
 
     def _least(self, lots: Lots, line: int) -> int:
-        """The fewest lots of a line that cure, found by halving: 0 does, or the one below does not."""
-        trial = lots.copy()
+        """The fewest lots of a line that cure, found by narrowing: 0 does, or the one below does not."""
         low, high = -1, int(lots[line])
+        probes = np.unique([0, high - 1])
         while high - low > 1:
-            trial[line] = (low + high) // 2
-            low, high = (low, int(trial[line])) if self._is_cured(trial) else (int(trial[line]), high)
+            trials = np.tile(lots, (len(probes), 1))
+            trials[:, line] = probes
+            cured = self._bench.trial.standings(trials).shortfall <= self._target + self._tolerance
+            high = int(probes[cured].min(initial=high))
+            low = int(probes[~cured & (probes < high)].max(initial=low))
+            probes = np.unique(np.linspace(low + 1, high - 1, _PROBES).round().astype(np.int64))
         return high
 
 

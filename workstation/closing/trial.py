@@ -67,6 +67,7 @@ class Trial:
         first = book.positions_of(account).start
         self._places = [line.row - first for line in self.lines]
         currencies = part.instruments.currency[part.positions.instrument[self._places]]
+        self._tried: dict[bytes, Floats] = {}
         nothing = slice(0, 0)
         self._book = replace(
             part,
@@ -88,9 +89,15 @@ class Trial:
         return bool(np.isfinite(self.before.call[0]))
 
     def standings(self, lots: Lots) -> Standings:
-        """The standing after each row of ``lots``, shape (standings, lines)."""
-        parts = [self._batch(lots[first : first + _BATCH]) for first in range(0, max(len(lots), 1), _BATCH)]
-        return Standings(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
+        """The standing after each row of ``lots``, shape (standings, lines); what was tried before is remembered."""
+        keys = [row.tobytes() for row in lots]
+        new = {key: at for at, key in enumerate(keys) if key not in self._tried}
+        rows = lots[list(new.values())]
+        for first in range(0, len(rows), _BATCH):
+            values = np.column_stack(self._batch(rows[first : first + _BATCH]))
+            self._tried.update(zip(list(new)[first : first + _BATCH], values, strict=True))
+        table = np.array([self._tried[key] for key in keys]).reshape(len(keys), len(fields(Standings)))
+        return Standings(*table.T)
 
     def standing(self, lots: Lots) -> Standings:
         """The standing after one choice of lots."""
