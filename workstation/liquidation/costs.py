@@ -31,9 +31,9 @@ class Fills:
     cash_change: Decimal  # realised profit or premium, less fee
 
     @property
-    def vwap(self) -> Decimal:
-        """Average price; only of a fill that is one."""
-        return self.value / self.quantity
+    def vwap(self) -> Decimal | None:
+        """Average price; None when nothing was filled."""
+        return self.value / self.quantity if self.lots else None
 
 
 def fee_per_unit(holding: Holding, price: Decimal, model: CostModel) -> Decimal:

@@ -31,6 +31,17 @@ def delta(spot: Floats, strike: Floats, years: Floats, volatility: Floats, is_ca
     return np.asarray(np.where(is_call, chance, chance - 1))
 
 
+def gamma(spot: Floats, strike: Floats, years: Floats, volatility: Floats, is_call: Flags, rate: float) -> Floats:
+    """Change of the delta per change of the underlying, the same for calls and puts; 0 at expiry.
+
+    n(d1) / (S x volatility x sqrt(T)), n the density of the standard normal distribution.
+    """
+    _ = is_call
+    d1, spread = _d1(spot, strike * np.exp(-rate * np.maximum(years, 0.0)), years, volatility)
+    density = np.exp(-d1 * d1 / 2) / np.sqrt(2 * np.pi)
+    return np.asarray(np.where(years > 0, density / (spot * spread), 0.0))
+
+
 def intrinsic(spot: Floats, strike: Floats, is_call: Flags) -> Floats:
     """What exercising at once is worth: max(S - K, 0) of a call, max(K - S, 0) of a put."""
     return np.maximum(np.where(is_call, spot - strike, strike - spot), 0.0)
