@@ -70,6 +70,8 @@ class Parts:
         self._evaluator = Evaluator(self._book, scenario.policy, scenario.at, scenario.windows)
         self._balances = take(scenario.balances, np.zeros(len(roots), np.intp))
         self.price = self._mark[roots]
+        unmoved = self._options.method == Revaluation.UNMOVED
+        self.stuck: Flags = np.isin(roots, self._options.underlying[unmoved])  # an option on it cannot follow it
         status = scenario.book.instruments.status[roots]
         self.suspended: Flags = long_suspended(status)
         self.symbols = scenario.book.instruments.symbol[roots]
@@ -92,11 +94,6 @@ class Parts:
     def factors(self) -> Floats:
         """Prices to look at, shape (factors, symbols); negative ones (there are such futures) move alike."""
         return np.asarray(self.price + np.abs(self.price) * (_FACTORS[:, None] - 1))
-
-    def unmoved(self, symbol: int) -> bool:
-        """Whether an option on this symbol cannot follow it."""
-        stuck = self._options.method == Revaluation.UNMOVED
-        return bool(np.any(self._options.underlying[stuck] == self.roots[symbol]))
 
     def _columns(self, mark: Floats) -> Floats:
         """Net assets, liquid net assets and the four requirements of each part."""
@@ -171,7 +168,7 @@ def _solved(parts: Parts, line: Line, grid: Floats, distance: Floats, outer: Int
 def _rung(parts: Parts, place: int, price: float) -> Rung:
     if parts.suspended[place]:
         return NoPrice.SUSPENDED
-    if not abs(parts.price[place]) > 0 or parts.unmoved(place):
+    if not abs(parts.price[place]) > 0 or parts.stuck[place]:
         return NoPrice.UNKNOWN
     return NoPrice.NONE if np.isnan(price) else price
 
