@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>Message…</source>
-        <translation>Mensagem…</translation>
+        <translation>Enviar mensagem…</translation>
     </message>
     <message>
         <source>Not in this version: calls cannot be edited from the desk yet.</source>
@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>Voice…</source>
-        <translation>Voz…</translation>
+        <translation>Mensagem de voz…</translation>
     </message>
 </context>
 <context>
@@ -277,6 +277,10 @@
     <message>
         <source>{} alerts have no figure and are not in this sum</source>
         <translation>alertas sem valor, fora desta soma: {}</translation>
+    </message>
+    <message>
+        <source>{} selected · call amount unknown</source>
+        <translation>{} selecionados · margem a recompor desconhecida</translation>
     </message>
     <message>
         <source>{} selected · call amount {} {}</source>

@@ -1,17 +1,19 @@
 """Another language while the desk runs: every text, figure and date changes, nothing else does."""
 
+import re
+
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu, QMenuBar, QWidget
 
 from tests.desk.alert_rows import NOW_US, alert
 from tests.ui.desk_screen import DeskScreen
 from tests.ui.screen_texts import texts
-from tests.ui.test_accessibility import windows
+from tests.ui.test_accessibility import CONTROLS, QTS_OWN, name_of, windows
 from ui.language import LANGUAGES, Language
 from ui.memory import Memory
 from workstation.desk.news import SignedIn
-from workstation.domain.enums import Role
+from workstation.domain.enums import AlertType, Role
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
 
@@ -24,7 +26,7 @@ def everything(screen):
 
 
 def written(opened):
-    return [[text for text in texts(window)] for window in opened]
+    return [list(texts(window)) for window in opened]
 
 
 @pytest.fixture
@@ -148,3 +150,47 @@ def test_that_two_screens_of_one_application_do_not_leave_translators_behind(mad
     screen.language.use("en")
     assert isinstance(screen.language, Language)
     assert QCoreApplication.translate("RiskAlerts", "Risk alerts") == "Risk alerts"
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_that_every_control_has_a_name_in_every_language(made, language):
+    unnamed = [
+        f"{type(control).__name__} {control.objectName()}"
+        for window in everything(made(language))
+        for control in window.findChildren(QWidget)
+        if isinstance(control, CONTROLS) and not name_of(control) and control.objectName() not in QTS_OWN
+    ]
+    assert not unnamed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_no_two_entries_of_a_menu_share_a_letter(made, language):
+    screen = made(language)
+    for menu in (screen.window.menuBar(), *screen.window.menuBar().findChildren(QMenu)):
+        letters = [letter for action in menu.actions() for letter in re.findall(r"(?<!&)&(\w)", action.text().upper())]
+        assert len(letters) == len(set(letters)), (type(menu).__name__, letters)
+        assert letters or not isinstance(menu, QMenuBar)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_a_title_too_long_for_its_column_is_told_in_full(made, language):
+    model = made(language).risk.table.rows
+    for column in range(model.columnCount()):
+        title, tip = (model.headerData(column, Qt.Orientation.Horizontal, role) for role in (_SHOWN, _TIP))
+        assert title in tip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_a_row_can_be_read_out(made, language):
+    screen = made(language)
+    screen.rows(alert("a", call_amount=1234.5, alert_type=int(AlertType.FORCED)), reload=True)
+    model = screen.risk.table.rows
+    names = [column.name for column in screen.risk.table.spec.columns]
+    said = [str(model.index(0, names.index(name)).data(_READ)) for name in ("account", "alert_type", "call_amount")]
+    assert said[0] == "account a"
+    assert said[1].startswith("▲ ")  # danger in sign and word, not in colour alone
+    assert said[2] == screen.window.form.amount(1234.5)
+
+
+_SHOWN, _TIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
+_READ = Qt.ItemDataRole.AccessibleTextRole
