@@ -10,7 +10,7 @@ from workstation.calls.deadlines import DeadlineRule
 from workstation.calls.lifecycle import judge
 from workstation.calls.register import Register
 from workstation.domain.enums import AlertType, CallEnd
-from workstation.margin.valuation import blank_figures
+from workstation.margin.figures import blank_figures
 from workstation.policy import Policy
 from workstation.sessions.calendars import Calendars
 
