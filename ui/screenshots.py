@@ -16,6 +16,7 @@ from ui.theme import ThemeName
 
 SMALL, LARGE = QSize(1366, 768), QSize(2560, 1440)
 _SELECTED = 3  # rows, so that the action bar shows
+_NOTES_GO_MS = 6000
 _ANSWER = 10  # times the settling time until the engine has explained an account
 
 
@@ -52,7 +53,7 @@ class Screenshots(QObject):
     steady_asked = Signal()  # the market may go on at its normal pace now
 
     def __init__(
-        self, window: MainWindow, reception: Reception, folder: Path, series: Sequence[Series], settle_ms: int = 150
+        self, window: MainWindow, reception: Reception, folder: Path, series: Sequence[Series], settle_ms: int = 100
     ) -> None:
         """``settle_ms`` passes before each picture."""
         super().__init__(window)
@@ -76,6 +77,7 @@ class Screenshots(QObject):
     def _take_all(self) -> Iterator[int]:
         """Each yield is how many milliseconds to let pass before going on."""
         self.steady_asked.emit()
+        yield _NOTES_GO_MS
         yield from self._open_account()
         for series in self._series:
             self.language_asked.emit(series.language)

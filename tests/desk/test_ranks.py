@@ -44,3 +44,12 @@ def test_that_a_used_up_gap_numbers_everything_anew():
 
 def test_that_no_text_comes_last():
     assert Ranks().of(texts(["", "zz"])).tolist()[0] == np.inf
+
+
+def test_that_ids_that_grow_with_time_are_not_numbered_anew_one_by_one():
+    ranks = Ranks()
+    ranks.of(np.array([f"C{i:06}" for i in range(1000)], dtype=object))
+    before = ranks.generation
+    for number in range(1000, 1500):
+        ranks.of(np.array([f"C{number:06}"], dtype=object))
+    assert ranks.generation == before

@@ -30,6 +30,7 @@ class Ranks:
         self._rank_of: dict[str, float] = {"": np.inf}
         self._sorted: list[str] = []  # collated
         self._ranks: list[float] = []
+        self._step = _SPAN // 2
 
     def __len__(self) -> int:
         return len(self._sorted)
@@ -51,7 +52,7 @@ class Ranks:
         collated = _collated(text)
         at = bisect_left(self._sorted, collated)
         below = self._ranks[at - 1] if at else 0.0
-        above = self._ranks[at] if at < len(self._ranks) else _SPAN
+        above = self._ranks[at] if at < len(self._ranks) else min(_SPAN, below + 2 * self._step)
         rank = (below + above) // 2
         if not below < rank < above:
             return False
@@ -62,7 +63,7 @@ class Ranks:
 
     def _number_anew(self, unseen: set[str]) -> None:
         texts = sorted((self._rank_of.keys() | unseen) - {""}, key=_collated)
-        step = _SPAN // (len(texts) + 1)
+        step = self._step = _SPAN // (2 * len(texts) + 2)  # the upper half is for ids that grow with time
         self._sorted = list(map(_collated, texts))
         self._ranks = [step * i for i in range(1, len(texts) + 1)]
         self._rank_of = {"": np.inf, **dict(zip(texts, self._ranks, strict=True))}
