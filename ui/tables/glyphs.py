@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, QTransform
 
 _KEPT = 20_000
+_LAID_OUT_A_FRAME = 250  # layouts made in one frame; more of them at once are visible as a stall
 _SLICE = 400  # texts dropped at once; dropping all of them is visible as a stall
 
 
@@ -18,6 +19,7 @@ class Glyphs:
         self.known: dict[str, tuple[int, QStaticText | None]] = {}  # read by the painter's loop without a call
         self._fitted: dict[tuple[str, int], str] = {}
         self._upright = QTransform()
+        self._left = _LAID_OUT_A_FRAME
 
     def look_up(self, text: str) -> tuple[int, QStaticText | None]:
         """Width in px, and the layout if the text was drawn before."""
@@ -25,7 +27,8 @@ class Glyphs:
         if known is None:
             known = self.known[text] = (self.metrics.horizontalAdvance(text), None)
             return known
-        if known[1] is None:
+        if known[1] is None and self._left > 0:
+            self._left -= 1
             known = self.known[text] = (known[0], self._laid_out(text))
         return known
 
@@ -38,7 +41,8 @@ class Glyphs:
         return fitted
 
     def trim(self) -> None:
-        """Drop a slice of the oldest texts if there are too many."""
+        """A frame is painted: drop a slice of the oldest texts if there are too many."""
+        self._left = _LAID_OUT_A_FRAME
         if len(self.known) > _KEPT:
             for text in list(self.known)[:_SLICE]:
                 del self.known[text]

@@ -65,6 +65,8 @@ class PaintedTable(QTableView):
         self._empty_text = ""
         self._fade = QTimer(self, interval=_FADE_BEAT_MS)
         self._fade.timeout.connect(self._fade_on)
+        self._paint_soon = QTimer(self, singleShot=True, interval=0)
+        self._paint_soon.timeout.connect(self.viewport().update)
         self.header = Header(spec.columns, theme, self)
         self._set_up()
         theme.changed.connect(self._dress)
@@ -95,7 +97,7 @@ class PaintedTable(QTableView):
         if np.array_equal(before, self._in_view()):
             self._repaint_rows(change.written)
         else:
-            self.viewport().update()
+            self._paint_soon.start()  # after whatever else is due: taking over and painting are two short bursts
         if len(change.written) and not self._fade.isActive():
             self._fade.start()
 

@@ -162,3 +162,20 @@ def test_that_an_empty_table_says_so(screen):
     assert screen.view.rows.rowCount() == 0
     screen.view.viewport().repaint()
     screen.view.pass_time(NOW)
+
+
+def test_that_one_frame_lays_out_only_so_many_texts(qapp):
+    from PySide6.QtGui import QFont
+
+    from ui.tables import glyphs
+
+    made = glyphs.Glyphs(QFont())
+    texts = [str(number) for number in range(2 * glyphs._LAID_OUT_A_FRAME)]
+    for _ in range(2):  # the second time a text appears it is laid out
+        for text in texts:
+            made.look_up(text)
+    assert sum(layout is not None for _, layout in made.known.values()) == glyphs._LAID_OUT_A_FRAME
+    made.trim()
+    for text in texts:
+        made.look_up(text)
+    assert all(layout is not None for _, layout in made.known.values())
