@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 T = TypeVar("T")
+_TURN_MS = 4  # after this the event loop gets its turn
 _AHEAD = 16  # parcels that may wait; a faster thread waits for the screen instead of filling memory
 
 
@@ -18,14 +20,22 @@ class Bridge(QObject):
     Invariant: handlers run in the GUI thread, in the order handed over; after ``close`` nothing is handed over.
     """
 
-    _arrived = Signal(object)
+    _arrived = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._handlers: dict[type[Any], list[Callable[[Any], None]]] = {}
         self._room = threading.Semaphore(_AHEAD)
+        self._waiting: deque[object] = deque()
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._deliver)
         self._closed = threading.Event()
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._arrived.connect(self._turn.start, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything handed over so far was delivered."""
+        return not self._waiting
 
     def on(self, parcel: type[T], handler: Callable[[T], None]) -> None:
         """Call ``handler`` with every parcel of exactly this type."""
@@ -39,16 +49,23 @@ class Bridge(QObject):
         """Hand over from any thread; waits while the screen is far behind."""
         while not self._closed.is_set():
             if self._room.acquire(timeout=0.1):
-                self._arrived.emit(parcel)
+                self._waiting.append(parcel)
+                self._arrived.emit()
                 return
 
     def close(self) -> None:
         """Let go of threads that wait and drop what is still under way."""
         self._closed.set()
 
-    def _deliver(self, parcel: object) -> None:
-        self._room.release()
-        if self._closed.is_set():
-            return
-        for handler in tuple(self._handlers.get(type(parcel), ())):
-            handler(parcel)
+    def _deliver(self) -> None:
+        """As many parcels as a part of a frame takes; keys, mouse and painting come before the rest."""
+        busy = QElapsedTimer()
+        busy.start()
+        while self._waiting and busy.elapsed() < _TURN_MS:
+            parcel = self._waiting.popleft()
+            self._room.release()
+            if not self._closed.is_set():
+                for handler in tuple(self._handlers.get(type(parcel), ())):
+                    handler(parcel)
+        if self._waiting:
+            self._turn.start()

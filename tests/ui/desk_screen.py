@@ -79,6 +79,7 @@ class DeskScreen:
         """Hand over and let the event loop deliver."""
         for parcel in parcels:
             self.bridge.hand(parcel)
+        self.qtbot.waitUntil(lambda: self.bridge.is_idle)
         self.qtbot.wait(1)
 
     def rows(self, *rows, gone=(), reload=False):
