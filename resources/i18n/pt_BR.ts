@@ -873,7 +873,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Turned FORCED at</source>
-        <translation>Passou a FORÇADO em</translation>
+        <translation>Passou a Forçado em</translation>
     </message>
     <message>
         <source>Underlying</source>
@@ -1082,7 +1082,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>▲ New FORCED calls</source>
-        <translation>▲ Novas chamadas FORÇADAS</translation>
+        <translation>▲ Novas chamadas forçadas</translation>
     </message>
 </context>
 <context>
@@ -1113,7 +1113,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>FORCED reached</source>
-        <translation>Chegou a FORÇADO</translation>
+        <translation>Chegou a Forçado</translation>
     </message>
     <message>
         <source>Figures became unknown</source>
@@ -1645,7 +1645,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>When a call turns FORCED</source>
-        <translation>Quando uma chamada passa a FORÇADO</translation>
+        <translation>Quando uma chamada passa a Forçado</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -1770,11 +1770,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>▲ FORCED: {}</source>
-        <translation>▲ FORÇADO: {}</translation>
+        <translation>▲ Forçado: {}</translation>
     </message>
     <message>
         <source>▲ FORCED: {} accounts</source>
-        <translation>▲ FORÇADO: {} contas</translation>
+        <translation>▲ Forçado: {} contas</translation>
     </message>
 </context>
 <context>
@@ -2454,7 +2454,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>DEBIT ONLY</source>
-        <translation>SÓ SALDO DEVEDOR</translation>
+        <translation>Só saldo devedor</translation>
     </message>
     <message>
         <source>Derivatives</source>
@@ -2462,7 +2462,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>EXCESS FINANCING</source>
-        <translation>FINANCIAMENTO EXCEDENTE</translation>
+        <translation>Financ. excedente</translation>
     </message>
     <message>
         <source>Exempt</source>
@@ -2474,11 +2474,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>FORCED</source>
-        <translation>FORÇADO</translation>
+        <translation>Forçado</translation>
     </message>
     <message>
         <source>FORCED at {}</source>
-        <translation>FORÇADO em {}</translation>
+        <translation>Forçado em {}</translation>
     </message>
     <message>
         <source>Filled</source>
@@ -2510,7 +2510,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>MARGIN CALL</source>
-        <translation>CHAMADA DE MARGEM</translation>
+        <translation>Chamada de margem</translation>
     </message>
     <message>
         <source>Maintenance margin</source>
@@ -2530,7 +2530,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>NEGATIVE EQUITY</source>
-        <translation>PATRIMÔNIO NEGATIVO</translation>
+        <translation>PL negativo</translation>
     </message>
     <message>
         <source>No price between 0 and 100 times the present one does it.</source>
@@ -2586,7 +2586,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>UNPRICED</source>
-        <translation>SEM PREÇO</translation>
+        <translation>Sem preço</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -2622,7 +2622,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>no longer FORCED at {}</source>
-        <translation>deixa de ser FORÇADO em {}</translation>
+        <translation>deixa de ser Forçado em {}</translation>
     </message>
     <message>
         <source>none</source>

@@ -38,7 +38,7 @@ class PositionsList(QWidget):
         return (
             RowColumn(self.tr("Symbol"), 156, lambda p: p.symbol, tip=lambda p: p.name),
             RowColumn(self.tr("Name"), 84, lambda p: p.name, meaning=_muted, tip=lambda p: p.name),
-            _figure(self.tr("Quantity"), 80, lambda p: p.quantity, form.quantity),
+            _figure(self.tr("Quantity"), 86, lambda p: p.quantity, form.quantity),
             _figure(self.tr("Available"), 80, lambda p: p.available, form.quantity),
             _figure(self.tr("Cost"), 75, lambda p: p.average_price, form.price),
             _figure(self.tr("Mark"), 75, lambda p: p.mark, form.price),

@@ -107,7 +107,7 @@ class Waterfall(QWidget):
 
     def _columns(self) -> tuple[RowColumn[WaterfallStep], ...]:
         return (
-            RowColumn("", 190, self._title, strong=_is_total),
+            RowColumn("", 215, self._title, strong=_is_total),
             RowColumn("", 0, lambda _step: ""),
             RowColumn("", 130, self._amount, is_figure=True, strong=_is_total, meaning=_meaning),
         )

@@ -34,8 +34,8 @@ class WhyList(QWidget):
         form = self._form
         return (
             RowColumn(self.tr("Symbol"), 156, self._subject),
-            RowColumn(self.tr("Quantity"), 74, lambda line: _or_blank(line.quantity, form.quantity), is_figure=True),
-            RowColumn(self.tr("Mark"), 70, lambda line: _or_blank(line.mark, form.price), is_figure=True),
+            RowColumn(self.tr("Quantity"), 84, lambda line: _or_blank(line.quantity, form.quantity), is_figure=True),
+            RowColumn(self.tr("Mark"), 76, lambda line: _or_blank(line.mark, form.price), is_figure=True),
             RowColumn(self.tr("Value"), 100, lambda line: _or_blank(line.value, form.amount), is_figure=True),
             RowColumn(self.tr("Rate"), 62, lambda line: _or_blank(line.rate, form.ratio), is_figure=True),
             RowColumn(self.tr("Part of the step"), 110, self._amount, is_figure=True, meaning=_meaning),

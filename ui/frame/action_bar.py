@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyle, QStyleOptionFocusRect, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStyle, QStyleOptionFocusRect, QWidget
 
 from ui.actions import Actions, Gesture
 from ui.frame.labels import PlainLabel
@@ -13,6 +13,7 @@ from ui.theme import Theme
 _PADDING = 12
 _HEIGHT = 28
 _RADIUS = 4
+_FEWEST_LETTERS = 9
 
 
 class KeyButton(QPushButton):
@@ -22,6 +23,7 @@ class KeyButton(QPushButton):
         super().__init__()
         self._theme, self._action, self._primary = theme, action, primary
         self._key = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         theme.changed.connect(self.updateGeometry)
@@ -32,6 +34,12 @@ class KeyButton(QPushButton):
         metrics = QFontMetrics(self._theme.font())
         words, key = metrics.horizontalAdvance(self.text()), metrics.horizontalAdvance(self._key)
         return QSize(words + key + 3 * _PADDING, max(_HEIGHT, metrics.height() + _PADDING))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters and the key: long words give way, their tool tip has them."""
+        metrics, wanted = QFontMetrics(self._theme.font()), self.sizeHint()
+        words = metrics.horizontalAdvance(self.text())
+        return QSize(wanted.width() - max(0, words - _FEWEST_LETTERS * metrics.averageCharWidth()), wanted.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A rounded rectangle, words, key, focus frame."""
@@ -57,7 +65,10 @@ class KeyButton(QPushButton):
         on_accent = self._primary and self.isEnabled()
         painter.setFont(self._theme.font())
         painter.setPen(colours.on_accent if on_accent else colours.text if self.isEnabled() else colours.disabled)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        metrics = QFontMetrics(self._theme.font())
+        room = area.width() - metrics.horizontalAdvance(self._key) - _PADDING
+        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         painter.setPen(colours.on_accent if on_accent else colours.muted if self.isEnabled() else colours.disabled)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._key)
 
@@ -73,7 +84,8 @@ class KeyButton(QPushButton):
         self._key = self._action.shortcut().toString()
         self.setText(self._action.text())
         self.setEnabled(self._action.isEnabled())
-        self.setToolTip(self._action.toolTip())
+        words, tip = self._action.text(), self._action.toolTip()
+        self.setToolTip(tip if tip.startswith(words) else f"{words}\n{tip}")
         self.setAccessibleName(self._action.text())
         self.setAccessibleDescription(self._action.statusTip())
         self.updateGeometry()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.charts.sparkline import Sparkline
-from ui.frame.labels import PlainLabel
+from ui.frame.labels import ElidedLabel, PlainLabel
 from ui.theme import Meaning, Theme
 
 
@@ -29,7 +29,7 @@ class HeadlineBox(QWidget):
 
     def __init__(self, theme: Theme, scale: float = 1.5) -> None:
         super().__init__()
-        self._name = PlainLabel(theme, "", Meaning.MUTED, 0.92)
+        self._name = ElidedLabel(theme, "", Meaning.MUTED, 0.92)  # long words give way, figures never
         self._figure = PlainLabel(theme, "", Meaning.TEXT, scale, strong=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +58,7 @@ class TotalsStrip(QWidget):
         self._market = PlainLabel(theme, "", Meaning.MUTED, 0.92)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(40)
+        row.setSpacing(22)
         for box in self._boxes:
             row.addWidget(box)
         row.addStretch(1)
