@@ -91,7 +91,8 @@ class CureSearch:
         real = self._bench.trial.standings(trials)
         model = [sum(choices.relief[n] for choices, n in zip(self._choices, lots, strict=True)) for lots in trials]
         sides = np.column_stack([real.margin_side, real.financing_side])
-        off = np.where(np.isfinite(self._sides), self._sides - sides - model, 0)
+        counted = np.isfinite(self._sides)
+        off = self._sides[counted] - sides[:, counted] - np.array(model)[:, counted]
         return bool((np.abs(off) <= _SAME * self._tolerance).all())
 
     def _is_cured(self, lots: Lots) -> bool:
