@@ -1401,6 +1401,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Ir para uma aba</translation>
     </message>
     <message>
+        <source>Go to the next or the previous control</source>
+        <translation>Ir para o controle seguinte ou anterior</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>Tecla</translation>
     </message>
@@ -1413,12 +1417,28 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Mensagem, mensagem de voz</translation>
     </message>
     <message>
+        <source>Move a column, in the list of columns</source>
+        <translation>Mover uma coluna, na lista de colunas</translation>
+    </message>
+    <message>
         <source>Move the current row</source>
         <translation>Mover a linha atual</translation>
     </message>
     <message>
+        <source>Move the page to a window of its own, and back</source>
+        <translation>Mover a página para janela própria, e de volta</translation>
+    </message>
+    <message>
+        <source>Open own book directory, quit</source>
+        <translation>Abrir pasta de carteira própria, sair</translation>
+    </message>
+    <message>
         <source>Open the account</source>
         <translation>Abrir a conta</translation>
+    </message>
+    <message>
+        <source>Policy, activity</source>
+        <translation>Política, atividade</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -1431,6 +1451,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Select or deselect the current row</source>
         <translation>Selecionar ou não a linha atual</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Estas teclas</translation>
     </message>
     <message>
         <source>Zoom in, out, back</source>

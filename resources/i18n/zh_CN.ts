@@ -1401,6 +1401,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>切换标签页</translation>
     </message>
     <message>
+        <source>Go to the next or the previous control</source>
+        <translation>转到下一个或上一个控件</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>按键</translation>
     </message>
@@ -1413,12 +1417,28 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>发送消息，发送语音消息</translation>
     </message>
     <message>
+        <source>Move a column, in the list of columns</source>
+        <translation>在列的列表中移动列</translation>
+    </message>
+    <message>
         <source>Move the current row</source>
         <translation>移动当前行</translation>
     </message>
     <message>
+        <source>Move the page to a window of its own, and back</source>
+        <translation>将页面移至独立窗口，或移回</translation>
+    </message>
+    <message>
+        <source>Open own book directory, quit</source>
+        <translation>打开自有账册目录，退出</translation>
+    </message>
+    <message>
         <source>Open the account</source>
         <translation>打开账户</translation>
+    </message>
+    <message>
+        <source>Policy, activity</source>
+        <translation>政策，操作记录</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -1431,6 +1451,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Select or deselect the current row</source>
         <translation>选中或取消选中当前行</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>本快捷键列表</translation>
     </message>
     <message>
         <source>Zoom in, out, back</source>

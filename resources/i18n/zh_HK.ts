@@ -1401,6 +1401,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>切換分頁</translation>
     </message>
     <message>
+        <source>Go to the next or the previous control</source>
+        <translation>前往下一個或上一個控制項</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>按鍵</translation>
     </message>
@@ -1413,12 +1417,28 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>發送訊息，發送語音訊息</translation>
     </message>
     <message>
+        <source>Move a column, in the list of columns</source>
+        <translation>在欄的清單中移動欄</translation>
+    </message>
+    <message>
         <source>Move the current row</source>
         <translation>移動目前的列</translation>
     </message>
     <message>
+        <source>Move the page to a window of its own, and back</source>
+        <translation>將頁面移至獨立視窗，或移回</translation>
+    </message>
+    <message>
+        <source>Open own book directory, quit</source>
+        <translation>開啟自有賬冊資料夾，結束</translation>
+    </message>
+    <message>
         <source>Open the account</source>
         <translation>開啟賬戶</translation>
+    </message>
+    <message>
+        <source>Policy, activity</source>
+        <translation>政策，操作記錄</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -1431,6 +1451,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Select or deselect the current row</source>
         <translation>選取或取消選取目前的列</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>此快捷鍵清單</translation>
     </message>
     <message>
         <source>Zoom in, out, back</source>

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu, QMenuBar, QWidget
 
 from tests.desk.alert_rows import NOW_US, alert
@@ -190,6 +191,19 @@ def test_that_a_row_can_be_read_out(made, language):
     assert said[0] == "account a"
     assert said[1].startswith("▲ ")  # danger in sign and word, not in colour alone
     assert said[2] == screen.window.form.amount(1234.5)
+
+
+def test_that_help_lists_every_key(made):
+    screen = made("en")
+    everything(screen)
+    listed = {key.strip() for row in screen.reception._keys._keys() for key in row[0].split(",")}
+    listed |= {f"Ctrl+{place}" for place in range(1, 6)}
+    actions = [action for action in screen.window.findChildren(QAction) if not action.shortcut().isEmpty()]
+    keys = {action.shortcut().toString() for action in actions}
+    keys |= {short.key().toString() for short in screen.window.findChildren(QShortcut)}
+    aliases = {"Return": "Enter", "Escape": "Esc"}
+    assert {aliases.get(key, key) for key in keys} - listed == set()
+    assert keys
 
 
 _SHOWN, _TIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole

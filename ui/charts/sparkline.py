@@ -21,6 +21,7 @@ class Sparkline(QWidget):
         self._theme = theme
         self._points: tuple[tuple[float, float], ...] = ()
         self.setMinimumWidth(80)
+        self.setMaximumWidth(240)
         theme.changed.connect(self.update)
 
     def show_points(self, points: Sequence[tuple[float, float]]) -> None:
@@ -31,8 +32,8 @@ class Sparkline(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """A line of the width of a few figures."""
-        return QSize(220, 32)
+        """The least; where there is room it grows."""
+        return QSize(80, 32)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """One polyline."""

@@ -48,4 +48,10 @@ class KeysDialog(QDialog):
             ("C, A", self.tr("Close, auto-close")),
             ("D, N, X", self.tr("Deadline, note, abnormal")),
             ("Ctrl++, Ctrl+-, Ctrl+0", self.tr("Zoom in, out, back")),
+            ("Ctrl+Shift+D", self.tr("Move the page to a window of its own, and back")),
+            ("Ctrl+P, Ctrl+L", self.tr("Policy, activity")),
+            ("Ctrl+O, Ctrl+Q", self.tr("Open own book directory, quit")),
+            ("Alt+Up, Alt+Down", self.tr("Move a column, in the list of columns")),
+            ("Tab, Shift+Tab", self.tr("Go to the next or the previous control")),
+            ("F1", self.tr("These keys")),
         )

@@ -62,7 +62,7 @@ class TotalsStrip(QWidget):
         for box in self._boxes:
             row.addWidget(box)
         row.addStretch(1)
-        row.addWidget(self.line)
+        row.addWidget(self.line, 8)
         row.addLayout(self._clock())
         theme.spoken.connect(self._speak)
         self._speak()
