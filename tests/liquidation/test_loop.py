@@ -9,7 +9,8 @@ import pytest
 from tests.liquidation.facts import book, future, option, order, owner
 from workstation.domain.enums import MarginState
 from workstation.liquidation.account import Order
-from workstation.liquidation.loop import Cancel, Close, Progress, Rest, Snapshot, Wait, decide, settle
+from workstation.liquidation.episode import Cancel, Close, Progress, Rest, Snapshot, Wait
+from workstation.liquidation.loop import decide, settle
 from workstation.liquidation.negative import InsuranceFund
 from workstation.liquidation.records import Happened, Reason, Template
 from workstation.liquidation.rules import Rules

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tests.liquidation.invariants import check
 from tests.liquidation.worlds import make_world
-from workstation.liquidation.loop import Close, Progress, Snapshot, decide, settle
+from workstation.liquidation.episode import Close, Progress, Snapshot
+from workstation.liquidation.loop import decide, settle
 
 EXAMPLES = int(os.environ.get("MARGIN_LIQUIDATION_EXAMPLES", "300"))
 worlds = st.builds(make_world, st.integers(0, 2**64).map(Random))

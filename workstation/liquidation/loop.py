@@ -12,87 +12,19 @@ from datetime import timedelta
 from hashlib import sha256
 
 from workstation.domain.enums import MarginState, OrderSide
-from workstation.domain.ids import AccountId
 from workstation.liquidation import negative, ranking, special
 from workstation.liquidation.account import Account
 from workstation.liquidation.choice import Choice, Nothing
 from workstation.liquidation.costs import fills
-from workstation.liquidation.depth import Ladders, Level
+from workstation.liquidation.depth import Level
+from workstation.liquidation.episode import Action, BookDeficit, Cancel, Close, Decision, Progress, Rest, Snapshot, Wait
 from workstation.liquidation.exact import exact
 from workstation.liquidation.figures import Figures, account_figures
 from workstation.liquidation.records import Closed, CloseOrder, Detail, Happened, Reason, Record, Template
 from workstation.liquidation.rules import Rules
-from workstation.liquidation.states import FRESH, Standing, standing, to_cancel
+from workstation.liquidation.states import Standing, standing, to_cancel
 
 STALE_AFTER = timedelta(seconds=2)
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """What was read at one moment; ``age`` is how old that is by now."""
-
-    account: Account
-    ladders: Ladders
-    age: timedelta = timedelta(0)
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """Where an episode stands. Invariant: at most one close is working; a settled close is never settled again."""
-
-    account: AccountId
-    episode: str
-    standing: Standing = FRESH
-    step: int = 0
-    told: frozenset[Template] = frozenset()
-    cancelling: frozenset[str] = frozenset()
-    working: CloseOrder | None = None
-    settled: frozenset[int] = frozenset()
-    deficit_booked: bool = False
-    exited: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Cancel:
-    """Cancel these orders and come back when the book of own orders is confirmed."""
-
-    order_ids: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Close:
-    """Send this order and come back with its answer."""
-
-    order: CloseOrder
-
-
-@dataclass(frozen=True, slots=True)
-class BookDeficit:
-    """The account is flat and short of money."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wait:
-    """Nothing can be done before something changes."""
-
-    reason: Reason
-
-
-@dataclass(frozen=True, slots=True)
-class Rest:
-    """Nothing is to be done."""
-
-
-Action = Cancel | Close | BookDeficit | Wait | Rest
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What to do, what to write down, and where the episode stands then."""
-
-    progress: Progress
-    action: Action
-    records: tuple[Record, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,27 @@ class Curve:
 
     def at(self, lots: int) -> Decimal:
         """X(n)."""
+        return self.gaining(lots, self.fills(lots).balance_change)
+
+    def gaining(self, lots: int, gain: Decimal) -> Decimal:
+        """X(n) where closing the n lots is known to change the margin balance by ``gain``."""
         released = maintenance(self.holding, self.rules) - maintenance(self.holding.without(lots), self.rules)
-        return self.shortfall - released - self.rules.target * self.fills(lots).balance_change
+        return self.shortfall - released - self.rules.target * gain
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """The lots of one level: from ``start`` to ``end``, each of which changes the margin balance by ``per_lot``."""
+
+    curve: Curve
+    start: int
+    end: int
+    gain_before: Decimal
+    per_lot: Decimal
+
+    def at(self, lots: int) -> Decimal:
+        """X(n) inside the level, without walking the levels before it again."""
+        return self.curve.gaining(lots, self.gain_before + (lots - self.start) * self.per_lot)
 
 
 def lots_needed(curve: Curve) -> int:
@@ -44,13 +63,12 @@ def lots_needed(curve: Curve) -> int:
     A level is used only while it lowers X: one whose end does not lower it is used up to its lowest point, if any
     point of it is lower than its start, and the walk ends there.
     """
-    done, shortfall = 0, curve.shortfall
-    for level in curve.levels:
-        end = done + level.lots
-        lowest, lowest_at = shortfall, done
-        before, start = shortfall, done
-        for point in _points(curve, done, end):
-            value = curve.at(point)
+    bends, shortfall, done = sorted(set(_bends(curve))), curve.shortfall, 0
+    for level in _stretches(curve):
+        lowest, lowest_at = shortfall, level.start
+        before, start = shortfall, level.start
+        for point in [*(bend for bend in bends if level.start < bend < level.end), level.end]:
+            value = level.at(point)
             if value <= 0:
                 return start + lots_up(before * (point - start) / (before - value))
             if value < lowest:
@@ -58,18 +76,18 @@ def lots_needed(curve: Curve) -> int:
             before, start = value, point
         if before >= shortfall:
             return lowest_at
-        done, shortfall = end, before
+        done, shortfall = level.end, before
     return done
 
 
 def lowering_lots(curve: Curve) -> int:
     """The lots of all levels before the first whose end does not lower X."""
     done, shortfall = 0, curve.shortfall
-    for level in curve.levels:
-        value = curve.at(done + level.lots)
+    for level in _stretches(curve):
+        value = level.at(level.end)
         if value >= shortfall:
             break
-        done, shortfall = done + level.lots, value
+        done, shortfall = level.end, value
     return done
 
 
@@ -89,9 +107,12 @@ def fewest_lots_for(holding: Holding, levels: tuple[Level, ...], gain: Decimal, 
     return total_lots(levels)
 
 
-def _points(curve: Curve, start: int, end: int) -> list[int]:
-    """Where X(n) may bend inside a level, rising, its end the last."""
-    return sorted({point for point in _bends(curve) if start < point < end} | {end})
+def _stretches(curve: Curve) -> Iterator[_Stretch]:
+    done, gain = 0, ZERO
+    for level in curve.levels:
+        per_lot = fills(curve.holding, (Level(level.price, 1),), curve.rules.cost).balance_change
+        yield _Stretch(curve, done, done + level.lots, gain, per_lot)
+        done, gain = done + level.lots, gain + level.lots * per_lot
 
 
 def _bends(curve: Curve) -> Iterator[int]:
