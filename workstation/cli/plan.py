@@ -57,7 +57,10 @@ def plan(
     else:
         _print_tables(made)
     if not made.best.reached:
-        note(f"the goal cannot be reached: {len(made.left)} position(s) stay in whole or in part")
+        stay = (
+            f"{len(made.left)} position(s) stay in whole or in part" if made.left else "a debt stays when all is closed"
+        )
+        note(f"the goal cannot be reached: {stay}")
 
 
 def _document(made: Plan) -> dict[str, Any]:

@@ -104,8 +104,8 @@ class Alternative:
 class Plan:
     """What is proposed; nobody acts on it by itself.
 
-    Invariant: ``left`` names every position that the goal asked for and that stays, and is not empty when the goal is
-    not reached. ``cost_bound``: no plan under the same rules costs less; equal to the cost when the plan is proven
+    Invariant: ``left`` names every position that the goal asked for and that stays. It is empty when the goal is
+    reached, and when a call is left that not even closing every position cures: a debt. ``cost_bound``: no plan under the same rules costs less; equal to the cost when the plan is proven
     cheapest, None where no goal asks for the cheapest.
     """
 
