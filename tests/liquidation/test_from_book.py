@@ -33,6 +33,8 @@ def desk(directory, case, **changed):
         ("ETHW-USD", "ETHW"),
         ("1000PEPEUSDT", "1000PEPE"),
         ("USDC", "USDC"),
+        (".BTC_INDEX", "BTC"),
+        ("SPOT-ETH", "ETH"),
     ],
 )
 def test_that_a_coin_is_the_first_word_of_a_symbol(symbol, coin):

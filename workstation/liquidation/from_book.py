@@ -32,7 +32,8 @@ from workstation.margin.options import valuation_day
 DOLLARS = frozenset({"USD", "USDC", "USDT"})  # what tiers and fee steps are counted in
 _CARRY = 0.0  # annual: coin options are priced on their forward, and the book names no interest rate
 _FUTURES = (InstrumentKind.FUTURE, InstrumentKind.PERPETUAL)
-_QUOTE_CURRENCY = re.compile(r"(?<=[A-Z])(USDT|USDC|USD)?(PERP|SPOT|INDEX)?$")
+_QUOTE_CURRENCY = re.compile(r"(?<=[A-Z])(USDT|USDC|USD)?(PERP|SPOT|INDEX|IDX)?$")
+_NO_COINS = frozenset({"SPOT", "INDEX", "IDX", "PERP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,9 @@ def desk_of(book: Book, account_row: int, at: datetime) -> Desk:
 
 
 def coin_of(symbol: str) -> str:
-    """The coin a symbol names first: BTC of BTC, BTCUSD, BTC-PERPETUAL and BTC_USDC, ETHW of ETHW-USD."""
-    word = re.split(r"[^A-Z0-9]", symbol.upper(), maxsplit=1)[0]
-    return _QUOTE_CURRENCY.sub("", word) or word
+    """The coin a symbol names first: BTC of BTC, BTCUSD, BTC-PERPETUAL, BTC_USDC and SPOT_BTC, ETHW of ETHW-USD."""
+    words = [_QUOTE_CURRENCY.sub("", word) for word in re.split(r"[^A-Z0-9]", symbol.upper())]
+    return next((word for word in words if word and word not in _NO_COINS), symbol)
 
 
 @dataclass(slots=True)

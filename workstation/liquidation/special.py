@@ -61,7 +61,7 @@ def rank_longs(account: Account, ladders: Ladders, rules: Rules) -> tuple[Ranked
 
 
 def _long(account: Account, ladders: Ladders, rules: Rules, holding: Holding) -> RankedLong:
-    """Score = net x recovery x cap / size, recovery = net / (cap x lot x mark)."""
+    """Score = net x recovery x cap / size, recovery = net / (cap x lot x mark); a mark of 0 counts as one tick."""
     option, levels = holding.contract, _levels(holding, ladders)
     sold = fills(holding, levels, rules.cost)
     net = sold.balance_change
