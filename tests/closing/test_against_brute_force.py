@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import permutations, product
+from itertools import pairwise, permutations, product
 
 import numpy as np
 from hypothesis import HealthCheck, given, settings
@@ -57,7 +57,7 @@ class Everything:
                     self.case.uncovered(self.closed(before)), self.case.uncovered(self.closed(after)), strict=True
                 )
             )
-            for before, after in zip(states, states[1:], strict=False)
+            for before, after in pairwise(states)
         )
 
     def least(self, target: float) -> float:

@@ -100,7 +100,7 @@ def test_that_what_stays_is_named_with_its_reason(case: Case, goal: Goal) -> Non
         assert made.best.reached == (whole == set(case.positions))
 
 
-@settings(quick, max_examples=30)
+@settings(quick, max_examples=15)
 @given(cases(plain=True))
 def test_that_a_cure_cures_with_the_buffer_and_not_a_lot_more(case: Case) -> None:
     made = planned(case, Cure())
@@ -115,7 +115,7 @@ def test_that_a_cure_cures_with_the_buffer_and_not_a_lot_more(case: Case) -> Non
         assert shortfall(case, {**final, last.symbol: float(last.quantity) - lot}) > target - CENT_PART
 
 
-@settings(quick, max_examples=30)
+@settings(quick, max_examples=15)
 @given(cases(plain=True))
 def test_that_the_runner_up_is_another_plan_that_costs_no_less(case: Case) -> None:
     made = planned(case, Cure())

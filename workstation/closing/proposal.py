@@ -105,8 +105,8 @@ class Plan:
     """What is proposed; nobody acts on it by itself.
 
     Invariant: ``left`` names every position that the goal asked for and that stays. It is empty when the goal is
-    reached, and when a call is left that not even closing every position cures: a debt. ``cost_bound``: no plan under the same rules costs less; equal to the cost when the plan is proven
-    cheapest, None where no goal asks for the cheapest.
+    reached, and when a call is left that not even closing every position cures: a debt. ``cost_bound``: no plan under
+    the same rules costs less; equal to the cost when the plan is proven cheapest, None where that is not known.
     """
 
     account: str
