@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>Debit only</source>
-        <translation>Só saldo devedor</translation>
+        <translation>Só débito</translation>
     </message>
     <message>
         <source>Excess financing</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>Negative equity</source>
-        <translation>Patrimônio negativo</translation>
+        <translation>PL negativo</translation>
     </message>
     <message>
         <source>Total call amount{}</source>

@@ -14,6 +14,7 @@ _PADDING = 12
 _HEIGHT = 28
 _RADIUS = 4
 _FEWEST_LETTERS = 9
+_SPARE = 4  # px; letters of several fonts are wider together than added up
 
 
 class KeyButton(QPushButton):
@@ -33,7 +34,7 @@ class KeyButton(QPushButton):
         """Words, key and padding."""
         metrics = QFontMetrics(self._theme.font())
         words, key = metrics.horizontalAdvance(self.text()), metrics.horizontalAdvance(self._key)
-        return QSize(words + key + 3 * _PADDING, max(_HEIGHT, metrics.height() + _PADDING))
+        return QSize(words + key + 3 * _PADDING + _SPARE, max(_HEIGHT, metrics.height() + _PADDING))
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters and the key: long words give way, their tool tip has them."""
