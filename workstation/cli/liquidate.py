@@ -124,15 +124,16 @@ def _say_what_is_left(desk: Desk, outcome: Outcome) -> None:
 
 
 def _print_tables(account: str, document: dict[str, Any]) -> None:
-    print_table(
-        f"{account}: {document['state_before']} → {document['result']}",
-        ("figure", "value"),
-        [
-            *document["end"].items(),
-            *((name, ", ".join(document[name]) or None) for name in ("cancelled", "kept")),
-        ],
-    )
-    if steps := document["steps"]:
+    states = [(name, document[name]) for name in ("state_before", "state_after", "result")]
+    orders = [(name, ", ".join(document[name]) or None) for name in ("cancelled", "kept")]
+    print_table(account, ("figure", "value"), [*states, *document["end"].items(), *orders])
+    if steps := [{**step, "quantity": _plain(step["quantity"])} for step in document["steps"]]:
         print_table("Closes, in order", list(steps[0]), [list(step.values()) for step in steps])
     if left := document["positions_left"]:
-        print_table("Positions left", ("symbol", "quantity"), list(left.items()))
+        rows = [(symbol, _plain(quantity)) for symbol, quantity in left.items()]
+        print_table("Positions left", ("symbol", "quantity"), rows)
+
+
+def _plain(quantity: float) -> str:
+    """Every digit of a quantity: a coin's lots are thousandths."""
+    return f"{quantity:,.8f}".rstrip("0").rstrip(".")

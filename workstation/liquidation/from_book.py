@@ -46,9 +46,18 @@ class Desk:
     notices: tuple[str, ...]
 
 
-@exact
 def desk_of(book: Book, account_row: int, at: datetime) -> Desk:
     """The account in this row, its contracts and their depth; everything that is missing is named at once."""
+    account = account_of(book, account_row, at)
+    rows = {holding.contract.symbol: book.instrument_row(holding.contract.symbol) for holding in account.holdings}
+    ladders = {symbol: ladder_of(book, row) for symbol, row in rows.items()}
+    multiplier = {symbol: _exactly(book.instruments.multiplier[row]) for symbol, row in rows.items()}
+    return Desk(account, ladders, multiplier, tuple(_notices(book, rows.values())))
+
+
+@exact
+def account_of(book: Book, account_row: int, at: datetime) -> Account:
+    """The account in this row without the depth around it: what its figures are computed from."""
     reading = _Reading(book, account_row, at)
     reading.check_account()
     rows, orders = _own(book, account_row)
@@ -58,11 +67,7 @@ def desk_of(book: Book, account_row: int, at: datetime) -> Desk:
     if reading.problems:
         raise InputRefusedError(reading.problems)
     kept = tuple(holding for holding in holdings if holding is not None)
-    account = Account(AccountId(str(book.accounts.account[account_row])), cash, kept, working)
-    symbols = {Symbol(str(book.instruments.symbol[row])): row for row in rows}
-    ladders = {symbol: _ladder(book, row) for symbol, row in symbols.items()}
-    multiplier = {symbol: _exactly(book.instruments.multiplier[row]) for symbol, row in symbols.items()}
-    return Desk(account, ladders, multiplier, tuple(_notices(book, rows)))
+    return Account(AccountId(str(book.accounts.account[account_row])), cash, kept, working)
 
 
 def coin_of(symbol: str) -> str:
@@ -217,7 +222,7 @@ def _own(book: Book, account: int) -> tuple[list[int], list[int]]:
     return rows, orders.tolist()
 
 
-def _ladder(book: Book, row: int) -> Ladder:
+def ladder_of(book: Book, row: int) -> Ladder:
     """The depth of a symbol; without any, its best bid and ask with their sizes. What does not trade has none."""
     if book.instruments.status[row] != InstrumentStatus.TRADING:
         return EMPTY
