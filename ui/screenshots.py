@@ -18,6 +18,7 @@ SMALL, LARGE = QSize(1366, 768), QSize(2560, 1440)
 _SELECTED = 3  # rows, so that the action bar shows
 _NOTES_GO_MS = 6000
 _ANSWER = 10  # times the settling time until the engine has explained an account
+_CHARTS_MS = 4000  # the first charts of an account are computed while we wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,9 @@ class Screenshots(QObject):
             page.blotter.select(slots[np.argsort(-amounts)[:_SELECTED]])
             page.table.refresh()
             yield _ANSWER * self._settle
+        for window in self._accounts.windows.values():
+            window.tabs.setCurrentIndex(1)
+            yield _CHARTS_MS
 
     def _take_pages(self, series: Series) -> Iterator[int]:
         window = self._window

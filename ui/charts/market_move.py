@@ -40,6 +40,7 @@ class MoveChart(QWidget):
             self.plot.add_line(LEVEL_NAMES[level], look)
         self.plot.add_line(_CALL, LineLook(Meaning.ACCENT))
         self.plot.leave_room(10)
+        self.plot.go_home(Home(-_WIDEST - _EDGE, _WIDEST + _EDGE, 0.0, 1.0))  # until the first answer
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 0, 6, 0)
         column.addWidget(self.plot)

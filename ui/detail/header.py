@@ -32,11 +32,10 @@ class Header(QWidget):
         self._call: CallFacts | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 16, 10)
-        row.setSpacing(24)
+        row.setSpacing(16)
         row.addLayout(self._names(), 1)
         for box in self._boxes:
             row.addWidget(box)
-        row.addSpacing(24)
         row.addLayout(_buttons(theme, actions))
 
     def say_call(self, call: CallFacts | None) -> None:

@@ -68,10 +68,15 @@ class KeyButton(QPushButton):
         painter.setPen(colours.on_accent if on_accent else colours.text if self.isEnabled() else colours.disabled)
         metrics = QFontMetrics(self._theme.font())
         room = area.width() - metrics.horizontalAdvance(self._key) - _PADDING
-        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._fitted(metrics, room))
         painter.setPen(colours.on_accent if on_accent else colours.muted if self.isEnabled() else colours.disabled)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._key)
+
+    def _fitted(self, metrics: QFontMetrics, room: int) -> str:
+        """The words whole where they fit; eliding measures mixed fonts wider than they are drawn, so it comes last."""
+        if metrics.horizontalAdvance(self.text()) <= room:
+            return self.text()
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
     def _paint_focus(self, painter: QPainter) -> None:
         if not self.hasFocus():
