@@ -188,3 +188,18 @@ def test_that_an_unknown_call_is_not_cured_but_what_is_priced_can_be_closed():
 def test_that_a_symbol_the_account_does_not_hold_is_refused():
     with pytest.raises(InputRefusedError, match=r"'B'.*holds no such position"):
         planned(leveraged(), Symbols(("A", "B")))
+
+
+def test_that_nothing_is_closed_that_would_raise_the_call():
+    """Buying 50 B back takes 5,000 on credit, and there is no credit; with A sold first there is cash for it."""
+    book = one_account(
+        cash=0,
+        positions={"A": 100, "B": -50},
+        instruments=[stock("A"), stock("B")],
+        prices={"A": 100, "B": 100},
+        rates=[rate("*", "LONG", 0.1, 0.1), rate("*", "SHORT", 0.3, 0.3)],
+        financing_limit=0,
+    )
+    alone = planned(book, Symbols(("B",)))
+    assert (alone.call_before, orders(alone), reasons(alone)) == (0, [], {"B": Obstacle.RAISES_CALL})
+    assert orders(planned(book, All())) == [("A", OrderSide.SELL, 100), ("B", OrderSide.BUY, 50)]
