@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 T = TypeVar("T")
-_TURN_MS = 4  # after this the event loop gets its turn
+_TURN_MS = 2  # after this the event loop gets its turn
+_REST_MS = 5  # between two turns, so that keys, timers and painting come in between
 _AHEAD = 16  # parcels that may wait; a faster thread waits for the screen instead of filling memory
 
 
@@ -27,10 +28,10 @@ class Bridge(QObject):
         self._handlers: dict[type[Any], list[Callable[[Any], None]]] = {}
         self._room = threading.Semaphore(_AHEAD)
         self._waiting: deque[object] = deque()
-        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn = QTimer(self, singleShot=True, interval=_REST_MS)
         self._turn.timeout.connect(self._deliver)
         self._closed = threading.Event()
-        self._arrived.connect(self._turn.start, Qt.ConnectionType.QueuedConnection)
+        self._arrived.connect(self._rest, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_idle(self) -> bool:
@@ -57,6 +58,10 @@ class Bridge(QObject):
         """Let go of threads that wait and drop what is still under way."""
         self._closed.set()
 
+    def _rest(self) -> None:
+        if not self._turn.isActive():
+            self._turn.start()
+
     def _deliver(self) -> None:
         """As many parcels as a part of a frame takes; keys, mouse and painting come before the rest."""
         busy = QElapsedTimer()
@@ -68,4 +73,4 @@ class Bridge(QObject):
                 for handler in tuple(self._handlers.get(type(parcel), ())):
                     handler(parcel)
         if self._waiting:
-            self._turn.start()
+            self._rest()

@@ -80,6 +80,7 @@ class DeskScreen:
         for parcel in parcels:
             self.bridge.hand(parcel)
         self.qtbot.waitUntil(lambda: self.bridge.is_idle)
+        self.qtbot.waitUntil(lambda: not any(page.is_owing for page in self.window.live_pages))
         self.qtbot.wait(1)
 
     def rows(self, *rows, gone=(), reload=False):

@@ -13,7 +13,7 @@ from ui.tables.columns import TableSpec
 from ui.theme import Meaning, Theme
 from workstation.desk.derived import microseconds
 from workstation.desk.headlines import AlertHeadlines, alert_headlines
-from workstation.desk.live_table import Change, LiveTable
+from workstation.desk.live_table import LiveTable
 from workstation.desk.news import DayLine, MarketSession
 from workstation.domain.enums import AlertType
 
@@ -55,9 +55,9 @@ class AlertPage(LivePage):
         if self._when is not None:
             self.say_when(*self._when)
 
-    def take(self, change: Change, market_now: datetime) -> None:
-        """Rows changed."""
-        super().take(change, market_now)
+    def show_changes(self) -> None:
+        """Headlines too."""
+        super().show_changes()
         self.say_headlines()
 
     def say_line(self, line: DayLine) -> None:

@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.actions import Actions, Gesture
@@ -28,6 +29,8 @@ from ui.theme import Theme
 from workstation.desk.blotter import Blotter
 from workstation.desk.cells import Slots
 from workstation.desk.live_table import Change, LiveTable
+
+_FRAME_MS = 33  # what changes within this is shown together
 
 
 class LivePage(QWidget):
@@ -64,6 +67,8 @@ class LivePage(QWidget):
         self.menu = TableMenu(self.table, actions, self.links.offer_export)
         self.reporting_currency = ""
         self._is_known = False
+        self._show_soon = QTimer(self, singleShot=True, interval=_FRAME_MS)
+        self._show_soon.timeout.connect(self._show_due)
         self._listen(actions)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -91,12 +96,34 @@ class LivePage(QWidget):
             self._say_selection()
 
     def take(self, change: Change, market_now: datetime) -> None:
-        """Rows changed."""
+        """Rows changed. The page shows it with the next frame, or when it is looked at."""
         self.market_now = market_now
-        self.table.take(change, market_now)
+        self.table.note(change)
+        if not self._show_soon.isActive():
+            self._show_soon.start()
+
+    @property
+    def is_owing(self) -> bool:
+        """Whether something came that is not shown or counted yet."""
+        return self._show_soon.isActive()
+
+    def show_changes(self) -> None:
+        """Catch up with everything that came."""
+        self.table.show_noted(self.market_now)
         self._say_counts()
         if self.blotter.selected_totals.count:
             self._say_selection()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A page that comes into view has nothing old on it."""
+        self.show_changes()
+        super().showEvent(event)
+
+    def _show_due(self) -> None:
+        if self.isVisible():
+            self.show_changes()
+        else:
+            self.counted.emit(self.blotter.scope_totals.count)
 
     def know(self) -> None:
         """The figures have come: from now on an empty table means that there is nothing."""

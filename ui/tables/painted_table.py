@@ -25,6 +25,7 @@ from workstation.desk.live_table import Change
 
 _STANDARD_ROW, _COMPACT_ROW = 28, 22  # px at zoom 1
 _FADE_BEAT_MS = 250
+_PAINT_AFTER_MS = 6  # ordering and painting are two short bursts with a turn for keys and timers in between
 _Index = QModelIndex | QPersistentModelIndex
 _Anchor = tuple[int, int]  # a slot, and how many rows below the top of the view it stands
 
@@ -65,7 +66,8 @@ class PaintedTable(QTableView):
         self._empty_text = ""
         self._fade = QTimer(self, interval=_FADE_BEAT_MS)
         self._fade.timeout.connect(self._fade_on)
-        self._paint_soon = QTimer(self, singleShot=True, interval=0)
+        self._owes = False  # whether something noted is not on screen yet
+        self._paint_soon = QTimer(self, singleShot=True, interval=_PAINT_AFTER_MS)
         self._paint_soon.timeout.connect(self.viewport().update)
         self.header = Header(spec.columns, theme, self)
         self._set_up()
@@ -90,15 +92,32 @@ class PaintedTable(QTableView):
 
     def take(self, change: Change, market_now: datetime) -> None:
         """Show what a pull changed."""
+        self.note(change)
+        self.show_noted(market_now)
+
+    def note(self, change: Change) -> None:
+        """Remember what a pull changed. What can be seen keeps its slots, so that no row turns into another one."""
+        self.blotter.note(change)
+        if self.isVisible() and not self._owes:
+            self._owes = True
+            self.blotter.table.pin()
+        if self.blotter.current in change.removed:  # the row below takes over before the slot is another account's
+            self.show_noted(self.blotter.market_now)
+
+    def show_noted(self, market_now: datetime) -> None:
+        """Show all that was noted."""
         before, anchor = self._in_view(), self._anchor()
+        touched = self.blotter.catch_up()
         self.blotter.advance(market_now)
-        self.blotter.apply(change)
         self._show_anew(anchor)
+        if self._owes:
+            self._owes = False
+            self.blotter.table.unpin()
         if np.array_equal(before, self._in_view()):
-            self._repaint_rows(change.written)
+            self._repaint_rows(touched)
         else:
-            self._paint_soon.start()  # after whatever else is due: taking over and painting are two short bursts
-        if len(change.written) and not self._fade.isActive():
+            self._paint_soon.start()
+        if len(touched) and not self._fade.isActive():
             self._fade.start()
 
     def pass_time(self, market_now: datetime) -> None:
@@ -111,7 +130,7 @@ class PaintedTable(QTableView):
     def refresh(self) -> None:
         """Show the blotter after it was filtered, searched or selected in from outside."""
         self._show_anew(None)
-        self.viewport().update()
+        self._paint_soon.start()
 
     def hold(self, reason: HoldReason) -> None:
         """Nothing moves until every reason is gone."""

@@ -133,6 +133,7 @@ class TableView(ArrangedTable):
     def hideEvent(self, event: QHideEvent) -> None:
         """A table nobody sees holds nothing still for the mouse."""
         self.release(HoldReason.MOUSE)
+        self.show_noted(self.blotter.market_now)
         super().hideEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -32,6 +32,7 @@ class Blotter:
     Invariant: unless held, ``slots`` are exactly the rows that pass scope and filters, in order. While held nothing
     shown changes its place: rows that left stay until the end of the hold, new ones stand at the end. Selection and
     current row belong to a row, not to a place, and only rows on the list are selected: nobody closes what is hidden.
+    Between ``note`` and ``catch_up`` totals are of now and the list is as it was; what the user asks catches up first.
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class Blotter:
         self._admitted: Flags = np.zeros(table.capacity, dtype=np.bool_)  # by slot: passes all but the text
         self._shown: Flags = np.zeros(table.capacity, dtype=np.bool_)  # by slot: is in the order
         self._selected: Flags = np.zeros(table.capacity, dtype=np.bool_)
+        self._noted: Flags = np.zeros(table.capacity, dtype=np.bool_)  # by slot: changed since the list caught up
         self._held: Slots | None = None
         self._held_count = 0  # rows that stood there when the hold began
         self._current = -1
@@ -94,16 +96,19 @@ class Blotter:
 
     def sort_by(self, keys: Iterable[SortKey]) -> None:
         """Order by other columns."""
+        self.catch_up()
         self._order.sort_by(keys)
         self._hold_anew()
 
     def filter_by(self, filters: Iterable[Filter]) -> None:
         """Show other rows."""
+        self.catch_up()
         self._filters = tuple(filters)
         self._refill()
 
     def search(self, text: AnyText | None) -> None:
         """Show the rows that contain a text; while one goes on typing only those found so far are looked at."""
+        self.catch_up()
         narrower = text is not None and self._text is not None and text.narrows(self._text)
         self._text = text
         among = self._order.slots if narrower else np.flatnonzero(self._admitted)
@@ -112,6 +117,7 @@ class Blotter:
     def hold(self) -> None:
         """From now on nothing shown changes its place."""
         if self._held is None:
+            self.catch_up()
             self.table.pin()
             self._held = self._order.slots
             self._held_count = len(self._held)
@@ -119,6 +125,7 @@ class Blotter:
     def release(self) -> None:
         """Catch up with what happened while held."""
         if self._held is not None:
+            self.catch_up()
             at = self.position(self._current)
             self._held = None
             self.table.unpin()
@@ -144,6 +151,11 @@ class Blotter:
 
     def apply(self, change: Change) -> None:
         """Follow a change of the table."""
+        self.note(change)
+        self.catch_up()
+
+    def note(self, change: Change) -> None:
+        """Take a change into the totals; the list follows when it catches up, once for many changes."""
         self._make_room()
         scoped = change.written[passing(self._scope, self.table, change.written, self.market_now)]
         chosen = change.written[self._selected[change.written]]
@@ -152,11 +164,21 @@ class Blotter:
             totals.take(change.written, change.before)
             totals.add(members)
         self._selected[change.removed] = False
-        self._follow(change.written, change.removed)
+        self._noted[change.touched] = True
+
+    def catch_up(self) -> Slots:
+        """Let the list follow everything noted; the slots that are not what they were."""
+        touched = np.flatnonzero(self._noted)
+        if len(touched):
+            self._noted[touched] = False
+            there = self.table.alive[touched]
+            self._follow(touched[there], touched[~there])
+        return touched
 
     def advance(self, market_now: datetime) -> None:
         """Follow market time: with an age among the filters rows come and go without a change."""
         self.market_now = market_now
+        self.catch_up()
         if any(condition.timed for condition in self._filters):
             slots = self.table.slots
             self._follow(slots[self._admitting(slots) != self._admitted[slots]], _NONE)
@@ -177,7 +199,7 @@ class Blotter:
         """Select rows of the list, or take them out; ``only``: and nothing else. What has left cannot be selected."""
         if only:
             self._deselect(np.flatnonzero(self._selected))
-        slots = slots[self._shown[slots] & (self._selected[slots] != on)]
+        slots = slots[self._shown[slots] & self.table.alive[slots] & (self._selected[slots] != on)]
         if on:
             self._selected[slots] = True
             self.selected_totals.add(slots)
@@ -194,7 +216,7 @@ class Blotter:
         self._current = slot
 
     def _deselect(self, slots: Slots) -> None:
-        self.selected_totals.take(slots, self.table.numbers[slots])
+        self.selected_totals.drop(slots)
         self._selected[slots] = False
 
     # Keeping the list
@@ -256,3 +278,4 @@ class Blotter:
         self._admitted = grown(self._admitted, self.table.capacity, fill=False)
         self._shown = grown(self._shown, self.table.capacity, fill=False)
         self._selected = grown(self._selected, self.table.capacity, fill=False)
+        self._noted = grown(self._noted, self.table.capacity, fill=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -18,7 +19,7 @@ from workstation.store.history import totals_since
 from workstation.store.pull import Chunk, Cursor, Puller
 from workstation.store.status import EngineStatus, read_status
 
-_TOGETHER = 4  # chunks in one parcel: few enough rows for one frame of the screen, enough to sort once
+_PARCEL_ROWS = 250  # taken over within a small part of a frame
 _PAGE = 500  # commands read at once
 _KEPT = 200  # commands of the past that the activity list begins with
 _FILLER: dict[Cell, object] = {Cell.TEXT: "", Cell.CODE: 0, Cell.FLAG: False, Cell.TIME: ABSENT, Cell.COUNT: ABSENT}
@@ -41,9 +42,8 @@ class TableFeed:
         puller = self._puller_of(store)
         chunks = list(puller.pull(self._cursor))
         self._cursor = puller.cursor
-        together = len(chunks) if chunks and chunks[0].reload else _TOGETHER
-        for first in range(0, len(chunks), max(1, together)):
-            yield table_news(self._table, chunks[first : first + together])
+        if chunks:
+            yield from _parcels(table_news(self._table, chunks))
 
     def leave(self, store: Store, wall_now: datetime) -> None:
         """Nothing was asked of the store."""
@@ -61,6 +61,16 @@ def table_news(table: VisibleTable, chunks: Sequence[Chunk]) -> TableNews:
     rows = len(columns[table.key])
     gone = np.arange(rows) >= rows - len(gone_keys)
     return TableNews(table, columns, gone, reload=any(chunk.reload for chunk in chunks))
+
+
+def _parcels(news: TableNews) -> Iterator[TableNews]:
+    """A reload stays whole; everything else in small pieces, in its order."""
+    step = max(1, len(news.gone)) if news.reload else _PARCEL_ROWS
+    for first in range(0, max(1, len(news.gone)), step):
+        piece = slice(first, first + step)
+        yield replace(
+            news, columns={name: column[piece] for name, column in news.columns.items()}, gone=news.gone[piece]
+        )
 
 
 def _column(field: Field, is_key: bool, chunks: Sequence[Chunk], gone_keys: Sequence[str]) -> NDArray[Any]:  # noqa: FBT001

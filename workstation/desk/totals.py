@@ -70,7 +70,7 @@ class Totals:
         """Exactly these rows."""
         self._group = np.full(self._table.capacity, _OUT, dtype=np.int16)
         self._clear()
-        self._add(slots, self._table.numbers[slots])
+        self._add(slots)
 
     def take(self, slots: Slots, figures: Floats) -> None:
         """Rows leave; ``figures`` are the numbers they were added with. Rows that are no members are passed over."""
@@ -79,13 +79,19 @@ class Totals:
         inside = groups != _OUT
         if not inside.any():
             return
-        self._tally(groups[inside], figures[inside], -1)
+        self._tally(groups[inside], figures[inside][:, self._columns], self._codes(figures[inside]), -1)
         self._group[slots] = _OUT
+
+    def drop(self, slots: Slots) -> None:
+        """Members leave that have not changed since they joined."""
+        if len(slots):
+            self._tally(self._group[slots], *self._figures(slots), -1)
+            self._group[slots] = _OUT
 
     def add(self, slots: Slots) -> None:
         """Rows that are no members join with their current figures."""
         self._group = grown(self._group, self._table.capacity, _OUT)
-        self._add(slots, self._table.numbers[slots])
+        self._add(slots)
         self._updates += 1
         if self._updates % _RESCAN_EVERY == 0:
             self.fill(self.members)
@@ -97,12 +103,21 @@ class Totals:
         self._unknown = np.zeros((count, len(self._fields)), dtype=np.int64)
         self._by_code: dict[int, int] = {}
 
-    def _add(self, slots: Slots, figures: Floats) -> None:
+    def _add(self, slots: Slots) -> None:
         if not len(slots):
             return
         groups = self._groups(slots)
         self._group[slots] = groups
-        self._tally(groups, figures, 1)
+        self._tally(groups, *self._figures(slots), 1)
+
+    def _figures(self, slots: Slots) -> tuple[Floats, Floats]:
+        """Amounts and codes of now; of all rows of a large table only these columns are copied."""
+        numbers = self._table.numbers
+        codes: Floats = np.empty(0) if self._counted is None else numbers[slots, self._counted]
+        return numbers[slots[:, None], self._columns], codes
+
+    def _codes(self, figures: Floats) -> Floats:
+        return np.empty(0) if self._counted is None else figures[:, self._counted]
 
     def _groups(self, slots: Slots) -> np.ndarray[tuple[int, ...], np.dtype[np.int16]]:
         if self._currency is None:
@@ -114,8 +129,9 @@ class Totals:
         self._unknown = grown(self._unknown, len(self._group_of), 0)
         return np.array(groups, dtype=np.int16)
 
-    def _tally(self, groups: np.ndarray[tuple[int, ...], np.dtype[np.int16]], figures: Floats, sign: int) -> None:
-        amounts = figures[:, self._columns]
+    def _tally(
+        self, groups: np.ndarray[tuple[int, ...], np.dtype[np.int16]], amounts: Floats, coded: Floats, sign: int
+    ) -> None:
         unknown = ~np.isfinite(amounts)  # no limit (inf) is no amount either
         amounts = np.where(unknown, 0.0, amounts)
         for group in range(len(self._rows)):
@@ -124,6 +140,6 @@ class Totals:
             self._sums[group] += sign * amounts[inside].sum(axis=0)
             self._unknown[group] += sign * unknown[inside].sum(axis=0)
         if self._counted is not None:
-            codes = np.nan_to_num(figures[:, self._counted], nan=-1).astype(np.intp)
+            codes = np.nan_to_num(coded, nan=-1).astype(np.intp)
             for code, count in enumerate(np.bincount(codes + 1).tolist(), start=-1):
                 self._by_code[code] = self._by_code.get(code, 0) + sign * count
