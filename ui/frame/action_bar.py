@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStyle, QStyleOptionFocusRect, QWidget
 
 from ui.actions import Actions, Gesture
-from ui.frame.labels import PlainLabel
+from ui.frame.labels import FigureLabel
 from ui.theme import Theme
 
 _PADDING = 12
@@ -103,7 +103,7 @@ class ActionBar(QWidget):
     def __init__(self, theme: Theme, actions: Actions) -> None:
         super().__init__()
         self._theme = theme
-        self.summary = PlainLabel(theme, strong=True)
+        self.summary = FigureLabel(theme, strong=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(8)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
-from ui.frame.labels import PlainLabel
+from ui.frame.labels import FigureLabel
 from ui.theme import Meaning, Theme
 
 _PAUSE_MS = 80  # between the last key and the filter: a word is filtered once, not letter by letter
@@ -41,8 +41,8 @@ class FilterLine(QWidget):
         self.edit.setMinimumWidth(300)
         self.edit.setMinimumHeight(28)
         self.edit.setTextMargins(6, 0, 6, 0)
-        self._shown = PlainLabel(theme, "", Meaning.MUTED)
-        self._paused = PlainLabel(theme, "", Meaning.WARNING)
+        self._shown = FigureLabel(theme, "", Meaning.MUTED)
+        self._paused = FigureLabel(theme, "", Meaning.WARNING)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._emit)
         self.edit.textChanged.connect(self._pause.start)

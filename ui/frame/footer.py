@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.format import Format
-from ui.frame.labels import ElidedLabel, PlainLabel
+from ui.frame.labels import FigureLabel, RunningLabel
 from ui.tables.columns import UNKNOWN, TableSpec
 from ui.theme import Meaning, Theme
 from workstation.desk.blotter import Blotter
@@ -20,8 +20,8 @@ class Footer(QWidget):
     def __init__(self, spec: TableSpec, blotter: Blotter, theme: Theme) -> None:
         super().__init__()
         self._spec, self._blotter, self._theme = spec, blotter, theme
-        self.count = PlainLabel(theme, "", Meaning.MUTED, 0.92)
-        self.sums = ElidedLabel(theme, "", Meaning.TEXT, 0.92)
+        self.count = FigureLabel(theme, "", Meaning.MUTED, 0.92)
+        self.sums = RunningLabel(theme, "", Meaning.TEXT, 0.92)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 3, 16, 3)
         row.setSpacing(16)

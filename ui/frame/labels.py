@@ -46,6 +46,38 @@ class PlainLabel(QLabel):
         self.setFont(self._theme.font(self._scale, strong=self._strong))
 
 
+class FigureLabel(PlainLabel):
+    """A plain label of what moves all the time.
+
+    Invariant: has one fixed size, so that another figure of the same length lays nothing out anew; only gets wider
+    until theme, font or zoom change.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        meaning: Meaning = Meaning.TEXT,
+        scale: float = 1.0,
+        *,
+        strong: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, text, meaning, scale, strong=strong, parent=parent)
+        self._fit()
+        theme.changed.connect(self._fit)
+
+    def say(self, text: str, meaning: Meaning | None = None) -> None:
+        """Show ``text``."""
+        super().say(text, meaning)
+        wanted = self.sizeHint()
+        if wanted.width() > self.width() or wanted.height() > self.height():
+            self.setFixedSize(wanted.expandedTo(self.size()))
+
+    def _fit(self) -> None:
+        self.setFixedSize(self.sizeHint())
+
+
 class ElidedLabel(PlainLabel):
     """A plain label that gives way: what does not fit is elided, the tool tip has it."""
 
@@ -68,6 +100,33 @@ class ElidedLabel(PlainLabel):
         super().say(text, meaning)
         if self.toolTip() != text:
             self.setToolTip(text)
+
+
+class RunningLabel(ElidedLabel):
+    """An elided label in a place that stretches. Invariant: its text lays nothing out anew, whatever its length."""
+
+    _said = ""
+
+    def text(self) -> str:
+        """What is shown."""
+        return self._said
+
+    def sizeHint(self) -> QSize:
+        """Room for a few letters; the rest is what the place gives."""
+        return QSize(self.fontMetrics().averageCharWidth() * _FEWEST_LETTERS, self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
+
+    def say(self, text: str, meaning: Meaning | None = None) -> None:
+        """Show ``text``."""
+        if text != self._said:
+            self._said = text
+            self.setToolTip(text)
+            self.setAccessibleName(text)
+            self.update()
+        PlainLabel.say(self, text, meaning)  # the text is there already: only the colour can change
 
 
 class WrappedLabel(PlainLabel):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
@@ -151,7 +152,8 @@ class CountedTabBar(QTabBar):
 
     def _pill_width(self, index: int) -> int:
         metrics = QFontMetrics(self._theme.font(0.9, strong=True))
-        return max(metrics.horizontalAdvance(self.count_text(index)) + 2 * _PILL_PADDING, metrics.height() + 4)
+        widest = re.sub(r"\d", "0", self.count_text(index))  # one width for all counts of as many digits
+        return max(metrics.horizontalAdvance(widest) + 2 * _PILL_PADDING, metrics.height() + 4)
 
     def _speak(self) -> None:
         self.setAccessibleName(self.tr("Views"))
@@ -171,9 +173,10 @@ class CountedTabBar(QTabBar):
         before = self._facts(index)
         if facts == before:
             return
+        width = self._pill_width(index)
         self.setTabData(index, facts)
         self._say(index)
-        if facts.count != before.count:
+        if width != self._pill_width(index) or (facts.count is None) != (before.count is None):
             self.updateGeometry()
         self.update()
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.charts.sparkline import Sparkline
-from ui.frame.labels import ElidedLabel, PlainLabel
+from ui.frame.labels import ElidedLabel, FigureLabel
 from ui.theme import Meaning, Theme
 
 
@@ -30,12 +30,12 @@ class HeadlineBox(QWidget):
     def __init__(self, theme: Theme, scale: float = 1.5) -> None:
         super().__init__()
         self._name = ElidedLabel(theme, "", Meaning.MUTED, 0.92)  # long words give way, figures never
-        self._figure = PlainLabel(theme, "", Meaning.TEXT, scale, strong=True)
+        self._figure = FigureLabel(theme, "", Meaning.TEXT, scale, strong=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._name)
-        column.addWidget(self._figure)
+        column.addWidget(self._figure, 0, Qt.AlignmentFlag.AlignLeft)
 
     def say(self, headline: Headline) -> None:
         """Show it."""
@@ -54,8 +54,8 @@ class TotalsStrip(QWidget):
         self._theme = theme
         self._boxes = [HeadlineBox(theme) for _ in range(figures)]
         self.line = Sparkline(theme)
-        self._as_of = PlainLabel(theme, "", Meaning.MUTED, 0.92)
-        self._market = PlainLabel(theme, "", Meaning.MUTED, 0.92)
+        self._as_of = FigureLabel(theme, "", Meaning.MUTED, 0.92)
+        self._market = FigureLabel(theme, "", Meaning.MUTED, 0.92)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(22)
@@ -94,5 +94,5 @@ class TotalsStrip(QWidget):
         column.setSpacing(2)
         for label in (self._as_of, self._market):
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            column.addWidget(label)
+            column.addWidget(label, 0, Qt.AlignmentFlag.AlignRight)
         return column
