@@ -71,6 +71,7 @@ def test_that_abnormal_calls_are_in_a_view_of_their_own_and_in_no_total(screen):
     assert window.abnormal.live.keys(window.abnormal.blotter.slots) == ["b"]
     screen.rows(alert("b", abnormal=False))
     assert len(window.abnormal.blotter) == 0
+    window.tabs.go_to(window.pages[0])
     assert sorted(window.pages[0].live.keys(window.pages[0].blotter.slots)) == ["a", "b"]
 
 
@@ -151,6 +152,7 @@ def test_that_the_intraday_tab_counts_down_to_the_cutoff_and_sums_by_currency(sc
         alert("b", regime=Regime.INTRADAY, overnight_call_amount=90.0, base_currency="HKD"),
     )
     page = screen.window.pages[1]
+    screen.window.tabs.go_to(page)
     until = (NOW + timedelta(hours=2)).astimezone(ZoneInfo("America/New_York"))
 
     def headline(name):
