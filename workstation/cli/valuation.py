@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import numpy as np
@@ -35,17 +35,8 @@ def read_valuation(directory: Path, at: datetime | None) -> Valuation:
     loaded = read_book(directory)
     for notice in loaded.notices:
         note(f"note: {notice}")
-    at = at or latest_quote(loaded.book) or wall_now()
+    at = at or loaded.book.latest_quote_time() or wall_now()
     return Valuation(loaded.book, loaded.policy, at, _windows(loaded.book, loaded.policy, at))
-
-
-def latest_quote(book: Book) -> datetime | None:
-    """The time of the newest quote; None when no quote has a time."""
-    times = book.quotes.time[~np.isnat(book.quotes.time)]
-    if not len(times):
-        return None
-    newest: datetime = times.max().astype("datetime64[us]").item()
-    return newest.replace(tzinfo=UTC)
 
 
 def _windows(book: Book, policy: Policy, at: datetime) -> Mapping[str, bool]:
