@@ -8,7 +8,9 @@ import pytest
 
 from tests.engine.desks import Desk, open_desk, policy, two_clients
 from tests.fakes.gateway import ScriptedGateway
-from workstation.domain.enums import AlertType, CallEnd, FollowUpKind, SnapshotReason, WatchKind
+from workstation.commands.control import SetPolicy
+from workstation.domain.enums import AlertType, CallEnd, CommandState, FollowUpKind, SnapshotReason, WatchKind
+from workstation.domain.failures import UnreachableError
 from workstation.domain.ids import DeskId, UserName
 from workstation.margin.evidence import Evidence
 from workstation.store.connect import Store
@@ -17,6 +19,7 @@ from workstation.store.history import snapshot_facts
 from workstation.store.presence import Desk as Screen
 from workstation.store.presence import leave, say_present
 from workstation.store.status import read_status
+from workstation.store.users import sign_in
 from workstation.store.watches import Watch, read_answer, renew
 
 CALLS = "SELECT call_id, account, type, ended FROM calls ORDER BY call_id"
@@ -115,6 +118,20 @@ def test_a_store_that_is_full_gets_the_step_whole_once_there_is_room(sqlite_url:
     assert desk.rows("SELECT kind FROM call_events") == [(FollowUpKind.OPENED,)]
 
 
+def test_a_policy_change_rules_although_its_commit_was_refused_once(sqlite_url: str, opened) -> None:
+    store = opened(sqlite_url)
+    desk = open_desk(store)
+    sign_in(store, UserName("chief"), desk.wall)
+    desk.step()
+    desk.ask(SetPolicy(key="call.minimum", value=1000.0, reason="quiet"), "chief", "quieter")
+    with store.write(), pytest.raises(UnreachableError):  # somebody else holds the write lock for too long
+        desk.step(1)
+    desk.step(1)
+    assert desk.answer("quieter").state is CommandState.DONE
+    _fall(desk, 6.0)
+    assert desk.rows(CALLS) == [], "10 is below the new minimum"
+
+
 def _step_often(desk: Desk) -> None:
     for count in range(500):
         desk.gateway.price({"X": 5.9 + count % 2 / 100})
@@ -164,7 +181,17 @@ def test_the_policy_that_comes_with_the_first_book_rules_at_once_and_later_ones_
     desk.gateway.price({"X": 6.0})
     desk.step()
     assert desk.rows(CALLS) == []
-    assert desk.rows("SELECT key, value, set_by FROM policy_versions") == [("call.minimum", "1000.0", "policy.toml")]
+    assert desk.rows("SELECT key, value, set_by FROM policy_versions ORDER BY seq") == [
+        ("reporting_currency", '"USD"', "policy.toml"),
+        ("call.minimum", "1000.0", "policy.toml"),
+    ]
+
+
+def test_a_policy_of_defaults_initialises_a_store_too_also_for_the_next_engine(store: Store) -> None:
+    open_desk(store, ScriptedGateway(two_clients(), policy())).step()
+    again = open_desk(store, ScriptedGateway(two_clients(), policy(minimum=1000.0)))
+    _fall(again, 6.0)
+    assert again.rows(CALLS) != [], "the rows in the store rule, not a later file"
 
 
 def test_a_desk_that_fell_silent_is_said_until_it_answers_again(store: Store) -> None:

@@ -32,6 +32,7 @@ class House:
         self._store = store
         self._versions: list[PolicyVersion] = []
         self._base = Policy()
+        self._adopted = False
         self.policy = self._base
         self.problems: tuple[Problem, ...] = ()
         self.holidays: tuple[Holiday, ...] = ()
@@ -40,8 +41,8 @@ class House:
 
     @property
     def has_policy(self) -> bool:
-        """Whether any key was ever set; if not, the policy that comes with a book initialises the store."""
-        return bool(self._versions)
+        """Whether any key was ever set or adopted; if not, the policy that comes with a book initialises the store."""
+        return self._adopted or bool(self._versions)
 
     def refresh(self) -> None:
         """Read what was committed since."""
@@ -53,6 +54,7 @@ class House:
     def adopt(self, policy: Policy) -> None:
         """Go by the policy that came with the first book until its rows are in the store."""
         self._base = self.policy = policy
+        self._adopted = True
 
     def at(self, wall_now: datetime) -> Policy:
         """The policy in force; a value that ran out goes back to the one before by itself."""
@@ -73,7 +75,8 @@ def _holiday(row: StoredHoliday) -> Holiday:
 
 def policy_rows(policy: Policy, set_at: datetime) -> dict[str, list[Any]]:
     """The versions that initialise a store with a book's policy."""
-    found = list(differing_keys(policy))
+    found = [("reporting_currency", policy.reporting_currency)]  # always there: a store of defaults is initialised too
+    found += [(key, value) for key, value in differing_keys(policy) if key != "reporting_currency"]
     return {
         "key": [key for key, _ in found],
         "value": [json.dumps(value) for _, value in found],

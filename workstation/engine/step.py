@@ -57,6 +57,7 @@ class Engine:
         self._writer = StepWriter(store, lock.epoch)
         self._number = lock.step
         self._house = House(store)
+        self._house_changed = False
         self._intake = Intake()
         self._valuation = Valuation()
         self._register = records.register_of(restart)
@@ -75,8 +76,9 @@ class Engine:
         self._intake.take(desktop)
         policy = self._hear(market_now, policy)
         judgement = self._judge(desktop, policy, market_now)
+        self._house_changed |= desktop.house_changed  # kept over a refused commit
         report = Report(self._write(market_now, wall_now), judgement, len(self._valuation.changed))
-        self._settle(desktop)
+        self._settle()
         return report
 
     def _desktop(self, policy: Policy, wall_now: datetime) -> Desktop:
@@ -97,6 +99,7 @@ class Engine:
         if facts.policy is None or self._house.has_policy:
             return policy
         self._house.adopt(facts.policy)
+        self._house_changed = True
         self._writer.insert(tables.POLICY_VERSIONS, policy_rows(facts.policy, facts.as_of))
         return facts.policy
 
@@ -178,9 +181,10 @@ class Engine:
         )
         return self._writer.commit(wall_now, status)
 
-    def _settle(self, desktop: Desktop) -> None:
+    def _settle(self) -> None:
         """The step is in the store: what it carried need not be carried again."""
         self._valuation.forget_changes()
         self._intake.settle()
-        if desktop.house_changed or not self._house.has_policy:
+        if self._house_changed:
             self._house.refresh()
+            self._house_changed = False
