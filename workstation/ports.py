@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
+from enum import Enum
 from typing import Protocol
 
 from workstation.book.book import Book
 from workstation.book.changes import CashRows, FxRows, PositionRows, QuoteRows
-from workstation.domain.enums import LinkState
+from workstation.domain.enums import LinkState, OrderSide
 from workstation.domain.failures import Problem
+from workstation.domain.orders import OrderState, OrderType, TimeInForce, TradingSession
 from workstation.policy import Policy
 
 
@@ -31,6 +34,69 @@ class Pace:
 
 
 @dataclass(frozen=True, slots=True)
+class OrderRequest:
+    """An order as it goes to the broker; ``client_order_id`` is ours, unique for ever, stored before this exists."""
+
+    client_order_id: str
+    account: str
+    symbol: str
+    side: OrderSide
+    quantity: Decimal
+    order_type: OrderType
+    limit_price: Decimal | None  # LIMIT; of a pegged order the worst price allowed
+    peg_ticks: int
+    session: TradingSession
+    time_in_force: TimeInForce
+
+
+@dataclass(frozen=True, slots=True)
+class Execution:
+    """One fill. ``execution_id`` is the broker's, unique for ever; the same id twice is the same fill."""
+
+    execution_id: str
+    quantity: Decimal
+    price: Decimal
+    at: datetime  # market time
+
+
+@dataclass(frozen=True, slots=True)
+class OrderReport:
+    """What the broker says of one order: its state, how much is filled, and executions (all of them, or the new ones).
+
+    ``version`` grows with each change of the order at the broker: reports that arrive late or out of order are told by
+    it. Executions count even in an old report; ``filled_quantity`` tells whether any are still on their way.
+    """
+
+    client_order_id: str
+    broker_order_id: str
+    state: OrderState  # WORKING, PARTIALLY_FILLED, FILLED, CANCELLED, REJECTED or EXPIRED
+    version: int
+    filled_quantity: Decimal
+    executions: tuple[Execution, ...] = ()
+    text: str = ""  # the broker's own words for a reject or a cancel
+
+
+class Answer(Enum):
+    """How a request to the broker ended, from our side."""
+
+    REPORTED = "the broker answered; see the report"
+    REFUSED = "the broker answered that it did not take the request; see the text"
+    NOT_SENT = "nothing was written to the wire"
+    NOT_FOUND = "the broker does not know this order"
+    LOST = "the request may have arrived; its answer did not"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The end of one request about one order. Invariant: ``report`` is there exactly when REPORTED."""
+
+    client_order_id: str
+    answer: Answer
+    report: OrderReport | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What changed at the broker since the last pull. ``book`` replaces everything; the rows change what is there."""
 
@@ -44,10 +110,39 @@ class Facts:
     halted: tuple[tuple[str, int], ...] = ()  # (symbol, InstrumentStatus) of instruments whose status changed
     policy: Policy | None = None  # came with the book; only initialises a store that has no policy yet
     pace: Pace | None = None  # of a replay; None with a live broker
+    reports: tuple[OrderReport, ...] = ()  # of our orders, in no promised order; the positions here hold their fills
+
+
+class Broker(Protocol):
+    """The part of a broker's link that orders go through. Every call returns within its time-out and never raises.
+
+    ``venue`` names whose execution ids these are. ``takes_an_id_once``: the same client order id sent again gives the
+    same order, certified; otherwise an order that may have arrived is never sent again.
+    """
+
+    venue: str
+    takes_an_id_once: bool
+
+    def place(self, request: OrderRequest) -> Reply:
+        """Hand an order over. REFUSED is final: the broker did not take it."""
+        ...
+
+    def cancel(self, client_order_id: str) -> Reply:
+        """Ask to take it back; what is reported is true, also when it is a fill."""
+        ...
+
+    def find(self, client_order_id: str) -> Reply:
+        """What became of an order, by our id, with every execution."""
+        ...
 
 
 class Gateway(Protocol):
-    """One broker link. Every call returns within its time-out; a broken link is a ``Link``, never an exception."""
+    """One broker link. Every call returns within its time-out; a broken link is a ``Link``, never an exception.
+
+    ``broker`` is where orders go, safe to use from another thread than ``pull``; None: this link only reads.
+    """
+
+    broker: Broker | None
 
     def market_time(self, wall_now: datetime) -> datetime:
         """The market's clock at ``wall_now``: the same instant live, another day in a replay."""

@@ -11,13 +11,14 @@ from workstation.book.book import Book
 from workstation.book.changes import CashRows, QuoteRows
 from workstation.domain.enums import LinkState
 from workstation.policy import Policy
-from workstation.ports import Facts, Link
+from workstation.ports import Broker, Facts, Link
 
 
 class ScriptedGateway:
     """Hands out a book first, then whatever was queued; remembers what it was told to do."""
 
     def __init__(self, book: Book | None, policy: Policy | None = None) -> None:
+        self.broker: Broker | None = None
         self.book = book
         self.policy = policy
         self.quotes: QuoteRows | None = None

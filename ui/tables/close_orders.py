@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ui.tables.columns import ColumnMaker, Shown, Sort, TableSpec, with_defaults
 from ui.tables.translatable import QT_TRANSLATE_NOOP
-from ui.tables.words import ORDER_SIDES, ORDER_STATES, ORIGINS, POSITION_SIDES
+from ui.tables.words import ORDER_SIDES, ORDER_STATES, ORDER_TYPES, ORIGINS, POSITION_SIDES, TRADING_SESSIONS
 from ui.theme import Meaning
 from workstation.domain.tables import ORDERS
 
@@ -20,7 +20,7 @@ _COLUMNS = (
     _column("symbol_name", QT_TRANSLATE_NOOP("Columns", "Symbol name"), 130, meaning=Meaning.MUTED),
     _column("side", QT_TRANSLATE_NOOP("Columns", "Side"), 60, words=ORDER_SIDES),
     _column("position_side", QT_TRANSLATE_NOOP("Columns", "Position side"), 90, words=POSITION_SIDES),
-    _column("order_type", QT_TRANSLATE_NOOP("Columns", "Order type"), 90, listed=True),
+    _column("order_type", QT_TRANSLATE_NOOP("Columns", "Order type"), 90, words=ORDER_TYPES),
     _column("price", QT_TRANSLATE_NOOP("Columns", "Price"), 100),
     _column("quantity", QT_TRANSLATE_NOOP("Columns", "Quantity"), 90),
     _column("filled_quantity", QT_TRANSLATE_NOOP("Columns", "Filled"), 90),
@@ -28,7 +28,7 @@ _COLUMNS = (
     _column("state", QT_TRANSLATE_NOOP("Columns", "Status"), 140, shown=Shown.WORD, words=ORDER_STATES),
     _column("origin", QT_TRANSLATE_NOOP("Columns", "Origin"), 110, shown=Shown.WORD, words=ORIGINS),
     _column("reason", QT_TRANSLATE_NOOP("Columns", "Reason"), 160),
-    _column("session", QT_TRANSLATE_NOOP("Columns", "Session"), 80, listed=True),
+    _column("session", QT_TRANSLATE_NOOP("Columns", "Session"), 80, words=TRADING_SESSIONS),
     _column("asked_by", QT_TRANSLATE_NOOP("Columns", "Asked by"), 90, listed=True),
     _column("approved_by", QT_TRANSLATE_NOOP("Columns", "Approved by"), 90, listed=True),
     _column("client_order_id", QT_TRANSLATE_NOOP("Columns", "Client order id"), 150, meaning=Meaning.MUTED),

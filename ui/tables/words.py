@@ -8,6 +8,7 @@ from ui.tables.columns import Word
 from ui.tables.translatable import QT_TRANSLATE_NOOP
 from ui.theme import Meaning
 from workstation.domain.enums import AlertType, OrderSide, Regime, Side
+from workstation.domain.orders import OrderOrigin, OrderState, OrderType, TimeInForce, TradingSession
 
 _SIGN = "▲"
 
@@ -35,26 +36,43 @@ POSITION_SIDES: Mapping[int | str, Word] = {
     Side.SHORT: Word(QT_TRANSLATE_NOOP("Words", "Short")),
 }
 ORDER_STATES: Mapping[int | str, Word] = {
-    "AWAITING_APPROVAL": Word(QT_TRANSLATE_NOOP("Words", "Awaiting approval"), Meaning.WARNING),
-    "QUEUED": Word(QT_TRANSLATE_NOOP("Words", "Queued"), Meaning.MUTED),
-    "CLAIMED": Word(QT_TRANSLATE_NOOP("Words", "Claimed"), Meaning.MUTED),
-    "SENDING": Word(QT_TRANSLATE_NOOP("Words", "Sending"), Meaning.ACCENT),
-    "WORKING": Word(QT_TRANSLATE_NOOP("Words", "Working"), Meaning.ACCENT),
-    "PARTIALLY_FILLED": Word(QT_TRANSLATE_NOOP("Words", "Partially filled"), Meaning.ACCENT),
-    "FILLED": Word(QT_TRANSLATE_NOOP("Words", "Filled")),
-    "CANCEL_PENDING": Word(QT_TRANSLATE_NOOP("Words", "Cancel pending"), Meaning.WARNING),
-    "CANCELLED": Word(QT_TRANSLATE_NOOP("Words", "Cancelled"), Meaning.MUTED),
-    "REJECTED": Word(QT_TRANSLATE_NOOP("Words", "Rejected"), Meaning.DANGER, _SIGN),
-    "EXPIRED": Word(QT_TRANSLATE_NOOP("Words", "Expired"), Meaning.WARNING),
-    "UNKNOWN": Word(QT_TRANSLATE_NOOP("Words", "Unknown"), Meaning.DANGER, _SIGN),
+    OrderState.AWAITING_APPROVAL: Word(QT_TRANSLATE_NOOP("Words", "Awaiting approval"), Meaning.WARNING),
+    OrderState.QUEUED: Word(QT_TRANSLATE_NOOP("Words", "Queued"), Meaning.MUTED),
+    OrderState.CLAIMED: Word(QT_TRANSLATE_NOOP("Words", "Claimed"), Meaning.MUTED),
+    OrderState.SENDING: Word(QT_TRANSLATE_NOOP("Words", "Sending"), Meaning.ACCENT),
+    OrderState.WORKING: Word(QT_TRANSLATE_NOOP("Words", "Working"), Meaning.ACCENT),
+    OrderState.PARTIALLY_FILLED: Word(QT_TRANSLATE_NOOP("Words", "Partially filled"), Meaning.ACCENT),
+    OrderState.FILLED: Word(QT_TRANSLATE_NOOP("Words", "Filled")),
+    OrderState.CANCEL_PENDING: Word(QT_TRANSLATE_NOOP("Words", "Cancel pending"), Meaning.WARNING),
+    OrderState.CANCELLED: Word(QT_TRANSLATE_NOOP("Words", "Cancelled"), Meaning.MUTED),
+    OrderState.REJECTED: Word(QT_TRANSLATE_NOOP("Words", "Rejected"), Meaning.DANGER, _SIGN),
+    OrderState.EXPIRED: Word(QT_TRANSLATE_NOOP("Words", "Expired"), Meaning.WARNING),
+    OrderState.UNKNOWN: Word(QT_TRANSLATE_NOOP("Words", "Unknown"), Meaning.DANGER, _SIGN),
 }
 ORIGINS: Mapping[int | str, Word] = {
-    "MANUAL": Word(QT_TRANSLATE_NOOP("Words", "Manual")),
-    "BATCH": Word(QT_TRANSLATE_NOOP("Words", "Batch close")),
-    "AUTO_CLOSE": Word(QT_TRANSLATE_NOOP("Words", "Auto-close")),
-    "LIQUIDATION": Word(QT_TRANSLATE_NOOP("Words", "Liquidation")),
-    "COVERED_RECALL": Word(QT_TRANSLATE_NOOP("Words", "Covered recall")),
-    "SHORT_RECALL": Word(QT_TRANSLATE_NOOP("Words", "Short recall")),
+    OrderOrigin.MANUAL: Word(QT_TRANSLATE_NOOP("Words", "Manual")),
+    OrderOrigin.BATCH: Word(QT_TRANSLATE_NOOP("Words", "Batch close")),
+    OrderOrigin.AUTO_CLOSE: Word(QT_TRANSLATE_NOOP("Words", "Auto-close")),
+    OrderOrigin.LIQUIDATION: Word(QT_TRANSLATE_NOOP("Words", "Liquidation")),
+    OrderOrigin.COVERED_RECALL: Word(QT_TRANSLATE_NOOP("Words", "Covered recall")),
+    OrderOrigin.SHORT_RECALL: Word(QT_TRANSLATE_NOOP("Words", "Short recall")),
+}
+ORDER_TYPES: Mapping[int | str, Word] = {
+    OrderType.MARKET: Word(QT_TRANSLATE_NOOP("Words", "Market")),
+    OrderType.LIMIT: Word(QT_TRANSLATE_NOOP("Words", "Limit")),
+    OrderType.PEG_BID: Word(QT_TRANSLATE_NOOP("Words", "Peg to bid")),
+    OrderType.PEG_ASK: Word(QT_TRANSLATE_NOOP("Words", "Peg to ask")),
+}
+TRADING_SESSIONS: Mapping[int | str, Word] = {
+    TradingSession.REGULAR: Word(QT_TRANSLATE_NOOP("Words", "Regular")),
+    TradingSession.PRE: Word(QT_TRANSLATE_NOOP("Words", "Pre-market")),
+    TradingSession.POST: Word(QT_TRANSLATE_NOOP("Words", "Post-market")),
+    TradingSession.OVERNIGHT: Word(QT_TRANSLATE_NOOP("Words", "Overnight")),
+}
+TIMES_IN_FORCE: Mapping[int | str, Word] = {
+    TimeInForce.DAY: Word(QT_TRANSLATE_NOOP("Words", "Day")),
+    TimeInForce.GTC: Word(QT_TRANSLATE_NOOP("Words", "Until cancelled")),
+    TimeInForce.IOC: Word(QT_TRANSLATE_NOOP("Words", "Immediate or cancel")),
 }
 RECALL_STATES: Mapping[int | str, Word] = {
     "OPEN": Word(QT_TRANSLATE_NOOP("Words", "Open"), Meaning.WARNING),

@@ -10,10 +10,14 @@ from pydantic import BaseModel, ConfigDict
 from workstation.domain.enums import Role
 
 
-class Command(BaseModel):
-    """One intention of a user. Subclasses name their ``kind``, the least role and how long they may wait."""
+class Part(BaseModel):
+    """A piece of a command: frozen, and nothing unknown in it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Command(Part):
+    """One intention of a user. Subclasses name their ``kind``, the least role and how long they may wait."""
 
     kind: ClassVar[str]
     roles: ClassVar[frozenset[Role]] = frozenset({Role.TRADER, Role.SUPERVISOR})

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 
 from workstation.domain.enums import AlertType, OrderSide, Regime, Side
+from workstation.domain.orders import OrderOrigin, OrderState, OrderType, TimeInForce, TradingSession
 
 ABSENT = -(2**63)  # a TIME or COUNT that is not there, in int64 columns; the same bits as NumPy's NaT
 
@@ -101,17 +102,27 @@ ALERTS = VisibleTable(
 ORDERS = VisibleTable(
     "orders",
     (
-        *_fields(Cell.TEXT, "client_order_id", "alert_id"),
+        *_fields(Cell.TEXT, "client_order_id", "command_id", "alert_id"),
         Field("created_at", Cell.TIME),
-        *_fields(Cell.TEXT, "account", "name", "symbol", "symbol_name"),
+        *_fields(Cell.TEXT, "account", "name", "symbol", "symbol_name", "market", "currency"),
         Field("side", Cell.CODE, OrderSide),
         Field("position_side", Cell.CODE, Side),
-        Field("order_type", Cell.TEXT),
-        Field("price", Cell.PRICE),
+        Field("order_type", Cell.CODE, OrderType),
+        Field("price", Cell.PRICE),  # the limit; of a pegged order the price it left with
+        Field("peg_ticks", Cell.COUNT),
         *_fields(Cell.QUANTITY, "quantity", "filled_quantity"),
         Field("average_price", Cell.PRICE),
-        *_fields(Cell.TEXT, "state", "origin", "reason", "session", "asked_by", "approved_by"),
-        *_fields(Cell.TEXT, "broker_order_id", "reject_text"),
+        Field("state", Cell.CODE, OrderState),
+        Field("origin", Cell.CODE, OrderOrigin),
+        Field("reason", Cell.TEXT),  # why it was asked for; once denied, why it did not leave
+        Field("session", Cell.CODE, TradingSession),
+        Field("time_in_force", Cell.CODE, TimeInForce),
+        *_fields(Cell.TEXT, "desk", "asked_by", "approved_by", "broker_order_id", "reject_text"),
+        # As it stood when it was asked for, so that an approver sees what changed since.
+        Field("mark_at_request", Cell.PRICE),
+        Field("position_at_request", Cell.QUANTITY),
+        *_fields(Cell.AMOUNT, "call_at_request", "call_after_expected"),
+        Field("value_reporting", Cell.REPORTING),
         Field("updated_at", Cell.TIME),
     ),
 )

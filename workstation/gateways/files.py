@@ -9,7 +9,7 @@ from pathlib import Path
 from workstation.book.files import BOOK_FILES, Loaded, read_book
 from workstation.domain.enums import LinkState
 from workstation.domain.failures import InputRefusedError, Problem
-from workstation.ports import Facts, Link
+from workstation.ports import Broker, Facts, Link
 
 Signature = tuple[tuple[str, int, int, int], ...]  # name, size, time of change, inode of each file there is
 Outcome = Loaded | tuple[Problem, ...]  # what reading came to: a book, or why not
@@ -23,6 +23,8 @@ class FilesGateway:
     the same, so a file that is still being copied is not read. The first book is read at once, later ones in a thread:
     a pull never waits for them.
     """
+
+    broker: Broker | None = None  # files take no orders
 
     def __init__(self, directory: Path, settle: timedelta = timedelta(seconds=1)) -> None:
         self._directory = directory

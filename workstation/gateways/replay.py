@@ -16,7 +16,7 @@ from workstation.domain.enums import LinkState
 from workstation.gateways.replay_format import Changes, ClockReading, Cursor, clock_reading, decode
 from workstation.gateways.venue_address import VenueAddress
 from workstation.gateways.venue_process import Command, VenueProcess, venue_command
-from workstation.ports import Facts, Link, Pace
+from workstation.ports import Broker, Facts, Link, Pace
 from workstation.sessions.published import microseconds, moment
 
 TIMEOUT = httpx.Timeout(2.0, connect=1.0)  # s
@@ -33,6 +33,8 @@ class ReplayGateway:
     back after a crash continues its session, so the cursor stays good; when it does not, the venue says so and the
     whole book is read again.
     """
+
+    broker: Broker | None = None
 
     def __init__(
         self,
