@@ -12,6 +12,7 @@ from workstation.book.book import Book
 from workstation.book.changes import CashRows, FxRows, PositionRows, QuoteRows
 from workstation.domain.enums import LinkState, OrderSide
 from workstation.domain.failures import Problem
+from workstation.domain.messages import CallState, Channel, HandOver, Language
 from workstation.domain.orders import OrderState, OrderType, TimeInForce, TradingSession
 from workstation.policy import Policy
 
@@ -158,4 +159,56 @@ class Gateway(Protocol):
 
     def close(self, *, stop_venue: bool = False) -> None:
         """Let go of the link; ``stop_venue`` also ends an embedded broker that this gateway started."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One message as it leaves. ``message_id`` is ours, the same at every attempt; ``at`` is the wall time of this one."""
+
+    message_id: str
+    channel: Channel
+    to: tuple[str, ...]  # several addresses only for e-mail
+    subject: str  # of an e-mail
+    text: str
+    language: Language
+    at: datetime
+    clip: str = ""  # VOICE: address of a recording to play instead of the text
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a provider said. ``text`` is shown to the desk word for word; ``retry_after`` is the provider's own wish."""
+
+    outcome: HandOver
+    text: str = ""
+    provider_id: str = ""
+    retry_after: float | None = None  # s
+    call_state: CallState | None = None
+    refused: tuple[tuple[str, str], ...] = ()  # addresses of a message that was taken for others: (address, why)
+
+
+class Messenger(Protocol):
+    """One way to reach clients. Every call returns within its time-outs; trouble is a ``Receipt``, not an exception.
+
+    ``send`` makes one attempt and never a second. LOST means that nobody here can know.
+    """
+
+    def trouble(self) -> str:
+        """Why the channel cannot be used at all, in words for the desk; empty when it can."""
+        ...
+
+    def send(self, message: Outgoing) -> Receipt:
+        """Hand one message over, once."""
+        ...
+
+    def look_up(self, message: Outgoing, known: frozenset[str]) -> Receipt:
+        """Look for a message whose answer was lost; ``known`` are provider ids that belong to others of ours.
+
+        NOT_TAKEN only when the provider was asked and does not have it; LOST when that cannot be known.
+        """
+        ...
+
+    def status(self, provider_id: str) -> Receipt:
+        """How a message that was taken is doing; LOST when the provider does not say."""
         ...
