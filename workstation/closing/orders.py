@@ -78,6 +78,7 @@ class Order:
     denial: str = ""  # ours: why it did not leave
     version: int = -1  # of the broker's newest report taken in
     sent_price: Decimal | None = None  # of a pegged order, the worst price it left with
+    cancel_by: str = ""  # who wants it back; asked for as soon as the broker can be asked
     incomplete: bool = False  # the broker knows of executions that have not come yet: ask
 
     @property
