@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from importlib import import_module
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -22,20 +23,16 @@ from PySide6.QtWidgets import QApplication
 from ui.bridge import Bridge
 from ui.format import Format
 from ui.frame.geometry import keep_on_screen
-from ui.language import LANGUAGES, Language
+from ui.language import Language
 from ui.main_window import MainWindow
 from ui.memory import Memory
-from ui.reception import Reception
 from ui.runner import DeskReady, Runner, ThreadFailed
-from ui.screenshots import Screenshots, all_series
 from ui.theme import Meaning, Theme
-from workstation.commands.control import ControlReplay, ReplayAction
 from workstation.desk.start import Settings, read_settings, resource
 from workstation.domain.failures import InputRefusedError
 
 BAD_INPUT, NO_DISPLAY = 2, 3
 _LOG_BYTES = 1_000_000
-_PACE_BEFORE_PICTURES, _USUAL_PACE = 600.0, 60.0  # market seconds a second
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -87,10 +84,8 @@ class Program:
         self._language = Language(self._app, theme, form, remembered or settings.language)
         self._window = MainWindow(theme, form, wall_clock, time.monotonic)
         self._bridge = Bridge()
-        self._reception = Reception(self._window, self._bridge, time.monotonic)
         self._runner = Runner(settings, self._bridge, wall_clock)
-        self._shots = self._make_shots(shots) if shots else None
-        self._after = after
+        self._shots, self._after = shots, after
         self._asked = asked
         self._connect()
 
@@ -100,37 +95,32 @@ class Program:
             self._memory.recall(self._window, keep_theme="theme" in self._asked)
             keep_on_screen(self._window)
         self._window.show()
-        QTimer.singleShot(0, self._runner.start)  # after the first paint, which is queued before this
-        if self._shots is not None:
-            self._shots.start(self._after)
+        QTimer.singleShot(0, self._furnish)  # after the first paint, which is queued before this
         return self._app.exec()
+
+    def _furnish(self) -> None:
+        """What the window needs to answer, imported behind its first paint: account windows, dialogs, commands."""
+        reception = import_module("ui.reception").Reception(self._window, self._bridge, time.monotonic)
+        self._bridge.on(DeskReady, lambda ready: reception.connect_desk(ready.desk))
+        reception.book_chosen.connect(self._open_book)
+        if self._shots is not None:
+            pictures = import_module("ui.screenshots").of_program(self._window, reception, self._shots)
+            pictures.done.connect(self._window.close)
+            pictures.language_asked.connect(self._language.use)
+            self._bridge.on(DeskReady, lambda _ready: pictures.start(self._after))
+        self._runner.start()
 
     def _connect(self) -> None:
         window = self._window
         window.closing.connect(self._leave)
         window.menus.language_asked.connect(self._language.use)
         self._runner.stopped.connect(self._app.quit)
-        self._bridge.on(DeskReady, lambda ready: self._reception.connect_desk(ready.desk))
         self._bridge.on(ThreadFailed, self._say_failure)
-        self._reception.book_chosen.connect(self._open_book)
-        if self._shots is not None:
-            self._bridge.on(DeskReady, lambda _ready: self._steer(_PACE_BEFORE_PICTURES))
         if self._memory is not None:
             memory = self._memory
             window.menus.reset_asked.connect(lambda: memory.forget(window))
         for wanted in (signal.SIGINT, signal.SIGTERM):
             signal.signal(wanted, lambda *_: window.close())  # runs at the next tick of the window
-
-    def _make_shots(self, folder: Path) -> Screenshots:
-        """A fast market first, so that there is something to see, and its usual pace while pictures are taken."""
-        shots = Screenshots(self._window, self._reception, folder, all_series(LANGUAGES))
-        shots.done.connect(self._window.close)
-        shots.language_asked.connect(self._language.use)
-        shots.steady_asked.connect(lambda: self._steer(_USUAL_PACE))
-        return shots
-
-    def _steer(self, speed: float) -> None:
-        self._reception.submit(ControlReplay(action=ReplayAction.SPEED, speed=speed))
 
     def _leave(self) -> None:
         if self._memory is not None:

@@ -13,29 +13,13 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from ui.bridge import Bridge
-from ui.desk_port import DeskPort
 from workstation.desk.start import Settings
 
 _LOG = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class DeskReady:
-    """The desk runs."""
-
-    desk: DeskPort
-
-
-@dataclass(frozen=True, slots=True)
-class ThreadFailed:
-    """A fault of the program in one of its threads; the text is for the status bar and the log has the rest."""
-
-    thread: str
-    text: str
-
-
-class Stoppable(DeskPort, Protocol):
-    """A desk as its starter knows it."""
+class RunsInThreads(Protocol):
+    """A desk as its starter knows it; ``DeskPort`` is what the screen may ask of it."""
 
     def start(self) -> None:
         """Begin."""
@@ -44,6 +28,21 @@ class Stoppable(DeskPort, Protocol):
     def stop(self) -> None:
         """End; returns when it has."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class DeskReady:
+    """The desk runs."""
+
+    desk: RunsInThreads
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadFailed:
+    """A fault of the program in one of its threads; the text is for the status bar and the log has the rest."""
+
+    thread: str
+    text: str
 
 
 class Runner(QObject):
@@ -55,7 +54,7 @@ class Runner(QObject):
         super().__init__()
         self._settings, self._bridge, self._now = settings, bridge, now
         self._stopping = False
-        self._desk: Stoppable | None = None
+        self._desk: RunsInThreads | None = None
         self._starter = threading.Thread(target=self._start, name="desk-start", daemon=True)
         threading.excepthook = self._failed
 
@@ -73,7 +72,7 @@ class Runner(QObject):
     def _start(self) -> None:
         """Importing the store takes longer than painting the window: that is why it happens here."""
         running = import_module("workstation.desk.running")
-        desk: Stoppable = running.RunningDesk(self._settings, self._bridge.hand, self._now)
+        desk: RunsInThreads = running.RunningDesk(self._settings, self._bridge.hand, self._now)
         self._desk = desk
         desk.start()
         self._bridge.hand(DeskReady(desk))

@@ -10,14 +10,17 @@ import numpy as np
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.language import LANGUAGES
 from ui.main_window import MainWindow
 from ui.reception import Reception
 from ui.theme import ThemeName
+from workstation.commands.control import ControlReplay, ReplayAction
 
 SMALL, LARGE = QSize(1366, 768), QSize(2560, 1440)
 _SELECTED = 3  # rows, so that the action bar shows
 _NOTES_GO_MS = 6000
 _ANSWER = 10  # times the settling time until the engine has explained an account
+_FAST, _USUAL_PACE = 600.0, 60.0  # market seconds a second
 _CHARTS_MS = 4000  # the first charts of an account are computed while we wait
 
 
@@ -43,6 +46,18 @@ def all_series(languages: Iterable[str]) -> tuple[Series, ...]:
     return (*both, Series(first, "dark-safe"), Series(first, "light-safe"))
 
 
+def of_program(window: MainWindow, reception: Reception, folder: Path) -> Screenshots:
+    """Pictures of everything: the market runs fast until there is something to see, then at its usual pace."""
+    shots = Screenshots(window, reception, folder, all_series(LANGUAGES))
+    shots.haste_asked.connect(lambda: _steer(reception, _FAST))
+    shots.steady_asked.connect(lambda: _steer(reception, _USUAL_PACE))
+    return shots
+
+
+def _steer(reception: Reception, speed: float) -> None:
+    reception.submit(ControlReplay(action=ReplayAction.SPEED, speed=speed))
+
+
 class Screenshots(QObject):
     """Takes one picture a beat, so that everything is painted by the event loop as on a screen.
 
@@ -51,6 +66,7 @@ class Screenshots(QObject):
 
     done = Signal()
     language_asked = Signal(str)
+    haste_asked = Signal()
     steady_asked = Signal()  # the market may go on at its normal pace now
 
     def __init__(
@@ -66,6 +82,7 @@ class Screenshots(QObject):
         """Wait ``after`` seconds until there is something to see, then begin."""
         self._folder.mkdir(parents=True, exist_ok=True)
         self._steps = self._take_all()
+        self.haste_asked.emit()
         QTimer.singleShot(int(after * 1000), self._next)
 
     def _next(self) -> None:

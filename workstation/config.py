@@ -1,50 +1,53 @@
-"""What a desk is started with (defaults, ``MARGIN_*`` variables, command line) and where resources are."""
+"""What a desk is started with (defaults, ``MARGIN_*`` variables, command line) and where resources are.
+
+Plain Python on purpose: the first window waits for this module, and a library for settings costs a tenth of a second.
+"""
 
 from __future__ import annotations
 
 import getpass
+import os
 import platform
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, get_args
 from zoneinfo import available_timezones
 
 from platformdirs import user_data_path
-from pydantic import Field, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from workstation.domain.failures import InputRefusedError, Problem
 
 Language = Literal["en", "zh_CN", "zh_HK", "pt_BR"]
 ThemeName = Literal["dark", "light", "dark-safe", "light-safe"]
+_PREFIX = "MARGIN_"
 
 _PACKAGE = Path(__file__).resolve().parent
 _RESOURCE_ROOTS = (_PACKAGE / "_resources", _PACKAGE.parent / "resources")  # an installed wheel, a checkout
 
 
-class Settings(BaseSettings):
+def _own_folder() -> Path:
+    return user_data_path("margin-workstation", appauthor=False)
+
+
+@dataclass(frozen=True)
+class Settings:
     """Invariant: everything a desk needs to start has a value; an unknown value is refused with the field's name."""
 
-    model_config = SettingsConfigDict(env_prefix="MARGIN_", frozen=True, extra="forbid", env_ignore_empty=True)
-
-    data_dir: Path = Field(default_factory=lambda: user_data_path("margin-workstation", appauthor=False))
+    data_dir: Path = field(default_factory=_own_folder)
     store: str = ""  # a database URL; empty: SQLite in the data folder
     gateway: str = "replay"
-    user: str = Field(default_factory=getpass.getuser, min_length=1)
-    desk: str = Field(default_factory=platform.node, min_length=1)
+    user: str = field(default_factory=getpass.getuser)
+    desk: str = field(default_factory=platform.node)
     language: Language = "en"
     zone: str = ""  # IANA name of the zone times are shown in; empty: the computer's
     theme: ThemeName = "dark"
 
-    @field_validator("language", mode="before")
-    @classmethod
-    def _as_written_elsewhere(cls, language: object) -> object:
-        """``zh-CN`` (BCP 47) is as good as ``zh_CN`` (POSIX)."""
-        return language.replace("-", "_") if isinstance(language, str) else language
-
-    @field_validator("zone")
-    @classmethod
-    def _known_zone(cls, zone: str) -> str:
-        if zone and zone not in available_timezones():
-            raise ValueError("not an IANA time zone such as America/New_York")
-        return zone
+    def __post_init__(self) -> None:
+        """Refuse what makes no sense."""
+        problems = list(_faults(self))
+        if problems:
+            raise InputRefusedError(problems)
 
     @property
     def store_url(self) -> str:
@@ -55,6 +58,42 @@ class Settings(BaseSettings):
     def is_embedded(self) -> bool:
         """Whether the store is a file of this user, so that the desk runs the engine itself."""
         return self.store_url.startswith("sqlite")
+
+
+_READERS: Mapping[str, Callable[[Any], Any]] = {
+    "data_dir": Path,
+    "language": lambda text: str(text).replace("-", "_"),  # zh-CN (BCP 47) is as good as zh_CN (POSIX)
+}
+
+
+def read_settings(given: Mapping[str, Any], environment: Mapping[str, str] = os.environ) -> Settings:
+    """The command line before ``MARGIN_*`` variables before the defaults; what is None or empty was not given."""
+    unknown = sorted(set(given) - {f.name for f in fields(Settings)})
+    if unknown:
+        raise TypeError(f"no such settings: {', '.join(unknown)}")
+    chosen: dict[str, Any] = {}
+    for name in (f.name for f in fields(Settings)):
+        value = given.get(name) or environment.get(_PREFIX + name.upper())
+        if value:
+            chosen[name] = _READERS.get(name, str)(value)
+    return Settings(**chosen)
+
+
+def _faults(settings: Settings) -> Iterator[Problem]:
+    """Everything that is wrong, so that it can be put right at once."""
+    for name, known in (("language", get_args(Language)), ("theme", get_args(ThemeName))):
+        value = getattr(settings, name)
+        if value not in known:
+            yield _problem(name, value, f"is none of {', '.join(known)}")
+    if settings.zone and settings.zone not in available_timezones():
+        yield _problem("zone", settings.zone, "is not an IANA time zone such as America/New_York")
+    for name in ("user", "desk"):
+        if not getattr(settings, name):
+            yield _problem(name, "", "must not be empty")
+
+
+def _problem(name: str, value: str, text: str) -> Problem:
+    return Problem("settings", None, name, value, text)
 
 
 def resource(path: str) -> Path:

@@ -7,10 +7,8 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic import ValidationError
 
-from workstation.config import Settings
-from workstation.domain.failures import InputRefusedError, Problem
+from workstation.config import Settings, read_settings
 
 
 def _instant(text: str) -> datetime:
@@ -35,14 +33,4 @@ DataDirOption = Annotated[Path | None, typer.Option("--data-dir", metavar="DIR",
 
 def settings(store: str = "", gateway: str = "", data_dir: Path | None = None) -> Settings:
     """What is in force: the command line before ``MARGIN_*`` variables before the defaults."""
-    given = {"store": store, "gateway": gateway, "data_dir": data_dir}
-    try:
-        return Settings(**{name: value for name, value in given.items() if value})  # type: ignore[arg-type]
-    except ValidationError as refused:
-        raise InputRefusedError([_problem(error) for error in refused.errors()]) from refused
-
-
-def _problem(error: object) -> Problem:
-    detail = dict(error)  # type: ignore[call-overload]
-    name = "_".join(str(part) for part in detail["loc"])
-    return Problem("settings", None, f"MARGIN_{name.upper()}", str(detail["input"]), str(detail["msg"]))
+    return read_settings({"store": store, "gateway": gateway, "data_dir": data_dir})
