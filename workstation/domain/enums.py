@@ -143,10 +143,14 @@ class LinkState(IntEnum):
 
 
 class WatchKind(IntEnum):
-    """What a desk asks to be kept fresh while it looks at it: an account's facts and figures, a symbol's quote."""
+    """What a desk asks to be kept fresh while it looks at it: an account's facts and figures, a symbol's quote.
+
+    ACCOUNTS: several accounts in one answer, each second at most; the subject is their ids, a line each.
+    """
 
     ACCOUNT = 0
     INSTRUMENT = 1
+    ACCOUNTS = 2
 
 
 class FollowUpKind(IntEnum):

@@ -1,0 +1,90 @@
+"""Why an order may not leave, waits, or needs a second person: closed lists with their sentences (spec: closing)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import Enum
+
+Told = str | int | float
+"""What stands in a sentence: names, numbers, seconds; never text of any language."""
+
+
+class Denial(Enum):
+    """Why an order does not leave; the value is the English sentence with its fields. Nobody passes them."""
+
+    KILL_SWITCH = "the kill switch is engaged: no order leaves"
+    KILL_SWITCH_OF_DESK = "the kill switch of desk {desk} is engaged: no order of it leaves"
+    CALL_ENDED = "{alert} is no longer open: nothing is closed for it"
+    NO_POSITION = "{account} holds no {symbol} to {side}"
+    ALREADY_CLOSING = "{symbol} of {account} is being closed already: order {order} of {by}, {at}"
+    TWICE = "{symbol} of {account} stands twice in the batch"
+    OVER_CLOSE = "{quantity} is more than the {closable} {symbol} that may be closed"
+    ODD_LOT = "{quantity} is not a whole number of lots of {lot}"
+    OFF_TICK = "the limit {price} is not on the tick of {tick}"
+    DO_NOT_CLOSE = "{account} is marked do not close: a supervisor may override"
+    OVERRIDE = "{account} is marked do not close: only a supervisor overrides"
+    NO_PRICE = "no price for {symbol}"
+    NO_FX = "no rate of exchange for {currency}"
+    HALTED = "{symbol} is halted"
+    SUSPENDED = "{symbol} is suspended"
+    DELISTED = "{symbol} is delisted"
+    NO_QUOTE = "no sane bid and ask for {symbol}: only a limit order can go"
+    STALE_QUOTE = "the price of {symbol} is {age} s old, more than {limit} s"
+    NO_QUOTE_TIME = "nobody knows how old the price of {symbol} is"
+    WIDE_QUOTE = "bid and ask of {symbol} are {spread:.1%} of the mark apart, more than {limit:.1%}: use a limit order"
+    COLLAR = "{price} is {distance:.1%} from the mark {mark}, more than {limit:.1%}"
+    ORDER_VALUE = "the order is worth {value:,.0f} {currency}, more than {limit:,.0f}"
+    VOLUME = "{quantity} is {share:.1%} of the daily volume of {symbol}, more than {limit:.1%}"
+    SESSION = "{symbol} is traded in the regular session only"
+    MARKET_CLOSED = "{market} is closed"
+    AUTO_CLOSES = "{symbol} of {account} was closed automatically {count} times today; {limit} are allowed"
+    LIVE_CAP = "{value:,.0f} {currency} a day through a live gateway is more than {limit:,.0f}, the cap of an SQLite store"
+    BATCH_ACCOUNTS = "the batch closes in {count} accounts, more than {limit}"
+    BATCH_ORDERS = "the batch makes {count} orders, more than {limit}"
+    BATCH_VALUE = "the batch is worth {value:,.0f} {currency}, more than {limit:,.0f}"
+    NOT_APPROVED = "nobody else has approved it"
+    ORDERS_PER_MINUTE = "{count} orders left within a minute, {limit} are allowed: it waits"
+
+
+class SecondPerson(Enum):
+    """Why a supervisor other than who asks has to approve; the value is the English sentence with its fields."""
+
+    VALUE = "the batch is worth {value:,.0f} {currency}, more than {limit:,.0f}"
+    ACCOUNTS = "the batch closes in {count} accounts, more than {limit}"
+    ORDERS = "the batch makes {count} orders, more than {limit}"
+    VOLUME = "{quantity} is {share:.1%} of the daily volume of {symbol}, more than {limit:.1%}"
+    BATCH_VOLUME = "all orders in {symbol} together are {share:.1%} of its daily volume, more than {limit:.1%}"
+    COLLAR = "{price} is {distance:.1%} from the mark {mark}, more than {limit:.1%}"
+    STALE_REFERENCE = "the mark that the limit is held against is {age} s old, more than {limit} s"
+    NO_PRICE_ABOVE_ZERO = "the price of {symbol} is {mark}: 0 or below"
+    DUPLICATE = "{symbol} of {account} was closed {ago} s ago on the same side, less than {limit} s"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One reason with what it speaks of. Invariant: ``facts`` fill every field of the kind's sentence."""
+
+    kind: Denial | SecondPerson
+    facts: tuple[tuple[str, Told], ...] = ()
+
+    def __str__(self) -> str:
+        return self.kind.value.format_map(dict(self.facts))
+
+    def as_code(self) -> str:
+        """As the store keeps it, without words of any language: ``VOLUME {"symbol": ...}``."""
+        return f"{type(self.kind).__name__}.{self.kind.name} {json.dumps(dict(self.facts))}"
+
+
+def finding(kind: Denial | SecondPerson, **facts: Told) -> Finding:
+    """A reason with its fields."""
+    return Finding(kind, tuple(facts.items()))
+
+
+def from_code(code: str) -> Finding:
+    """The reason that ``as_code`` wrote; ValueError for anything else."""
+    name, _, facts = code.partition(" ")
+    kinds = {f"{type(kind).__name__}.{kind.name}": kind for kind in (*Denial, *SecondPerson)}
+    if name not in kinds:
+        raise ValueError(f"not a reason why an order does not leave: {code!r}")
+    return Finding(kinds[name], tuple(json.loads(facts).items()))
