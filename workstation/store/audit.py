@@ -5,25 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import IntEnum
 from typing import Any
 
+from workstation.domain.audit import AuditKind
 from workstation.store.connect import Store
 from workstation.store.write import StepWriter
 
-
-class AuditKind(IntEnum):
-    """What a row is about."""
-
-    COMMAND = 0  # a command's next state (subject: its id)
-    ORDER = 1  # an order's next state, request, reply (subject: client order id)
-    EXECUTION = 2  # (subject: execution id)
-    KILL_SWITCH = 3
-    POLICY = 4
-    CALL = 5  # a call ended or moved by decision
-    SCHEDULE = 6
-    MESSAGE = 7
-    LIQUIDATION = 8
+__all__ = ["AuditEntry", "AuditKind", "AuditRow", "Broken", "record", "rows", "verify"]
 
 
 @dataclass(frozen=True, slots=True)

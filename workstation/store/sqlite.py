@@ -24,6 +24,7 @@ _PRAGMAS = (
     "wal_autocheckpoint = 10000",  # pages; rows that change with every step reach the file once for many steps
     "journal_size_limit = 67108864",  # bytes
     "trusted_schema = OFF",
+    "foreign_keys = ON",  # an execution belongs to an order
 )
 _ONLY_THE_OWNER = 0o600
 

@@ -71,3 +71,28 @@ class Money(TypeDecorator[Decimal]):
         if value is None:
             return None
         return Decimal(value) if dialect.name == "postgresql" else Decimal(value).scaleb(-self.scale)
+
+
+class Exact(TypeDecorator[Decimal]):
+    """A broker's ``Decimal`` with whatever digits it has: NUMERIC on PostgreSQL, text on SQLite.
+
+    Invariant: what is read equals what was written; a fill that happened is never refused for its digits.
+    """
+
+    impl = sa.Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """NUMERIC without a limit where there is one."""
+        return dialect.type_descriptor(sa.Numeric() if dialect.name == "postgresql" else sa.Text())
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> Any:
+        """Plain digits on SQLite."""
+        if value is None or dialect.name == "postgresql":
+            return value
+        return format(value, "f")
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
+        """The same ``Decimal`` that was written."""
+        _ = dialect
+        return None if value is None else Decimal(value)
