@@ -164,7 +164,7 @@ class Gateway(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One message as it leaves. ``message_id`` is ours, the same at every attempt; ``at`` is the wall time of this one."""
+    """One message as it leaves; ``message_id`` is ours and the same at every attempt, ``at`` the wall time of this one."""
 
     message_id: str
     channel: Channel

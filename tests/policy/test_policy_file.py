@@ -92,6 +92,7 @@ DEFAULTS = {
     "messages.quiet_to": "08:00",
     "messages.voice_retries": 2,
     "messages.voice_retry_minutes": 10,
+    "messages.voice_forced_in_quiet_hours": False,
     "recalls.covered_sessions": 3,
     "recalls.covered_auto": False,
     "recalls.covered_auto_at": "15:30",

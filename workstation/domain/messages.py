@@ -1,4 +1,4 @@
-"""Messages to clients: kinds, channels, languages, states and the steps between them. Codes are stored; never renumber."""
+"""Messages to clients: kinds, channels, languages, states, legal steps. Codes are stored; never renumber a member."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Language(Enum):
 
 
 class MessageState(IntEnum):
-    """The life of a message. A row is QUEUED when it is committed, SENDING is committed before the provider is asked."""
+    """The life of a message. SENDING is committed before the provider is asked, so a crash never looks like silence."""
 
     QUEUED = 0
     SENDING = 1
@@ -95,7 +95,8 @@ STEPS: dict[MessageState, frozenset[MessageState]] = {
     _S.SENDING: frozenset({_S.SENT, _S.DELIVERED, _S.FAILED, _S.UNKNOWN, _S.QUEUED}),
     # SENT to QUEUED: a call that nobody answered is made again.
     _S.SENT: frozenset({_S.DELIVERED, _S.FAILED, _S.QUEUED}),
-    # UNKNOWN to QUEUED only on evidence: the provider was asked and does not have it. SENT also when a person accepts it.
+    # UNKNOWN to QUEUED only on evidence: the provider was asked and does not have it. To SENT also when a person
+    # accepts it.
     _S.UNKNOWN: frozenset({_S.SENT, _S.DELIVERED, _S.FAILED, _S.QUEUED}),
     _S.DELIVERED: frozenset(),
     _S.FAILED: frozenset(),

@@ -173,6 +173,7 @@ class Messages(Section):
     quiet_to: HourMinute = key("08:00", "client time")
     voice_retries: int = key(2, "", 0, 10)
     voice_retry_minutes: int = key(10, "min", 1, 1440)
+    voice_forced_in_quiet_hours: bool = key(default=False, loosens=Loosens.HIGHER)
 
 
 class Recalls(Section):

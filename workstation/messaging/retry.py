@@ -1,0 +1,76 @@
+"""What follows an attempt: sent, tried again after 1, 5, 15, 60 minutes, failed, or unknown and looked up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from workstation.domain.messages import CallState, Channel, HandOver, MessageState
+from workstation.policy.keys import Messages
+from workstation.ports import Receipt
+
+BACK_OFF = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60))
+# A provider's lists lag behind what it took: an answer "not here" is evidence only this long after the hand-over.
+SETTLED_AFTER = timedelta(minutes=1)
+POLL_EVERY = timedelta(seconds=10)
+STOP_POLLING_AFTER = timedelta(days=1)  # a mailbox or telephone that was off may still be reached within a day
+_UNANSWERED = frozenset({CallState.NO_ANSWER, CallState.BUSY, CallState.FAILED})
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The state from now on, when to act again (try, look up or ask, as the state says; None: never), and why."""
+
+    state: MessageState
+    at: datetime | None
+    text: str
+
+
+def after_attempt(receipt: Receipt, attempts: int, wall_now: datetime) -> Next:
+    """What follows attempt number ``attempts`` (the first is 1), the answer to which came at ``wall_now``."""
+    outcome = receipt.outcome
+    if outcome is HandOver.TAKEN:
+        return Next(MessageState.SENT, wall_now + POLL_EVERY, _remark(receipt))
+    if outcome is HandOver.DELIVERED:
+        return Next(MessageState.DELIVERED, None, _remark(receipt))
+    if outcome is HandOver.REFUSED:
+        return Next(MessageState.FAILED, None, receipt.text)
+    if outcome is HandOver.LOST:
+        return Next(MessageState.UNKNOWN, wall_now + SETTLED_AFTER, receipt.text)
+    if attempts > len(BACK_OFF):
+        return Next(MessageState.FAILED, None, f"given up after {attempts} attempts: {receipt.text}")
+    wait = max(BACK_OFF[attempts - 1], timedelta(seconds=receipt.retry_after or 0))
+    return Next(MessageState.QUEUED, wall_now + wait, receipt.text)
+
+
+def after_restart(handed_over_at: datetime) -> Next:
+    """A message found SENDING by an engine that starts: the one before died between asking and hearing."""
+    return Next(MessageState.UNKNOWN, handed_over_at + SETTLED_AFTER, "the engine stopped before the answer came")
+
+
+def after_look_up(receipt: Receipt, attempts: int, look_ups: int, handed_over_at: datetime, wall_now: datetime) -> Next:
+    """What follows look-up number ``look_ups`` of an UNKNOWN message; sent again only if the provider lacks it."""
+    settled = wall_now - handed_over_at >= SETTLED_AFTER
+    if receipt.outcome is HandOver.LOST or (receipt.outcome is HandOver.NOT_TAKEN and not settled):
+        again = wall_now + BACK_OFF[look_ups - 1] if look_ups <= len(BACK_OFF) else None
+        return Next(MessageState.UNKNOWN, again, receipt.text)
+    return after_attempt(receipt, attempts, wall_now)
+
+
+def after_status(receipt: Receipt, channel: Channel, calls: int, policy: Messages, wall_now: datetime) -> Next:
+    """What follows a question about a SENT message; ``calls`` is how often the client was rung up by now."""
+    if receipt.outcome is HandOver.DELIVERED:
+        return Next(MessageState.DELIVERED, None, receipt.text)
+    if channel is Channel.VOICE and receipt.call_state in _UNANSWERED:
+        if calls > policy.voice_retries:
+            return Next(MessageState.FAILED, None, f"rung up {calls} times: {receipt.text}")
+        return Next(MessageState.QUEUED, wall_now + timedelta(minutes=policy.voice_retry_minutes), receipt.text)
+    if receipt.outcome is HandOver.REFUSED:
+        return Next(MessageState.FAILED, None, receipt.text)
+    return Next(MessageState.SENT, wall_now + POLL_EVERY, receipt.text)
+
+
+def _remark(receipt: Receipt) -> str:
+    """What the provider said, and which of several addresses it refused."""
+    refused = (f"{address} was refused: {why}" for address, why in receipt.refused)
+    return "; ".join(filter(None, (receipt.text, *refused)))

@@ -1,0 +1,126 @@
+"""Templates: text with named typed fields and nothing else; one that is wrong is refused when it is saved.
+
+``{name}`` is the whole language. There is no expression, attribute, index, conversion, format or escape in it, and what
+a field's value holds is never read again: a client called ``{call_amount}`` stays a client called so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from workstation.domain.failures import InputRefusedError, Problem
+from workstation.domain.messages import Channel, Language, MessageKind
+from workstation.messaging.fields import AVAILABLE, FIELDS, REQUIRED
+from workstation.messaging.plain import forbidden
+from workstation.messaging.values import MissingValueError, Value
+from workstation.messaging.writing import Manner, written
+
+SUBJECT_LENGTH = 200
+BODY_LENGTH = {Channel.EMAIL: 20_000, Channel.SMS: 800, Channel.VOICE: 2_000}
+_FIELD = re.compile(r"\{([^{}\n]*)\}")
+_NAME = re.compile(r"[a-z][a-z_]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """One text of one kind, language and channel. Invariant: made by ``parse``; version 0 is the one that ships."""
+
+    kind: MessageKind
+    language: Language
+    channel: Channel
+    subject: str
+    body: str
+    version: int = 0
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The fields the template names."""
+        return frozenset(_FIELD.findall(self.subject) + _FIELD.findall(self.body))
+
+
+def parse(
+    kind: MessageKind, language: Language, channel: Channel, subject: str, body: str, version: int = 0
+) -> Template:
+    """A template that can be filled; ``InputRefusedError`` names every fault with part, line and what stands there."""
+    template = Template(kind, language, channel, subject.strip(), body.strip(), version)
+    problems = [*_shape(template), *_texts(template)]
+    if not problems:
+        problems = list(_lacking(template))
+    if problems:
+        raise InputRefusedError(problems)
+    return template
+
+
+def fill(text: str, values: Mapping[str, Value], manner: Manner) -> str:
+    """The text with every field replaced by its value, once; ``MissingValueError`` for a field without one."""
+
+    def value(match: re.Match[str]) -> str:
+        field = match[1]
+        if field not in values:
+            raise MissingValueError(field)
+        return written(FIELDS[field], values[field], manner)
+
+    return _FIELD.sub(value, text)
+
+
+def title(template: Template) -> str:
+    """How a template is called in an error: kind, language, channel."""
+    return f"{template.kind.name} {template.language.value} {template.channel.name}"
+
+
+def _shape(template: Template) -> Iterator[Problem]:
+    wants_subject = template.channel is Channel.EMAIL
+    if wants_subject and not template.subject:
+        yield _problem(template, "subject", None, None, "an e-mail needs a subject")
+    if not wants_subject and template.subject:
+        yield _problem(template, "subject", None, template.subject, "only an e-mail has a subject")
+    if "\n" in template.subject:
+        yield _problem(template, "subject", None, template.subject, "a subject is one line")
+    if not template.body:
+        yield _problem(template, "body", None, None, "the text is empty")
+
+
+def _texts(template: Template) -> Iterator[Problem]:
+    limits = {"subject": SUBJECT_LENGTH, "body": BODY_LENGTH[template.channel]}
+    for part, text in (("subject", template.subject), ("body", template.body)):
+        if len(text) > limits[part]:
+            yield _problem(template, part, None, None, f"it has {len(text)} characters; at most {limits[part]} fit")
+            continue
+        for number, line in enumerate(text.split("\n"), 1):
+            yield from _line(template, part, number, line)
+
+
+def _line(template: Template, part: str, number: int, line: str) -> Iterator[Problem]:
+    if character := forbidden(line):
+        yield _problem(template, part, number, character, "is a control or formatting character, not text")
+    for field in _FIELD.findall(line):
+        if message := _fault(template.kind, field):
+            yield _problem(template, part, number, f"{{{field}}}", message)
+    if stray := re.search(r"[{}]", _FIELD.sub("", line)):
+        yield _problem(template, part, number, stray[0], "a brace that is not part of a {field}")
+
+
+def _fault(kind: MessageKind, field: str) -> str:
+    """What is wrong with what stands between two braces; empty when nothing is."""
+    available = AVAILABLE[kind]
+    if field in available:
+        return ""
+    if not _NAME.fullmatch(field):
+        return "only the plain name of a field may stand in braces: no attribute, index, conversion or format"
+    if field in FIELDS:
+        return f"a {kind.name} message has no such value; it has {', '.join(sorted(available))}"
+    near = get_close_matches(field, sorted(available), n=1)
+    hint = f"did you mean {{{near[0]}}}?" if near else f"there are {', '.join(sorted(available))}"
+    return f"is no field; {hint}"
+
+
+def _lacking(template: Template) -> Iterator[Problem]:
+    for field in sorted(REQUIRED.get(template.kind, frozenset()) - template.fields):
+        yield _problem(template, "body", None, None, f"it must say {{{field}}}")
+
+
+def _problem(template: Template, part: str, line: int | None, value: str | None, message: str) -> Problem:
+    return Problem(title(template), line, part, value, message)
