@@ -61,6 +61,10 @@ class Format:
         """A fraction as 0.3333 or 33.33 %."""
         return self._local(f"{value * 100:z,.2f} %" if self.percent else f"{value:z.4f}")
 
+    def percentage(self, value: float) -> str:
+        """A fraction as 12.5 %, whatever is preferred for ratios."""
+        return self._local(f"{value * 100:z,.1f} %")
+
     def quantity(self, value: float) -> str:
         """Shares, contracts or coins: whole where whole."""
         return self.count(value) if value == int(value) else self._local(_trimmed(f"{value:,.8f}", 0))
