@@ -52,6 +52,16 @@ class Actions(QObject):
         """Grey a gesture with the reason; an empty reason allows it, unless this version does not have it."""
         self._say(gesture, self._words(gesture).not_yet or reason)
 
+    @property
+    def on_rows(self) -> tuple[QAction, ...]:
+        """What bar, context menu and keys of an alert page offer, in the order shown."""
+        return tuple(self.by_gesture[gesture] for gesture in self.offered())
+
+    @property
+    def primary(self) -> QAction:
+        """The one that stands out."""
+        return self.by_gesture[Gesture.CLOSE]
+
     def offered(self) -> tuple[Gesture, ...]:
         """The gestures of the action bar, in the order shown."""
         return tuple(gesture for gesture in Gesture if gesture is not Gesture.DETAIL)

@@ -21,6 +21,7 @@ from ui.frame.tabs import Tabs
 from ui.frame.toast import Toasts
 from ui.menus import Menus
 from ui.notifications import ALL, Channel, Notifications
+from ui.rights import Rights
 from ui.status_bar import StatusBar
 from ui.tables.intraday_alerts import INTRADAY_ALERTS
 from ui.tables.risk_alerts import RISK_ALERTS
@@ -50,7 +51,7 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, form: Format, now: Callable[[], datetime], steady: Callable[[], float]) -> None:
         super().__init__()
         self.theme, self.form = theme, form
-        self.actions_ = Actions(self)
+        self.actions_, self.rights = Actions(self), Rights(self)
         worse = {**RISK_ALERTS.worse, **INTRADAY_ALERTS.worse}
         self.tables: dict[VisibleTable, LiveTable] = {
             ALERTS: LiveTable(ALERTS, worse),
@@ -131,7 +132,7 @@ class MainWindow(QMainWindow):
         return (
             RiskAlerts(self.tables[ALERTS], *rest),
             IntradayAlerts(self.tables[ALERTS], *rest),
-            CloseOrders(self.tables[ORDERS], *rest),
+            CloseOrders(self.tables[ORDERS], self.theme, self.form, clocks, self.rights),
             CoveredRecalls(self.tables[COVERED_RECALLS], *rest),
             ShortRecalls(self.tables[SHORT_RECALLS], *rest),
         )

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
 from ui.format import Format
 from ui.frame.status_label import StatusLabel
+from ui.tables.words import ROLES
 from ui.theme import Meaning, Theme
 from workstation.desk.derived import microseconds
 from workstation.desk.news import EngineNews, MarketSession, SignedIn, StoreTrouble
 from workstation.desk.supervision import Health, Limits
 from workstation.desk.supervisor import EngineReport
-from workstation.domain.enums import LinkState, Role
+from workstation.domain.enums import LinkState
 
 _OLD_PRICES = timedelta(seconds=60)  # market time; the age from which a manual close would be refused by default
 _SOON = timedelta(days=45)  # long enough to get next year's holidays before a deadline needs them
@@ -111,7 +112,7 @@ class StatusBar(QStatusBar):
         self._user = user
         name = user.store.replace("\\", "/").rsplit("/", 1)[-1]
         self.store.show_status(self.tr("store {}").format(name), detail=user.store)
-        self.who.show_status(f"{user.user} · {self._role(user.role)}")
+        self.who.show_status(f"{user.user} · {ROLES[user.role].text()}")
         self._say_hints()
 
     def take_session(self, session: MarketSession) -> None:
@@ -220,14 +221,6 @@ class StatusBar(QStatusBar):
         palette = QPalette(self.problems.palette())
         palette.setColor(QPalette.ColorRole.ButtonText, self._theme.tokens.danger)
         self.problems.setPalette(palette)
-
-    def _role(self, role: Role) -> str:
-        return {
-            Role.VIEWER: self.tr("VIEWER"),
-            Role.TRADER: self.tr("TRADER"),
-            Role.SUPERVISOR: self.tr("SUPERVISOR"),
-            Role.AUDITOR: self.tr("AUDITOR"),
-        }[role]
 
 
 def health_of(age: timedelta | None) -> Health:

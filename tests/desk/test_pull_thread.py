@@ -23,7 +23,7 @@ from workstation.store.presence import present_desks
 from workstation.store.tables import TOTALS_MINUTE
 from workstation.store.write import StepWriter
 
-SEAT = Seat("maria", "desk-1", "risk-1", 4711)
+SEAT = Seat("maria", "desk-1-4711", "risk-1", 4711, "desk-1")
 
 
 class Inbox:
@@ -142,16 +142,16 @@ def test_that_the_first_user_is_a_supervisor_who_sits_alone(sqlite_url, store):
     with pulling(sqlite_url, PresenceFeed(SEAT)) as (_, inbox):
         user = inbox.wait(SignedIn)
         assert (user.user, user.role, user.alone, user.embedded) == ("maria", Role.SUPERVISOR, True, True)
-        assert [desk.desk for desk in present_desks(store, NOON)] == ["desk-1"]
+        assert [desk.desk for desk in present_desks(store, NOON)] == ["desk-1-4711"]
         assert not others_present(store, SEAT, NOON)
-        assert others_present(store, Seat("li", "desk-2", "risk-1", 1), NOON)
+        assert others_present(store, Seat("li", "desk-2", "risk-1", 1, "desk-2"), NOON)
     assert present_desks(store, NOON) == []
 
 
 def test_that_an_unknown_user_is_told_so(sqlite_url):
     with pulling(sqlite_url, PresenceFeed(SEAT)) as (_, inbox):
         inbox.wait(SignedIn)
-    with pulling(sqlite_url, PresenceFeed(Seat("eve", "desk-3", "x", 1))) as (_, inbox):
+    with pulling(sqlite_url, PresenceFeed(Seat("eve", "desk-3", "x", 1, "desk-3"))) as (_, inbox):
         assert "eve" in inbox.wait(StoreTrouble).text
 
 

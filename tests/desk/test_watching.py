@@ -19,7 +19,7 @@ from workstation.store.lock import EngineLock
 from workstation.store.watches import Watch, active_watches
 from workstation.store.write import StepWriter
 
-SEAT = Seat("maria", "desk-1", "risk-1", 4711)
+SEAT = Seat("maria", "desk-1-4711", "risk-1", 4711, "desk-1")
 CALL = {
     "call_id": ["c1"],
     "account": ["A"],

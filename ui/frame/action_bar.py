@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStyle, QStyleOptionFocusRect, QWidget
 
-from ui.actions import Actions, Gesture
 from ui.frame.labels import FigureLabel
+from ui.frame.row_actions import RowActions
 from ui.theme import Theme
 
 _PADDING = 12
@@ -100,7 +100,7 @@ class KeyButton(QPushButton):
 class ActionBar(QWidget):
     """Invariant: visible exactly while something is selected."""
 
-    def __init__(self, theme: Theme, actions: Actions) -> None:
+    def __init__(self, theme: Theme, actions: RowActions) -> None:
         super().__init__()
         self._theme = theme
         self.summary = FigureLabel(theme, strong=True)
@@ -109,8 +109,8 @@ class ActionBar(QWidget):
         row.setSpacing(8)
         row.addWidget(self.summary)
         row.addStretch(1)
-        for gesture in actions.offered():
-            row.addWidget(KeyButton(theme, actions.by_gesture[gesture], primary=gesture is Gesture.CLOSE))
+        for action in actions.on_rows:
+            row.addWidget(KeyButton(theme, action, primary=action is actions.primary))
         row.addStretch(1)
         self.setVisible(False)
 

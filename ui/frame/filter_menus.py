@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QToolButton, QWidget
 
 from ui.frame.column_filters import ColumnFilters
 from ui.tables.columns import TableSpec
-from ui.tables.conditions import Having, Kind, Mine, kind_of
+from ui.tables.conditions import AtTime, Chosen, Having, Kind, Mine, When, kind_of
 from ui.theme import Theme
+from workstation.domain.orders import FINAL, OrderState
+
+_NOT_OVER = Chosen("state", frozenset(int(state) for state in OrderState if state not in FINAL))
 
 
 class MenuButton(QToolButton):
@@ -80,6 +83,11 @@ class AddFilter(MenuButton):
             menu.addAction(self.tr("Has a note")).triggered.connect(lambda: self._filters.ask(note))
         if "assigned_to" in names:
             menu.addAction(self.tr("Assigned to me")).triggered.connect(lambda: self._filters.ask(Mine("assigned_to")))
+        if "asked_by" in names:
+            menu.addAction(self.tr("Asked by me")).triggered.connect(lambda: self._filters.ask(Mine("asked_by")))
+            menu.addAction(self.tr("Not over yet")).triggered.connect(lambda: self._filters.ask(_NOT_OVER))
+            today = AtTime("created_at", When.TODAY)
+            menu.addAction(self.tr("Of today")).triggered.connect(lambda: self._filters.ask(today))
         if "symbol" not in names:
             held = menu.addAction(self.tr("Symbol held…"))
             held.setEnabled(False)

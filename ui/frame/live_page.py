@@ -11,7 +11,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.actions import Actions, Gesture
 from ui.format import Format
 from ui.frame.action_bar import ActionBar
 from ui.frame.column_filters import ColumnFilters
@@ -19,6 +18,7 @@ from ui.frame.filter_line import FilterLine
 from ui.frame.filter_menus import AddFilter, KeptFilters
 from ui.frame.footer import Footer
 from ui.frame.names import name_table
+from ui.frame.row_actions import RowActions
 from ui.frame.search import any_text
 from ui.frame.table_links import TableLinks
 from ui.frame.table_menu import TableMenu
@@ -49,7 +49,7 @@ class LivePage(QWidget):
         theme: Theme,
         form: Format,
         clocks: tuple[Callable[[], float], datetime],
-        actions: Actions,
+        actions: RowActions,
     ) -> None:
         """``clocks``: the steady clock changes are stamped with, and the market time to begin with."""
         super().__init__()
@@ -159,16 +159,15 @@ class LivePage(QWidget):
         """Whether any of the rows belongs to this tab, filtered out or not."""
         return bool(np.isin(slots, self.blotter.scope_totals.members).any())
 
-    def _listen(self, actions: Actions) -> None:
+    def _listen(self, actions: RowActions) -> None:
         self.table.row_opened.connect(self._open)
         self.table.selection_changed.connect(self._say_selection)
         self.table.order_held.connect(lambda _held: self._say_counts())
         self.filter_line.changed.connect(self._search)
         self.filter_line.left.connect(self.table.setFocus)
         self.filters.changed.connect(self._filtered)
-        for gesture, action in actions.by_gesture.items():
-            if gesture is not Gesture.DETAIL:
-                self.table.addAction(action)
+        for action in actions.on_rows:
+            self.table.addAction(action)
 
     def _name_parts(self) -> None:
         name_table(self.table, self.title(), self.tr("Columns"))

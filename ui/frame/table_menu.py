@@ -7,14 +7,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
-from ui.actions import Actions
+from ui.frame.row_actions import RowActions
 from ui.tables.table_view import TableView
 
 
 class TableMenu(QObject):
     """Invariant: holds what the action bar holds, greyed with the same reasons."""
 
-    def __init__(self, table: TableView, actions: Actions, offer_export: Callable[[QMenu], None]) -> None:
+    def __init__(self, table: TableView, actions: RowActions, offer_export: Callable[[QMenu], None]) -> None:
         super().__init__(table)
         self._table, self._actions, self._offer_export = table, actions, offer_export
         table.menu_asked.connect(self.popup)
@@ -30,7 +30,7 @@ class TableMenu(QObject):
         detail.triggered.connect(lambda: self._table.row_opened.emit(self._table.current_key()))
         menu.addAction(self.tr("Copy")).triggered.connect(self._table.copy)
         menu.addSeparator()
-        menu.addActions([self._actions.by_gesture[gesture] for gesture in self._actions.offered()])
+        menu.addActions(list(self._actions.on_rows))
         menu.addSeparator()
         export = menu.addMenu(self.tr("Export"))
         export.setAccessibleName(self.tr("Export"))

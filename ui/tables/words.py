@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ui.tables.columns import Word
 from ui.tables.translatable import QT_TRANSLATE_NOOP
 from ui.theme import Meaning
-from workstation.domain.enums import AlertType, OrderSide, Regime, Side
+from workstation.domain.enums import AlertType, OrderSide, Regime, Role, Side
 from workstation.domain.orders import OrderOrigin, OrderState, OrderType, TimeInForce, TradingSession
 
 _SIGN = "▲"
@@ -73,6 +73,12 @@ TIMES_IN_FORCE: Mapping[int | str, Word] = {
     TimeInForce.DAY: Word(QT_TRANSLATE_NOOP("Words", "Day")),
     TimeInForce.GTC: Word(QT_TRANSLATE_NOOP("Words", "Until cancelled")),
     TimeInForce.IOC: Word(QT_TRANSLATE_NOOP("Words", "Immediate or cancel")),
+}
+ROLES: Mapping[int | str, Word] = {
+    Role.VIEWER: Word(QT_TRANSLATE_NOOP("Words", "VIEWER")),
+    Role.TRADER: Word(QT_TRANSLATE_NOOP("Words", "TRADER")),
+    Role.SUPERVISOR: Word(QT_TRANSLATE_NOOP("Words", "SUPERVISOR")),
+    Role.AUDITOR: Word(QT_TRANSLATE_NOOP("Words", "AUDITOR")),
 }
 RECALL_STATES: Mapping[int | str, Word] = {
     "OPEN": Word(QT_TRANSLATE_NOOP("Words", "Open"), Meaning.WARNING),

@@ -57,6 +57,24 @@ class SignedIn:
     store: str
     embedded: bool
     alone: bool
+    desk: str = ""  # its name, which it keeps when it is started anew
+
+
+@dataclass(frozen=True, slots=True)
+class EngagedSwitch:
+    """No new order of ``desk`` (empty: of any desk) leaves; since when is wall time."""
+
+    desk: str
+    engaged_by: str
+    engaged_at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class KillSwitchNews:
+    """Every kill switch that is engaged now, the one for all desks first."""
+
+    switches: tuple[EngagedSwitch, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,17 +17,21 @@ from workstation.store.users import sign_in, users
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One running desk program and who uses it. Invariant: no two running programs have one ``desk``."""
+    """One running desk program and who uses it. Invariant: no two running programs have one ``desk``.
+
+    ``name`` stays when the program is started anew: commands carry it, so that a kill switch goes on stopping the desk.
+    """
 
     user: UserName
     desk: DeskId
     host: str
     pid: int
+    name: DeskId
 
 
 def take_seat(user: str, desk: str) -> Seat:
     """A seat of this process; its id stays readable for people."""
-    return Seat(UserName(user), DeskId(f"{desk}-{os.getpid()}"), platform.node(), os.getpid())
+    return Seat(UserName(user), DeskId(f"{desk}-{os.getpid()}"), platform.node(), os.getpid(), DeskId(desk))
 
 
 class PresenceFeed:
@@ -45,7 +49,7 @@ class PresenceFeed:
         say_present(store, Desk(self._seat.desk, self._seat.user, self._seat.pid, self._seat.host, wall_now))
         embedded = store.backend is Backend.SQLITE
         alone = embedded and sum(not person.disabled for person in users(store)) < 2  # noqa: PLR2004 - two persons
-        fresh = SignedIn(user.name, user.role, store.name, embedded, alone)
+        fresh = SignedIn(user.name, user.role, store.name, embedded, alone, self._seat.name)
         if fresh != self._last:
             self._last = fresh
             yield fresh

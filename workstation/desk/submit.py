@@ -36,7 +36,7 @@ class Submission:
         """Store the command and say so, or say why not."""
         _ = wall_now
         try:
-            stored = submit(store, self.command, self.ticket, self.seat.user, self.seat.desk, self.asked_at)
+            stored = submit(store, self.command, self.ticket, self.seat.user, self.seat.name, self.asked_at)
         except (UnreachableError, CommandConflictError) as error:
             yield NotSubmitted(self.ticket, self.command.kind, str(error))
         else:
