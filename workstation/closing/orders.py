@@ -59,6 +59,7 @@ class Ticket:
     call_at_request: float  # base currency; NaN: unknown
     call_after_expected: float
     value_reporting: float
+    second_person: str = ""  # why it needs one; empty: it does not. Without an approval such an order never leaves
     venue: str = ""  # ``Broker.venue`` it goes to: execution ids are unique there, and only there it is asked about
 
 

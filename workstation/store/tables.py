@@ -357,13 +357,13 @@ CLOSE_ORDERS = sa.Table(  # the exact ledger of close-out orders; the visible ta
     *_code("time_in_force", TimeInForce),
     *_code("origin", OrderOrigin),
     sa.Column("wait_for_open", sa.Boolean, nullable=False),
-    *(_text(name) for name in ("desk", "asked_by", "reason")),
+    *(_text(name) for name in ("desk", "asked_by", "reason", "second_person")),
     _time("created_at"),
     *_figures("mark_at_request", "position_at_request", "call_at_request", "call_after_expected", "value_reporting"),
     # Up to here the ticket, which never changes (a trigger sees to it); from here what became of it.
     *_code("state", OrderState),  # only legal steps: triggers look them up in ``order_steps``
     _time("changed_at"),
-    *(_text(name) for name in ("approved_by", "broker_order_id", "reject_text", "denial")),
+    *(_text(name) for name in ("approved_by", "cancel_by", "broker_order_id", "reject_text", "denial")),
     sa.Column("version", sa.BigInteger, nullable=False),
     sa.Column("sent_price", Money()),
     sa.Column("incomplete", sa.Boolean, nullable=False),

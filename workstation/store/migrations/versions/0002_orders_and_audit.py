@@ -56,14 +56,14 @@ TICKET = (
     ("CODE2", "time_in_force"),
     ("CODE5", "origin"),
     ("FLAG", "wait_for_open"),
-    ("TEXT", "desk asked_by reason"),
+    ("TEXT", "desk asked_by reason second_person"),
     ("TIME!", "created_at"),
     ("FIGURE", "mark_at_request position_at_request call_at_request call_after_expected value_reporting"),
 )
 PROGRESS = (
     ("CODE11", "state"),
     ("TIME!", "changed_at"),
-    ("TEXT", "approved_by broker_order_id reject_text denial"),
+    ("TEXT", "approved_by cancel_by broker_order_id reject_text denial"),
     ("COUNT!", "version"),
     ("MONEY", "sent_price"),
     ("FLAG", "incomplete"),
