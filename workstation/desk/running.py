@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from workstation.commands.command import Command
 from workstation.config import Settings
+from workstation.desk.batching import BatchFeed
 from workstation.desk.chart_feed import ChartFeed
 from workstation.desk.feeds import CommandFeed, DayLineFeed, StatusFeed, TableFeed
 from workstation.desk.market_session import MarketSessionFeed
 from workstation.desk.news import StoreTrouble
 from workstation.desk.policy_page import PolicyFeed
+from workstation.desk.previews import BatchAsk, LineKey, LineWish
 from workstation.desk.pull import Feed, PullThread
 from workstation.desk.session import PresenceFeed, others_present, take_seat
 from workstation.desk.submit import Submission, new_ticket
@@ -33,7 +35,7 @@ class RunningDesk:
     def __init__(self, settings: Settings, hand: Callable[[object], None], now: Callable[[], datetime]) -> None:
         self._settings, self._hand, self._now = settings, hand, now
         self._seat = take_seat(settings.user, settings.desk)
-        self._accounts, self._charts = AccountFeed(self._seat), ChartFeed()
+        self._accounts, self._charts, self._batches = AccountFeed(self._seat), ChartFeed(), BatchFeed(self._seat)
         self._sessions = MarketSessionFeed()
         self._supervisor = self._own_engine() if settings.is_embedded else None
         url = settings.store_url
@@ -42,7 +44,8 @@ class RunningDesk:
         self._common = PullThread(url, common, self._receive, now)
         slow: list[Feed] = [self._accounts, PolicyFeed(), self._sessions]
         self._slow = PullThread(url, slow, hand, now, "desk-accounts")
-        self._computing = PullThread(url, [self._charts], self._hand_charts, now, "desk-charts")
+        self._computing = PullThread(url, [self._charts], self._hand_quietly, now, "desk-charts")
+        self._batching = PullThread(url, [self._batches], self._hand_quietly, now, "desk-batches")
 
     def start(self) -> None:
         """Begin to pull, and to look after the engine."""
@@ -51,6 +54,7 @@ class RunningDesk:
         self._common.start()
         self._slow.start()
         self._computing.start()
+        self._batching.start()
 
     def open_account(self, account: str) -> None:
         """Keep the facts of an account fresh."""
@@ -72,6 +76,34 @@ class RunningDesk:
         """Say when the session of this market begins and ends."""
         self._sessions.follow(market)
 
+    def open_batch(self, ask: BatchAsk) -> None:
+        """A batch dialog opened: hand over the facts of its accounts and keep them fresh."""
+        self._batches.open(ask)
+        self._batching.ask(self._batches.at_once)
+
+    def edit_batch(self, batch: str, request: int, wishes: Mapping[LineKey, LineWish]) -> None:
+        """What is wished for now; only changed lines need to be told. The effect follows as ``BatchPreview``."""
+        self._batches.edit(batch, request, wishes)
+        self._batching.ask(self._batches.at_once)
+
+    def plan_batch(self, batch: str, accounts: Sequence[str]) -> None:
+        """Work out how these accounts are cured, in this order (those on screen first); no others any more."""
+        self._batches.plan(batch, accounts)
+
+    def refresh_batch(self, batch: str) -> None:
+        """Hand over all facts, prices and effects of a batch once more, as new as they are."""
+        self._batches.refresh(batch)
+        self._batching.ask(self._batches.at_once)
+
+    def override_batch(self, batch: str, *, override: bool) -> None:
+        """A supervisor's: close in accounts that are marked do not close."""
+        self._batches.override(batch, override=override)
+        self._batching.ask(self._batches.at_once)
+
+    def close_batch(self, batch: str) -> None:
+        """The dialog is gone."""
+        self._batches.close(batch)
+
     def new_ticket(self) -> CommandId:
         """The id of a command that is about to be written."""
         return new_ticket()
@@ -86,6 +118,7 @@ class RunningDesk:
         self._common.stop()
         self._slow.stop()
         self._computing.stop()
+        self._batching.stop()
         if self._supervisor is not None:
             self._supervisor.stop(leave_running=needed)
 
@@ -104,7 +137,7 @@ class RunningDesk:
             self._heard(None)  # no store, no engine: it is the engine that makes one
         self._hand(parcel)
 
-    def _hand_charts(self, parcel: object) -> None:
+    def _hand_quietly(self, parcel: object) -> None:
         if not isinstance(parcel, StoreTrouble):  # the other threads say so
             self._hand(parcel)
 

@@ -39,7 +39,9 @@ class Denial(Enum):
     SESSION = "{symbol} is traded in the regular session only"
     MARKET_CLOSED = "{market} is closed"
     AUTO_CLOSES = "{symbol} of {account} was closed automatically {count} times today; {limit} are allowed"
-    LIVE_CAP = "{value:,.0f} {currency} a day through a live gateway is more than {limit:,.0f}, the cap of an SQLite store"
+    LIVE_CAP = (
+        "{value:,.0f} {currency} a day through a live gateway is more than {limit:,.0f}, the cap of an SQLite store"
+    )
     BATCH_ACCOUNTS = "the batch closes in {count} accounts, more than {limit}"
     BATCH_ORDERS = "the batch makes {count} orders, more than {limit}"
     BATCH_VALUE = "the batch is worth {value:,.0f} {currency}, more than {limit:,.0f}"
