@@ -118,7 +118,11 @@ def _fault(kind: MessageKind, field: str) -> str:
 
 
 def _lacking(template: Template) -> Iterator[Problem]:
-    for field in sorted(REQUIRED.get(template.kind, frozenset()) - template.fields):
+    """A telephone may be answered by anyone, so a spoken text may leave the figures out; a person's own words never."""
+    required = REQUIRED.get(template.kind, frozenset())
+    if template.channel is Channel.VOICE:
+        required &= {"text"}
+    for field in sorted(required - template.fields):
         yield _problem(template, "body", None, None, f"it must say {{{field}}}")
 
 
