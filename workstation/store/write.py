@@ -10,8 +10,9 @@ import sqlalchemy as sa
 
 from workstation.domain.enums import WatchKind
 from workstation.domain.tables import VisibleTable
-from workstation.store import statements
+from workstation.store import audited, chain, statements
 from workstation.store.cells import Columns, to_plain, to_rows
+from workstation.store.chain import AuditEntry, canonical
 from workstation.store.commands import Decision, decide
 from workstation.store.connect import Backend, Store
 from workstation.store.failures import FencedError
@@ -19,9 +20,10 @@ from workstation.store.pruning import Pruner
 from workstation.store.statements import Row
 from workstation.store.status import StepStatus, status_values
 from workstation.store.tables import CURRENT, ENGINE_STATUS, LOG, WATCH_ANSWERS
+from workstation.store.transaction import Transaction
 from workstation.store.types import to_us
 
-Write = Callable[[sa.Connection, int, int], int]  # (connection, next seq, wall time in us) -> next seq after it
+Write = Callable[[Transaction], None]
 
 
 class StepWriter:
@@ -44,6 +46,11 @@ class StepWriter:
         self._tried: dict[int, tuple[int, int]] = {}  # steps whose commit failed, and how much each held
         self._pruner = Pruner()
 
+    @property
+    def store(self) -> Store:
+        """What is written to."""
+        return self._store
+
     def put(self, table: VisibleTable, columns: Columns) -> None:
         """New or changed visible rows, all fields given, each key once; a later ``put`` of the same key wins."""
         current, log = CURRENT[table.name], LOG[table.name]
@@ -52,13 +59,12 @@ class StepWriter:
         if len(set(cells[0])) < len(cells[0]):
             raise ValueError(f"{table.name}: a key twice in one put")
 
-        def write(connection: sa.Connection, seq: int, wall_us: int) -> int:
-            seqs = range(seq, seq + len(cells[0]))
+        def write(to: Transaction) -> None:
+            seqs = to.numbers(len(cells[0]))
             # One tuple at a time: ten thousand at once would have the garbage collector walk them.
-            rows = zip(seqs, repeat(wall_us), repeat(0), *cells, strict=False)
-            statements.append(connection, log, ["seq", "written_us", "gone", *names], rows)
-            statements.upsert_from_log(connection, current, log, names, seqs)
-            return seqs.stop
+            rows = zip(seqs, repeat(to.wall_us), repeat(0), *cells, strict=False)
+            statements.append(to.connection, log, ["seq", "written_us", "gone", *names], rows)
+            statements.upsert_from_log(to.connection, current, log, names, seqs)
 
         self._add(cells[0], write)
 
@@ -67,23 +73,24 @@ class StepWriter:
         current, log = CURRENT[table.name], LOG[table.name]
         rows = [(str(key),) for key in keys]
 
-        def write(connection: sa.Connection, seq: int, wall_us: int) -> int:
-            seqs = range(seq, seq + len(rows))
-            marked = [(number, wall_us, True, key) for number, (key,) in zip(seqs, rows, strict=True)]
-            statements.append(connection, log, ["seq", "written_us", "gone", table.key], marked)
-            statements.delete_by_log(connection, current, log, table.key, seqs)
-            return seqs.stop
+        def write(to: Transaction) -> None:
+            seqs = to.numbers(len(rows))
+            marked = [(number, to.wall_us, True, key) for number, (key,) in zip(seqs, rows, strict=True)]
+            statements.append(to.connection, log, ["seq", "written_us", "gone", table.key], marked)
+            statements.delete_by_log(to.connection, current, log, table.key, seqs)
 
         self._add(rows, write)
 
     def insert(self, table: sa.Table, columns: Columns) -> None:
-        """New rows of a table that is only added to (``tables.CALL_EVENTS``, ``SNAPSHOTS``, ``POLICY_VERSIONS``)."""
+        """New rows of a table that is only added to (``tables.CALL_EVENTS``, ``SNAPSHOTS``, ``POLICY_VERSIONS``).
+
+        Those that the audit trail tells of (``audited``) are audited with them.
+        """
         names, rows = list(columns), to_rows(columns, table)
 
-        def write(connection: sa.Connection, seq: int, wall_us: int) -> int:
-            _ = wall_us
-            statements.append(connection, table, *_numbered(table, names, rows, seq))
-            return seq + len(rows)
+        def write(to: Transaction) -> None:
+            statements.append(to.connection, table, *_numbered(table, names, rows, to))
+            to.audited += audited.of_rows(table, names, rows, to.market_now)
 
         self._add(rows, write)
 
@@ -91,10 +98,8 @@ class StepWriter:
         """New or changed rows by primary key, all columns given (``tables.CALLS``, ``FIGURES_MINUTE``, ...)."""
         names, rows = list(columns), to_rows(columns, table)
 
-        def write(connection: sa.Connection, seq: int, wall_us: int) -> int:
-            _ = wall_us
-            statements.upsert(connection, table, *_numbered(table, names, rows, seq))
-            return seq + len(rows)
+        def write(to: Transaction) -> None:
+            statements.upsert(to.connection, table, *_numbered(table, names, rows, to))
 
         self._add(rows, write)
 
@@ -102,15 +107,30 @@ class StepWriter:
         """Rows that are gone, by primary key (``tables.UNPRICED_ACCOUNTS``, ``DECIDED_ACCOUNTS``, ``HOLIDAYS``)."""
         names, rows = list(columns), to_rows(columns, table)
 
-        def write(connection: sa.Connection, seq: int, wall_us: int) -> int:
-            _ = wall_us
-            statements.delete(connection, table, names, rows)
-            return seq
+        def write(to: Transaction) -> None:
+            statements.delete(to.connection, table, names, rows)
 
         self._add(rows, write)
 
+    def later(self, write: Write) -> None:
+        """What has to look at the store before it writes: done inside the transaction, in the order of the calls.
+
+        It is done again when a commit failed, so it changes nothing but the store and what it finds in the transaction.
+        """
+        self._writes.append(write)
+
+    def audit(self, entries: Sequence[AuditEntry]) -> None:
+        """Rows of the audit trail. ValueError, TypeError: facts that are no JSON values."""
+        for entry in entries:
+            canonical(entry.facts)  # now, not at a commit that could then never go through
+
+        def write(to: Transaction) -> None:
+            to.audited += entries
+
+        self._add(entries, write)
+
     def decide(self, decision: Decision) -> None:
-        """A command's next state."""
+        """A command's next state; it is audited with it."""
         self._decisions.append(decision)
 
     def answer(self, kind: WatchKind, subject: str, as_of: datetime, answer: bytes) -> None:
@@ -143,14 +163,17 @@ class StepWriter:
             return seq
         if status.step <= step:
             raise ValueError(f"step {status.step} after step {step}")
-        following = seq + 1
+        to = Transaction(connection, seq + 1, to_us(wall_now), status.market_now)
         for write in self._writes:
-            following = write(connection, following, to_us(wall_now))
-        self._pruner.prune(connection, wall_now, following - 1)
-        values = {"seq": following - 1, **status_values(status, wall_now)}
+            write(to)
+        newest = to.following - 1
+        self._pruner.prune(connection, wall_now, newest)
+        values = {"seq": newest, **status_values(status, wall_now)}
         connection.execute(sa.update(ENGINE_STATUS).values(values))
+        to.audited += audited.of_decisions(connection, self._decisions, status.market_now)
+        chain.append(connection, to.audited, to.wall_us)
         decide(connection, self._decisions, wall_now)  # last: desks that submit wait for this lock
-        return following - 1
+        return newest
 
     def _enter(self, connection: sa.Connection) -> tuple[int, int]:
         """Hold the engine's row for the transaction, so that nobody takes over in between."""
@@ -178,7 +201,8 @@ def _complete(table: str, names: Sequence[str], columns: Columns) -> Columns:
     return {name: columns[name] for name in names}
 
 
-def _numbered(table: sa.Table, names: list[str], rows: list[Row], seq: int) -> tuple[list[str], list[Row]]:
+def _numbered(table: sa.Table, names: list[str], rows: list[Row], to: Transaction) -> tuple[list[str], list[Row]]:
+    numbers = to.numbers(len(rows))
     if "seq" not in table.c or "seq" in names:
         return names, rows
-    return ["seq", *names], [(number, *row) for number, row in enumerate(rows, seq)]
+    return ["seq", *names], [(number, *row) for number, row in zip(numbers, rows, strict=True)]

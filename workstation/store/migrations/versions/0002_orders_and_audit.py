@@ -68,7 +68,7 @@ PROGRESS = (
     ("MONEY", "sent_price"),
     ("FLAG", "incomplete"),
 )
-BEGINNING, AWAITING_APPROVAL, QUEUED = -1, 0, 1
+BEGINNING, AWAITING_APPROVAL, QUEUED, SENDING = -1, 0, 1, 3
 FINAL = (6, 8, 9, 10)
 STEPS = {
     BEGINNING: (0, 1),
@@ -243,6 +243,8 @@ def _guards() -> None:
     illegal = f"OLD.state <> NEW.state AND {step.format('OLD.state')}"
     _guard("close_orders", "steps", "UPDATE", illegal, "an order cannot take this step")
     _guard("close_orders", "approved", "UPDATE", unapproved, "nobody approved this order")
+    leaves = f"NEW.state = {SENDING} AND NEW.second_person <> '' AND NEW.approved_by = ''"
+    _guard("close_orders", "second_person", "UPDATE", leaves, "this order needs a second person before it leaves")
     _guard("close_orders", "ticket", "UPDATE", changed, "what was asked for never changes")
     back = "NEW.seq < OLD.seq OR NEW.id <> OLD.id"
     _guard("audit_head", "forward", "UPDATE", back, "the head of the audit trail only goes forward")
