@@ -45,6 +45,7 @@ class Denial(Enum):
     BATCH_ACCOUNTS = "the batch closes in {count} accounts, more than {limit}"
     BATCH_ORDERS = "the batch makes {count} orders, more than {limit}"
     BATCH_VALUE = "the batch is worth {value:,.0f} {currency}, more than {limit:,.0f}"
+    RAISES_CALL = "closing {symbol} of {account} now would raise its call from {before:,.2f} to {after:,.2f}"
     NOT_APPROVED = "nobody else has approved it"
     ORDERS_PER_MINUTE = "{count} orders left within a minute, {limit} are allowed: it waits"
 
@@ -59,6 +60,7 @@ class SecondPerson(Enum):
     BATCH_VOLUME = "all orders in {symbol} together are {share:.1%} of its daily volume, more than {limit:.1%}"
     COLLAR = "{price} is {distance:.1%} from the mark {mark}, more than {limit:.1%}"
     STALE_REFERENCE = "the mark that the limit is held against is {age} s old, more than {limit} s"
+    NO_QUOTE_TIME = "nobody knows how old the mark of {symbol} is that the limit is held against"
     NO_PRICE_ABOVE_ZERO = "the price of {symbol} is {mark}: 0 or below"
     DUPLICATE = "{symbol} of {account} was closed {ago} s ago on the same side, less than {limit} s"
 

@@ -3,67 +3,31 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import datetime, time
 from typing import Any
 
 from workstation.commands.approval import ApproveCommand, DeclineCommand
 from workstation.commands.catalogue import COMMANDS
+from workstation.commands.closing import CancelOrders, CloseBatch, EngageKillSwitch, ReleaseKillSwitch, ResolveOrder
 from workstation.commands.command import Command
 from workstation.commands.control import ControlReplay, EndCall, ReplayAction, SetHoliday, SetPolicy
-from workstation.domain.enums import CallEnd, CommandState, Role
+from workstation.domain.enums import CallEnd, CommandState
 from workstation.domain.failures import InputRefusedError
 from workstation.domain.ids import CommandId
 from workstation.engine.authority import second_person
+from workstation.engine.desktop import DONE, Desktop, Outcome, Request, rejected
 from workstation.engine.endings import Ending
-from workstation.policy import Policy
+from workstation.engine.orders.accept import close_batch, declined
+from workstation.engine.orders.stopping import cancel_orders, engage_kill_switch, release_kill_switch, resolve_order
 from workstation.policy.versions import loosens, value_of, with_value
-from workstation.ports import Gateway
 from workstation.sessions.calendars import Calendars
 from workstation.sessions.codes import UnknownCalendarError
 from workstation.sessions.holidays import Holiday, HolidayRefusedError
 from workstation.store import tables
 from workstation.store.cells import Columns
 from workstation.store.commands import Decision, StoredCommand, read_command
-from workstation.store.connect import Store
 from workstation.store.types import to_us
-from workstation.store.write import StepWriter
-
-
-@dataclass(slots=True)
-class Desktop:
-    """What a handler may look at and write to during one step."""
-
-    store: Store
-    writer: StepWriter
-    gateway: Gateway
-    policy: Policy
-    calendars: Calendars
-    holidays: tuple[Holiday, ...]
-    roles: Mapping[str, Role]
-    open_call_ids: frozenset[str]
-    wall_now: datetime
-    decided: set[CommandId]  # whatever was decided since the last commit; the store does not know of it yet
-    endings: dict[str, Ending] = field(default_factory=dict)
-    house_changed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A command with who gave it and, after four eyes, who approved."""
-
-    command_id: CommandId
-    user: str
-    approved_by: str = ""
-
-
-Outcome = tuple[CommandState, str]
-_DONE: Outcome = (CommandState.DONE, "")
-
-
-def _rejected(reason: str) -> Outcome:
-    return CommandState.REJECTED, reason
 
 
 def set_policy(command: SetPolicy, request: Request, desktop: Desktop) -> Outcome:
@@ -71,9 +35,9 @@ def set_policy(command: SetPolicy, request: Request, desktop: Desktop) -> Outcom
     try:
         changed = with_value(desktop.policy, command.key, command.value)
     except InputRefusedError as refused:
-        return _rejected(str(refused))
+        return rejected(str(refused))
     if command.valid_until is not None and command.valid_until <= desktop.wall_now:
-        return _rejected(f"valid_until {command.valid_until.isoformat()} is in the past")
+        return rejected(f"valid_until {command.valid_until.isoformat()} is in the past")
     new, old = value_of(changed, command.key), value_of(desktop.policy, command.key)
     needs_second = loosens(command.key, old, new) and second_person(request.user, desktop.roles)
     if needs_second and not request.approved_by:
@@ -102,7 +66,7 @@ def set_holiday(command: SetHoliday, request: Request, desktop: Desktop) -> Outc
     try:
         Calendars((*others, fresh)).get(command.calendar)
     except (UnknownCalendarError, HolidayRefusedError) as refused:
-        return _rejected(str(refused))
+        return rejected(str(refused))
     row: Columns = {
         "calendar": [command.calendar],
         "day": [command.day.isoformat()],
@@ -115,7 +79,7 @@ def set_holiday(command: SetHoliday, request: Request, desktop: Desktop) -> Outc
     }
     desktop.writer.upsert(tables.HOLIDAYS, row)
     desktop.house_changed = True
-    return _DONE
+    return DONE
 
 
 def _hour(at: time | None) -> str | None:
@@ -132,35 +96,36 @@ def control_replay(command: ControlReplay, request: Request, desktop: Desktop) -
 def end_call(command: EndCall, request: Request, desktop: Desktop) -> Outcome:
     """A call transferred or waived by a supervisor."""
     if command.call_id not in desktop.open_call_ids:
-        return _rejected(f"{command.call_id} is not open")
+        return rejected(f"{command.call_id} is not open")
     desktop.endings[command.call_id] = Ending(CallEnd[command.end], command.reason, request.user)
-    return _DONE
+    return DONE
 
 
 def approve_command(command: ApproveCommand, request: Request, desktop: Desktop) -> Outcome:
     """Do what somebody else asked for; never one's own."""
     waiting = _waiting(command.command_id, request, desktop)
     if isinstance(waiting, str):
-        return _rejected(waiting)
+        return rejected(waiting)
     kind = COMMANDS[waiting.kind]
-    approved = Request(waiting.command_id, waiting.user, request.user)
+    approved = Request(waiting.command_id, waiting.user, waiting.desk, request.user)
     state, reason = HANDLERS[kind](kind.model_validate(waiting.arguments), approved, desktop)
-    desktop.writer.decide(Decision(waiting.command_id, CommandState.APPROVED, "", request.user))
-    desktop.writer.decide(Decision(waiting.command_id, _after_approval(state), reason, request.user))
-    return CommandState.DONE, f"{waiting.kind} of {waiting.user}: {state.name}"
-
-
-def _after_approval(state: CommandState) -> CommandState:
-    return CommandState.DONE if state is CommandState.DONE else CommandState.FAILED
+    going_on = state is CommandState.ACCEPTED
+    first = Decision(waiting.command_id, CommandState.APPROVED, reason if going_on else "", request.user)
+    desktop.writer.decide(first)
+    if not going_on:
+        after = CommandState.DONE if state is CommandState.DONE else CommandState.FAILED
+        desktop.writer.decide(Decision(waiting.command_id, after, reason, request.user))
+    return CommandState.DONE, f"{waiting.kind} of {waiting.user}: {state.name}" + (f", {reason}" if reason else "")
 
 
 def decline_command(command: DeclineCommand, request: Request, desktop: Desktop) -> Outcome:
     """Turn down what somebody else asked for."""
     waiting = _waiting(command.command_id, request, desktop)
     if isinstance(waiting, str):
-        return _rejected(waiting)
+        return rejected(waiting)
     desktop.writer.decide(Decision(waiting.command_id, CommandState.DECLINED, command.reason, request.user))
-    return _DONE
+    declined(waiting.command_id, f"declined by {request.user}: {command.reason}", desktop)
+    return DONE
 
 
 def _waiting(command_id: str, request: Request, desktop: Desktop) -> StoredCommand | str:
@@ -179,6 +144,11 @@ HANDLERS: dict[type[Command], Callable[[Any, Request, Desktop], Outcome]] = {
     SetHoliday: set_holiday,
     ControlReplay: control_replay,
     EndCall: end_call,
+    CloseBatch: close_batch,
+    CancelOrders: cancel_orders,
+    EngageKillSwitch: engage_kill_switch,
+    ReleaseKillSwitch: release_kill_switch,
+    ResolveOrder: resolve_order,
     ApproveCommand: approve_command,
     DeclineCommand: decline_command,
 }

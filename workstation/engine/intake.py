@@ -9,7 +9,8 @@ from workstation.commands.command import Command
 from workstation.domain.enums import CommandState
 from workstation.domain.ids import CommandId
 from workstation.engine.authority import refusal
-from workstation.engine.handlers import HANDLERS, Desktop, Outcome, Request
+from workstation.engine.desktop import Desktop, Outcome, Request
+from workstation.engine.handlers import HANDLERS
 from workstation.store.commands import Decision, StoredCommand, pending_commands
 
 
@@ -49,7 +50,7 @@ def decide(stored: StoredCommand, desktop: Desktop) -> Outcome:
         command: Command = kind.model_validate(stored.arguments)
     except ValidationError as invalid:
         return CommandState.REJECTED, _sentence(invalid)
-    return HANDLERS[kind](command, Request(stored.command_id, stored.user), desktop)
+    return HANDLERS[kind](command, Request(stored.command_id, stored.user, stored.desk), desktop)
 
 
 def _sentence(invalid: ValidationError) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
@@ -34,6 +34,7 @@ from workstation.calls.events import (
     Vanished,
 )
 from workstation.calls.lifecycle import Judgement
+from workstation.calls.marks import Mark
 from workstation.calls.register import Register
 from workstation.domain.enums import CallEnd, FollowUpKind
 from workstation.domain.ids import CallId
@@ -140,14 +141,23 @@ def write_alerts(
     valuation: Valuation,
     market_now: datetime,
     missing_of: MissingOf,
+    marks: Mapping[str, Mark],
+    noted: Collection[str],
 ) -> None:
-    """Alerts whose figures or state changed; those that are over leave the table."""
+    """Alerts whose figures, state or marks (``noted``) changed; those that are over leave the table."""
     over = gone(judgement.events)
     if over:
         writer.remove(ALERTS, over)
-    rows = alert_rows(judgement.register, valuation.changed, judgement.changed, judgement.newly_unpriced)
+    calls = np.union1d(judgement.changed, np.flatnonzero(np.isin(judgement.register.calls.call_id, list(noted))))
+    rows = alert_rows(judgement.register, valuation.changed, calls.astype(np.int32), judgement.newly_unpriced)
     if len(rows.alert_id) and valuation.book is not None:
-        writer.put(ALERTS, alert_columns(rows, valuation.figures, valuation.book, market_now, missing_of))
+        writer.put(ALERTS, alert_columns(rows, valuation.figures, valuation.book, market_now, missing_of, marks))
+
+
+def write_closed_by_us(writer: StepWriter, before: OpenCalls, after: OpenCalls) -> None:
+    """Calls whose first close-out order of ours was filled."""
+    known = before.call_id[before.closed_by_us]
+    write_calls(writer, after, np.flatnonzero(after.closed_by_us & ~np.isin(after.call_id, known)).astype(np.int32))
 
 
 def write_events(writer: StepWriter, events: Iterable[Event], wall_now: datetime, user: str = "") -> None:

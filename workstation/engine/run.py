@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Event
 
 from workstation.domain.failures import UnreachableError
+from workstation.engine.orders.courier import ThreadedCourier
 from workstation.engine.step import Engine
 from workstation.gateways.open import open_gateway
 from workstation.ports import Gateway
@@ -21,6 +22,7 @@ from workstation.store.connect import Store, open_store
 from workstation.store.failures import EngineRunningError, FencedError, SchemaMismatchError
 from workstation.store.lock import EngineLock, Identity
 from workstation.store.presence import present_desks
+from workstation.store.status import read_status
 
 BEAT = timedelta(milliseconds=250)
 IDLE = timedelta(seconds=60)  # a supervised engine without any desk for so long ends by itself
@@ -47,10 +49,11 @@ def run(
     try:
         with EngineLock(store, _identity(), clock()) as lock:
             gateway = open_gateway(gateway_spec, data_dir)
+            engine = Engine(store, lock, gateway, _courier(store, lock, gateway, clock))
             try:
-                beats = Beats(store, Engine(store, lock, gateway), gateway, clock, supervised=supervised)
-                beats.run(once=once)
+                Beats(store, engine, gateway, clock, supervised=supervised).run(once=once)
             finally:
+                engine.close()
                 gateway.close(stop_venue=supervised)
     except (EngineRunningError, FencedError) as lost:
         _log.error("%s", lost)
@@ -58,6 +61,17 @@ def run(
     finally:
         store.close()
     return 0
+
+
+def _courier(store: Store, lock: EngineLock, gateway: Gateway, clock: Callable[[], datetime]) -> ThreadedCourier | None:
+    """What carries orders, where the broker's link takes any; before each it asks whether this is still the engine."""
+    if gateway.broker is None:
+        return None
+
+    def still_ours() -> bool:
+        return read_status(store).epoch == lock.epoch
+
+    return ThreadedCourier(gateway.broker, clock, still_ours)
 
 
 def _open(url: str) -> Store:

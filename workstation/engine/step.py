@@ -9,16 +9,20 @@ from datetime import datetime
 from workstation.book.columns import Flags
 from workstation.calls.columns import NOT_IN_BOOK
 from workstation.calls.deadlines import DeadlineRule
-from workstation.calls.decisions import end_by_decision
+from workstation.calls.decisions import end_by_decision, mark_closed_by_us
 from workstation.calls.lifecycle import Judgement, judge
 from workstation.calls.register import marked
-from workstation.domain.enums import LinkState
+from workstation.domain.enums import LinkState, Role
+from workstation.domain.orders import TradingSession
 from workstation.engine import records
+from workstation.engine.desktop import Desktop
 from workstation.engine.endings import Ending
-from workstation.engine.handlers import Desktop
 from workstation.engine.house import House, policy_rows
 from workstation.engine.intake import Intake
 from workstation.engine.missing import MissingTexts
+from workstation.engine.orders.courier import Courier
+from workstation.engine.orders.order_desk import OrderDesk
+from workstation.engine.orders.standing import Standing
 from workstation.engine.presence import missed_desks
 from workstation.engine.series import Minutes
 from workstation.engine.valuation import Valuation
@@ -50,7 +54,8 @@ class Engine:
     store that refuses one step gets it whole with the next; what is only in memory can be had again from the gateway.
     """
 
-    def __init__(self, store: Store, lock: EngineLock, gateway: Gateway) -> None:
+    def __init__(self, store: Store, lock: EngineLock, gateway: Gateway, courier: Courier | None = None) -> None:
+        """``courier`` carries orders to ``gateway.broker``; without one no order leaves."""
         restart = read_restart(store)
         self._store = store
         self._gateway = gateway
@@ -58,6 +63,7 @@ class Engine:
         self._number = lock.step
         self._house = House(store)
         self._house_changed = False
+        self._roles: dict[str, Role] = {}
         self._intake = Intake()
         self._valuation = Valuation()
         self._register = records.register_of(restart)
@@ -65,6 +71,7 @@ class Engine:
         self._minutes = Minutes()
         self._answers = Answers(store)
         self._missing = MissingTexts()
+        self._order_desk = OrderDesk(store, gateway.broker, courier)
         self._link = Link(LinkState.DOWN, "no word from the broker yet")
         self._as_of: datetime | None = None
         self._pace: Pace | None = None
@@ -72,24 +79,78 @@ class Engine:
     def step(self, market_now: datetime, wall_now: datetime) -> Report:
         """One pass over everything, written in one transaction. Times are aware; ``market_now`` never goes back."""
         policy = self._house.at(wall_now)
-        desktop = self._desktop(policy, wall_now)
+        self._roles = self._house.roles()
+        desktop = self._desktop(policy, market_now, wall_now)
         self._intake.take(desktop)
-        policy = self._hear(market_now, policy)
+        policy = self._hear(market_now, wall_now, policy)
         judgement = self._judge(desktop, policy, market_now)
+        self._close_out(policy, market_now, wall_now)
         self._house_changed |= desktop.house_changed  # kept over a refused commit
         report = Report(self._write(market_now, wall_now), judgement, len(self._valuation.changed))
-        self._settle()
+        self._settle(wall_now)
         return report
 
-    def _desktop(self, policy: Policy, wall_now: datetime) -> Desktop:
-        open_ids = frozenset(self._register.calls.call_id.tolist())
-        house = self._house
-        rules = (policy, house.calendars, house.holidays, house.roles(), open_ids, wall_now, self._intake.decided)
-        return Desktop(self._store, self._writer, self._gateway, *rules)
+    def close(self) -> None:
+        """Let what is on the wire come to its end; nothing new leaves."""
+        self._order_desk.close()
 
-    def _hear(self, market_now: datetime, policy: Policy) -> Policy:
+    def _desktop(self, policy: Policy, market_now: datetime, wall_now: datetime) -> Desktop:
+        return Desktop(
+            store=self._store,
+            writer=self._writer,
+            gateway=self._gateway,
+            policy=policy,
+            calendars=self._house.calendars,
+            holidays=self._house.holidays,
+            roles=self._roles,
+            open_call_ids=frozenset(self._register.calls.call_id.tolist()),
+            market_now=market_now,
+            wall_now=wall_now,
+            decided=self._intake.decided,
+            orders=self._order_desk.orders,
+            batches=self._order_desk.batches,
+            switches=self._order_desk.switches,
+            standing=self._standing(policy, market_now, wall_now),
+        )
+
+    def _standing(self, policy: Policy, market_now: datetime, wall_now: datetime) -> Standing | None:
+        """What orders are judged by now; None before the first book."""
+        book, calls = self._valuation.book, self._register.calls
+        if book is None or self._as_of is None:
+            return None
+        return Standing(
+            book=book,
+            policy=policy,
+            market_now=market_now,
+            wall_now=wall_now,
+            windows=self._valuation.windows,
+            open_calls=self._open_calls(),
+            calls=dict(zip(calls.call_id.tolist(), calls.account.tolist(), strict=True)),
+            open_sessions=self._open_sessions(market_now),
+            switches=tuple(self._order_desk.switches),
+            supervisors=frozenset(name for name, role in self._roles.items() if role is Role.SUPERVISOR),
+            venue=self._order_desk.venue,
+            link=self._link.state,
+            positions_as_of=self._as_of,
+        )
+
+    def _open_sessions(self, market_now: datetime) -> frozenset[tuple[str, TradingSession]]:
+        calendars = self._house.calendars
+        markets = self._valuation.windows
+        return frozenset(
+            (market, TradingSession.REGULAR) for market in markets if calendars.get(market).is_open(market_now)
+        )
+
+    def _close_out(self, policy: Policy, market_now: datetime, wall_now: datetime) -> None:
+        """Every order a step on."""
+        standing = self._standing(policy, market_now, wall_now)
+        if standing is not None:
+            self._order_desk.advance(self._writer, standing)
+
+    def _hear(self, market_now: datetime, wall_now: datetime, policy: Policy) -> Policy:
         """Take the broker's changes in; the first book may bring the house's policy."""
         facts = self._gateway.pull(market_now)
+        self._order_desk.hear(facts.reports, market_now, wall_now)
         self._link, self._pace = facts.link, facts.pace
         self._as_of = facts.as_of
         self._valuation.absorb(facts)
@@ -111,10 +172,12 @@ class Engine:
             return None
         self._end_by_decision(desktop.endings, market_now, desktop.wall_now)
         before = self._register
+        self._register = mark_closed_by_us(before, self._order_desk.filled_since())
         rule = DeadlineRule(self._house.calendars, policy)
-        found = judge(before, valuation.figures, valuation.book, policy, market_now, rule, self._next_call)
+        found = judge(self._register, valuation.figures, valuation.book, policy, market_now, rule, self._next_call)
         self._register, self._next_call = found.register, found.next_number
         records.write_register(self._writer, before, found)
+        records.write_closed_by_us(self._writer, before.calls, found.register.calls)
         self._record(found, policy, market_now, desktop.wall_now)
         return found
 
@@ -144,7 +207,9 @@ class Engine:
         records.write_calls(self._writer, found.register.calls, found.changed)
         records.write_all_ended(self._writer, found)
         records.write_events(self._writer, found.events, wall_now)
-        records.write_alerts(self._writer, found, self._valuation, market_now, self._missing_of(policy, market_now))
+        marks, noted = self._order_desk.marks(), self._order_desk.noted()
+        missing_of = self._missing_of(policy, market_now)
+        records.write_alerts(self._writer, found, self._valuation, market_now, missing_of, marks, noted)
         figures, number = self._valuation.figures, self._number + 1
         records.write_snapshots(self._writer, found.snapshots, number, figures, self._evidence_of(policy, market_now))
         days = policy.call.long_outstanding_days
@@ -181,8 +246,9 @@ class Engine:
         )
         return self._writer.commit(wall_now, status)
 
-    def _settle(self) -> None:
-        """The step is in the store: what it carried need not be carried again."""
+    def _settle(self, wall_now: datetime) -> None:
+        """The step is in the store: what it carried need not be carried again, and what it decided may happen."""
+        self._order_desk.committed(wall_now)
         self._valuation.forget_changes()
         self._intake.settle()
         if self._house_changed:

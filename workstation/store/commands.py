@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -112,6 +112,11 @@ def recent_commands(store: Store, limit: int) -> list[StoredCommand]:
 def read_command(store: Store, command_id: CommandId) -> StoredCommand | None:
     """One command, if the store knows it."""
     return next(iter(_select(store, sa.select(COMMANDS).where(COMMANDS.c.command_id == command_id))), None)
+
+
+def commands_in(store: Store, kind: str, states: Collection[CommandState]) -> list[StoredCommand]:
+    """Commands of a kind that stand in one of these states."""
+    return _select(store, sa.select(COMMANDS).where(COMMANDS.c.kind == kind, COMMANDS.c.state.in_(states)))
 
 
 def decide(connection: sa.Connection, decisions: Sequence[Decision], wall_now: datetime) -> None:

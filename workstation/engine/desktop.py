@@ -1,0 +1,62 @@
+"""What a command's handler is given: who asks, and what it may look at and write to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from workstation.domain.enums import CommandState, Role
+from workstation.domain.ids import CommandId
+from workstation.engine.endings import Ending
+from workstation.engine.orders.batches import Batches
+from workstation.engine.orders.book_of_orders import BookOfOrders
+from workstation.engine.orders.standing import Standing
+from workstation.policy import Policy
+from workstation.ports import Gateway
+from workstation.sessions.calendars import Calendars
+from workstation.sessions.holidays import Holiday
+from workstation.store.connect import Store
+from workstation.store.kill_switches import KillSwitch
+from workstation.store.write import StepWriter
+
+Outcome = tuple[CommandState, str]
+DONE: Outcome = (CommandState.DONE, "")
+
+
+@dataclass(slots=True)
+class Desktop:
+    """What a handler may look at and write to during one step."""
+
+    store: Store
+    writer: StepWriter
+    gateway: Gateway
+    policy: Policy
+    calendars: Calendars
+    holidays: tuple[Holiday, ...]
+    roles: Mapping[str, Role]
+    open_call_ids: frozenset[str]
+    market_now: datetime
+    wall_now: datetime
+    decided: set[CommandId]  # whatever was decided since the last commit; the store does not know of it yet
+    orders: BookOfOrders
+    batches: Batches
+    switches: list[KillSwitch]
+    standing: Standing | None  # as of the last step; None before the first book
+    endings: dict[str, Ending] = field(default_factory=dict)
+    house_changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A command with who gave it, from where, and, after four eyes, who approved."""
+
+    command_id: CommandId
+    user: str
+    desk: str = ""
+    approved_by: str = ""
+
+
+def rejected(reason: str) -> Outcome:
+    """Not done, and why."""
+    return CommandState.REJECTED, reason

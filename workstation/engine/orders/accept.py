@@ -1,0 +1,189 @@
+"""A batch of closes, from the command to orders in the queue: judged by the limits, line by line and as a whole."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+
+from workstation.closing.effect import AccountEffect, Closing, drifted, effect
+from workstation.closing.limits import Asker, BatchVerdict, LineVerdict, Wanted, check_batch
+from workstation.closing.orders import Order, Ticket, stepped
+from workstation.commands.closing import CloseBatch, CloseLine
+from workstation.domain.enums import CommandState, OrderSide, Side
+from workstation.domain.orders import OrderOrigin, OrderState, OrderType, TimeInForce, TradingSession
+from workstation.engine.authority import second_person
+from workstation.engine.desktop import Desktop, Outcome, Request, rejected
+from workstation.engine.orders.standing import Standing
+from workstation.engine.orders.stopping import named
+from workstation.engine.orders.surroundings import surroundings
+
+_S = OrderState
+
+
+def close_batch(command: CloseBatch, request: Request, desktop: Desktop) -> Outcome:
+    """Orders for every line that may be closed; an account of which one line may not is left alone altogether.
+
+    Approved, the batch is judged again by what is true then.
+    """
+    standing = desktop.standing
+    if standing is None:
+        return rejected("the broker has not reported any book yet")
+    if not standing.venue:
+        return rejected("this broker's link takes no orders")
+    waiting = [order for order in desktop.orders.of_command(request.command_id) if order.state is _S.AWAITING_APPROVAL]
+    if request.approved_by:
+        return _approved(waiting, request, desktop)
+    return _Batch(command, request, desktop, standing).accepted()
+
+
+def declined(command_id: str, why: str, desktop: Desktop) -> None:
+    """What waited for a second person's word does not leave."""
+    desktop.batches.turned_down(command_id)
+    for order in desktop.orders.of_command(command_id):
+        if order.state is _S.AWAITING_APPROVAL:
+            desktop.orders.put(stepped(order, _S.CANCELLED, desktop.market_now, denial=why))
+
+
+def _approved(waiting: list[Order], request: Request, desktop: Desktop) -> Outcome:
+    """Into the queue under the approver's name; the last look before sending (T2) is still to come."""
+    desktop.batches.turned_down(request.command_id)
+    if not waiting:
+        return CommandState.FAILED, "none of its orders waits any more"
+    for order in waiting:
+        queued = replace(stepped(order, _S.QUEUED, desktop.market_now), approved_by=request.approved_by)
+        desktop.orders.put(queued)
+    desktop.batches.accepted(request.command_id)
+    return CommandState.ACCEPTED, f"{len(waiting)} orders approved by {request.approved_by}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """One command on its way to orders."""
+
+    command: CloseBatch
+    request: Request
+    desktop: Desktop
+    standing: Standing
+
+    def accepted(self) -> Outcome:
+        """What becomes of the command; its orders are in the book of orders when any is made."""
+        verdict = check_batch(self._wanted(), self._asker(), surroundings(self.desktop.orders, self.standing))
+        refused = self._refused(verdict)
+        denied = [str(one) for one in verdict.denied]
+        lines = [line for line in self.command.lines if line.account not in refused]
+        if denied or not lines:
+            return rejected(named([*denied, *refused.values()]))
+        effects = self._effects(lines)
+        moved = self._moved(effects, {line.account for line in lines})
+        if moved:
+            return rejected("figures moved since they were shown; look again: " + named(moved))
+        values = dict(zip(self.command.lines, verdict.lines, strict=True))
+        why = "; ".join(map(str, verdict.second_person)) if self._four_eyes() else ""
+        state = _S.AWAITING_APPROVAL if why else _S.QUEUED
+        for number, line in enumerate(lines, 1):
+            ticket = self._ticket(number, line, values[line], effects[line.account], why)
+            self.desktop.orders.put(Order(ticket, state, self.standing.market_now))
+        if why:
+            self.desktop.batches.asked(self.request.command_id, self.desktop.wall_now)
+            return CommandState.AWAITING_APPROVAL, why
+        self.desktop.batches.accepted(self.request.command_id)
+        told = f"{len(lines)} orders" + (f"; not closed: {named(refused.values())}" if refused else "")
+        return CommandState.ACCEPTED, told
+
+    def _wanted(self) -> list[Wanted]:
+        return [Wanted.of(line) for line in self.command.lines]
+
+    def _asker(self) -> Asker:
+        supervisor = self.request.user in self.standing.supervisors
+        waits = self.command.when_closed == "QUEUE"
+        return Asker(
+            self.request.desk, OrderOrigin[self.command.origin], supervisor, self.command.override, wait_for_open=waits
+        )
+
+    def _four_eyes(self) -> bool:
+        return second_person(self.request.user, self.desktop.roles)
+
+    def _refused(self, verdict: BatchVerdict) -> dict[str, str]:
+        """Accounts of which a line may not be closed, or whose call is not open, with the reason."""
+        refused: dict[str, str] = {}
+        for line, one in zip(self.command.lines, verdict.lines, strict=True):
+            reasons = [str(finding) for finding in one.denied]
+            if self.standing.calls.get(line.alert_id) != line.account and self._for_a_call():
+                reasons.append(f"{line.alert_id} is not an open call of {line.account}")
+            if reasons:
+                refused.setdefault(line.account, f"{line.account} {line.symbol}: {'; '.join(reasons)}")
+        return refused
+
+    def _for_a_call(self) -> bool:
+        return self.command.origin in {"MANUAL", "BATCH"}
+
+    def _effects(self, lines: list[CloseLine]) -> Mapping[str, AccountEffect]:
+        closings = [Closing(line.account, line.symbol, line.quantity) for line in lines]
+        at = self.standing
+        found = effect(at.book, at.policy, closings, at.market_now, at.windows, at.open_calls)
+        return {one.account: one for one in found.accounts}
+
+    def _moved(self, effects: Mapping[str, AccountEffect], accounts: set[str]) -> list[str]:
+        """Accounts whose call is another one than the sender was shown."""
+        shown = [one for one in self.command.expected if one.account in accounts]
+        return [
+            f"{one.account}: call {one.call_before:,.2f}, left {one.call_after:,.2f} shown; "
+            f"{effects[one.account].call_before:,.2f}, {effects[one.account].call_after:,.2f} found"
+            for one in shown
+            if drifted(one, effects[one.account], self.standing.policy)
+        ]
+
+    def _ticket(self, number: int, line: CloseLine, verdict: LineVerdict, found: AccountEffect, why: str) -> Ticket:
+        book, at = self.standing.book, self.standing
+        row, account = book.instrument_row(line.symbol), book.account_row(line.account)
+        held = _held(at, account, row)
+        return Ticket(
+            client_order_id=client_order_id(self.request.command_id, at.market_now, number),
+            command_id=self.request.command_id,
+            alert_id=line.alert_id,
+            account=line.account,
+            name=str(book.accounts.name[account]),
+            symbol=line.symbol,
+            symbol_name=str(book.instruments.name[row]),
+            market=str(book.instruments.market[row]),
+            currency=str(book.currencies[book.instruments.currency[row]]),
+            side=OrderSide.SELL if held > 0 else OrderSide.BUY,
+            position_side=Side.LONG if held > 0 else Side.SHORT,
+            quantity=Decimal(line.quantity),
+            order_type=OrderType[line.order_type],
+            limit_price=line.limit_price,
+            peg_ticks=line.peg_ticks,
+            session=TradingSession[line.session],
+            time_in_force=TimeInForce[line.time_in_force],
+            origin=OrderOrigin[self.command.origin],
+            wait_for_open=self.command.when_closed == "QUEUE",
+            desk=self.request.desk,
+            asked_by=self.request.user,
+            reason=self.command.reason,
+            created_at=at.market_now,
+            mark_at_request=float(book.quotes.last[row]),
+            position_at_request=held,
+            call_at_request=found.call_before,
+            call_after_expected=found.call_after,
+            value_reporting=verdict.value,
+            second_person=why,
+            venue=at.venue,
+        )
+
+
+def client_order_id(command_id: str, market_now: datetime, number: int) -> str:
+    """Unique for ever and the same whenever the same command is worked on: day, command, place in the batch.
+
+    The day stands in front because some brokers only promise that an id is unique within one.
+    """
+    return f"{market_now:%Y%m%d}-{hashlib.sha256(command_id.encode()).hexdigest()[:16]}-{number:04d}"
+
+
+def _held(at: Standing, account: int, instrument: int) -> float:
+    """The signed quantity that an account row holds of an instrument row; a checked line holds some."""
+    rows = at.book.positions_of(account)
+    held = at.book.positions.instrument[rows] == instrument
+    return float(at.book.positions.quantity[rows][held].sum())

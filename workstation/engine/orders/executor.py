@@ -1,0 +1,218 @@
+"""Takes orders from the queue to the wire and to their end: claim (T1), right to send (T2), send once, then ask."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from workstation.closing.orders import Order, cancel_refused, reported, stepped
+from workstation.domain.enums import LinkState
+from workstation.domain.orders import OrderState
+from workstation.engine.orders.book_of_orders import BookOfOrders
+from workstation.engine.orders.clearance import cleared
+from workstation.engine.orders.courier import Courier, Errand, Job, Returned
+from workstation.engine.orders.doubts import Doubts
+from workstation.engine.orders.standing import Standing
+from workstation.engine.orders.surroundings import surroundings
+from workstation.ports import Answer, OrderReport
+
+RIGHT_TO_SEND = timedelta(seconds=1)  # wall time from T2; later nothing is written to the wire
+IN_FLIGHT = 64  # orders handed over and not answered yet
+_MINUTE = timedelta(minutes=1)
+_S = OrderState
+_ON_ITS_WAY = frozenset({_S.SENDING, _S.CANCEL_PENDING})
+
+
+class Executor:
+    """Advances every order once a step; what leaves, leaves in ``hand_over``, after the step's commit.
+
+    Invariants: a request to place an order is handed over at most once for each SENDING that was committed; a SENDING
+    that was not handed over goes back to the queue; an order that the broker may know is asked about, never sent again
+    before a settled "not found" at a broker that takes an id only once.
+    """
+
+    def __init__(self, orders: BookOfOrders, courier: Courier | None, *, takes_an_id_once: bool) -> None:
+        """Orders of an engine before: claims go back, whatever the broker may know is asked about first."""
+        self._orders, self._courier, self._takes_an_id_once = orders, courier, takes_an_id_once
+        self._doubts = Doubts()
+        self._to_send: list[str] = []  # got their right to be sent in this step
+        self._to_cancel: list[str] = []
+        self._sent_at: deque[datetime] = deque()
+        self._fresh = True
+        self._now = self._wall_now = datetime.min.replace(tzinfo=UTC)
+
+    def hear(self, reports: Iterable[OrderReport], market_now: datetime, wall_now: datetime) -> None:
+        """Take in what the broker answered and reported. Times of orders are market times."""
+        self._now, self._wall_now = market_now, wall_now
+        if self._fresh:
+            self._take_over()
+        self._take_back()
+        for returned in self._courier.returned() if self._courier else ():
+            self._returned(returned)
+        for report in reports:
+            self._reported(report)
+
+    def advance(self, standing: Standing) -> None:
+        """One pass over what is not over."""
+        self._cancel()
+        if standing.link is LinkState.UP and not self._fresh:
+            self._send(standing)
+            self._claim(standing)
+        self._fresh = False
+        self._orders.forget(standing.market_now)
+
+    def hand_over(self, wall_now: datetime) -> None:
+        """The step is committed: what it gave the right to leaves now."""
+        if self._courier is None:
+            return
+        until = wall_now + RIGHT_TO_SEND
+        placed = [Job(Errand.PLACE, order.ticket.client_order_id, order.request(), until) for order in self._sending()]
+        taken_back = [Job(Errand.CANCEL, key) for key in self._to_cancel]
+        asked = [Job(Errand.FIND, key) for key in self._doubts.due(wall_now)]
+        self._to_send, self._to_cancel = [], []
+        self._sent_at.extend([wall_now] * len(placed))
+        self._courier.hand_over([*taken_back, *placed, *asked])
+
+    def close(self) -> None:
+        """Let what is on the wire come to its end."""
+        if self._courier is not None:
+            self._courier.close()
+
+    def _sending(self) -> list[Order]:
+        found = (self._orders.get(key) for key in self._to_send)
+        return [order for order in found if order is not None and order.state is _S.SENDING]
+
+    def _take_over(self) -> None:
+        """After a restart: nothing that was claimed was sent; of the rest only the broker knows."""
+        for order in self._orders.live():
+            if order.state is _S.CLAIMED:
+                self._step(order, _S.QUEUED)
+            elif order.at_broker:
+                unsure = stepped(order, _S.UNKNOWN, self._now) if order.state is _S.SENDING else order
+                self._orders.put(unsure)
+                self._doubts.about(order.ticket.client_order_id, self._wall_now)
+
+    def _take_back(self) -> None:
+        """The last step was not committed: nothing of it was handed over, and its right to send is void."""
+        for order in self._sending():
+            self._step(order, _S.QUEUED)
+        self._to_send = []
+
+    def _returned(self, returned: Returned) -> None:
+        order, reply = self._orders.get(returned.job.client_order_id), returned.reply
+        if order is None:
+            return
+        if reply.report is not None:
+            self._told(returned.job, reply.report)
+        elif returned.job.errand is Errand.PLACE:
+            self._not_placed(order, reply.answer, reply.text)
+        elif returned.job.errand is Errand.CANCEL:
+            self._not_cancelled(order, reply.answer, reply.text)
+        else:
+            self._not_told(order, reply.answer)
+
+    def _told(self, job: Job, report: OrderReport) -> None:
+        """The broker's word on one order. A cancel that did not reach it is asked for again: twice does no harm."""
+        if job.errand is Errand.FIND:
+            self._doubts.answered(job.client_order_id, self._wall_now)
+        self._reported(report)
+        order = self._orders.get(job.client_order_id)
+        if job.errand is Errand.FIND and order is not None and order.state is _S.CANCEL_PENDING:
+            self._to_cancel.append(job.client_order_id)
+
+    def _not_placed(self, order: Order, answer: Answer, text: str) -> None:
+        """Refused, never written, or lost; whatever a report said meanwhile is truer."""
+        if order.state is not _S.SENDING:
+            return
+        if answer is Answer.REFUSED:
+            self._orders.put(replace(stepped(order, _S.REJECTED, self._now), reject_text=text))
+        elif answer is Answer.NOT_SENT:
+            self._step(order, _S.QUEUED)
+        else:
+            self._step(order, _S.UNKNOWN)
+            self._doubts.about(order.ticket.client_order_id, self._wall_now)
+
+    def _not_cancelled(self, order: Order, answer: Answer, text: str) -> None:
+        if order.state is not _S.CANCEL_PENDING:
+            return
+        if answer is Answer.REFUSED:
+            self._orders.put(replace(cancel_refused(order, text, self._now), cancel_by=""))
+        elif answer is Answer.NOT_SENT:
+            self._to_cancel.append(order.ticket.client_order_id)
+        else:
+            self._doubts.about(order.ticket.client_order_id, self._wall_now)
+
+    def _not_told(self, order: Order, answer: Answer) -> None:
+        """A question without an answer. A settled "not found" lets the same id go again, or waits for a person."""
+        key, not_found = order.ticket.client_order_id, answer is Answer.NOT_FOUND
+        settled = self._doubts.answered(key, self._wall_now, not_found=not_found)
+        never_acknowledged = order.state is _S.UNKNOWN and not order.broker_order_id and not order.executions
+        if settled and never_acknowledged and self._takes_an_id_once:
+            self._doubts.over(key)
+            self._step(order, _S.QUEUED)
+        elif order.state is not _S.UNKNOWN and not_found and not order.is_final:
+            self._step(order, _S.UNKNOWN)
+
+    def _reported(self, report: OrderReport) -> None:
+        order = self._orders.get(report.client_order_id)
+        if order is None:
+            return
+        after = reported(order, report, self._now)
+        self._orders.put(after)
+        if after.is_final and report.state in {_S.WORKING, _S.PARTIALLY_FILLED} and report.version > after.version:
+            self._to_cancel.append(report.client_order_id)  # it came to life at the broker after we gave it up
+        elif after.incomplete or after.state is _S.UNKNOWN:
+            self._doubts.about(report.client_order_id, self._wall_now)
+        elif after.state not in _ON_ITS_WAY:
+            self._doubts.over(report.client_order_id)
+
+    def _cancel(self) -> None:
+        """Wishes to take an order back, as soon as the broker can be asked."""
+        for order in self._orders.live():
+            if order.cancel_by and order.state in {_S.WORKING, _S.PARTIALLY_FILLED}:
+                self._step(order, _S.CANCEL_PENDING)
+                self._to_cancel.append(order.ticket.client_order_id)
+
+    def _send(self, standing: Standing) -> None:
+        """T2: what was claimed in an earlier step is checked once more, and gets its right or the reason why not."""
+        claimed = [order for order in self._orders.live() if order.state is _S.CLAIMED]
+        if not claimed:
+            return
+        of_all = surroundings(self._orders, standing)
+        for order in claimed:
+            verdict = cleared(order, self._orders, of_all, standing)
+            self._orders.put(verdict)
+            if verdict.state is _S.SENDING:
+                self._to_send.append(order.ticket.client_order_id)
+
+    def _claim(self, standing: Standing) -> None:
+        """T1: as many as may leave in the next step, the oldest first."""
+        room = self._room(standing)
+        for order in self._orders.live():
+            if order.state is not _S.QUEUED:
+                continue
+            if order.cancel_by:
+                self._step(order, _S.CANCELLED, denial=f"taken back by {order.cancel_by}")
+            elif room > 0 and not _waits(order, standing):
+                self._step(order, _S.CLAIMED)
+                room -= 1
+
+    def _room(self, standing: Standing) -> int:
+        """How many orders may leave now: policy ``[limits] orders_per_minute``, and what is on the wire already."""
+        while self._sent_at and self._sent_at[0] <= standing.wall_now - _MINUTE:
+            self._sent_at.popleft()
+        busy = 0 if self._courier is None else self._courier.busy
+        waiting = len(self._to_send)
+        allowed = standing.policy.limits.orders_per_minute - len(self._sent_at) - waiting
+        return 0 if self._courier is None else min(allowed, IN_FLIGHT - busy - waiting)
+
+    def _step(self, order: Order, state: OrderState, denial: str = "") -> None:
+        self._orders.put(stepped(order, state, self._now, denial=denial))
+
+
+def _waits(order: Order, standing: Standing) -> bool:
+    """Whether an order stays in the queue for its session to open, as its sender chose."""
+    ticket = order.ticket
+    return ticket.wait_for_open and (ticket.market, ticket.session) not in standing.open_sessions
