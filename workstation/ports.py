@@ -164,7 +164,7 @@ class Gateway(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One message as it leaves; ``message_id`` is ours and the same at every attempt, ``at`` the wall time of this one."""
+    """One message as it leaves; ``message_id`` is ours, the same at every attempt, ``at`` the wall time of this one."""
 
     message_id: str
     channel: Channel
@@ -186,6 +186,7 @@ class Receipt:
     retry_after: float | None = None  # s
     call_state: CallState | None = None
     refused: tuple[tuple[str, str], ...] = ()  # addresses of a message that was taken for others: (address, why)
+    unsubscribed: bool = False  # the client has forbidden this channel at the provider
 
 
 class Messenger(Protocol):
@@ -203,9 +204,10 @@ class Messenger(Protocol):
         ...
 
     def look_up(self, message: Outgoing, known: frozenset[str]) -> Receipt:
-        """Look for a message whose answer was lost; ``known`` are provider ids that belong to others of ours.
+        """Look for a message whose answer was lost; ``message.at`` is that attempt's time.
 
-        NOT_TAKEN only when the provider was asked and does not have it; LOST when that cannot be known.
+        ``known`` are provider ids that belong to other messages of ours. NOT_TAKEN only when the provider was asked
+        and does not have it; LOST when that cannot be known.
         """
         ...
 
