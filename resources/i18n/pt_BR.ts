@@ -113,24 +113,8 @@
         <translation>Atividade</translation>
     </message>
     <message>
-        <source>Control replay</source>
-        <translation>Controlar a reprodução</translation>
-    </message>
-    <message>
-        <source>End call</source>
-        <translation>Encerrar a chamada</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Set holiday</source>
-        <translation>Definir feriado</translation>
-    </message>
-    <message>
-        <source>Set policy</source>
-        <translation>Alterar política</translation>
     </message>
     <message>
         <source>State</source>
@@ -157,10 +141,6 @@
         <translation>aprovado</translation>
     </message>
     <message>
-        <source>awaiting approval</source>
-        <translation>aguardando aprovação</translation>
-    </message>
-    <message>
         <source>done</source>
         <translation>concluído</translation>
     </message>
@@ -171,6 +151,10 @@
     <message>
         <source>{}: NOT SUBMITTED, {}. Trying again is safe.</source>
         <translation>{}: NÃO ENVIADO, {}. É seguro tentar de novo.</translation>
+    </message>
+    <message>
+        <source>▲ awaiting approval by a supervisor other than {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>▲ declined</source>
@@ -200,6 +184,10 @@
         <translation>Valores, índices, tempos</translation>
     </message>
     <message>
+        <source>Asked by me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assigned to me</source>
         <translation>Sob minha responsabilidade</translation>
     </message>
@@ -210,6 +198,14 @@
     <message>
         <source>Has a note</source>
         <translation>Tem nota</translation>
+    </message>
+    <message>
+        <source>Not over yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Symbol held…</source>
@@ -288,6 +284,128 @@
     </message>
 </context>
 <context>
+    <name>Approval</name>
+    <message>
+        <source>Asked by</source>
+        <translation type="unfinished">Solicitado por</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished">Padrão</translation>
+    </message>
+    <message>
+        <source>In force now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished">Até</translation>
+    </message>
+    <message>
+        <source>Why a second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closes what is marked do not close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished">desligado</translation>
+    </message>
+    <message>
+        <source>{} at desk {}, {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} orders in {} accounts, worth {} in the reporting currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} orders in {} accounts, {} of them without a known value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalsDialog</name>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fechar</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declining needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, for declining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests awaiting approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">O quê</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Quem</translation>
+    </message>
+    <message>
+        <source>the engine has not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ The figures of now are not known: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Bell</name>
     <message>
         <source>QtMultimedia is not installed (extra “sound”)</source>
@@ -304,6 +422,93 @@
     <message>
         <source>own sound off: {}; the computer&apos;s bell is used</source>
         <translation>som próprio desligado: {}; usa-se o aviso do computador</translation>
+    </message>
+</context>
+<context>
+    <name>CancelOrdersDialog</name>
+    <message>
+        <source> ({} orders without a value)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Conta</translation>
+    </message>
+    <message>
+        <source>All of these orders have ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel close-out orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel {} orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders to be cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished">Lado</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation type="unfinished">Ativo</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} in {} accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: end at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: the broker is asked; what fills until it answers stays filled</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -447,12 +652,131 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
 <context>
     <name>CloseOrders</name>
     <message>
+        <source>Awaiting approval</source>
+        <translation type="unfinished">Aguardando aprovação</translation>
+    </message>
+    <message>
         <source>Close orders</source>
         <translation>Ordens de encerramento</translation>
     </message>
     <message>
+        <source>Filled today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No close-out orders. Orders that close clients&apos; positions will stand here.</source>
         <translation>Não há ordens de encerramento. As ordens que encerram posições de clientes aparecerão aqui.</translation>
+    </message>
+    <message>
+        <source>None of the selected orders waits for approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these orders can be cancelled: they are over, or being cancelled already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation type="unfinished">Na fila</translation>
+    </message>
+    <message>
+        <source>Rejected today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one order whose state is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">Desconhecida</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished">Em aberto</translation>
+    </message>
+    <message>
+        <source>Working value{}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} orders have no value and are not in this sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosesThenNow</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Conta</translation>
+    </message>
+    <message>
+        <source>Call then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect on the calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left after it, then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More is asked for than is held now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs by more than 2 % since it was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">Quantidade</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished">Lado</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation type="unfinished">Ativo</translation>
+    </message>
+    <message>
+        <source>Waiting for the figures of now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Since it was asked: {} of {} orders and {} accounts differ by more than 2 %.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -572,6 +896,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Margem a recompor (moeda de referência)</translation>
     </message>
     <message>
+        <source>Call at request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call expected after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cash</source>
         <translation>Caixa</translation>
     </message>
@@ -592,6 +924,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Contratos</translation>
     </message>
     <message>
+        <source>Currency</source>
+        <translation type="unfinished">Moeda</translation>
+    </message>
+    <message>
         <source>Days</source>
         <translation>Dias</translation>
     </message>
@@ -602,6 +938,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Deadline provisional</source>
         <translation>Prazo provisório</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Due</source>
@@ -728,6 +1068,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Saldo de margem</translation>
     </message>
     <message>
+        <source>Mark at request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Market</source>
         <translation>Mercado</translation>
     </message>
@@ -764,6 +1108,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Origem</translation>
     </message>
     <message>
+        <source>Peg ticks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position at request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Position side</source>
         <translation>Lado da posição</translation>
     </message>
@@ -798,6 +1150,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Reject text</source>
         <translation>Motivo da rejeição</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Required</source>
@@ -852,6 +1208,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Hora</translation>
     </message>
     <message>
+        <source>Time in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time to deadline</source>
         <translation>Tempo até o prazo</translation>
     </message>
@@ -890,6 +1250,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Value</source>
         <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Value (reporting)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Working closes</source>
@@ -1010,6 +1374,157 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>No covered recalls. Sold calls that shares no longer cover will stand here.</source>
         <translation>Não há recompras de opções cobertas. Opções de compra vendidas que as ações já não cobrem aparecerão aqui.</translation>
+    </message>
+</context>
+<context>
+    <name>Denials</name>
+    <message>
+        <source>all orders in {symbol} together are {share:.1%} of its daily volume, more than {limit:.1%}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bid and ask of {symbol} are {spread:.1%} of the mark apart, more than {limit:.1%}: use a limit order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closing {symbol} of {account} now would raise its call from {before:,.2f} to {after:,.2f}</source>
+        <translation>encerrar agora {symbol} de {account} elevaria a chamada de {before:,.2f} para {after:,.2f}</translation>
+    </message>
+    <message>
+        <source>no price for {symbol}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rate of exchange for {currency}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sane bid and ask for {symbol}: only a limit order can go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody else has approved it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody knows how old the price of {symbol} is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the batch closes in {count} accounts, more than {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the batch is worth {value:,.0f} {currency}, more than {limit:,.0f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the batch makes {count} orders, more than {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kill switch is engaged: no order leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kill switch of desk {desk} is engaged: no order of it leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the limit {price} is not on the tick of {tick}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mark that the limit is held against is {age} s old, more than {limit} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order is worth {value:,.0f} {currency}, more than {limit:,.0f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the price of {symbol} is {age} s old, more than {limit} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the price of {symbol} is {mark}: 0 or below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} holds no {symbol} to {side}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} is marked do not close: a supervisor may override</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} is marked do not close: only a supervisor overrides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{alert} is no longer open: nothing is closed for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} orders left within a minute, {limit} are allowed: it waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{market} is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price} is {distance:.1%} from the mark {mark}, more than {limit:.1%}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quantity} is more than the {closable} {symbol} that may be closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quantity} is not a whole number of lots of {lot}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quantity} is {share:.1%} of the daily volume of {symbol}, more than {limit:.1%}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} is delisted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} is halted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} is suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} is traded in the regular session only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} of {account} is being closed already: order {order} of {by}, {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} of {account} stands twice in the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} of {account} was closed automatically {count} times today; {limit} are allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} of {account} was closed {ago} s ago on the same side, less than {limit} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value:,.0f} {currency} a day through a live gateway is more than {limit:,.0f}, the cap of an SQLite store</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1462,6 +1977,97 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>KillSwitchDialog</name>
+    <message>
+        <source>&amp;All desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;This desk ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel {} working orders as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fechar</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engaged by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engaged kill switches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kill switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No kill switch is engaged: orders leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new order of any desk leaves, automatic closes and liquidations included. Cancels still do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new order that this desk asked for leaves. Other desks go on. Cancels still leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet whether a kill switch is engaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is engaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Release the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished">Desde</translation>
+    </message>
+    <message>
+        <source>Stop all orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one is engaged already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Engaged: no new order of these desks leaves. Cancels still do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LadderList</name>
     <message>
         <source>Called</source>
@@ -1513,6 +2119,112 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>net</source>
         <translation>líquido</translation>
+    </message>
+</context>
+<context>
+    <name>LineCells</name>
+    <message>
+        <source>cost {} {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep last</source>
+        <translation type="unfinished">por último</translation>
+    </message>
+    <message>
+        <source>no price to propose: type a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second person: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is no number of ticks from -100 to 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is not a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is not a quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinesModel</name>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished">Venda</translation>
+    </message>
+    <message>
+        <source>At most {} can be closed, in lots of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bid</source>
+        <translation type="unfinished">Compra</translation>
+    </message>
+    <message>
+        <source>Call amount · remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated reduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished">Em carteira</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation type="unfinished">Tipo de ordem</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">Preço</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">Quantidade</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">Sessão</translation>
+    </message>
+    <message>
+        <source>Time in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Valor</translation>
+    </message>
+    <message>
+        <source>Value ({})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1802,6 +2514,108 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>OrderActions</name>
+    <message>
+        <source>Approve or decline…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel all shown…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel orders…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>above the greatest share of daily volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closing it lowers the call by nothing, or by less than it costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closing it would raise the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delisted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>halted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it hedges a position that stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its price is 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than one lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowers the call, which cannot be cured in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rate of exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available to be closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the cheapest cure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short option: closed before what covers it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the account is marked do not close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the account&apos;s call cannot be computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be closed last, and the others cannot all be closed before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be closed last: the others are not enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PolicyView</name>
     <message>
         <source>Default</source>
@@ -2009,6 +2823,96 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>ResolveOrderDialog</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Conta</translation>
+    </message>
+    <message>
+        <source>Ask the broker first. What you say here counts as what happened: the rest of the order is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average price</source>
+        <translation type="unfinished">Preço médio</translation>
+    </message>
+    <message>
+        <source>Client order id</source>
+        <translation type="unfinished">Id da ordem (nosso)</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled as far as known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled quantity in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing filled has no price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve an order whose state is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the evidence is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence is longer than {} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filled quantity lies between {} and {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is filled has an average price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who at the broker said it, when, and where it is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked for this yourself; somebody else has to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role is {}; this needs {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RiskAlerts</name>
     <message>
         <source>No account is called now.</source>
@@ -2024,6 +2928,13 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Columns</source>
         <translation>Colunas</translation>
+    </message>
+</context>
+<context>
+    <name>Sender</name>
+    <message>
+        <source>Not submitted: the desk is still starting.</source>
+        <translation type="unfinished">Não enviado: a mesa ainda está iniciando.</translation>
     </message>
 </context>
 <context>
@@ -2052,8 +2963,12 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>, conexão com a corretora parada</translation>
     </message>
     <message>
-        <source>AUDITOR</source>
-        <translation>AUDITOR</translation>
+        <source>Click, or Ctrl+Shift+K: stop orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: approve or decline</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Four-eyes is off: this store knows one user only.</source>
@@ -2068,20 +2983,12 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>No SQLite, perfis e auditoria são apenas indicativos: quem grava o arquivo pode mudar ambos.</translation>
     </message>
     <message>
-        <source>SUPERVISOR</source>
-        <translation>SUPERVISOR</translation>
-    </message>
-    <message>
         <source>State of the desk</source>
         <translation>Estado da mesa</translation>
     </message>
     <message>
-        <source>TRADER</source>
-        <translation>OPERADOR</translation>
-    </message>
-    <message>
-        <source>VIEWER</source>
-        <translation>CONSULTA</translation>
+        <source>all desks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>calendar {} ends {}</source>
@@ -2092,8 +2999,12 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>dupla aprovação desligada</translation>
     </message>
     <message>
-        <source>kill switch: comes with closing</source>
-        <translation>parada geral: virá com os encerramentos</translation>
+        <source>kill switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kill switch unknown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>roles advisory</source>
@@ -2110,6 +3021,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>{} open until {}</source>
         <translation>{} aberto até {}</translation>
+    </message>
+    <message>
+        <source>{}: engaged by {} since {}: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{}prices {}{}</source>
@@ -2132,6 +3047,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>▲ MOTOR FORA DO AR, reiniciando ({})</translation>
     </message>
     <message>
+        <source>▲ KILL SWITCH: all desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ KILL SWITCH: this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>▲ STORE DOES NOT ANSWER</source>
         <translation>▲ A BASE NÃO RESPONDE</translation>
     </message>
@@ -2144,8 +3067,16 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>▲ motor PARADO, último passo há {}</translation>
     </message>
     <message>
+        <source>▲ kill switch: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>▲ {} accounts unpriced</source>
         <translation>▲ contas sem preço: {}</translation>
+    </message>
+    <message>
+        <source>▲ {} await approval</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>● engine starting…</source>
@@ -2437,6 +3368,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Um preço ou outro valor da conta é desconhecido.</translation>
     </message>
     <message>
+        <source>AUDITOR</source>
+        <translation type="unfinished">AUDITOR</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Auto-close</source>
         <translation>Encerramento automático</translation>
     </message>
@@ -2451,6 +3390,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Buy</source>
         <translation>Compra</translation>
+    </message>
+    <message>
+        <source>Cancel orders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel pending</source>
@@ -2473,6 +3416,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Encerrada</translation>
     </message>
     <message>
+        <source>Control replay</source>
+        <translation type="unfinished">Controlar a reprodução</translation>
+    </message>
+    <message>
         <source>Covered recall</source>
         <translation>Recompra de opção coberta</translation>
     </message>
@@ -2481,12 +3428,28 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Só saldo devedor</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Derivatives</source>
         <translation>Derivativos</translation>
     </message>
     <message>
         <source>EXCESS FINANCING</source>
         <translation>Financ. excedente</translation>
+    </message>
+    <message>
+        <source>End call</source>
+        <translation type="unfinished">Encerrar a chamada</translation>
+    </message>
+    <message>
+        <source>Engage kill switch</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exempt</source>
@@ -2513,6 +3476,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Margem de encerramento</translation>
     </message>
     <message>
+        <source>Immediate or cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Initial margin</source>
         <translation>Margem inicial</translation>
     </message>
@@ -2523,6 +3490,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>It does not trade.</source>
         <translation>Não está em negociação.</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Liquidation</source>
@@ -2553,6 +3524,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Margem de chamada</translation>
     </message>
     <message>
+        <source>Market</source>
+        <translation type="unfinished">Mercado</translation>
+    </message>
+    <message>
         <source>NEGATIVE EQUITY</source>
         <translation>PL negativo</translation>
     </message>
@@ -2569,20 +3544,56 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Aberta</translation>
     </message>
     <message>
+        <source>Overnight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Partially filled</source>
         <translation>Parcialmente executada</translation>
+    </message>
+    <message>
+        <source>Peg to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peg to bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post-market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-market</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Queued</source>
         <translation>Na fila</translation>
     </message>
     <message>
+        <source>Regular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rejected</source>
         <translation>Rejeitada</translation>
     </message>
     <message>
+        <source>Release kill switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Returned</source>
         <translation>Devolvida</translation>
+    </message>
+    <message>
+        <source>SUPERVISOR</source>
+        <translation type="unfinished">SUPERVISOR</translation>
     </message>
     <message>
         <source>Sell</source>
@@ -2593,12 +3604,28 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Enviando</translation>
     </message>
     <message>
+        <source>Set faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set holiday</source>
+        <translation type="unfinished">Definir feriado</translation>
+    </message>
+    <message>
+        <source>Set policy</source>
+        <translation type="unfinished">Alterar política</translation>
+    </message>
+    <message>
         <source>Short</source>
         <translation>Vendida</translation>
     </message>
     <message>
         <source>Short recall</source>
         <translation>Recompra de ação vendida</translation>
+    </message>
+    <message>
+        <source>TRADER</source>
+        <translation type="unfinished">OPERADOR</translation>
     </message>
     <message>
         <source>The account is not called.</source>
@@ -2615,6 +3642,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Unknown</source>
         <translation>Desconhecida</translation>
+    </message>
+    <message>
+        <source>Until cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIEWER</source>
+        <translation type="unfinished">CONSULTA</translation>
     </message>
     <message>
         <source>Working</source>

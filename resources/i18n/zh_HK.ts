@@ -113,24 +113,8 @@
         <translation>操作記錄</translation>
     </message>
     <message>
-        <source>Control replay</source>
-        <translation>控制重播</translation>
-    </message>
-    <message>
-        <source>End call</source>
-        <translation>結束追繳</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>原因</translation>
-    </message>
-    <message>
-        <source>Set holiday</source>
-        <translation>設定假期</translation>
-    </message>
-    <message>
-        <source>Set policy</source>
-        <translation>修改政策</translation>
     </message>
     <message>
         <source>State</source>
@@ -157,10 +141,6 @@
         <translation>已批准</translation>
     </message>
     <message>
-        <source>awaiting approval</source>
-        <translation>待審批</translation>
-    </message>
-    <message>
         <source>done</source>
         <translation>已完成</translation>
     </message>
@@ -171,6 +151,10 @@
     <message>
         <source>{}: NOT SUBMITTED, {}. Trying again is safe.</source>
         <translation>{}：未提交，{}。可安全重試。</translation>
+    </message>
+    <message>
+        <source>▲ awaiting approval by a supervisor other than {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>▲ declined</source>
@@ -200,6 +184,10 @@
         <translation>金額、比率、時長</translation>
     </message>
     <message>
+        <source>Asked by me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assigned to me</source>
         <translation>由我負責</translation>
     </message>
@@ -210,6 +198,14 @@
     <message>
         <source>Has a note</source>
         <translation>有備註</translation>
+    </message>
+    <message>
+        <source>Not over yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Symbol held…</source>
@@ -288,6 +284,128 @@
     </message>
 </context>
 <context>
+    <name>Approval</name>
+    <message>
+        <source>Asked by</source>
+        <translation type="unfinished">申請人</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished">預設值</translation>
+    </message>
+    <message>
+        <source>In force now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished">有效期至</translation>
+    </message>
+    <message>
+        <source>Why a second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closes what is marked do not close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished">關閉</translation>
+    </message>
+    <message>
+        <source>{} at desk {}, {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} orders in {} accounts, worth {} in the reporting currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} orders in {} accounts, {} of them without a known value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalsDialog</name>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">關閉</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declining needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, for declining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests awaiting approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">操作</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">操作人</translation>
+    </message>
+    <message>
+        <source>the engine has not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ The figures of now are not known: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Bell</name>
     <message>
         <source>QtMultimedia is not installed (extra “sound”)</source>
@@ -304,6 +422,93 @@
     <message>
         <source>own sound off: {}; the computer&apos;s bell is used</source>
         <translation>自有提示音不可用：{}；改用系統提示音</translation>
+    </message>
+</context>
+<context>
+    <name>CancelOrdersDialog</name>
+    <message>
+        <source> ({} orders without a value)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">證券賬號</translation>
+    </message>
+    <message>
+        <source>All of these orders have ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel close-out orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel {} orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders to be cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished">買賣方向</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">狀態</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation type="unfinished">代號</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} in {} accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: end at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: the broker is asked; what fills until it answers stays filled</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -447,12 +652,131 @@ Click or Enter changes it, the cross or Delete takes it away</source>
 <context>
     <name>CloseOrders</name>
     <message>
+        <source>Awaiting approval</source>
+        <translation type="unfinished">待審批</translation>
+    </message>
+    <message>
         <source>Close orders</source>
         <translation>平倉訂單</translation>
     </message>
     <message>
+        <source>Filled today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No close-out orders. Orders that close clients&apos; positions will stand here.</source>
         <translation>沒有平倉訂單。為客戶平倉的訂單將顯示於此。</translation>
+    </message>
+    <message>
+        <source>None of the selected orders waits for approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these orders can be cancelled: they are over, or being cancelled already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation type="unfinished">排隊中</translation>
+    </message>
+    <message>
+        <source>Rejected today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one order whose state is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">未知</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished">掛單中</translation>
+    </message>
+    <message>
+        <source>Working value{}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} orders have no value and are not in this sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosesThenNow</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">證券賬號</translation>
+    </message>
+    <message>
+        <source>Call then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect on the calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left after it, then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More is asked for than is held now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs by more than 2 % since it was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">數量</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished">買賣方向</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation type="unfinished">代號</translation>
+    </message>
+    <message>
+        <source>Waiting for the figures of now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Since it was asked: {} of {} orders and {} accounts differ by more than 2 %.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -572,6 +896,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>應追繳保證金（報告貨幣）</translation>
     </message>
     <message>
+        <source>Call at request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call expected after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cash</source>
         <translation>現金</translation>
     </message>
@@ -592,6 +924,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>合約張數</translation>
     </message>
     <message>
+        <source>Currency</source>
+        <translation type="unfinished">貨幣</translation>
+    </message>
+    <message>
         <source>Days</source>
         <translation>日數</translation>
     </message>
@@ -602,6 +938,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Deadline provisional</source>
         <translation>截止日期待定</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Due</source>
@@ -728,6 +1068,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>保證金結餘</translation>
     </message>
     <message>
+        <source>Mark at request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Market</source>
         <translation>市場</translation>
     </message>
@@ -764,6 +1108,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>來源</translation>
     </message>
     <message>
+        <source>Peg ticks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position at request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Position side</source>
         <translation>持倉方向</translation>
     </message>
@@ -798,6 +1150,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Reject text</source>
         <translation>拒絕原因</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Required</source>
@@ -852,6 +1208,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>時間</translation>
     </message>
     <message>
+        <source>Time in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time to deadline</source>
         <translation>距截止時間</translation>
     </message>
@@ -890,6 +1250,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Value</source>
         <translation>市值</translation>
+    </message>
+    <message>
+        <source>Value (reporting)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Working closes</source>
@@ -1010,6 +1374,157 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>No covered recalls. Sold calls that shares no longer cover will stand here.</source>
         <translation>沒有期權備兌追收。正股不足以備兌的已沽出認購期權將顯示於此。</translation>
+    </message>
+</context>
+<context>
+    <name>Denials</name>
+    <message>
+        <source>all orders in {symbol} together are {share:.1%} of its daily volume, more than {limit:.1%}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bid and ask of {symbol} are {spread:.1%} of the mark apart, more than {limit:.1%}: use a limit order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closing {symbol} of {account} now would raise its call from {before:,.2f} to {after:,.2f}</source>
+        <translation>此刻平掉 {account} 的 {symbol} 會使追收金額從 {before:,.2f} 升至 {after:,.2f}</translation>
+    </message>
+    <message>
+        <source>no price for {symbol}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rate of exchange for {currency}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sane bid and ask for {symbol}: only a limit order can go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody else has approved it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody knows how old the price of {symbol} is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the batch closes in {count} accounts, more than {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the batch is worth {value:,.0f} {currency}, more than {limit:,.0f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the batch makes {count} orders, more than {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kill switch is engaged: no order leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kill switch of desk {desk} is engaged: no order of it leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the limit {price} is not on the tick of {tick}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mark that the limit is held against is {age} s old, more than {limit} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order is worth {value:,.0f} {currency}, more than {limit:,.0f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the price of {symbol} is {age} s old, more than {limit} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the price of {symbol} is {mark}: 0 or below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} holds no {symbol} to {side}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} is marked do not close: a supervisor may override</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} is marked do not close: only a supervisor overrides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{alert} is no longer open: nothing is closed for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} orders left within a minute, {limit} are allowed: it waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{market} is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price} is {distance:.1%} from the mark {mark}, more than {limit:.1%}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quantity} is more than the {closable} {symbol} that may be closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quantity} is not a whole number of lots of {lot}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quantity} is {share:.1%} of the daily volume of {symbol}, more than {limit:.1%}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} is delisted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} is halted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} is suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} is traded in the regular session only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} of {account} is being closed already: order {order} of {by}, {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} of {account} stands twice in the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} of {account} was closed automatically {count} times today; {limit} are allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} of {account} was closed {ago} s ago on the same side, less than {limit} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value:,.0f} {currency} a day through a live gateway is more than {limit:,.0f}, the cap of an SQLite store</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1462,6 +1977,97 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>KillSwitchDialog</name>
+    <message>
+        <source>&amp;All desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;This desk ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel {} working orders as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">關閉</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engaged by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engaged kill switches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kill switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No kill switch is engaged: orders leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new order of any desk leaves, automatic closes and liquidations included. Cancels still do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new order that this desk asked for leaves. Other desks go on. Cancels still leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet whether a kill switch is engaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is engaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Release the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished">生效時間</translation>
+    </message>
+    <message>
+        <source>Stop all orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one is engaged already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Engaged: no new order of these desks leaves. Cancels still do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LadderList</name>
     <message>
         <source>Called</source>
@@ -1513,6 +2119,112 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>net</source>
         <translation>淨資產</translation>
+    </message>
+</context>
+<context>
+    <name>LineCells</name>
+    <message>
+        <source>cost {} {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep last</source>
+        <translation type="unfinished">最後平倉</translation>
+    </message>
+    <message>
+        <source>no price to propose: type a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second person: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is no number of ticks from -100 to 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is not a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is not a quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinesModel</name>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished">沽出價</translation>
+    </message>
+    <message>
+        <source>At most {} can be closed, in lots of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bid</source>
+        <translation type="unfinished">買入價</translation>
+    </message>
+    <message>
+        <source>Call amount · remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated reduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished">持有數量</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation type="unfinished">訂單類別</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">價格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">數量</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">交易時段</translation>
+    </message>
+    <message>
+        <source>Time in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value ({})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1802,6 +2514,108 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>OrderActions</name>
+    <message>
+        <source>Approve or decline…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel all shown…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel orders…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>above the greatest share of daily volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closing it lowers the call by nothing, or by less than it costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closing it would raise the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delisted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>halted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it hedges a position that stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its price is 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than one lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowers the call, which cannot be cured in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rate of exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available to be closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the cheapest cure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short option: closed before what covers it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the account is marked do not close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the account&apos;s call cannot be computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be closed last, and the others cannot all be closed before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be closed last: the others are not enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PolicyView</name>
     <message>
         <source>Default</source>
@@ -2009,6 +2823,96 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>ResolveOrderDialog</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">證券賬號</translation>
+    </message>
+    <message>
+        <source>Ask the broker first. What you say here counts as what happened: the rest of the order is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average price</source>
+        <translation type="unfinished">成交均價</translation>
+    </message>
+    <message>
+        <source>Client order id</source>
+        <translation type="unfinished">客戶端訂單編號</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled as far as known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled quantity in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing filled has no price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve an order whose state is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the evidence is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence is longer than {} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filled quantity lies between {} and {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is filled has an average price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who at the broker said it, when, and where it is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked for this yourself; somebody else has to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role is {}; this needs {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RiskAlerts</name>
     <message>
         <source>No account is called now.</source>
@@ -2024,6 +2928,13 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Columns</source>
         <translation>欄</translation>
+    </message>
+</context>
+<context>
+    <name>Sender</name>
+    <message>
+        <source>Not submitted: the desk is still starting.</source>
+        <translation type="unfinished">未提交：工作台仍在啟動。</translation>
     </message>
 </context>
 <context>
@@ -2052,8 +2963,12 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>，經紀行連線停滯</translation>
     </message>
     <message>
-        <source>AUDITOR</source>
-        <translation>審計員</translation>
+        <source>Click, or Ctrl+Shift+K: stop orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: approve or decline</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Four-eyes is off: this store knows one user only.</source>
@@ -2068,20 +2983,12 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>在 SQLite 上角色和審計僅供參考：能寫入檔案者即可更改兩者。</translation>
     </message>
     <message>
-        <source>SUPERVISOR</source>
-        <translation>主管</translation>
-    </message>
-    <message>
         <source>State of the desk</source>
         <translation>工作台狀態</translation>
     </message>
     <message>
-        <source>TRADER</source>
-        <translation>交易員</translation>
-    </message>
-    <message>
-        <source>VIEWER</source>
-        <translation>檢視員</translation>
+        <source>all desks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>calendar {} ends {}</source>
@@ -2092,8 +2999,12 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>雙人覆核關閉</translation>
     </message>
     <message>
-        <source>kill switch: comes with closing</source>
-        <translation>總停：隨平倉功能提供</translation>
+        <source>kill switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kill switch unknown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>roles advisory</source>
@@ -2110,6 +3021,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>{} open until {}</source>
         <translation>{} 交易至 {}</translation>
+    </message>
+    <message>
+        <source>{}: engaged by {} since {}: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{}prices {}{}</source>
@@ -2132,6 +3047,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>▲ 引擎已停止，正在重新啟動（{}）</translation>
     </message>
     <message>
+        <source>▲ KILL SWITCH: all desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ KILL SWITCH: this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>▲ STORE DOES NOT ANSWER</source>
         <translation>▲ 儲存沒有回應</translation>
     </message>
@@ -2144,8 +3067,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>▲ 引擎停滯，上一步在 {} 前</translation>
     </message>
     <message>
+        <source>▲ kill switch: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>▲ {} accounts unpriced</source>
         <translation>▲ {} 個賬戶未能估值</translation>
+    </message>
+    <message>
+        <source>▲ {} await approval</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>● engine starting…</source>
@@ -2437,6 +3368,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>賬戶的價格或其他數據未知。</translation>
     </message>
     <message>
+        <source>AUDITOR</source>
+        <translation type="unfinished">審計員</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Auto-close</source>
         <translation>自動平倉</translation>
     </message>
@@ -2451,6 +3390,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Buy</source>
         <translation>買入</translation>
+    </message>
+    <message>
+        <source>Cancel orders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel pending</source>
@@ -2473,6 +3416,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已平倉</translation>
     </message>
     <message>
+        <source>Control replay</source>
+        <translation type="unfinished">控制重播</translation>
+    </message>
+    <message>
         <source>Covered recall</source>
         <translation>期權備兌追收</translation>
     </message>
@@ -2481,12 +3428,28 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>只有欠款</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Derivatives</source>
         <translation>衍生工具</translation>
     </message>
     <message>
         <source>EXCESS FINANCING</source>
         <translation>超額融資</translation>
+    </message>
+    <message>
+        <source>End call</source>
+        <translation type="unfinished">結束追繳</translation>
+    </message>
+    <message>
+        <source>Engage kill switch</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exempt</source>
@@ -2513,6 +3476,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>平倉按金</translation>
     </message>
     <message>
+        <source>Immediate or cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Initial margin</source>
         <translation>初始按金</translation>
     </message>
@@ -2523,6 +3490,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>It does not trade.</source>
         <translation>沒有交易。</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Liquidation</source>
@@ -2553,6 +3524,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>追繳按金</translation>
     </message>
     <message>
+        <source>Market</source>
+        <translation type="unfinished">市場</translation>
+    </message>
+    <message>
         <source>NEGATIVE EQUITY</source>
         <translation>負資產</translation>
     </message>
@@ -2569,20 +3544,56 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>未處理</translation>
     </message>
     <message>
+        <source>Overnight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Partially filled</source>
         <translation>部分成交</translation>
+    </message>
+    <message>
+        <source>Peg to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peg to bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post-market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-market</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Queued</source>
         <translation>排隊中</translation>
     </message>
     <message>
+        <source>Regular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rejected</source>
         <translation>已拒絕</translation>
     </message>
     <message>
+        <source>Release kill switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Returned</source>
         <translation>已歸還</translation>
+    </message>
+    <message>
+        <source>SUPERVISOR</source>
+        <translation type="unfinished">主管</translation>
     </message>
     <message>
         <source>Sell</source>
@@ -2593,12 +3604,28 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>發送中</translation>
     </message>
     <message>
+        <source>Set faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set holiday</source>
+        <translation type="unfinished">設定假期</translation>
+    </message>
+    <message>
+        <source>Set policy</source>
+        <translation type="unfinished">修改政策</translation>
+    </message>
+    <message>
         <source>Short</source>
         <translation>沽空</translation>
     </message>
     <message>
         <source>Short recall</source>
         <translation>沽空股票追收</translation>
+    </message>
+    <message>
+        <source>TRADER</source>
+        <translation type="unfinished">交易員</translation>
     </message>
     <message>
         <source>The account is not called.</source>
@@ -2615,6 +3642,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Unknown</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>Until cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIEWER</source>
+        <translation type="unfinished">檢視員</translation>
     </message>
     <message>
         <source>Working</source>

@@ -58,6 +58,9 @@ _SENTENCES: Mapping[Denial | SecondPerson, str] = {
     _D.BATCH_ACCOUNTS: QT_TRANSLATE_NOOP("Denials", "the batch closes in {count} accounts, more than {limit}"),
     _D.BATCH_ORDERS: QT_TRANSLATE_NOOP("Denials", "the batch makes {count} orders, more than {limit}"),
     _D.BATCH_VALUE: QT_TRANSLATE_NOOP("Denials", "the batch is worth {value:,.0f} {currency}, more than {limit:,.0f}"),
+    _D.RAISES_CALL: QT_TRANSLATE_NOOP(
+        "Denials", "closing {symbol} of {account} now would raise its call from {before:,.2f} to {after:,.2f}"
+    ),
     _D.NOT_APPROVED: QT_TRANSLATE_NOOP("Denials", "nobody else has approved it"),
     _D.ORDERS_PER_MINUTE: QT_TRANSLATE_NOOP(
         "Denials", "{count} orders left within a minute, {limit} are allowed: it waits"
