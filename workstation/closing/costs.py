@@ -26,10 +26,20 @@ def cost_of(line: Line, lots: int, policy: Close) -> Cost:
 
 
 def _parts(line: Line, lots: Lots, policy: Close) -> tuple[Floats, Floats, Floats]:
-    """Half-spread; impact x value x sqrt(quantity / adv); max(fee minimum, fee rate x value). Nothing costs nothing."""
     units: Floats = np.asarray(lots * line.lot, np.float64)
-    value: Floats = units * line.value
-    known = not np.isnan(line.adv)
-    impact: Floats = policy.impact * value * np.sqrt(units / line.adv) if known else np.zeros(len(lots))
-    fee: Floats = np.where(lots > 0, np.maximum(policy.fee_minimum, policy.fee_rate * value), 0.0)
-    return units * line.half_spread, impact, fee
+    value, half_spread, adv = (np.asarray(number, np.float64) for number in (line.value, line.half_spread, line.adv))
+    return parts(units, value, half_spread, adv, policy)
+
+
+def parts(
+    units: Floats, value: Floats, half_spread: Floats, adv: Floats, policy: Close
+) -> tuple[Floats, Floats, Floats]:
+    """Half-spread; impact x value x sqrt(quantity / adv); max(fee minimum, fee rate x value). Nothing costs nothing.
+
+    ``value`` and ``half_spread`` of one unit, base currency; an unknown ``adv`` (NaN), or none, counts no impact.
+    """
+    worth: Floats = units * value
+    share: Floats = units / np.where(adv > 0, adv, np.inf)
+    impact: Floats = policy.impact * worth * np.sqrt(share)
+    fee: Floats = np.where(units > 0, np.maximum(policy.fee_minimum, policy.fee_rate * worth), 0.0)
+    return units * half_spread, impact, fee

@@ -2,130 +2,192 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
-from decimal import Decimal
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from workstation.book.book import Book
+from workstation.closing.effect import position_row
+from workstation.closing.order_limits import RULES, Case
 from workstation.closing.orders import Order
-from workstation.commands.closing import CloseLine
-from workstation.domain.denials import Finding
+from workstation.closing.quoted import Quoted, quoted
+from workstation.closing.wanted import Around, Asker, BatchVerdict, LineVerdict, Live, SendVerdict, Wanted
+from workstation.domain.denials import Denial, Finding, SecondPerson, finding
 from workstation.domain.enums import OrderSide
-from workstation.domain.orders import OrderOrigin, OrderType, TradingSession
-from workstation.policy.keys import Policy
 
+__all__ = [
+    "Around",
+    "Asker",
+    "BatchVerdict",
+    "Limiter",
+    "LineVerdict",
+    "Live",
+    "SendVerdict",
+    "Wanted",
+    "check_batch",
+    "check_send",
+    "check_totals",
+]
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """One order somebody wants. The side follows from the position: it is never said."""
-
-    account: str
-    symbol: str
-    quantity: Decimal
-    order_type: OrderType = OrderType.MARKET
-    limit_price: Decimal | None = None  # LIMIT only
-    session: TradingSession = TradingSession.REGULAR
-
-    @classmethod
-    def of(cls, line: CloseLine) -> Wanted:
-        """What a command's line wants."""
-        raise NotImplementedError
-
-
-@dataclass(frozen=True, slots=True)
-class Asker:
-    """Who wants it, and how."""
-
-    desk: str
-    origin: OrderOrigin
-    supervisor: bool  # who asks is one
-    override: bool = False  # closes what is marked do not close
-    wait_for_open: bool = False  # a closed market: wait instead of being denied
-
-
-@dataclass(frozen=True, slots=True)
-class Live:
-    """A close of a position that is not over."""
-
-    client_order_id: str
-    asked_by: str
-    created_at: datetime
-    leaves: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What besides the order decides: the house's rules and the state of everything else, as plain values.
-
-    ``live`` and ``ended`` know our own orders only, by (account, symbol): ``ended`` when the last one on a side was
-    over, ``auto_closes`` how many automatic ones were sent today. ``open_sessions``: what trades now, by market and
-    session (``sessions.extended``). ``killed``: desks whose kill switch is engaged, "" for all.
-    """
-
-    book: Book
-    policy: Policy
-    market_now: datetime
-    open_sessions: frozenset[tuple[str, TradingSession]]
-    live: Mapping[tuple[str, str], Live] = field(default_factory=dict)
-    ended: Mapping[tuple[str, str, OrderSide], datetime] = field(default_factory=dict)
-    auto_closes: Mapping[tuple[str, str], int] = field(default_factory=dict)
-    killed: frozenset[str] = frozenset()
-    sent_last_minute: int = 0
-    live_cap: float | None = None  # reporting currency a day; None: no live gateway on an SQLite store
-    moved_today: float = 0.0  # through it, reporting currency
-
-
-@dataclass(frozen=True, slots=True)
-class LineVerdict:
-    """What the limits say of one order: denied for these reasons, and why a second person is needed.
-
-    ``value`` is in the reporting currency at the mark, or at the limit where that is more; NaN: unknown, and denied.
-    """
-
-    side: OrderSide
-    value: float
-    denied: tuple[Finding, ...] = ()
-    second_person: tuple[Finding, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class BatchVerdict:
-    """What the limits say of a batch. ``denied`` concerns it as a whole; ``lines`` has one verdict an order.
-
-    ``second_person`` holds every reason, those of the lines that are not denied among them; empty: none is needed.
-    """
-
-    lines: tuple[LineVerdict, ...]
-    denied: tuple[Finding, ...]
-    second_person: tuple[Finding, ...]
-    accounts: int
-    orders: int
-    value: float
-
-
-@dataclass(frozen=True, slots=True)
-class SendVerdict:
-    """Just before sending: go when both are empty; ``denied``: never; ``wait``: stay in the queue for now."""
-
-    denied: tuple[Finding, ...] = ()
-    wait: tuple[Finding, ...] = ()
-
-    @property
-    def go(self) -> bool:
-        """Whether it may be sent now."""
-        return not self.denied and not self.wait
+_MAY_COME = frozenset({Denial.STALE_QUOTE, Denial.NO_QUOTE, Denial.NO_QUOTE_TIME, Denial.WIDE_QUOTE})
 
 
 def check_batch(wanted: Sequence[Wanted], asker: Asker, around: Around) -> BatchVerdict:
     """At acceptance: what the limits say of these orders, each alone and all together."""
-    raise NotImplementedError
+    limiter = Limiter(asker, around)
+    return check_totals([limiter.check(one) for one in wanted], around)
 
 
-def check_send(order: Order, around: Around, *, supervisor: bool, call_open: bool, needs_approval: bool) -> SendVerdict:
+def check_send(
+    order: Order,
+    around: Around,
+    *,
+    supervisor: bool,
+    call_open: bool,
+    needs_approval: bool,
+    four_eyes: bool = True,
+) -> SendVerdict:
     """At T2, just before one order is sent; ``around.live`` is without the order itself.
 
-    ``needs_approval``: its batch needed a second person when it was accepted, and four eyes are in force.
-    ``supervisor``: who asked or who approved is one.
+    ``supervisor``: who asked or who approved is one. ``needs_approval``: its batch needed a second person when it was
+    accepted; with ``four_eyes`` it also needs one for what is true only now.
     """
-    raise NotImplementedError
+    ticket = order.ticket
+    # Whether an account may be closed at all was decided when the order was accepted, or approved.
+    asker = Asker(ticket.desk, ticket.origin, supervisor, override=supervisor, wait_for_open=ticket.wait_for_open)
+    verdict = Limiter(asker, around).check(Wanted.of_ticket(ticket))
+    denied = [*verdict.denied, *_turned(order, verdict)]
+    if not call_open:
+        denied.append(finding(Denial.CALL_ENDED, alert=ticket.alert_id))
+    approved = bool(order.approved_by) and order.approved_by != ticket.asked_by
+    if not approved and (needs_approval or (four_eyes and verdict.second_person)):
+        denied += [finding(Denial.NOT_APPROVED), *verdict.second_person]
+    may_come = [one for one in denied if ticket.wait_for_open and one.kind in _MAY_COME]
+    final = tuple(one for one in denied if one not in may_come)
+    return SendVerdict(final, (*may_come, *_not_yet(order, around)))
+
+
+def _turned(order: Order, verdict: LineVerdict) -> Iterator[Finding]:
+    """A position that crossed zero since the ticket was written: its order would open another."""
+    ticket = order.ticket
+    if verdict.side is not None and verdict.side is not ticket.side:
+        told = {"account": ticket.account, "symbol": ticket.symbol}
+        yield finding(Denial.NO_POSITION, **told)
+
+
+def _not_yet(order: Order, around: Around) -> Iterator[Finding]:
+    """Why an order stays in the queue for now: its session is not open, or too many left within a minute."""
+    ticket, limit = order.ticket, around.policy.limits.orders_per_minute
+    if (ticket.market, ticket.session) not in around.open_sessions and ticket.wait_for_open:
+        yield finding(Denial.MARKET_CLOSED, market=ticket.market)
+    if around.sent_last_minute >= limit:
+        yield finding(Denial.ORDERS_PER_MINUTE, count=around.sent_last_minute, limit=limit)
+
+
+class Limiter:
+    """Holds orders of one asker against the limits; reads each instrument once."""
+
+    def __init__(self, asker: Asker, around: Around) -> None:
+        self._asker, self._around = asker, around
+        self._things: dict[int, Quoted] = {}
+
+    def check(self, wanted: Wanted) -> LineVerdict:
+        """What the limits say of one order by itself."""
+        case = self._case(wanted)
+        if case is None:
+            told = {"account": wanted.account, "symbol": wanted.symbol}
+            return LineVerdict(wanted, None, math.nan, math.nan, (finding(Denial.NO_POSITION, **told),))
+        found = [one for rule in RULES for one in rule(case)]
+        denied = tuple(one for one in found if isinstance(one.kind, Denial))
+        second = tuple(one for one in found if isinstance(one.kind, SecondPerson))
+        return LineVerdict(wanted, case.side, case.value, case.thing.adv, denied, second)
+
+    def _case(self, wanted: Wanted) -> Case | None:
+        """None where there is no such position."""
+        book = self._around.book
+        try:
+            place = position_row(book, wanted.account, wanted.symbol)
+        except KeyError:
+            return None
+        held = float(book.positions.quantity[place])
+        if held == 0:
+            return None
+        return Case(
+            wanted=wanted,
+            asker=self._asker,
+            around=self._around,
+            thing=self._thing(int(book.positions.instrument[place])),
+            held=held,
+            available=float(book.positions.available[place]),
+            do_not_close=bool(book.accounts.do_not_close[book.positions.account[place]]),
+            side=OrderSide.SELL if held > 0 else OrderSide.BUY,
+        )
+
+    def _thing(self, row: int) -> Quoted:
+        if row not in self._things:
+            self._things[row] = quoted(self._around.book, row)
+        return self._things[row]
+
+
+def check_totals(lines: Sequence[LineVerdict], around: Around) -> BatchVerdict:
+    """What the limits say of orders together, given what they say of each."""
+    lines = _named_twice(lines)
+    accounts = len({line.wanted.account for line in lines})
+    value = math.fsum(line.value for line in lines if not math.isnan(line.value))
+    total = BatchVerdict(tuple(lines), (), (), accounts, len(lines), value)
+    passing = [line for line in lines if not line.denied]
+    each = dict.fromkeys(one for line in passing for one in line.second_person)
+    second = (*_approvals(total, around), *_volumes(passing, around), *each)
+    return replace(total, denied=tuple(_caps(total, around)), second_person=second)
+
+
+def _named_twice(lines: Sequence[LineVerdict]) -> list[LineVerdict]:
+    counts = Counter((line.wanted.account, line.wanted.symbol) for line in lines)
+    return [_twice(line) if counts[line.wanted.account, line.wanted.symbol] > 1 else line for line in lines]
+
+
+def _twice(line: LineVerdict) -> LineVerdict:
+    named = finding(Denial.TWICE, symbol=line.wanted.symbol, account=line.wanted.account)
+    return replace(line, denied=(*line.denied, named))
+
+
+def _caps(total: BatchVerdict, around: Around) -> Iterator[Finding]:
+    """What nobody passes."""
+    limits, currency = around.policy.limits, around.policy.reporting_currency
+    if total.accounts > limits.batch_accounts:
+        yield finding(Denial.BATCH_ACCOUNTS, count=total.accounts, limit=limits.batch_accounts)
+    if total.orders > limits.batch_orders:
+        yield finding(Denial.BATCH_ORDERS, count=total.orders, limit=limits.batch_orders)
+    if total.value > limits.batch_value:
+        yield finding(Denial.BATCH_VALUE, value=total.value, currency=currency, limit=limits.batch_value)
+    moved = around.moved_today + total.value
+    if around.live_cap is not None and moved > around.live_cap:
+        yield finding(Denial.LIVE_CAP, value=moved, currency=currency, limit=around.live_cap)
+
+
+def _approvals(total: BatchVerdict, around: Around) -> Iterator[Finding]:
+    """What a second person has to approve."""
+    limits, currency = around.policy.limits, around.policy.reporting_currency
+    if total.value > limits.approval_value:
+        yield finding(SecondPerson.VALUE, value=total.value, currency=currency, limit=limits.approval_value)
+    if total.accounts > limits.approval_accounts:
+        yield finding(SecondPerson.ACCOUNTS, count=total.accounts, limit=limits.approval_accounts)
+    if total.orders > limits.approval_orders:
+        yield finding(SecondPerson.ORDERS, count=total.orders, limit=limits.approval_orders)
+
+
+def _volumes(lines: Sequence[LineVerdict], around: Around) -> Iterator[Finding]:
+    """Small orders in many accounts that are a large one together: above ``[close] max_adv_share`` of daily volume."""
+    together: Counter[tuple[str, OrderSide | None]] = Counter()
+    orders: Counter[tuple[str, OrderSide | None]] = Counter()
+    volumes = {}
+    for line in lines:
+        key = line.wanted.symbol, line.side
+        together[key] += float(line.wanted.quantity)  # type: ignore[assignment]
+        orders[key] += 1
+        volumes[key] = line.adv
+    limit = around.policy.close.max_adv_share
+    for key in sorted(together, key=str):
+        share = together[key] / volumes[key] if volumes[key] > 0 else math.nan
+        if orders[key] > 1 and share > limit:
+            yield finding(SecondPerson.BATCH_VOLUME, symbol=key[0], share=share, limit=limit)

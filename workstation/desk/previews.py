@@ -47,8 +47,7 @@ LineKey = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class BatchAsk:
-    """What a dialog is opened for. ``batch`` is the ticket of the command to be; ``accounts`` pairs of account and
-    alert id, in the order shown."""
+    """What a dialog is opened for: ``batch`` is the ticket of the command to be, ``accounts`` pairs with alert ids."""
 
     batch: str
     accounts: tuple[tuple[str, str], ...]
@@ -70,10 +69,11 @@ class LineWish:
 
 @dataclass(frozen=True, slots=True)
 class BatchLine:
-    """One position. ``closable`` is the most that one order can close: whole lots of what is held and available, less
-    what live closes may still take, within the greatest share of daily volume; the default quantity.
+    """One position.
 
-    Invariant: ``barred`` says why exactly when ``closable`` is 0.
+    ``closable`` is the most that one order can close, and the default: whole lots of what is held and available, less
+    what live closes may still take, within the greatest share of daily volume. Invariant: ``barred`` says why exactly
+    when ``closable`` is 0.
     """
 
     account: str

@@ -16,7 +16,7 @@ class Denial(Enum):
     KILL_SWITCH = "the kill switch is engaged: no order leaves"
     KILL_SWITCH_OF_DESK = "the kill switch of desk {desk} is engaged: no order of it leaves"
     CALL_ENDED = "{alert} is no longer open: nothing is closed for it"
-    NO_POSITION = "{account} holds no {symbol} to {side}"
+    NO_POSITION = "{account} holds no {symbol} that this order would close"
     ALREADY_CLOSING = "{symbol} of {account} is being closed already: order {order} of {by}, {at}"
     TWICE = "{symbol} of {account} stands twice in the batch"
     OVER_CLOSE = "{quantity} is more than the {closable} {symbol} that may be closed"
@@ -73,7 +73,8 @@ class Finding:
     facts: tuple[tuple[str, Told], ...] = ()
 
     def __str__(self) -> str:
-        return self.kind.value.format_map(dict(self.facts))
+        sentence: str = self.kind.value
+        return sentence.format_map(dict(self.facts))
 
     def as_code(self) -> str:
         """As the store keeps it, without words of any language: ``VOLUME {"symbol": ...}``."""
