@@ -85,6 +85,14 @@ class TradingCalendar:
         index = bisect_right(self._opens, microseconds(at))
         return moment(self._opens[index]) if index < len(self._opens) else None
 
+    def next_trading(self, at: datetime) -> datetime | None:
+        """When one can trade again after ``at``: the end of a lunch break or the next open; None past the end."""
+        now = microseconds(at)
+        index = self._in_progress(now)
+        if index is not None and self._sessions[index].break_starts <= now < self._sessions[index].break_ends:
+            return moment(self._sessions[index].break_ends)
+        return self.next_open(at)
+
     def deadline(self, triggered_at: datetime, sessions: int) -> Deadline:
         """The close of the ``sessions``-th session after the one in which a call was triggered."""
         index = self._counting_from(triggered_at) + sessions
