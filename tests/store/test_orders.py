@@ -61,7 +61,7 @@ def test_an_order_comes_back_as_it_was_written(store: Store, writer: StepWriter)
         reject_text="late",
         version=4,
         sent_price=Decimal("388.15"),
-        incomplete=True,
+        awaited_version=9,
     )
     _commit(writer, 1, *steps[:-1], full)
     _same(read_order(store, "o1"), full)

@@ -81,7 +81,7 @@ class Order:
     version: int = -1  # of the broker's newest report taken in
     sent_price: Decimal | None = None  # of a pegged order, the worst price it left with
     cancel_by: str = ""  # who wants it back; asked for as soon as the broker can be asked
-    incomplete: bool = False  # the broker knows of executions that have not come yet: ask
+    awaited_version: int = -1  # the newest report that spoke of executions which have not come yet
 
     @property
     def filled_quantity(self) -> Decimal:
@@ -98,6 +98,11 @@ class Order:
     def leaves_quantity(self) -> Decimal:
         """What may still be filled; nothing once the order is over."""
         return Decimal(0) if self.is_final else self.ticket.quantity - self.filled_quantity
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether the broker knows of executions that have not come yet: ask."""
+        return self.awaited_version > self.version
 
     @property
     def is_final(self) -> bool:
@@ -146,13 +151,12 @@ def reported(order: Order, report: OrderReport, at: datetime) -> Order:
     if report.version <= order.version or filled.is_final:
         return _by_fills(order, filled, at)
     if filled.filled_quantity < report.filled_quantity:
-        return replace(_by_fills(order, filled, at), incomplete=True)
+        return replace(_by_fills(order, filled, at), awaited_version=max(order.awaited_version, report.version))
     named = replace(
         filled,
         version=report.version,
         broker_order_id=report.broker_order_id or order.broker_order_id,
         reject_text=report.text or order.reject_text,
-        incomplete=False,
     )
     return _entered(named, _state_after(named, report.state), at, changed=named != order)
 

@@ -13,7 +13,6 @@ from workstation.calls.decisions import end_by_decision, mark_closed_by_us
 from workstation.calls.lifecycle import Judgement, judge
 from workstation.calls.register import marked
 from workstation.domain.enums import LinkState, Role
-from workstation.domain.orders import TradingSession
 from workstation.engine import records
 from workstation.engine.desktop import Desktop
 from workstation.engine.endings import Ending
@@ -30,6 +29,7 @@ from workstation.engine.watches import Answers
 from workstation.margin.evidence import Evidence
 from workstation.policy import Policy
 from workstation.ports import Facts, Gateway, Link, Pace
+from workstation.sessions.extended import open_sessions
 from workstation.store import tables
 from workstation.store.connect import Store
 from workstation.store.lock import EngineLock
@@ -126,19 +126,12 @@ class Engine:
             windows=self._valuation.windows,
             open_calls=self._open_calls(),
             calls=dict(zip(calls.call_id.tolist(), calls.account.tolist(), strict=True)),
-            open_sessions=self._open_sessions(market_now),
+            open_sessions=open_sessions(self._house.calendars, self._valuation.windows, market_now),
             switches=tuple(self._order_desk.switches),
             supervisors=frozenset(name for name, role in self._roles.items() if role is Role.SUPERVISOR),
             venue=self._order_desk.venue,
             link=self._link.state,
             positions_as_of=self._as_of,
-        )
-
-    def _open_sessions(self, market_now: datetime) -> frozenset[tuple[str, TradingSession]]:
-        calendars = self._house.calendars
-        markets = self._valuation.windows
-        return frozenset(
-            (market, TradingSession.REGULAR) for market in markets if calendars.get(market).is_open(market_now)
         )
 
     def _close_out(self, policy: Policy, market_now: datetime, wall_now: datetime) -> None:

@@ -366,7 +366,7 @@ CLOSE_ORDERS = sa.Table(  # the exact ledger of close-out orders; the visible ta
     *(_text(name) for name in ("approved_by", "cancel_by", "broker_order_id", "reject_text", "denial")),
     sa.Column("version", sa.BigInteger, nullable=False),
     sa.Column("sent_price", Money()),
-    sa.Column("incomplete", sa.Boolean, nullable=False),
+    sa.Column("awaited_version", sa.BigInteger, nullable=False),
     sa.UniqueConstraint("client_order_id", "venue", name="uq_close_orders_client_order_id_venue"),
     sa.CheckConstraint("client_order_id <> ''", name="has_id"),
     sa.CheckConstraint("quantity > 0", name="quantity"),

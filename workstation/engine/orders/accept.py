@@ -11,6 +11,7 @@ from decimal import Decimal
 from workstation.closing.effect import AccountEffect, Closing, drifted, effect
 from workstation.closing.limits import Asker, BatchVerdict, LineVerdict, Wanted, check_batch
 from workstation.closing.orders import Order, Ticket, stepped
+from workstation.closing.quoted import quoted
 from workstation.commands.closing import CloseBatch, CloseLine
 from workstation.domain.enums import CommandState, OrderSide, Side
 from workstation.domain.orders import OrderOrigin, OrderState, OrderType, TimeInForce, TradingSession
@@ -164,7 +165,7 @@ class _Batch:
             asked_by=self.request.user,
             reason=self.command.reason,
             created_at=at.market_now,
-            mark_at_request=float(book.quotes.last[row]),
+            mark_at_request=quoted(book, row).mark,
             position_at_request=held,
             call_at_request=found.call_before,
             call_after_expected=found.call_after,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 
-from workstation.book.book import Book
 from workstation.closing.effect import Closing, effect
 from workstation.closing.limits import Around, check_send
 from workstation.closing.orders import Order, stepped
 from workstation.closing.prices import exact, worst_price
+from workstation.closing.quoted import quoted
 from workstation.domain.denials import Denial, Finding, finding
 from workstation.domain.orders import OrderOrigin, OrderState, OrderType
 from workstation.engine.orders.book_of_orders import BookOfOrders
@@ -30,6 +29,7 @@ def cleared(order: Order, orders: BookOfOrders, of_all: Around, standing: Standi
         supervisor=bool({ticket.asked_by, order.approved_by} & standing.supervisors),
         call_open=ticket.origin not in _FOR_A_CALL or standing.calls.get(ticket.alert_id) == ticket.account,
         needs_approval=bool(ticket.second_person),
+        four_eyes=bool(standing.supervisors - {ticket.asked_by}),
     )
     if verdict.denied:
         return _denied(order, verdict.denied, standing)
@@ -76,15 +76,7 @@ def _priced(order: Order, standing: Standing) -> Order:
     """A pegged order takes along the worst price that the collar allows."""
     if order.ticket.order_type not in _PEGGED:
         return order
-    book, ticket = standing.book, order.ticket
-    row = book.instrument_row(ticket.symbol)
+    ticket = order.ticket
+    thing = quoted(standing.book, standing.book.instrument_row(ticket.symbol))
     rate = standing.policy.limits.collar
-    return replace(order, sent_price=worst_price(ticket.side, float(_mark(book, row)), rate, _tick(book, row)))
-
-
-def _mark(book: Book, row: int) -> float:
-    return float(book.quotes.last[row])
-
-
-def _tick(book: Book, row: int) -> Decimal:
-    return exact(float(book.instruments.tick_size[row]))
+    return replace(order, sent_price=worst_price(ticket.side, thing.mark, rate, exact(thing.tick)))

@@ -66,7 +66,7 @@ PROGRESS = (
     ("TEXT", "approved_by cancel_by broker_order_id reject_text denial"),
     ("COUNT!", "version"),
     ("MONEY", "sent_price"),
-    ("FLAG", "incomplete"),
+    ("COUNT!", "awaited_version"),
 )
 BEGINNING, AWAITING_APPROVAL, QUEUED, SENDING = -1, 0, 1, 3
 FINAL = (6, 8, 9, 10)
