@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 
 from workstation.domain.enums import Regime
 from workstation.sessions.calendars import CalendarRangeError, TradingCalendar
+from workstation.sessions.deadlines import Deadline
 
 _INSTANT = timedelta(microseconds=1)  # a close belongs to its session also where the next one opens with it
-from workstation.sessions.deadlines import Deadline
 
 
 def sessions_later(

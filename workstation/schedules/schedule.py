@@ -86,9 +86,8 @@ def rule(schedule: Schedule, call: CallNow, calendar: TradingCalendar, terms: Te
         return Decision(Ruling.NOT_FIRED, Obstacle.CALL_ENDED, due)
     if now < due:
         return Decision(Ruling.NOT_YET, Obstacle.NONE, due)
-    return rule_due(
-        call, due, calendar, terms, now, at_next_open=schedule.at_next_open, relies_on_deadline=not schedule.at
-    )
+    relies = schedule.time is ScheduleTime.AT_DEADLINE
+    return rule_due(call, due, calendar, terms, now, at_next_open=schedule.at_next_open, relies_on_deadline=relies)
 
 
 def rule_due(
