@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -15,14 +15,21 @@ from workstation.store.tables import WATCH_ANSWERS, WATCHES
 from workstation.store.types import from_us
 
 LEASE = timedelta(seconds=10)
+_SUBJECT_BYTES = 1_800  # PostgreSQL indexes no more than 2,704 bytes a key, and a desk's name belongs to it
+_LINE = "\n"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Watch:
-    """One thing some desk watches: an account id or a symbol."""
+    """One thing some desk watches: an account id or a symbol, or of ACCOUNTS several ids, a line each."""
 
     kind: WatchKind
     subject: str
+
+    @property
+    def accounts(self) -> list[str]:
+        """The accounts it is about; none of a symbol."""
+        return [] if self.kind is WatchKind.INSTRUMENT else self.subject.split(_LINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +41,26 @@ class Answer:
     answer: bytes
 
 
-def renew(store: Store, desk: DeskId, watches: Sequence[Watch], wall_now: datetime) -> None:
-    """Ask for all of ``watches`` until ``wall_now`` + LEASE, and no longer for anything else."""
+def watches_of(accounts: Sequence[str]) -> Iterator[Watch]:
+    """Watches of kind ACCOUNTS that together are about all of these, as few as a subject's length allows."""
+    together: list[str] = []
+    for account in sorted(set(accounts)):
+        if together and len(_LINE.join([*together, account]).encode()) > _SUBJECT_BYTES:
+            yield Watch(WatchKind.ACCOUNTS, _LINE.join(together))
+            together = []
+        together.append(account)
+    if together:
+        yield Watch(WatchKind.ACCOUNTS, _LINE.join(together))
+
+
+def renew(
+    store: Store, desk: DeskId, watches: Sequence[Watch], wall_now: datetime, kind: WatchKind = WatchKind.ACCOUNT
+) -> None:
+    """Ask for all of ``watches``, which are of one kind, until ``wall_now`` + LEASE, and for no others of that kind."""
     until = wall_now + LEASE
     rows = [{"desk": desk, "kind": w.kind, "subject": w.subject, "lease_until_us": until} for w in sorted(set(watches))]
     with store.write() as connection:
-        connection.execute(sa.delete(WATCHES).where(WATCHES.c.desk == desk))
+        connection.execute(sa.delete(WATCHES).where(WATCHES.c.desk == desk, WATCHES.c.kind == kind))
         if rows:
             connection.execute(sa.insert(WATCHES), rows)
 

@@ -86,6 +86,7 @@ STEPS = {
 def upgrade() -> None:
     """All of it; the visible table of orders was empty until now and is made anew."""
     _visible()
+    _watches()
     _close_orders()
     _order_steps()
     _executions()
@@ -136,6 +137,31 @@ def _visible() -> None:
         sa.Column("gone", sa.Boolean(), nullable=False),
         *(sa.Column(name, TYPES[kind], nullable=name != "client_order_id") for name, kind, _ in _named(VISIBLE)),
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_orders_log")),
+    )
+
+
+def _watches() -> None:
+    """A desk may watch several accounts at once; leases last seconds, so both tables are made anew."""
+    op.drop_table("watches")
+    op.drop_table("watch_answers")
+    op.create_table(
+        "watches",
+        sa.Column("desk", sa.Text(), nullable=False),
+        sa.Column("kind", sa.SmallInteger(), autoincrement=False, nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("lease_until_us", UtcMicros(), nullable=False),
+        sa.CheckConstraint("kind BETWEEN 0 AND 2", name=op.f("ck_watches_kind")),
+        sa.PrimaryKeyConstraint("desk", "kind", "subject", name=op.f("pk_watches")),
+    )
+    op.create_table(
+        "watch_answers",
+        sa.Column("kind", sa.SmallInteger(), autoincrement=False, nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.Column("as_of_us", UtcMicros(), nullable=False),
+        sa.Column("answer", sa.LargeBinary(), nullable=False),
+        sa.CheckConstraint("kind BETWEEN 0 AND 2", name=op.f("ck_watch_answers_kind")),
+        sa.PrimaryKeyConstraint("kind", "subject", name=op.f("pk_watch_answers")),
     )
 
 
