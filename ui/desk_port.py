@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from workstation.commands.command import Command
+from workstation.desk.previews import BatchAsk, LineKey, LineWish
 from workstation.domain.ids import CommandId
 
 
@@ -29,6 +31,30 @@ class DeskPort(Protocol):
 
     def follow_market(self, market: str) -> None:
         """Say when the session of this market begins and ends."""
+        ...
+
+    def open_batch(self, ask: BatchAsk) -> None:
+        """Hand over the facts of some accounts and keep them fresh, with the effect of what is wished for."""
+        ...
+
+    def edit_batch(self, batch: str, request: int, wishes: Mapping[LineKey, LineWish]) -> None:
+        """What is wished for now; only changed lines need to be told."""
+        ...
+
+    def plan_batch(self, batch: str, accounts: Sequence[str]) -> None:
+        """Work out how these accounts are cured, in this order, and no others any more."""
+        ...
+
+    def refresh_batch(self, batch: str) -> None:
+        """Hand over everything of a batch once more, as new as it is."""
+        ...
+
+    def override_batch(self, batch: str, *, override: bool) -> None:
+        """A supervisor's: close in accounts that are marked do not close."""
+        ...
+
+    def close_batch(self, batch: str) -> None:
+        """Nobody looks at it any more."""
         ...
 
     def new_ticket(self) -> CommandId:

@@ -87,6 +87,11 @@ class MainWindow(QMainWindow):
         self._speak()
 
     @property
+    def close_orders(self) -> CloseOrders:
+        """The tab of the orders."""
+        return next(page for page in self.pages if isinstance(page, CloseOrders))
+
+    @property
     def alert_pages(self) -> Sequence[AlertPage]:
         """The tabs that show alerts."""
         return [page for page in self.pages if isinstance(page, AlertPage)]

@@ -29,6 +29,8 @@ class Menus(QObject):
     speed_asked = Signal(float)
     keys_asked = Signal()
     about_asked = Signal()
+    kill_switch_asked = Signal()
+    approvals_asked = Signal()
     language_asked = Signal(str)
     channel_switched = Signal(Channel, bool)
 
@@ -39,6 +41,7 @@ class Menus(QObject):
         self._steered: tuple[float | None, bool] = (None, False)
         self._fill_file(self._menu(lambda: self.tr("&File")))
         self._fill_view(self._menu(lambda: self.tr("&View")))
+        self._fill_orders(self._menu(lambda: self.tr("&Orders")))
         self._replay = self._menu(lambda: self.tr("&Replay"))
         self._fill_replay(self._replay)
         self._fill_help(self._menu(lambda: self.tr("&Help")))
@@ -147,6 +150,13 @@ class Menus(QObject):
         for action in self._languages.values():
             action.setCheckable(True)
             group.addAction(action)
+
+    def _fill_orders(self, menu: QMenu) -> None:
+        """The kill switch can be reached from every window of the desk."""
+        asked = self.approvals_asked.emit
+        self._add(menu, lambda: self.tr("Requests awaiting approval…"), asked, "Ctrl+Shift+R")
+        kill = self._add(menu, lambda: self.tr("Kill switch…"), self.kill_switch_asked.emit, "Ctrl+Shift+K")
+        kill.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
 
     def _fill_replay(self, menu: QMenu) -> None:
         self._pause = self._add(menu, lambda: self.tr("Pause"), self.pause_asked.emit)

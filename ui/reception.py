@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ui.bridge import Bridge
+from ui.closing_tools import ClosingTools
 from ui.desk_port import DeskPort
 from ui.detail.opened import OpenedAccounts
 from ui.dialogs.keys import KeysDialog
 from ui.dialogs.problems import ProblemsDialog
 from ui.main_window import MainWindow
+from ui.sending import Sender
 from ui.table_tools import TableTools
-from ui.theme import Meaning
 from workstation.commands.command import Command
 from workstation.commands.control import ControlReplay, ReplayAction
 from workstation.desk.account_view import AccountNews, AccountTrouble, CallNews
@@ -57,6 +58,8 @@ class Reception(QObject):
         self._problems = ProblemsDialog(window.theme, window)
         self._keys = KeysDialog(window.theme, window)
         self.tools = TableTools(window.theme, window.toasts, bridge)
+        self.sending = Sender(window.toasts, self)
+        self.closing = ClosingTools(window, bridge, self.sending)
         self._listen_to_desk(bridge)
         self._listen_to_user()
 
@@ -90,6 +93,8 @@ class Reception(QObject):
     def connect_desk(self, desk: DeskPort) -> None:
         """From now on intents have someone to go to."""
         self._desk = desk
+        self.sending.connect_desk(desk)
+        self.closing.connect_desk(desk)
         for account, opened in self.accounts.windows.items():
             desk.open_account(account)
             if opened.charts.isVisible():
@@ -140,10 +145,7 @@ class Reception(QObject):
 
     def submit(self, command: Command) -> None:
         """Send a command that needs no dialog."""
-        if self._desk is None:
-            self._window.toasts.say(self.tr("Not submitted: the desk is still starting."), Meaning.WARNING)
-            return
-        self._desk.submit(self._desk.new_ticket(), command)
+        self.sending.submit(command)
 
     def _watch(self, account: str) -> None:
         if self._desk is not None:
@@ -203,6 +205,7 @@ class Reception(QObject):
         return self.tr("paused") if news.paused else f"{news.speed:g}×"
 
     def _take_user(self, user: SignedIn) -> None:
+        self._window.rights.sign_in(user)
         for page in self._window.live_pages:
             page.filters.sign_in(user.user)
 
@@ -220,6 +223,7 @@ class Reception(QObject):
         """Ages grow by themselves; the market of the session is the one most calls follow."""
         now = self._market_now()
         self._ticks += 1
+        self.closing.follow()
         if now is not None and self._ticks % _TIME_EVERY == 0:
             for page in self._window.live_pages:
                 if page.isVisible():

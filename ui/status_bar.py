@@ -11,11 +11,12 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
 from ui.format import Format
+from ui.frame.status_button import StatusButton
 from ui.frame.status_label import StatusLabel
 from ui.tables.words import ROLES
 from ui.theme import Meaning, Theme
 from workstation.desk.derived import microseconds
-from workstation.desk.news import EngineNews, MarketSession, SignedIn, StoreTrouble
+from workstation.desk.news import EngagedSwitch, EngineNews, KillSwitchNews, MarketSession, SignedIn, StoreTrouble
 from workstation.desk.supervision import Health, Limits
 from workstation.desk.supervisor import EngineReport
 from workstation.domain.enums import LinkState
@@ -37,6 +38,8 @@ class StatusBar(QStatusBar):
     """Invariant: never says alive without a step younger than two seconds; danger has a sign beside its colour."""
 
     problems_asked = Signal()
+    kill_switch_asked = Signal()
+    approvals_asked = Signal()
 
     def __init__(self, theme: Theme, form: Format, now: Callable[[], datetime], parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,17 +56,23 @@ class StatusBar(QStatusBar):
         self.unpriced = StatusLabel(theme, 22, Meaning.DANGER)
         self.hints = StatusLabel(theme, 10)
         self.who = StatusLabel(theme, 14)
-        self.kill_switch = StatusLabel(theme, 14)
+        self.approvals = StatusButton(theme, 10, Meaning.WARNING)
+        self.approvals.clicked.connect(self.approvals_asked)
+        self.kill_switch = StatusButton(theme, 16)
+        self.kill_switch.clicked.connect(self.kill_switch_asked)
+        self._switches: KillSwitchNews | None = None
+        self._waiting = 0
         self._theme = theme
         self.problems = QToolButton()
         self.problems.setAutoRaise(True)
         self.problems.clicked.connect(self.problems_asked)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 12, 0)
-        for part in (self.engine, self.prices, self.store, self.session, self.unpriced, self.problems):
+        left: tuple[QWidget, ...] = (self.engine, self.prices, self.store, self.session, self.unpriced, self.problems)
+        for part in left:
             self.addWidget(part)
-        for part in (self.hints, self.who, self.kill_switch):
-            self.addPermanentWidget(part)
+        for button in (self.hints, self.approvals, self.who, self.kill_switch):
+            self.addPermanentWidget(button)
         self.problems.hide()
         theme.changed.connect(self._dress)
         theme.spoken.connect(self._speak)
@@ -83,7 +92,8 @@ class StatusBar(QStatusBar):
 
     def _speak(self) -> None:
         self.setAccessibleName(self.tr("State of the desk"))
-        self.kill_switch.show_status(self.tr("kill switch: comes with closing"))
+        self._say_switches()
+        self.take_waiting(self._waiting)
         if self._news is not None:
             self._say_news(self._news)
         if self._user is not None:
@@ -114,6 +124,18 @@ class StatusBar(QStatusBar):
         self.store.show_status(self.tr("store {}").format(name), detail=user.store)
         self.who.show_status(f"{user.user} · {ROLES[user.role].text()}")
         self._say_hints()
+        self._say_switches()
+
+    def take_switches(self, news: KillSwitchNews) -> None:
+        """Which kill switches are engaged."""
+        self._switches = news
+        self._say_switches()
+
+    def take_waiting(self, waiting: int) -> None:
+        """How many commands wait for a second person."""
+        self._waiting = waiting
+        text = self.tr("▲ {} await approval").format(self._form.count(waiting)) if waiting else ""
+        self.approvals.show_status(text, Meaning.WARNING, self.tr("Click: approve or decline") if waiting else "")
 
     def take_session(self, session: MarketSession) -> None:
         """Whether the market is open, and until when."""
@@ -212,6 +234,29 @@ class StatusBar(QStatusBar):
         if user is not None and user.embedded:
             sentence = self.tr("Roles and audit are advisory on SQLite: who can write the file can change both.")
             yield _Hint(self.tr("roles advisory"), sentence)
+
+    def _say_switches(self) -> None:
+        """What concerns this desk counts most; another desk's switch is told, but is no danger here."""
+        if self._switches is None:
+            self.kill_switch.show_status(self.tr("kill switch unknown"))
+            return
+        mine = self._user.desk if self._user else ""
+        text, meaning = self.tr("kill switch off"), Meaning.MUTED
+        for switch in self._switches.switches:
+            if not switch.desk:
+                text, meaning = self.tr("▲ KILL SWITCH: all desks"), Meaning.DANGER
+                break
+            if switch.desk == mine:
+                text, meaning = self.tr("▲ KILL SWITCH: this desk"), Meaning.DANGER
+            elif meaning is Meaning.MUTED:
+                text, meaning = self.tr("▲ kill switch: {}").format(switch.desk), Meaning.WARNING
+        told = "\n".join(map(self._switch_line, self._switches.switches))
+        self.kill_switch.show_status(text, meaning, told or self.tr("Click, or Ctrl+Shift+K: stop orders"))
+
+    def _switch_line(self, switch: EngagedSwitch) -> str:
+        since = self._form.exact_time(microseconds(switch.engaged_at))
+        where = switch.desk or self.tr("all desks")
+        return self.tr("{}: engaged by {} since {}: {}").format(where, switch.engaged_by, since, switch.reason)
 
     def _ends_soon(self, day: date) -> bool:
         market_now = self._news.market_now if self._news else None

@@ -25,6 +25,7 @@ class RecordingDesk:
     def __init__(self):
         self.opened, self.closed, self.markets, self.submitted = [], [], [], []
         self.charts = set()
+        self.batches, self.wishes = {}, {}
 
     def open_account(self, account):
         self.opened.append(account)
@@ -37,6 +38,24 @@ class RecordingDesk:
 
     def hide_charts(self, account):
         self.charts.discard(account)
+
+    def open_batch(self, ask):
+        self.batches[ask.batch] = ask
+
+    def edit_batch(self, batch, request, wishes):
+        self.wishes.setdefault(batch, {}).update(wishes)
+
+    def plan_batch(self, batch, accounts):
+        self.plans = (batch, tuple(accounts))
+
+    def refresh_batch(self, batch):
+        self.refreshed = batch
+
+    def override_batch(self, batch, *, override):
+        self.overridden = (batch, override)
+
+    def close_batch(self, batch):
+        self.batches.pop(batch, None)
 
     def follow_market(self, market):
         self.markets.append(market)

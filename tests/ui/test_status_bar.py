@@ -1,5 +1,6 @@
 """The status bar never says that all is well when it is not."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -7,10 +8,19 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.desk.alert_rows import NOW
-from workstation.desk.news import MarketSession, SignedIn, StoreTrouble
+from workstation.desk.news import (
+    CommandLine,
+    CommandNews,
+    EngagedSwitch,
+    KillSwitchNews,
+    MarketSession,
+    SignedIn,
+    StoreTrouble,
+)
 from workstation.desk.supervision import Health
 from workstation.desk.supervisor import EngineReport
-from workstation.domain.enums import LinkState, Role
+from workstation.domain.enums import CommandState, LinkState, Role
+from workstation.domain.ids import CommandId
 
 
 def report(health=Health.ALIVE, reason="", retry=None, **more):
@@ -123,8 +133,47 @@ def test_that_a_calendar_that_ends_soon_is_a_warning(screen):
     assert "provisional" in screen.window.status.hints.toolTip()
 
 
-def test_that_the_kill_switch_has_its_place_and_says_when_it_comes(screen):
-    assert screen.window.status.kill_switch.text() == "kill switch: comes with closing"
+def switch(desk="", by="maria"):
+    return EngagedSwitch(desk, by, datetime(2026, 3, 9, 11, 58, tzinfo=UTC), "wrong prices")
+
+
+def test_that_a_kill_switch_nobody_knows_about_is_not_said_to_be_off(screen):
+    assert screen.window.status.kill_switch.text() == "kill switch unknown"
+    screen.hand(KillSwitchNews(()))
+    assert screen.window.status.kill_switch.text() == "kill switch off"
+
+
+@pytest.mark.parametrize(
+    ("desks", "text"),
+    [
+        (("",), "▲ KILL SWITCH: all desks"),
+        (("desk-1",), "▲ KILL SWITCH: this desk"),
+        (("desk-2",), "▲ kill switch: desk-2"),
+        (("desk-1", "desk-2"), "▲ KILL SWITCH: this desk"),
+        (("", "desk-1"), "▲ KILL SWITCH: all desks"),
+    ],
+)
+def test_that_an_engaged_kill_switch_says_whom_it_stops_who_engaged_it_since_when_and_why(screen, desks, text):
+    screen.hand(SignedIn("maria", Role.TRADER, "desk.db", embedded=True, alone=False, desk="desk-1"))
+    screen.hand(KillSwitchNews(tuple(map(switch, desks))))
+    button = screen.window.status.kill_switch
+    assert button.text() == text
+    assert "engaged by maria since 2026-03-09 07:58:00 EDT: wrong prices" in button.toolTip()
+    screen.hand(KillSwitchNews(()))
+    assert button.text() == "kill switch off"
+
+
+def test_that_what_waits_for_approval_is_counted_and_goes_when_it_is_decided(screen):
+    assert not screen.window.status.approvals.isVisible()
+    screen.hand(CommandNews((waiting("a"), waiting("b")), history=False))
+    assert screen.window.status.approvals.text() == "▲ 2 await approval"
+    screen.hand(CommandNews(tuple(replace(waiting(i), state=CommandState.DECLINED) for i in "ab"), history=False))
+    assert not screen.window.status.approvals.isVisible()
+
+
+def waiting(ticket):
+    state = CommandState.AWAITING_APPROVAL
+    return CommandLine(CommandId(ticket), "close_batch", {}, "li", "desk-2", NOW, state, "", None, "")
 
 
 def test_that_nothing_is_cut_off_in_a_narrow_window_and_the_rest_stands_in_the_tip(screen):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.format import Format
 from ui.frame.rows import RowColumn, RowsModel, RowsView
+from ui.tables.words import COMMAND_KINDS
 from ui.theme import Meaning, Theme
 from workstation.desk.derived import microseconds
 from workstation.desk.news import CommandLine, CommandNews, NotSubmitted
@@ -59,18 +60,12 @@ class ActivityList(QWidget):
             RowColumn(self.tr("Time"), 80, lambda c: self._form.clock(microseconds(c.created)), meaning=_muted),
             RowColumn(self.tr("Who"), 90, lambda c: c.user, meaning=_muted),
             RowColumn(self.tr("What"), 140, lambda c: self._kind(c.kind), tip=_arguments),
-            RowColumn(self.tr("State"), 150, self._state, meaning=lambda c: state_meaning(c.state)),
+            RowColumn(self.tr("State"), 230, self._state, tip=self._state, meaning=lambda c: state_meaning(c.state)),
             RowColumn(self.tr("Reason"), 0, lambda c: c.reason, tip=lambda c: c.reason),
         )
 
     def _kind(self, kind: str) -> str:
-        words = {
-            "set_policy": self.tr("Set policy"),
-            "set_holiday": self.tr("Set holiday"),
-            "control_replay": self.tr("Control replay"),
-            "end_call": self.tr("End call"),
-        }
-        return words.get(kind, kind)
+        return COMMAND_KINDS[kind].text() if kind in COMMAND_KINDS else kind
 
     def _state(self, command: CommandLine) -> str:
         return {
@@ -78,7 +73,9 @@ class ActivityList(QWidget):
             CommandState.ACCEPTED: self.tr("accepted"),
             CommandState.REJECTED: self.tr("▲ rejected"),
             CommandState.EXPIRED: self.tr("▲ expired"),
-            CommandState.AWAITING_APPROVAL: self.tr("awaiting approval"),
+            CommandState.AWAITING_APPROVAL: self.tr("▲ awaiting approval by a supervisor other than {}").format(
+                command.user
+            ),
             CommandState.APPROVED: self.tr("approved"),
             CommandState.DECLINED: self.tr("▲ declined"),
             CommandState.DONE: self.tr("done"),

@@ -80,6 +80,20 @@ ROLES: Mapping[int | str, Word] = {
     Role.SUPERVISOR: Word(QT_TRANSLATE_NOOP("Words", "SUPERVISOR")),
     Role.AUDITOR: Word(QT_TRANSLATE_NOOP("Words", "AUDITOR")),
 }
+COMMAND_KINDS: Mapping[int | str, Word] = {
+    "set_policy": Word(QT_TRANSLATE_NOOP("Words", "Set policy")),
+    "set_holiday": Word(QT_TRANSLATE_NOOP("Words", "Set holiday")),
+    "control_replay": Word(QT_TRANSLATE_NOOP("Words", "Control replay")),
+    "set_faults": Word(QT_TRANSLATE_NOOP("Words", "Set faults")),
+    "end_call": Word(QT_TRANSLATE_NOOP("Words", "End call")),
+    "close_batch": Word(QT_TRANSLATE_NOOP("Words", "Batch close")),
+    "cancel_orders": Word(QT_TRANSLATE_NOOP("Words", "Cancel orders")),
+    "engage_kill_switch": Word(QT_TRANSLATE_NOOP("Words", "Engage kill switch")),
+    "release_kill_switch": Word(QT_TRANSLATE_NOOP("Words", "Release kill switch")),
+    "resolve_order": Word(QT_TRANSLATE_NOOP("Words", "Resolve order")),
+    "approve_command": Word(QT_TRANSLATE_NOOP("Words", "Approve")),
+    "decline_command": Word(QT_TRANSLATE_NOOP("Words", "Decline")),
+}
 RECALL_STATES: Mapping[int | str, Word] = {
     "OPEN": Word(QT_TRANSLATE_NOOP("Words", "Open"), Meaning.WARNING),
     "NOTIFIED": Word(QT_TRANSLATE_NOOP("Words", "Notified")),

@@ -82,11 +82,13 @@ def waiting_requests(table: LiveTable, slots: Slots) -> tuple[str, ...]:
     return tuple(dict.fromkeys(table.text("command_id")[waiting].tolist()))
 
 
-def working_of(table: LiveTable, desk: str) -> Slots:
-    """The orders that taking back would be asked for at the broker; of one desk, or of all (empty)."""
+def hit_by_kill_switch(table: LiveTable, desk: str) -> tuple[int, int]:
+    """How many orders of a desk (empty: of all) wait to be sent, and how many the broker could be asked for."""
     slots = table.slots
-    chosen = slots[_among(table.number("state")[slots], CANCELLABLE & AT_BROKER)]
-    return chosen if not desk else chosen[_of_desk(table, chosen, desk)]
+    if desk:
+        slots = slots[_of_desk(table, slots, desk)]
+    states = table.number("state")[slots]
+    return int(_among(states, NOT_OVER - AT_BROKER).sum()), int(_among(states, CANCELLABLE & AT_BROKER).sum())
 
 
 def _of_desk(table: LiveTable, slots: Slots, desk: str) -> Flags:

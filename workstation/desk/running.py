@@ -10,6 +10,7 @@ from workstation.config import Settings
 from workstation.desk.batching import BatchFeed
 from workstation.desk.chart_feed import ChartFeed
 from workstation.desk.feeds import CommandFeed, DayLineFeed, StatusFeed, TableFeed
+from workstation.desk.kill_switch_feed import KillSwitchFeed
 from workstation.desk.market_session import MarketSessionFeed
 from workstation.desk.news import StoreTrouble
 from workstation.desk.policy_page import PolicyFeed
@@ -40,7 +41,8 @@ class RunningDesk:
         self._supervisor = self._own_engine() if settings.is_embedded else None
         url = settings.store_url
         tables = [TableFeed(table) for table in VISIBLE_TABLES]
-        common: list[Feed] = [PresenceFeed(self._seat), StatusFeed(self._heard), *tables, CommandFeed(), DayLineFeed()]
+        first: list[Feed] = [PresenceFeed(self._seat), StatusFeed(self._heard), KillSwitchFeed()]
+        common: list[Feed] = [*first, *tables, CommandFeed(), DayLineFeed()]
         self._common = PullThread(url, common, self._receive, now)
         slow: list[Feed] = [self._accounts, PolicyFeed(), self._sessions]
         self._slow = PullThread(url, slow, hand, now, "desk-accounts")

@@ -104,9 +104,13 @@ def commands_since(store: Store, seq: int, limit: int = 500) -> list[StoredComma
 
 
 def recent_commands(store: Store, limit: int) -> list[StoredCommand]:
-    """The ``limit`` commands that came or changed last, in order of ``seq``: a desk's first look at the past."""
+    """A desk's first look at the past, in order of ``seq``: the ``limit`` commands that came or changed last.
+
+    Those that wait for a second person are among them however old they are.
+    """
     last = sa.select(COMMANDS.c.seq).order_by(COMMANDS.c.seq.desc()).limit(limit)
-    return _select(store, sa.select(COMMANDS).where(COMMANDS.c.seq.in_(last)))
+    waiting = COMMANDS.c.state == CommandState.AWAITING_APPROVAL
+    return _select(store, sa.select(COMMANDS).where(sa.or_(COMMANDS.c.seq.in_(last), waiting)))
 
 
 def read_command(store: Store, command_id: CommandId) -> StoredCommand | None:

@@ -1,0 +1,1 @@
+"""The second person's dialog: what waits, what it was when it was asked, what it is now."""
