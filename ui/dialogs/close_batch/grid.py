@@ -1,0 +1,153 @@
+"""A grouped grid on screen: keys walk, fold, take in and edit; everything is painted but the one open editor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QToolTip, QWidget
+
+from ui.dialogs.close_batch.cells import GridModel, Look
+from ui.dialogs.close_batch.editors import Editors
+from ui.dialogs.close_batch.grid_painter import GridPainter, Place
+from ui.frame.quiet_table import QuietHeader
+from ui.theme import STANDARD_PIXELS, Theme
+
+_Index = QModelIndex | QPersistentModelIndex
+_Trigger = QAbstractItemView.EditTrigger
+_ROW_HEIGHTS = {True: 22, False: 26}  # compact, standard
+_OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})
+
+
+class Grid(QTableView):
+    """Invariant: what stands in an open editor is touched by nobody but its user."""
+
+    def __init__(self, theme: Theme, model: GridModel, widths: Sequence[int]) -> None:
+        """``widths`` in px at 13 px text; the last column takes what is left."""
+        super().__init__()
+        self._theme, self._grid, self._widths = theme, model, tuple(widths)
+        self._painter = GridPainter(theme, model)
+        self._calm = ""
+        self.setModel(model)
+        self.setItemDelegate(Editors(theme, model, self))
+        self.setHorizontalHeader(QuietHeader(theme, self))
+        self.setEditTriggers(_Trigger.DoubleClicked | _Trigger.SelectedClicked | _Trigger.AnyKeyPressed)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setStretchLastSection(True)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def say_when_empty(self, text: str) -> None:
+        """What stands in the middle while there are no rows."""
+        self._calm = text
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows that are damaged."""
+        painter = QPainter(self.viewport())
+        try:
+            if self._grid.rowCount():
+                self._paint_rows(painter, event.rect())
+            else:
+                painter.setPen(self._theme.tokens.muted)
+                area = self.viewport().rect().adjusted(40, 0, -40, 0)
+                painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._calm)
+        finally:
+            painter.end()
+
+    def dataChanged(self, _first: _Index, _last: _Index, _roles: Sequence[int] = ()) -> None:
+        """Repaint; an open editor keeps what is being typed."""
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space takes in or leaves out, arrows fold a heading, Enter and F2 edit; what is typed goes into the cell."""
+        key, here = event.key(), self.currentIndex()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not here.isValid() or not plain:
+            event.ignore() if event.modifiers() & Qt.KeyboardModifier.ControlModifier else super().keyPressEvent(event)
+            return
+        is_group = self._grid.look(here.row()) is Look.GROUP
+        if key == Qt.Key.Key_Space:
+            self._grid.toggle(here.row())
+        elif is_group and key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            self._grid.fold(here.row(), folded=key == Qt.Key.Key_Left)
+        elif is_group and key in _OPENING:
+            self._grid.fold(here.row())
+        elif key in _OPENING:
+            self.edit(here)
+        elif key == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a heading folds it, one on the mark of a line takes it in or leaves it out."""
+        super().mousePressEvent(event)
+        here = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and here.isValid():
+            if here.column() == 0 and self._grid.look(here.row()) is not Look.GROUP:
+                self._grid.toggle(here.row())
+            elif here.column() == 0:
+                self._grid.fold(here.row())
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Escape takes back what was typed; Enter goes on to the same cell of the next line."""
+        here = self.currentIndex()
+        if hint == QAbstractItemDelegate.EndEditHint.RevertModelCache:
+            self._grid.setData(here, editor.property("before"), Qt.ItemDataRole.EditRole)
+        super().closeEditor(editor, hint)
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache and editor.property("ended_by"):
+            QTimer.singleShot(0, self, lambda: self._to_next_line(here))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tool tips in full."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self.indexAt(event.pos())
+            tip = index.data(Qt.ItemDataRole.ToolTipRole) if index.isValid() else ""
+            QToolTip.showText(event.globalPos(), str(tip or ""), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _to_next_line(self, here: QModelIndex) -> None:
+        for row in range(here.row() + 1, self._grid.rowCount()):
+            below = self._grid.index(row, here.column())
+            if self._grid.flags(below) & Qt.ItemFlag.ItemIsEditable:
+                self.setCurrentIndex(below)
+                return
+
+    def _paint_rows(self, painter: QPainter, area: QRect) -> None:
+        first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
+        if first < 0:
+            return
+        height, width, places = self.verticalHeader().defaultSectionSize(), self.viewport().width(), self._places()
+        top, here = self.rowViewportPosition(first), self.currentIndex()
+        for row in range(first, (last if last >= 0 else self._grid.rowCount() - 1) + 1):
+            current = (here.column() if self.hasFocus() else -1) if row == here.row() else None
+            self._painter.row(painter, row, QRect(0, top, width, height), places, current)
+            top += height
+        self._painter.trim()
+
+    def _places(self) -> list[Place]:
+        header, width = self.horizontalHeader(), self.viewport().width()
+        columns = range(header.count())
+        found = [Place(c, header.sectionViewportPosition(c), header.sectionSize(c)) for c in columns]
+        return [place for place in found if place.x < width and place.x + place.width > 0]
+
+    def _dress(self) -> None:
+        self._painter.dress()
+        zoom = self._theme.pixel_size / STANDARD_PIXELS
+        height = max(round(_ROW_HEIGHTS[self._theme.is_compact] * self._theme.zoom), self._painter.text_height + 4)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(height)
+        for column, width in enumerate(self._widths):
+            self.horizontalHeader().resizeSection(column, round(width * zoom))
+        self.viewport().update()

@@ -1,0 +1,346 @@
+"""What a trader has in hand while the batch dialog is open: what is held, what is wished for, what that does. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, Decimal
+from enum import Enum
+
+from workstation.desk.previews import (
+    AccountPlan,
+    AccountPreview,
+    BatchAccount,
+    BatchFacts,
+    BatchLine,
+    BatchPlans,
+    BatchPreview,
+    BatchQuote,
+    BatchQuotes,
+    LineKey,
+    LinePreview,
+    LineWish,
+    PlannedLine,
+)
+from workstation.domain.denials import Denial, Finding
+from workstation.domain.enums import OrderSide
+from workstation.domain.orders import OrderType, TimeInForce, TradingSession
+
+PEGS = frozenset({OrderType.PEG_BID, OrderType.PEG_ASK})
+_ZERO = Decimal(0)
+_MOST_TICKS = 100
+
+
+class Basis(Enum):
+    """What a quantity is where nobody typed one."""
+
+    PLAN = "the plan's"
+    WHOLE = "the whole position"
+    SHARE = "a share of the position"
+
+
+class Field(Enum):
+    """What can be typed into a line."""
+
+    QUANTITY = "quantity"
+    PRICE = "price"
+
+
+@dataclass(frozen=True, slots=True)
+class SymbolTotal:
+    """A symbol over all accounts: how much of it can be sold and bought back, and in how many accounts."""
+
+    symbol: str
+    name: str
+    accounts: int
+    to_sell: Decimal
+    to_buy: Decimal
+
+
+def on_tick(price: Decimal, tick: Decimal, side: OrderSide) -> Decimal:
+    """A limit on the tick that is not worse for the client than what was typed: sells round up, buys down."""
+    rounding = ROUND_CEILING if side is OrderSide.SELL else ROUND_FLOOR
+    return (price / tick).to_integral_value(rounding) * tick
+
+
+def share_of(line: BatchLine, share: Decimal) -> Decimal:
+    """A share of what is held in whole lots, rounded down, as far as it can be closed."""
+    lots = (abs(Decimal(repr(line.quantity))) * share / line.lot).to_integral_value(ROUND_DOWN)
+    return min(lots * line.lot, line.closable)
+
+
+class Draft:
+    """Invariant: ``wishes`` are what is sent if nothing changes: of rows that are shown only, never of a barred one.
+
+    A quantity that somebody typed stays until it is taken back; the others follow ``basis``.
+    """
+
+    def __init__(self) -> None:
+        self.accounts: dict[str, BatchAccount] = {}
+        self.lines: dict[LineKey, BatchLine] = {}
+        self.quotes: dict[str, BatchQuote] = {}
+        self.plans: dict[str, AccountPlan] = {}
+        self.planned: dict[LineKey, PlannedLine] = {}
+        self.plans_waiting = 0
+        self.unknown: tuple[str, ...] = ()
+        self.as_of: datetime | None = None
+        self.basis, self.share = Basis.PLAN, Decimal("0.5")
+        self.symbols: frozenset[str] = frozenset()  # only these; empty: all
+        self.override, self.waits_for_open = False, False
+        self.set_aside: frozenset[LineKey] = frozenset()  # denied, and left out of what is under review
+        self.unread: dict[tuple[LineKey, Field], str] = {}  # what was typed and is no quantity or price
+        self.figures: dict[LineKey, LinePreview] = {}
+        self.calls: dict[str, AccountPreview] = {}
+        self.preview: BatchPreview | None = None
+        self._every = LineWish(_ZERO)  # how lines are closed that nobody touched
+        self._wishes: dict[LineKey, LineWish] = {}
+        self._typed: set[LineKey] = set()
+        self._kept: Mapping[LineKey, LineWish] = {}  # of a draft taken over, until its lines are known
+
+    # What the desk's worker tells
+
+    def take_facts(self, facts: BatchFacts) -> None:
+        """Accounts that are new or changed."""
+        self.as_of, self.unknown = facts.as_of, facts.unknown
+        for account in facts.accounts:
+            before = self.accounts.get(account.account)
+            for gone in {line.key for line in before.lines} - {line.key for line in account.lines} if before else ():
+                self._forget(gone)
+            self.accounts[account.account] = account
+            for line in account.lines:
+                self.lines[line.key] = line
+                self._settle(line)
+
+    def take_quotes(self, quotes: BatchQuotes) -> None:
+        """Prices that moved; a limit that stands in a line stays."""
+        self.as_of = quotes.as_of
+        fresh = {quote.symbol: quote for quote in quotes.quotes}
+        self.quotes |= fresh
+        for key, wish in self._wishes.items():
+            if key[1] in fresh and wish.order_type is OrderType.LIMIT and wish.limit_price is None:
+                self._propose(self.lines[key])
+
+    def take_plans(self, plans: BatchPlans) -> None:
+        """Plans that were found."""
+        self.plans_waiting = plans.waiting
+        for plan in plans.plans:
+            self.plans[plan.account] = plan
+            account = self.accounts.get(plan.account)
+            self.planned = {key: one for key, one in self.planned.items() if key[0] != plan.account}
+            self.planned |= {(plan.account, one.symbol): one for one in plan.lines}
+            for line in account.lines if account else ():
+                self._settle(line)
+
+    def take_preview(self, preview: BatchPreview) -> None:
+        """What the wishes do."""
+        self.as_of, self.preview = preview.as_of, preview
+        wished = self.wishes
+        self.figures = {key: one for key, one in self.figures.items() if key in wished}
+        self.figures |= {one.key: one for one in preview.lines}
+        self.calls |= {one.account: one for one in preview.accounts}
+
+    # What is shown, and what is wished for
+
+    @property
+    def wishes(self) -> dict[LineKey, LineWish]:
+        """What is asked for: quantities above 0 of the rows shown."""
+        aside = self.set_aside
+        return {
+            key: wish for key, wish in self._wishes.items() if wish.quantity and key not in aside and self.is_shown(key)
+        }
+
+    @property
+    def can_wait(self) -> bool:
+        """Whether a plan or the first figures are still to come."""
+        return self.plans_waiting > 0 or self.preview is None
+
+    def is_shown(self, key: LineKey) -> bool:
+        """Whether the line passes *only these symbols*."""
+        return not self.symbols or key[1] in self.symbols
+
+    def wish(self, key: LineKey) -> LineWish:
+        """What is wished for a line."""
+        return self._wishes[key]
+
+    def is_typed(self, key: LineKey) -> bool:
+        """Whether somebody set the line's quantity."""
+        return key in self._typed
+
+    def denied(self) -> Mapping[LineKey, LinePreview]:
+        """Wishes that the limits would turn down."""
+        wished = self.wishes
+        return {key: one for key, one in self.figures.items() if key in wished and self.denials(one)}
+
+    def denials(self, figures: LinePreview) -> tuple[Finding, ...]:
+        """Why a line would be turned down; a closed market only where the order may not wait for the open."""
+        if not self.waits_for_open:
+            return figures.denied
+        return tuple(one for one in figures.denied if one.kind is not Denial.MARKET_CLOSED)
+
+    def unreadable(self) -> Mapping[tuple[LineKey, Field], str]:
+        """What was typed into rows that are shown and cannot be read, or was left out."""
+        wished = self.wishes
+        missing = {(key, Field.PRICE): "" for key, wish in wished.items() if _lacks_price(wish)}
+        return missing | {at: text for at, text in self.unread.items() if self.is_shown(at[0])}
+
+    def symbol_totals(self) -> tuple[SymbolTotal, ...]:
+        """Every symbol that can be closed somewhere, the one in most accounts first."""
+        found: dict[str, SymbolTotal] = {}
+        for line in self.lines.values():
+            before = found.get(line.symbol, SymbolTotal(line.symbol, line.name, 0, _ZERO, _ZERO))
+            sold, bought = (line.closable, _ZERO) if line.side is OrderSide.SELL else (_ZERO, line.closable)
+            found[line.symbol] = replace(
+                before,
+                accounts=before.accounts + 1,
+                to_sell=before.to_sell + sold,
+                to_buy=before.to_buy + bought,
+            )
+        closable = (one for one in found.values() if one.to_sell or one.to_buy)
+        return tuple(sorted(closable, key=lambda one: (-one.accounts, one.symbol)))
+
+    # What the trader does
+
+    def use_basis(self, basis: Basis, share: Decimal | None = None) -> None:
+        """Quantities anew, typed ones too."""
+        self.basis = basis
+        self.share = self.share if share is None else share
+        self._typed.clear()
+        self._read_anew(Field.QUANTITY)
+
+    def only(self, symbols: Iterable[str]) -> None:
+        """Only these symbols, in full, across all accounts; none: all positions again."""
+        self.symbols = frozenset(symbols)
+        if self.symbols and self.basis is Basis.PLAN:
+            self.use_basis(Basis.WHOLE)
+
+    def allow_override(self, override: bool) -> None:  # noqa: FBT001 - a slot
+        """A supervisor closes what is marked do not close."""
+        self.override = override
+        self._settle_all()
+
+    def type_quantity(self, key: LineKey, quantity: Decimal) -> None:
+        """A quantity for this line."""
+        self.unread.pop((key, Field.QUANTITY), None)
+        self._typed.add(key)
+        self._wishes[key] = replace(self._wishes[key], quantity=quantity)
+
+    def type_price(self, key: LineKey, price: Decimal) -> None:
+        """A limit, brought onto the tick; of a pegged order the ticks."""
+        self.unread.pop((key, Field.PRICE), None)
+        wish, line = self._wishes[key], self.lines[key]
+        if wish.order_type in PEGS:
+            self._wishes[key] = replace(wish, peg_ticks=int(price))
+        else:
+            self._wishes[key] = replace(wish, limit_price=on_tick(price, line.tick, line.side))
+
+    def misread(self, key: LineKey, field: Field, text: str) -> None:
+        """What was typed is no such figure: nothing is sent until it is."""
+        self.unread[key, field] = text
+
+    def toggle(self, key: LineKey) -> None:
+        """Leave a line out, or take it in with what its basis says, in full where that is nothing."""
+        line, wish = self.lines[key], self._wishes[key]
+        quantity = _ZERO if wish.quantity else self._based(line) or line.closable
+        self.type_quantity(key, quantity)
+
+    def use_type(self, keys: Iterable[LineKey], order_type: OrderType) -> None:
+        """How these lines are priced; a market order goes in the regular session only."""
+        for key in keys:
+            wish = self._wishes[key]
+            session = TradingSession.REGULAR if order_type is OrderType.MARKET else wish.session
+            self._wishes[key] = replace(wish, order_type=order_type, limit_price=None, peg_ticks=0, session=session)
+            self.unread.pop((key, Field.PRICE), None)
+            self._propose(self.lines[key])
+
+    def use_session(self, keys: Iterable[LineKey], session: TradingSession) -> None:
+        """When these lines may trade, where that can be chosen; outside regular hours it takes a limit."""
+        for key in keys:
+            if self.lines[key].extended or session is TradingSession.REGULAR:
+                if session is not TradingSession.REGULAR and self._wishes[key].order_type is OrderType.MARKET:
+                    self.use_type([key], OrderType.LIMIT)
+                self._wishes[key] = replace(self._wishes[key], session=session)
+
+    def use_time_in_force(self, keys: Iterable[LineKey], time_in_force: TimeInForce) -> None:
+        """How long the broker keeps these orders."""
+        for key in keys:
+            self._wishes[key] = replace(self._wishes[key], time_in_force=time_in_force)
+
+    def use_for_all(self, wish: LineWish) -> None:
+        """Type, ticks, session and time in force of every line, also of those to come; quantities stay."""
+        self._every = wish
+        shown = [key for key in self._wishes if self.is_shown(key)]
+        self.use_type(shown, wish.order_type)
+        self.use_session(shown, wish.session)
+        self.use_time_in_force(shown, wish.time_in_force)
+        for key in shown if wish.order_type in PEGS else ():
+            self._wishes[key] = replace(self._wishes[key], peg_ticks=wish.peg_ticks)
+
+    def propose_limits(self) -> None:
+        """Limits anew from the prices of now."""
+        for line in self.lines.values():
+            self._propose(line)
+
+    def take_over(self, other: Draft) -> None:
+        """The choices of another draft, for positions that are still there."""
+        self.basis, self.share, self.symbols = other.basis, other.share, other.symbols
+        self.override, self.waits_for_open, self._every = other.override, other.waits_for_open, other._every
+        self._kept = {key: wish for key, wish in other._wishes.items() if key in other._typed or wish.quantity}
+
+    def _settle(self, line: BatchLine) -> None:
+        """What is wished for a line whose facts or plan are new."""
+        wish = self._wishes.get(line.key)
+        if wish is None:
+            self._begin(line)
+        elif line.key in self._typed:
+            self._wishes[line.key] = replace(wish, quantity=min(wish.quantity, line.closable))
+        else:
+            self._wishes[line.key] = replace(wish, quantity=self._based(line))
+
+    def _begin(self, line: BatchLine) -> None:
+        kept = self._kept.get(line.key)
+        if kept is not None:
+            self._typed.add(line.key)
+            self._wishes[line.key] = replace(kept, quantity=min(kept.quantity, line.closable))
+            return
+        session = self._every.session if line.extended else TradingSession.REGULAR
+        self._wishes[line.key] = replace(self._every, quantity=self._based(line), session=session)
+        self._propose(line)
+
+    def _based(self, line: BatchLine) -> Decimal:
+        account = self.accounts[line.account]
+        if line.barred is not None or (account.do_not_close and not self.override):
+            return _ZERO
+        if self.basis is Basis.PLAN:
+            planned = self.planned.get(line.key)
+            return min(planned.quantity, line.closable) if planned else _ZERO
+        return line.closable if self.basis is Basis.WHOLE else share_of(line, self.share)
+
+    def _propose(self, line: BatchLine) -> None:
+        wish, quote = self._wishes[line.key], self.quotes.get(line.symbol)
+        if wish.order_type is OrderType.LIMIT and quote is not None:
+            limit = quote.sell_limit if line.side is OrderSide.SELL else quote.buy_limit
+            self._wishes[line.key] = replace(wish, limit_price=limit)
+
+    def _settle_all(self) -> None:
+        for line in self.lines.values():
+            self._settle(line)
+
+    def _read_anew(self, field: Field) -> None:
+        self.unread = {at: text for at, text in self.unread.items() if at[1] is not field}
+        self._settle_all()
+
+    def _forget(self, key: LineKey) -> None:
+        for kept in (self.lines, self._wishes, self.figures):
+            kept.pop(key, None)
+        self._typed.discard(key)
+        self.unread = {at: text for at, text in self.unread.items() if at[0] != key}
+
+
+def _lacks_price(wish: LineWish) -> bool:
+    return wish.order_type is OrderType.LIMIT and wish.limit_price is None
+
+
+def ticks_in(number: Decimal) -> bool:
+    """Whether a number is one of ticks that an order can be pegged with."""
+    return number == number.to_integral_value() and abs(number) <= _MOST_TICKS
