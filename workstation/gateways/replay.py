@@ -13,10 +13,11 @@ import httpx
 
 from workstation.book.pack import unpack
 from workstation.domain.enums import LinkState
-from workstation.gateways.replay_format import Changes, ClockReading, Cursor, clock_reading, decode
+from workstation.gateways.replay_format import Changes, ClockReading, Cursor, clock_reading, decode, decode_reports
+from workstation.gateways.replay_orders import ReplayBroker
 from workstation.gateways.venue_address import VenueAddress
 from workstation.gateways.venue_process import Command, VenueProcess, venue_command
-from workstation.ports import Broker, Facts, Link, Pace
+from workstation.ports import Broker, Facts, Link, OrderReport, Pace
 from workstation.sessions.published import microseconds, moment
 
 TIMEOUT = httpx.Timeout(2.0, connect=1.0)  # s
@@ -34,7 +35,7 @@ class ReplayGateway:
     whole book is read again.
     """
 
-    broker: Broker | None = None
+    broker: Broker | None
 
     def __init__(
         self,
@@ -49,6 +50,8 @@ class ReplayGateway:
         logging.getLogger("httpx").setLevel(logging.WARNING)
         self._process = None if address is not None else VenueProcess(journal, command)
         self._address = address
+        self._orders = ReplayBroker(self._order_address)
+        self.broker = self._orders
         self._monotonic = monotonic
         self._http = httpx.Client(timeout=TIMEOUT, trust_env=False)
         self._clock: ClockReading | None = None
@@ -97,6 +100,11 @@ class ReplayGateway:
         if self._process is not None:
             self._process.forget()
         self._http.close()
+        self._orders.close()
+
+    def _order_address(self) -> VenueAddress | None:
+        """Where orders go, read anew each time and not shared with the pulling thread: a venue may have come back."""
+        return self._address if self._process is None else self._process.address()
 
     def _stop(self, process: VenueProcess) -> None:
         try:
@@ -131,8 +139,17 @@ class ReplayGateway:
         book = unpack(answer.content)
         cursor = Cursor.parse(answer.headers.get("venue-cursor", ""))
         clock = clock_reading(httpx.Response(HTTPStatus.OK, text=answer.headers.get("venue-clock", "")).json())
+        reports = self._reports(cursor)
         self._cursor, self._clock = cursor, clock
-        return Facts(moment(cursor.at_us), _up(clock), book=book, pace=Pace(clock.speed, clock.paused))
+        pace = Pace(clock.speed, clock.paused)
+        return Facts(moment(cursor.at_us), _up(clock), book=book, pace=pace, reports=reports)
+
+    def _reports(self, until: Cursor) -> tuple[OrderReport, ...]:
+        """What was said of orders since the last pull, or ever: a whole book does not tell how it came about."""
+        params: dict[str, str | int] = {"until": str(until)}
+        if self._cursor is not None:
+            params["since"] = str(self._cursor)
+        return decode_reports(_good(self._ask("GET", "/reports", params=params)).content)
 
     def _changed(self, changes: Changes) -> Facts:
         self._cursor, self._clock = changes.cursor, changes.clock
@@ -145,6 +162,7 @@ class ReplayGateway:
             fx=changes.fx if len(changes.fx.currency) else None,
             halted=changes.status,
             pace=Pace(changes.clock.speed, changes.clock.paused),
+            reports=changes.reports,
         )
 
     def _down(self, market_now: datetime, error: Exception) -> Facts:

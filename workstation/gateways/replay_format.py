@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
 import numpy as np
 
 from workstation.book.changes import CashRows, FxRows, PositionRows, QuoteRows
+from workstation.gateways.order_format import order_report, report_json
+from workstation.ports import OrderReport
 
 Rows = TypeVar("Rows", CashRows, FxRows, PositionRows, QuoteRows)
 _TEXTS = frozenset({"account", "currency", "symbol"})
@@ -54,6 +56,7 @@ class Changes:
     cash: CashRows
     positions: PositionRows
     status: tuple[tuple[str, int], ...]
+    reports: tuple[OrderReport, ...] = ()  # their fills are in ``cash`` and ``positions``
 
 
 def encode(changes: Changes) -> bytes:
@@ -62,6 +65,7 @@ def encode(changes: Changes) -> bytes:
         "cursor": str(changes.cursor),
         "clock": clock_json(changes.clock),
         "status": changes.status,
+        "reports": [report_json(report) for report in changes.reports],
         **{name: _columns(getattr(changes, name)) for name in ("quotes", "fx", "cash", "positions")},
     }
     return json.dumps(data, separators=(",", ":"), allow_nan=False).encode()
@@ -79,9 +83,23 @@ def decode(data: bytes) -> Changes:
             cash=_rows(CashRows, read["cash"]),
             positions=_rows(PositionRows, read["positions"]),
             status=tuple((str(symbol), int(status)) for symbol, status in read["status"]),
+            reports=tuple(map(order_report, read["reports"])),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"not an answer of the venue: {error!r}") from error
+
+
+def encode_reports(reports: Iterable[OrderReport]) -> bytes:
+    """Reports alone, as JSON."""
+    return json.dumps({"reports": [report_json(report) for report in reports]}).encode()
+
+
+def decode_reports(data: bytes) -> tuple[OrderReport, ...]:
+    """The inverse; ValueError when the bytes are something else."""
+    try:
+        return tuple(map(order_report, json.loads(data)["reports"]))
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"no reports: {error!r}") from error
 
 
 def clock_json(clock: ClockReading) -> dict[str, Any]:

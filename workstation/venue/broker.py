@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -15,20 +15,37 @@ from workstation.domain.failures import InputRefusedError, Problem
 from workstation.gateways.replay_format import Changes, ClockReading, Cursor
 from workstation.margin.evaluate import evaluate
 from workstation.policy import Policy
+from workstation.ports import OrderReport, OrderRequest
 from workstation.sessions.calendars import Calendars
 from workstation.sessions.published import moment
-from workstation.venue.events import DayBegan, Event, Expired, Paced, Reaction, SessionOpened, Settled, Stood
+from workstation.venue.events import (
+    CancelTaken,
+    DayBegan,
+    Event,
+    Expired,
+    Paced,
+    Reaction,
+    SessionOpened,
+    Settled,
+    Stood,
+)
+from workstation.venue.exchange import Exchange
 from workstation.venue.grid import Grid
 from workstation.venue.hours import SECOND
 from workstation.venue.journal import Journal
 from workstation.venue.ledger import Ledger, cash_rows, position_rows
 from workstation.venue.market import Market
 from workstation.venue.opening import opening_book
+from workstation.venue.orders import Reports, Said
 from workstation.venue.reactions import Reactions
 
 DEFAULT_ACCOUNTS, DEFAULT_SEED, DEFAULT_SPEED = 2000, 1, 60.0
 POLICY = Policy()
 _DAY_US = 86_400 * SECOND
+
+
+class AnotherOrderError(Exception):
+    """The order's id belongs to another order already; the text says to which."""
 
 
 class Broker:
@@ -48,6 +65,8 @@ class Broker:
         self._markets = sorted(set(opening.instruments.market.tolist()))
         self._reactions = Reactions(opened.seed, self.grid)
         self._ledger = Ledger(opening)
+        self._exchange = Exchange(self.market, self._ledger, self._name)
+        self._reports = Reports()
         self._pace = Paced(self._opened.at, DEFAULT_SPEED, paused=False)
         for event in journal.events:
             self._take(event)
@@ -78,12 +97,43 @@ class Broker:
         """The same in pieces, so that others can be served in between; yields each position reached."""
         target = self.market.walk.settle(to_us)
         while self.position < target:
-            due = self.grid.after(self.position)
+            on_grid, slot = self.grid.after(self.position), self._exchange.next_slot(self.position)
+            due = min((at for at in (on_grid, slot) if at is not None), default=None)
             if due is not None and due <= target:
-                self._happen(due)
+                if due == slot:
+                    self._record(self._exchange.meet(due))
+                if due == on_grid:
+                    self._happen(due)
             self.position = target if due is None else min(due, target)
             self._journal.stand(self.position)
             yield self.position
+
+    def place(self, request: OrderRequest) -> OrderReport:
+        """Take an order in, and say what became of it. The same order again changes nothing and is told anew."""
+        known = self._exchange.orders.get(request.client_order_id)
+        if known is None:
+            self._record(self._exchange.place(request, self.position))
+        elif known.request != request:
+            raise AnotherOrderError(f"order id {request.client_order_id} was used for another order: {known.request}")
+        return self._told(request.client_order_id)
+
+    def cancel(self, order: str) -> OrderReport | None:
+        """Take an order back as far as it is not done; None when there is no such order."""
+        known = self._exchange.orders.get(order)
+        if known is None:
+            return None
+        if ended := self._exchange.cancel(known, self.position):
+            self._record([CancelTaken(self.position, order), *ended])
+        return self._told(order)
+
+    def find(self, order: str) -> OrderReport | None:
+        """What became of an order, with every execution; None when there is no such order."""
+        return self._told(order) if self._exchange.orders.get(order) else None
+
+    def reports(self, since: Cursor | None, until: Cursor) -> list[OrderReport]:
+        """What was said of orders between two cursors, or from the beginning."""
+        start = since if since is not None and since.session == self._name else Cursor(self._name, 0, 0)
+        return self._reports.between(start.entry, start.at_us, until.entry, until.at_us)
 
     def book(self, until: int | None = None) -> tuple[Cursor, Book]:
         """The whole book now, or at an earlier ``until`` when nobody's account has changed since."""
@@ -101,14 +151,16 @@ class Broker:
         entries = self._ledger.entries(since.entry, at_us)
         before, after = market.status(since.at_us), market.status(at_us)
         changed = np.flatnonzero(before != after)
+        cursor = Cursor(self._name, since.entry + len(entries), at_us)
         return Changes(
-            cursor=Cursor(self._name, since.entry + len(entries), at_us),
+            cursor=cursor,
             clock=self.clock,
             quotes=_changed(market.quotes(since.at_us), market.quotes(at_us)),
             fx=_changed_fx(market.fx(since.at_us), market.fx(at_us)),
             cash=cash_rows(balance for entry in entries for balance in entry.balances),
             positions=position_rows(line for entry in entries for line in entry.lines),
             status=tuple((str(market.universe.symbol[row]), int(after[row])) for row in changed),
+            reports=tuple(self.reports(since, cursor)),
         )
 
     def _open(self, opened: SessionOpened) -> tuple[SessionOpened, Book]:
@@ -135,7 +187,13 @@ class Broker:
     def _cursor(self, at_us: int) -> Cursor:
         return Cursor(self._name, self._ledger.count(at_us), at_us)
 
-    def _record(self, events: list[Event]) -> None:
+    def _told(self, order: str) -> OrderReport:
+        found = self._exchange.orders.get(order)
+        if found is None:
+            raise KeyError(order)
+        return found.report(tuple(found.executions))
+
+    def _record(self, events: Sequence[Event]) -> None:
         """On the disk first, then in force."""
         self._journal.append(events)
         for event in events:
@@ -146,7 +204,10 @@ class Broker:
             self._pace = event
         if isinstance(event, DayBegan):
             self._priced(event.at)  # interest is counted at that instant's rates of exchange
+        entry = len(self._ledger.log)
         self._ledger.apply(event)
+        if report := self._exchange.apply(event):
+            self._reports.add(Said(entry, event.at, (event.at,), report))
 
     def _priced(self, at_us: int) -> Book:
         """The ledger's book with the market of an instant; prices are overwritten in place."""

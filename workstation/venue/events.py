@@ -106,7 +106,92 @@ class Expired:
     spot: float
 
 
-Event = SessionOpened | Paced | Stood | DayBegan | Decided | Wired | Settled | Traded | Expired
+class Counterparty(IntEnum):
+    """With whom an order traded. Never renumber a member: journals hold them."""
+
+    LEVEL = 0  # what the market showed
+    FLOW = 1  # somebody came to the order while it rested
+    ORDER = 2  # another order of this broker's clients
+
+
+@dataclass(frozen=True, slots=True)
+class OrderTaken:
+    """A client's order came in, with the fields of ``ports.OrderRequest`` as codes and exact text."""
+
+    at: int
+    order: str
+    account: str
+    symbol: str
+    side: int
+    quantity: str
+    order_type: int
+    limit_price: str | None
+    peg_ticks: int
+    session: int
+    time_in_force: int
+
+
+@dataclass(frozen=True, slots=True)
+class CancelTaken:
+    """The client asked to take an order back; what came of it follows."""
+
+    at: int
+    order: str
+
+
+@dataclass(frozen=True, slots=True)
+class Executed:
+    """A part of an order, or all of it, was done; ``number`` counts the executions of a session from 1.
+
+    Cash moves by -+ quantity x multiplier x price, and by the fee, in the line's currency.
+    """
+
+    at: int
+    number: int
+    order: str
+    account: str
+    symbol: str
+    side: int
+    quantity: str
+    price: str
+    fee: str
+    counterparty: int
+
+
+@dataclass(frozen=True, slots=True)
+class OrderEnded:
+    """Nothing more will be done for an order: CANCELLED, REJECTED or EXPIRED (``OrderState``), and why."""
+
+    at: int
+    order: str
+    state: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disturbed:
+    """From here on the broker misbehaves as the named preset says (``domain.faults``)."""
+
+    at: int
+    preset: str
+
+
+Event = (
+    SessionOpened
+    | Paced
+    | Stood
+    | DayBegan
+    | Decided
+    | Wired
+    | Settled
+    | Traded
+    | Expired
+    | OrderTaken
+    | CancelTaken
+    | Executed
+    | OrderEnded
+    | Disturbed
+)
 _CLASSES: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(Event)}
 
 

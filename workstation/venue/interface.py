@@ -18,21 +18,13 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from workstation.book.pack import pack
-from workstation.gateways.replay_format import Cursor, clock_json, encode
+from workstation.gateways.replay_format import clock_json, encode
 from workstation.venue.broker import Broker
+from workstation.venue.order_routes import OrderRoutes
+from workstation.venue.requests import Refusal, body_of, cursor_of, whole_of
 
 FASTEST, SLOWEST = 3600.0, 0.1
-LARGEST_BODY = 4096  # bytes; commands are a few words
 ANSWER_WITHIN = 120.0  # s; only a long /advance ever takes more than a moment
-
-
-class Refusal(Exception):  # noqa: N818 - an answer, not a fault of this program
-    """A request that cannot be done, with the status and the sentence its sender reads."""
-
-    def __init__(self, status: HTTPStatus, text: str) -> None:
-        super().__init__(text)
-        self.status = status
-        self.text = text
 
 
 class Interface:
@@ -53,6 +45,7 @@ class Interface:
             Route("/control", self.control, methods=["POST"]),
             Route("/advance", self.advance, methods=["POST"]),
             Route("/shutdown", self.shutdown, methods=["POST"]),
+            *OrderRoutes(self._broker, self._catch_up).routes(),
         ]
         middleware = [
             Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost"]),
@@ -69,7 +62,7 @@ class Interface:
     async def book(self, request: Request) -> Response:
         """The whole book as bytes (``book.pack``); its cursor is in a header."""
         self._catch_up()
-        until = _whole(request, "until") if "until" in request.query_params else None
+        until = whole_of(request, "until") if "until" in request.query_params else None
         cursor, book = self._broker.book(until)
         headers = {"venue-cursor": str(cursor), "venue-clock": json.dumps(clock_json(self._broker.clock))}
         return Response(pack(book), media_type="application/octet-stream", headers=headers)
@@ -77,11 +70,7 @@ class Interface:
     async def changes(self, request: Request) -> Response:
         """What changed since a cursor; 410 when only the whole book will do."""
         self._catch_up()
-        try:
-            since = Cursor.parse(request.query_params.get("since", ""))
-        except ValueError as error:
-            raise Refusal(HTTPStatus.BAD_REQUEST, "since must be a cursor this venue gave out") from error
-        found = self._broker.changes(since, _whole(request, "until"))
+        found = self._broker.changes(cursor_of(request, "since"), whole_of(request, "until"))
         if found is None:
             raise Refusal(HTTPStatus.GONE, "the cursor is of another day or session: ask for /book")
         return Response(encode(found), media_type="application/json")
@@ -144,20 +133,9 @@ async def _refused(_request: Request, refusal: Refusal) -> Response:
     return JSONResponse({"error": refusal.text}, status_code=refusal.status)
 
 
-def _whole(request: Request, name: str) -> int:
-    text = request.query_params.get(name, "")
-    if not text.isdecimal() or not text.isascii():
-        raise Refusal(HTTPStatus.BAD_REQUEST, f"{name} must be microseconds UTC, not {text!r}")
-    return int(text)
-
-
 async def _command(request: Request) -> tuple[str, float]:
     """(action, value) of a small JSON body."""
-    body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > LARGEST_BODY:
-            raise Refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "a command is a few words")
+    body = await body_of(request)
     try:
         data = json.loads(body)
         return str(data["action"]), float(data["value"])

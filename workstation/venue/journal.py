@@ -18,12 +18,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from workstation.domain.failures import InputRefusedError, Problem
-from workstation.venue.events import Event, Stood, from_json, to_json
+from workstation.venue.events import CancelTaken, Disturbed, Event, OrderTaken, Stood, from_json, to_json
 from workstation.venue.lock import JournalLock
 
 _SLOT = struct.Struct("<qqI")  # turn, instant, CRC-32 of both
 _SLOT_SIZE = 32
 _CRC_DIGITS = 8
+_PASSED = Stood | OrderTaken | CancelTaken | Disturbed  # events by whose instant everything due had happened
 
 
 class Journal:
@@ -46,12 +47,14 @@ class Journal:
     @property
     def stood(self) -> int | None:
         """The last instant the clock is known to have passed; None in a new journal."""
-        marks = [event.at for event in self.events if isinstance(event, Stood)]
+        marks = [event.at for event in self.events if isinstance(event, _PASSED)]
         known = [at for at in (self._clock.at, marks[-1] if marks else None) if at is not None]
         return max(known) if self.events and known else None
 
     def append(self, events: Sequence[Event]) -> None:
         """Write events, all of them or a readable beginning of them; returns when they are on the disk."""
+        if not events:
+            return
         data = "".join(map(_line, events)).encode()
         written = 0
         while written < len(data):

@@ -10,8 +10,19 @@ import numpy as np
 
 from workstation.book.book import Book
 from workstation.book.changes import CashRows, PositionRows, apply_rows
-from workstation.domain.enums import OptionRight
-from workstation.venue.events import DayBegan, Decided, Event, Expired, Settled, Traded, Wired
+from workstation.domain.enums import OptionRight, OrderSide
+from workstation.venue.events import (
+    DayBegan,
+    Decided,
+    Event,
+    Executed,
+    Expired,
+    OrderEnded,
+    OrderTaken,
+    Settled,
+    Traded,
+    Wired,
+)
 
 DEBIT_RATE = 0.055  # annual, on what a client owes
 DAYS_A_YEAR = 360  # money market convention
@@ -51,7 +62,7 @@ class Entry:
 class Ledger:
     """Invariant: ``book`` and ``pending`` follow from the opening book and the events applied, in their order.
 
-    ``log`` holds an entry an event that moved money or lines; its instants never fall.
+    ``log`` holds an entry an event that moved money or lines or changed an order; its instants never fall.
     """
 
     def __init__(self, opening: Book) -> None:
@@ -60,6 +71,7 @@ class Ledger:
         self.in_transit: list[Wired] = []
         self.pending: dict[str, Decided] = {}
         self.mornings: set[int] = set()
+        self.accounts = frozenset(opening.accounts.account.tolist())
 
     def apply(self, event: Event) -> None:
         """Take an event in."""
@@ -70,6 +82,10 @@ class Ledger:
                 self._settled(event)
             case Traded():
                 self._traded(event)
+            case Executed():
+                self._executed(event)
+            case OrderTaken() | OrderEnded():
+                self.log.append(Entry(event.at))  # followers learn of it in its place
             case Expired():
                 self._expired(event)
             case DayBegan():
@@ -91,6 +107,10 @@ class Ledger:
     def changed_within(self, after: int, until: int) -> bool:
         """Whether anything happened after one instant and by another."""
         return bisect_right(self.log, after, key=_at) < bisect_left(self.log, until + 1, key=_at)
+
+    def multiplier(self, symbol: str) -> float:
+        """Units of the underlying that one contract stands for; 1 for shares."""
+        return float(self.book.instruments.multiplier[self.book.instrument_row(symbol)])
 
     def balance(self, account: str, currency: str) -> Balance:
         """What an account has in a currency; nothing when it never had any."""
@@ -128,11 +148,19 @@ class Ledger:
 
     def _traded(self, event: Traded) -> None:
         self.pending.pop(event.account, None)
-        instruments, row = self.book.instruments, self.book.instrument_row(event.symbol)
+        self._exchange(event.at, event.account, event.symbol, event.quantity, event.price)
+
+    def _executed(self, event: Executed) -> None:
+        bought = float(event.quantity) if event.side == OrderSide.BUY else -float(event.quantity)
+        self._exchange(event.at, event.account, event.symbol, bought, float(event.price), float(event.fee))
+
+    def _exchange(self, at: int, account: str, symbol: str, quantity: float, price: float, fee: float = 0.0) -> None:
+        """Shares or contracts for money: proceeds are rounded to cents, so that cash moves by what was reported."""
+        instruments, row = self.book.instruments, self.book.instrument_row(symbol)
         currency = str(self.book.currencies[instruments.currency[row]])
-        proceeds = -event.quantity * float(instruments.multiplier[row]) * event.price
-        balance = self._moved(event.account, currency, amount=proceeds)
-        self._enter(event.at, (balance,), (self._bought(event.account, event.symbol, event.quantity, event.price),))
+        proceeds = round(-quantity * self.multiplier(symbol) * price, 2) - fee
+        balance = self._moved(account, currency, amount=proceeds)
+        self._enter(at, (balance,), (self._bought(account, symbol, quantity, price),))
 
     def _expired(self, event: Expired) -> None:
         """Worthless: the line goes. Index: its worth in cash. Share: bought or sold at the strike, both sides alike."""

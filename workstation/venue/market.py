@@ -32,6 +32,16 @@ _YEAR_US = 365 * 86_400 * SECOND
 
 
 @dataclass(frozen=True, slots=True)
+class Touch:
+    """The market's best prices of one row and what stands there."""
+
+    bid: float
+    ask: float
+    bid_size: float
+    ask_size: float
+
+
+@dataclass(frozen=True, slots=True)
 class _Moment:
     """Rows of the universe that share one day and step of their market's session."""
 
@@ -56,6 +66,7 @@ class Market:
         self._expiry_us = _expiries(self.universe)
         self._draws = lru_cache(maxsize=8)(self._draws_of)
         self._quotes = lru_cache(maxsize=16)(self._quotes_at)
+        self._touch = lru_cache(maxsize=256)(self._touch_at)
 
     @property
     def walk(self) -> Walk:
@@ -99,15 +110,35 @@ class Market:
         """A quote a row; without bid and ask while the line does not trade, so that its last price is its mark."""
         return self._quotes(at_us // SECOND * SECOND)
 
+    def quote(self, row: int, at_us: int) -> Touch | None:
+        """One row's bid and ask with their sizes; None while it does not trade. The same figures as in ``quotes``."""
+        return self._touch(row, at_us // SECOND * SECOND)
+
+    def _touch_at(self, row: int, at_us: int) -> Touch | None:
+        columns = self._columns(at_us, np.array([row], dtype=np.int64))
+        found = [float(columns[name][row]) for name in ("bid", "ask", "bid_size", "ask_size")]
+        return None if np.isnan(found[0]) else Touch(*found)
+
+    def width(self, rows: Ints, day: int) -> Floats:
+        """How wide rows trade on a day: their daily volatility in calm days' volatilities, a half at least."""
+        return np.asarray(np.maximum(self._tape.volatility[day][self.universe.source[rows]] / CALM, 0.5))
+
+    def pace(self, rows: Ints) -> Floats:
+        """What trades in rows in a second of the session on average: a day's volume over its seconds."""
+        return np.nan_to_num(self.universe.adv[rows], nan=0.0) / GRID
+
+    def session(self, row: int, at_us: int, later: int = 0) -> tuple[int, int] | None:
+        """(open, close) of a row's own market on the day of an instant, or days later; None when it holds none."""
+        day = self.day(at_us) + later
+        trades = str(self.universe.trades[row])
+        hours = self._hours[HOME if trades == NET_ASSET_VALUE else trades]
+        if day > self.last or not hours.held[day]:
+            return None
+        return int(hours.opens[day]), int(hours.closes[day])
+
     def _quotes_at(self, at_us: int) -> QuoteRows:
         universe = self.universe
-        size = len(universe.symbol)
-        columns = {name: np.full(size, np.nan) for name in ("last", "bid", "ask", "bid_size", "ask_size", "iv", "at")}
-        columns["last"][:] = universe.resting
-        columns["at"][universe.source < 0] = float(self._hours[HOME].closes[0])
-        halted = self.status(at_us) == InstrumentStatus.HALTED
-        for moment in self._moments(at_us):
-            self._quote(columns, moment, halted)
+        columns = self._columns(at_us, None)
         return QuoteRows(
             symbol=universe.symbol,
             last=columns["last"],
@@ -118,6 +149,18 @@ class Market:
             implied_volatility=columns["iv"],
             time_us=columns["at"],
         )
+
+    def _columns(self, at_us: int, only: Ints | None) -> dict[str, Floats]:
+        """Quotes of all rows, or of these only; the others' are then NaN."""
+        universe = self.universe
+        size = len(universe.symbol)
+        columns = {name: np.full(size, np.nan) for name in ("last", "bid", "ask", "bid_size", "ask_size", "iv", "at")}
+        columns["last"][:] = universe.resting
+        columns["at"][universe.source < 0] = float(self._hours[HOME].closes[0])
+        halted = self.status(at_us) == InstrumentStatus.HALTED
+        for moment in self._moments(at_us, only):
+            self._quote(columns, moment, halted)
+        return columns
 
     def _step(self, market: str, at_us: int) -> int:
         day = self.day(at_us)
@@ -147,7 +190,7 @@ class Market:
             return np.asarray(trades_here)
         return np.asarray(trades_here & ((universe.symbol == halt.symbol) | (universe.underlying == halt.symbol)))
 
-    def _moments(self, at_us: int) -> list[_Moment]:
+    def _moments(self, at_us: int, only: Ints | None) -> list[_Moment]:
         """The listed, priced rows by where their own session stands; a halted row stands where it was halted."""
         day, universe = self.day(at_us), self.universe
         steps = np.full(len(universe.symbol), GRID, dtype=np.int64)
@@ -158,6 +201,8 @@ class Market:
             steps[rows] = np.minimum(steps[rows], halt.start)
         listed = universe.listed(self.closes.days[day])
         listed = listed[universe.source[listed] >= 0]
+        if only is not None:
+            listed = np.intersect1d(listed, only)
         return [
             _Moment(day, int(step), rows)
             for market in np.unique(universe.trades[listed])
@@ -176,7 +221,7 @@ class Market:
         tick, lot = universe.tick_size[rows], universe.lot_size[rows]
         bid = np.maximum(np.floor((value - half) / tick + 1e-9), 0.0) * tick
         ask = np.maximum(np.ceil((value + half) / tick - 1e-9) * tick, bid + tick)
-        usual = np.maximum(np.nan_to_num(universe.adv[rows], nan=0.0) / (GRID * lot), 1.0)
+        usual = np.maximum(self.pace(rows) / (self.width(rows, moment.day) * lot), 1.0)  # thin where prices run
         columns["last"][rows] = self._last(moment, value, half, side)
         columns["bid"][rows] = np.where(open_now, np.round(bid, 6), np.nan)
         columns["ask"][rows] = np.where(open_now, np.round(ask, 6), np.nan)
@@ -199,7 +244,7 @@ class Market:
         universe, rows = self.universe, moment.rows
         columns = universe.source[rows]
         spot = self._tape.prices(moment.day, moment.step)[columns]
-        width = np.maximum(self._tape.volatility[moment.day][columns] / CALM, 0.5)
+        width = self.width(rows, moment.day)
         is_option = universe.kind[rows] == InstrumentKind.OPTION
         volatility = self._smile(moment, spot, universe.strike[rows], columns)
         years = (self._expiry_us[rows] - at_us) / _YEAR_US

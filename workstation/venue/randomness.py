@@ -26,6 +26,10 @@ class Stream(IntEnum):
     HALTS = 5
     CLIENTS = 6
     REACTIONS = 7
+    DEPTH = 8
+    FLOW = 9
+    FAULTS = 10
+    FAULT_HALTS = 11
 
 
 def uniforms(seed: int, stream: Stream, first: int, second: int, shape: tuple[int, ...]) -> Floats:
