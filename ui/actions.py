@@ -36,6 +36,7 @@ class Actions(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.by_gesture = {gesture: QAction(self) for gesture in Gesture}
+        self._reasons = dict.fromkeys(Gesture, "")
         for gesture, action in self.by_gesture.items():
             action.setShortcut(gesture.value)
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -46,10 +47,11 @@ class Actions(QObject):
         for gesture, action in self.by_gesture.items():
             words = self._words(gesture)
             action.setText(words.text)
-            self._say(gesture, words.not_yet)
+            self._say(gesture, words.not_yet or self._reasons[gesture])
 
     def refuse(self, gesture: Gesture, reason: str) -> None:
         """Grey a gesture with the reason; an empty reason allows it, unless this version does not have it."""
+        self._reasons[gesture] = reason
         self._say(gesture, self._words(gesture).not_yet or reason)
 
     @property
@@ -73,15 +75,15 @@ class Actions(QObject):
         action.setStatusTip(reason)
 
     def _words(self, gesture: Gesture) -> Words:
-        closing = self.tr("Not in this version: positions cannot be closed from the desk yet.")
+        scheduling = self.tr("Not in this version: closes cannot be scheduled from the desk yet.")
         telling = self.tr("Not in this version: clients cannot be written to or called yet.")
         following = self.tr("Not in this version: calls cannot be edited from the desk yet.")
         return {
             Gesture.DETAIL: Words(self.tr("Detail")),
             Gesture.MESSAGE: Words(self.tr("Message…"), telling),
             Gesture.VOICE: Words(self.tr("Voice…"), telling),
-            Gesture.CLOSE: Words(self.tr("Close…"), closing),
-            Gesture.AUTO_CLOSE: Words(self.tr("Auto-close…"), closing),
+            Gesture.CLOSE: Words(self.tr("Close…")),
+            Gesture.AUTO_CLOSE: Words(self.tr("Auto-close…"), scheduling),
             Gesture.DEADLINE: Words(self.tr("Deadline…"), following),
             Gesture.NOTE: Words(self.tr("Note…"), following),
             Gesture.ABNORMAL: Words(self.tr("Abnormal"), following),

@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from ui.batches import Batches
 from ui.bridge import Bridge
 from ui.closing_tools import ClosingTools
 from ui.desk_port import DeskPort
@@ -54,12 +55,13 @@ class Reception(QObject):
         self._desk: DeskPort | None = None
         self._news: EngineNews | None = None
         self._ticks = 0
-        self.accounts = OpenedAccounts(window.theme, window.form, window.actions_, window)
+        self.accounts = OpenedAccounts(window.theme, window.form, window)
         self._problems = ProblemsDialog(window.theme, window)
         self._keys = KeysDialog(window.theme, window)
         self.tools = TableTools(window.theme, window.toasts, bridge)
         self.sending = Sender(window.toasts, self)
         self.closing = ClosingTools(window, bridge, self.sending)
+        self.batches = Batches(window, self.accounts, bridge, self.sending)
         self._listen_to_desk(bridge)
         self._listen_to_user()
 
@@ -95,6 +97,7 @@ class Reception(QObject):
         self._desk = desk
         self.sending.connect_desk(desk)
         self.closing.connect_desk(desk)
+        self.batches.connect_desk(desk)
         for account, opened in self.accounts.windows.items():
             desk.open_account(account)
             if opened.charts.isVisible():
@@ -131,6 +134,7 @@ class Reception(QObject):
         self.accounts.closed.connect(self._unwatch)
         self.accounts.charts_looked_at.connect(self._watch_charts)
         window.ticked.connect(self._tick)
+        window.closing.connect(self.batches.close_all)
         window.closing.connect(self.accounts.close_all)
         window.status.problems_asked.connect(self._problems.show)
         menus.policy_asked.connect(window.toggle_policy)

@@ -105,7 +105,8 @@ def test_that_the_selection_follows_the_account_and_the_bar_appears_with_it(scre
 
 
 def test_that_actions_of_later_versions_are_greyed_with_the_reason(screen):
-    for gesture in screen.window.actions_.offered():
+    later = set(screen.window.actions_.offered()) - {Gesture.CLOSE}
+    for gesture in later:
         action = screen.window.actions_.by_gesture[gesture]
         assert not action.isEnabled()
         assert "Not in this version" in action.toolTip()

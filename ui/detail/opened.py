@@ -23,10 +23,12 @@ class OpenedAccounts(QObject):
     opened = Signal(str)
     closed = Signal(str)
     charts_looked_at = Signal(str, bool)
+    close_asked = Signal(str)
 
-    def __init__(self, theme: Theme, form: Format, actions: Actions, host: QWidget) -> None:
+    def __init__(self, theme: Theme, form: Format, host: QWidget) -> None:
         super().__init__(host)
-        self._theme, self._form, self._actions, self._host = theme, form, actions, host
+        self._theme, self._form, self._host = theme, form, host
+        self._close_refusal = ""
         self._windows: dict[str, AccountWindow] = {}
 
     @property
@@ -38,14 +40,22 @@ class OpenedAccounts(QObject):
         """Open the account's window, or bring it to the front."""
         window = self._windows.get(account)
         if window is None:
-            window = self._windows[account] = AccountWindow(self._theme, self._form, self._actions, account)
+            window = self._windows[account] = AccountWindow(self._theme, self._form, Actions(self._host), account)
             window.closed.connect(self._forget)
             window.charts_looked_at.connect(self.charts_looked_at)
+            window.close_asked.connect(self.close_asked)
+            window.refuse_close(self._close_refusal)
             window.move(self._place().topLeft())
             self.opened.emit(account)
         window.show()
         window.raise_()
         window.activateWindow()
+
+    def refuse_close(self, reason: str) -> None:
+        """Why positions cannot be closed now; "": they can."""
+        self._close_refusal = reason
+        for window in self._windows.values():
+            window.refuse_close(reason)
 
     def close_all(self) -> None:
         """Close every window."""

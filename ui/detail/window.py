@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.actions import Actions
+from ui.actions import Actions, Gesture
 from ui.charts.gauges import Gauges
 from ui.detail.cash import CashList
 from ui.detail.charts_tab import ChartsTab
@@ -33,11 +33,17 @@ class AccountWindow(QWidget):
 
     closed = Signal(str)
     charts_looked_at = Signal(str, bool)
+    close_asked = Signal(str)
 
     def __init__(self, theme: Theme, form: Format, actions: Actions, account: str) -> None:
         super().__init__()
         self._theme, self._form, self.account = theme, form, account
-        self._actions = actions  # its buttons need them for as long as the window lives
+        self._actions = actions  # of this window: what cannot be done depends on its account
+        actions.setParent(self)
+        self._has_call, self._close_refusal = False, ""
+        close = actions.by_gesture[Gesture.CLOSE]
+        close.triggered.connect(lambda: self.close_asked.emit(self.account))
+        self.addAction(close)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(account)
         self.header = Header(theme, form, actions)
@@ -75,6 +81,8 @@ class AccountWindow(QWidget):
     def show_call(self, call: CallFacts | None, record: tuple[FollowUp, ...]) -> None:
         """The open call and its record."""
         self.header.say_call(call)
+        self._has_call = call is not None
+        self._grey()
         self.record.show_record(record)
         self.charts.show_record(record)
 
@@ -87,10 +95,19 @@ class AccountWindow(QWidget):
         self._trouble = text
         self._say_notice()
 
+    def refuse_close(self, reason: str) -> None:
+        """Why positions cannot be closed now; "": they can."""
+        self._close_refusal = reason
+        self._grey()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nobody looks any more."""
         self.closed.emit(self.account)
         super().closeEvent(event)
+
+    def _grey(self) -> None:
+        none = "" if self._has_call else self.tr("No call of this account is open.")
+        self._actions.refuse(Gesture.CLOSE, self._close_refusal or none)
 
     def _look(self, looked_at: bool) -> None:  # noqa: FBT001 - a slot
         self.charts_looked_at.emit(self.account, looked_at)
@@ -111,6 +128,8 @@ class AccountWindow(QWidget):
 
     def _speak(self) -> None:
         """The lists and panels speak for themselves."""
+        self._actions.retranslate()
+        self._grey()
         if self._view is None:
             self.header.rules.say(self.tr("waiting for the engine's answer…"))
         else:

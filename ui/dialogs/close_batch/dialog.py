@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -49,6 +49,8 @@ class CloseBatchDialog(QDialog):
 
     However often it is confirmed, the same command goes under the same ticket. Escape sends nothing.
     """
+
+    sent = Signal()
 
     def __init__(self, theme: Theme, form: Format, desk: DeskPort, ask: BatchAsk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -166,6 +168,7 @@ class CloseBatchDialog(QDialog):
         self._is_sent = True
         self.foot.say_send(self.tr("Sending…"))
         self.foot.allow(self.foot.send, self.tr("It is on its way to the store."))
+        self.sent.emit()
         self._desk.submit(self.ticket, self.command)
 
     def reject(self) -> None:

@@ -1,0 +1,166 @@
+"""Opens the batch dialog for calls, feeds it, and sees to what becomes of what it sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMessageBox
+
+from ui.actions import Gesture
+from ui.bridge import Bridge
+from ui.desk_port import DeskPort
+from ui.detail.opened import OpenedAccounts
+from ui.dialogs.close_batch.dialog import BatchParcel, CloseBatchDialog
+from ui.frame.live_page import LivePage
+from ui.main_window import MainWindow
+from ui.rights import TRADERS
+from ui.sending import Sender
+from ui.theme import Meaning
+from workstation.desk.close_draft import Draft
+from workstation.desk.news import CommandLine, CommandNews, EngineNews, NotSubmitted
+from workstation.desk.previews import BatchAsk, BatchFacts, BatchPlans, BatchPreview, BatchQuotes, BatchTrouble
+from workstation.domain.enums import CommandState, LinkState
+from workstation.domain.orders import OrderOrigin
+from workstation.domain.tables import ALERTS
+
+_TURNED_DOWN = frozenset({CommandState.REJECTED, CommandState.EXPIRED, CommandState.FAILED})
+_OVER = _TURNED_DOWN | {CommandState.DECLINED, CommandState.DONE}
+Call = tuple[str, str]  # account and alert id
+
+
+class Batches(QObject):
+    """Invariant: a dialog hears of its own batch only, and the worker is told when it is gone.
+
+    A batch of ours that was turned down can be opened again: the same choices, the figures of now, a new ticket.
+    """
+
+    def __init__(self, window: MainWindow, accounts: OpenedAccounts, bridge: Bridge, sender: Sender) -> None:
+        super().__init__(window)
+        self._window, self._accounts, self._sender = window, accounts, sender
+        self._desk: DeskPort | None = None
+        self._link: LinkState | None = None
+        self.dialogs: dict[str, CloseBatchDialog] = {}
+        self._sent: dict[str, tuple[BatchAsk, Draft]] = {}
+        bridge.on(BatchFacts, self._take)
+        bridge.on(BatchQuotes, self._take)
+        bridge.on(BatchPlans, self._take)
+        bridge.on(BatchPreview, self._take)
+        bridge.on(BatchTrouble, self._take)
+        bridge.on(CommandNews, self._take_commands)
+        bridge.on(NotSubmitted, self._take_failure)
+        bridge.on(EngineNews, self._take_engine)
+        window.actions_.by_gesture[Gesture.CLOSE].triggered.connect(self.close_selected)
+        accounts.close_asked.connect(self.close_account)
+        window.rights.changed.connect(self._say)
+        window.theme.spoken.connect(self._say)
+        self._say()
+
+    def connect_desk(self, desk: DeskPort) -> None:
+        """From now on there is somebody to work out what a batch does."""
+        self._desk = desk
+        self._say()
+
+    def close_selected(self) -> CloseBatchDialog | None:
+        """The calls selected on the page one works on; without a selection the current one."""
+        page = self._window.tabs.active_page
+        if not isinstance(page, LivePage) or page.live is not self._window.tables[ALERTS]:
+            self._window.toasts.say(self.tr("Positions are closed from the tabs of calls."), Meaning.WARNING)
+            return None
+        keys = page.table.selected_keys() or [key for key in (page.table.current_key(),) if key]
+        return self.open([(page.account_of(key), key) for key in keys])
+
+    def close_account(self, account: str) -> CloseBatchDialog | None:
+        """The call of an account window."""
+        return self.open([(account, alert) for alert in self._alerts_of(account)])
+
+    def open(self, calls: Sequence[Call], draft: Draft | None = None) -> CloseBatchDialog | None:
+        """A dialog for these calls, with the choices of an earlier one or none."""
+        known = [(account, alert) for account, alert in calls if account]
+        if refusal := self.refusal() or ("" if known else self.tr("No call is chosen.")):
+            self._window.toasts.say(f"▲ {refusal}", Meaning.WARNING)
+            return None
+        ticket = self._sender.ticket()
+        if ticket is None or self._desk is None:
+            return None
+        origin = OrderOrigin.BATCH if len(known) > 1 else OrderOrigin.MANUAL
+        ask = BatchAsk(ticket, tuple(known), origin, supervisor=self._window.rights.is_supervisor)
+        window = self._window
+        dialog = self.dialogs[ticket] = CloseBatchDialog(window.theme, window.form, self._desk, ask, window)
+        if draft is not None:
+            dialog.take_over(draft)
+        dialog.sent.connect(lambda: self._remember(dialog))
+        dialog.finished.connect(lambda _result: self._forget(ticket))
+        dialog.show()
+        return dialog
+
+    def refusal(self) -> str:
+        """Why nobody here can close positions now; "" if they can."""
+        if refusal := self._window.rights.refusal(TRADERS):
+            return refusal
+        if self._desk is None:
+            return self.tr("The desk is still starting.")
+        if self._link is LinkState.DOWN:
+            return self.tr("The broker's link is down: it takes no orders.")
+        return ""
+
+    def close_all(self) -> None:
+        """The main window closes."""
+        for dialog in tuple(self.dialogs.values()):
+            dialog.done(0)
+
+    def _say(self) -> None:
+        refusal = self.refusal()
+        self._window.actions_.refuse(Gesture.CLOSE, refusal)
+        self._accounts.refuse_close(refusal)
+        for dialog in self.dialogs.values():
+            dialog.bar(refusal)
+
+    def _alerts_of(self, account: str) -> list[str]:
+        live = self._window.tables[ALERTS]
+        of_account = live.slots[live.text("account")[live.slots] == account]
+        return live.keys(of_account)[:1]
+
+    def _take(self, news: BatchParcel) -> None:
+        if dialog := self.dialogs.get(news.batch):
+            dialog.take(news)
+
+    def _take_failure(self, failure: NotSubmitted) -> None:
+        if dialog := self.dialogs.get(failure.command_id):
+            dialog.take_failure(failure)
+
+    def _take_engine(self, news: EngineNews) -> None:
+        if news.link is not self._link:
+            self._link = news.link
+            self._say()
+
+    def _take_commands(self, news: CommandNews) -> None:
+        for command in news.commands:
+            if dialog := self.dialogs.get(command.command_id):
+                dialog.accept()
+            if command.command_id in self._sent and command.state in _OVER:
+                ask, draft = self._sent.pop(command.command_id)
+                if command.state in _TURNED_DOWN:
+                    self._offer_again(command, ask, draft)
+
+    def _offer_again(self, command: CommandLine, ask: BatchAsk, draft: Draft) -> QMessageBox:
+        """Prices moved, or a limit spoke: the same choices can be looked at again, with the figures of now."""
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Batch close"))
+        box.setText(self.tr("The batch was not accepted: no order was sent."))
+        box.setInformativeText(command.reason)
+        again = box.addButton(self.tr("Open again with the same choices"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Close)
+        again.clicked.connect(lambda: self.open(ask.accounts, draft))
+        box.open()
+        return box
+
+    def _remember(self, dialog: CloseBatchDialog) -> None:
+        self._sent[dialog.ticket] = (dialog.ask, dialog.draft)
+
+    def _forget(self, ticket: str) -> None:
+        if self.dialogs.pop(ticket, None) is not None and self._desk is not None:
+            self._desk.close_batch(ticket)
