@@ -10,7 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from workstation.store import backup
+from workstation.store import backup, guards
 from workstation.store.connect import Store, connect, revision_of
 from workstation.store.failures import SchemaMismatchError
 from workstation.store.lock import exclusive
@@ -49,7 +49,8 @@ def check(url: str) -> tuple[str, ...]:
         if found != REVISION:
             return (f"the store is of schema {found or 'none'}, the program of {REVISION}",)
         context = MigrationContext.configure(connection, opts={"compare_type": True})
-        return tuple(_in_words(difference) for difference in compare_metadata(context, METADATA))
+        columns = tuple(_in_words(difference) for difference in compare_metadata(context, METADATA))
+        return columns or guards.differences(connection)
 
 
 @contextmanager
@@ -75,14 +76,14 @@ def _keep_old_file(store: Store, path: Path, revision: str) -> None:
     backup.copy_out(store, copy)
 
 
-def _run_migrations(connection: sa.Connection) -> None:
+def _run_migrations(connection: sa.Connection, to: str = "head") -> None:
     from alembic import command  # noqa: PLC0415 - see above
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, to)
 
 
 def _in_words(difference: Any) -> str:
