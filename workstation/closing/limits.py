@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from workstation.closing.effect import position_row
@@ -87,9 +87,10 @@ def _not_yet(order: Order, around: Around) -> Iterator[Finding]:
 class Limiter:
     """Holds orders of one asker against the limits; reads each instrument once."""
 
-    def __init__(self, asker: Asker, around: Around) -> None:
+    def __init__(self, asker: Asker, around: Around, things: Mapping[int, Quoted] | None = None) -> None:
+        """``things``: instruments of ``around.book`` that were read already, by row."""
         self._asker, self._around = asker, around
-        self._things: dict[int, Quoted] = {}
+        self._things = dict(things or {})
 
     def check(self, wanted: Wanted) -> LineVerdict:
         """What the limits say of one order by itself."""

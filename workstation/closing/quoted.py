@@ -21,6 +21,7 @@ class Quoted:
     """Prices in the instrument's currency; NaN: unknown. ``fx``: one unit of it in the reporting currency."""
 
     symbol: str
+    name: str
     kind: InstrumentKind
     status: InstrumentStatus
     market: str
@@ -74,6 +75,7 @@ def quoted(book: Book, row: int) -> Quoted:
     currency = int(instruments.currency[row])
     return Quoted(
         symbol=str(instruments.symbol[row]),
+        name=str(instruments.name[row]),
         kind=InstrumentKind(int(instruments.kind[row])),
         status=InstrumentStatus(int(instruments.status[row])),
         market=str(instruments.market[row]),

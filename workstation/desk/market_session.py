@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from workstation.desk.house_calendars import HouseCalendars
 from workstation.desk.news import MarketSession
-from workstation.sessions.calendars import Calendars, TradingCalendar
+from workstation.sessions.calendars import TradingCalendar
 from workstation.sessions.codes import UnknownCalendarError
-from workstation.sessions.holidays import Holiday
 from workstation.store.connect import Store
 from workstation.store.holidays import read_holidays
 from workstation.store.status import read_status
@@ -22,8 +22,7 @@ class MarketSessionFeed:
 
     def __init__(self) -> None:
         self._market = ""
-        self._holidays: tuple[Holiday, ...] = ()
-        self._calendars = Calendars(())
+        self._calendars = HouseCalendars()
         self._last: MarketSession | None = None
 
     def follow(self, market: str) -> None:
@@ -37,7 +36,7 @@ class MarketSessionFeed:
         if not market or step is None:
             return
         try:
-            calendar = self._current(store).get(market)
+            calendar = self._calendars.read(read_holidays(store)).get(market)
         except UnknownCalendarError:
             return
         fresh = market_session(calendar, market, step.market_now)
@@ -47,12 +46,6 @@ class MarketSessionFeed:
 
     def leave(self, store: Store, wall_now: datetime) -> None:
         """Nothing was asked of the store."""
-
-    def _current(self, store: Store) -> Calendars:
-        holidays = tuple(Holiday(h.calendar, h.day, h.closed, h.opens, h.closes) for h in read_holidays(store))
-        if holidays != self._holidays:
-            self._holidays, self._calendars = holidays, Calendars(holidays)
-        return self._calendars
 
 
 def market_session(calendar: TradingCalendar, market: str, at: datetime) -> MarketSession:

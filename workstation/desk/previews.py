@@ -113,7 +113,10 @@ class BatchAccount:
 
 @dataclass(frozen=True, slots=True)
 class BatchFacts:
-    """Accounts that are new or whose positions changed (all of them in the first parcel), and those not known."""
+    """Some accounts that are new or whose positions changed, and those asked for that the broker does not know.
+
+    Large batches come in several parcels.
+    """
 
     batch: str
     as_of: datetime  # market time
@@ -279,14 +282,15 @@ def closing_command(
 
 
 def _close_line(key: LineKey, wish: LineWish, alert: str) -> CloseLine:
-    return CloseLine(
-        account=key[0],
-        alert_id=alert,
-        symbol=key[1],
-        quantity=wish.quantity,
-        order_type=wish.order_type.name,
-        limit_price=wish.limit_price,
-        peg_ticks=wish.peg_ticks,
-        session=wish.session.name,
-        time_in_force=wish.time_in_force.name,
-    )
+    cells = {
+        "account": key[0],
+        "alert_id": alert,
+        "symbol": key[1],
+        "quantity": wish.quantity,
+        "order_type": wish.order_type.name,
+        "limit_price": wish.limit_price,
+        "peg_ticks": wish.peg_ticks,
+        "session": wish.session.name,
+        "time_in_force": wish.time_in_force.name,
+    }
+    return CloseLine.model_validate(cells)

@@ -102,6 +102,11 @@ class RunningDesk:
         self._batches.override(batch, override=override)
         self._batching.ask(self._batches.at_once)
 
+    def let_batch_wait(self, batch: str, *, wait: bool) -> None:
+        """Whether its orders for a closed market wait until it opens, or are refused."""
+        self._batches.wait_for_open(batch, wait=wait)
+        self._batching.ask(self._batches.at_once)
+
     def close_batch(self, batch: str) -> None:
         """The dialog is gone."""
         self._batches.close(batch)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from hashlib import blake2b
 
 import numpy as np
 
@@ -18,40 +20,50 @@ from workstation.store.write import StepWriter
 _AGAIN = timedelta(seconds=1)
 
 
+@dataclass(slots=True)
+class _Told:
+    """What a watch was last told, and whether something changed since."""
+
+    at: datetime | None = None
+    owed: bool = True
+    facts: bytes = b""  # a digest
+
+
 class Answers:
     """What each watch was last told.
 
-    Invariant: a new watch is answered in the step that sees it; one about several accounts is told again of what
-    changed within ``_AGAIN`` of its last answer, not at once, and nothing that changed meanwhile is forgotten.
+    Invariant: a new watch is answered in the step that sees it. One about several accounts is told again, of anything
+    that is new, a price that only got younger among it, after ``_AGAIN``; nothing that changed meanwhile is forgotten.
     """
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._answered: dict[Watch, datetime] = {}
-        self._owed: set[Watch] = set()
+        self._told: dict[Watch, _Told] = {}
 
     def write(
         self, writer: StepWriter, valuation: Valuation, policy: Policy, at: datetime, calls: Flags, wall_now: datetime
     ) -> None:
         """Answer what is new, and what is watched and changed."""
         watched = active_watches(self._store, wall_now)
-        self._answered = {watch: self._answered[watch] for watch in watched if watch in self._answered}
-        self._owed &= set(watched)
-        for watch in watched:
+        self._told = {watch: self._told.get(watch, _Told()) for watch in watched}
+        for watch, told in self._told.items():
             rows = _account_rows(valuation, watch)
             if not len(rows):
                 continue
-            if watch not in self._answered or np.isin(rows, valuation.changed).any():
-                self._owed.add(watch)
-            if watch in self._owed and self._is_time(watch, wall_now):
-                evidence = Evidence.of(valuation.known_book, rows, policy, at, valuation.windows, calls)
-                writer.answer(watch.kind, watch.subject, at, evidence.to_bytes())
-                self._answered[watch] = wall_now
-                self._owed.discard(watch)
+            told.owed |= bool(np.isin(rows, valuation.changed).any())
+            if not self._is_time(watch, told, wall_now):
+                continue
+            answer = Evidence.of(valuation.known_book, rows, policy, at, valuation.windows, calls).to_bytes()
+            facts = blake2b(Evidence.facts_in(answer), digest_size=16).digest()
+            if told.owed or facts != told.facts:
+                writer.answer(watch.kind, watch.subject, at, answer)
+            told.at, told.owed, told.facts = wall_now, False, facts
 
-    def _is_time(self, watch: Watch, wall_now: datetime) -> bool:
-        before = self._answered.get(watch)
-        return before is None or watch.kind is not WatchKind.ACCOUNTS or not before <= wall_now < before + _AGAIN
+    def _is_time(self, watch: Watch, told: _Told, wall_now: datetime) -> bool:
+        """A clock that went back is no reason to be silent."""
+        if watch.kind is not WatchKind.ACCOUNTS or told.at is None:
+            return told.owed
+        return not told.at <= wall_now < told.at + _AGAIN
 
 
 def _account_rows(valuation: Valuation, watch: Watch) -> Ints:

@@ -64,13 +64,18 @@ class Evidence:
         ).encode()
         return len(header).to_bytes(_HEADER_SIZE, "big") + header + pack(self.book)
 
+    @staticmethod
+    def facts_in(data: bytes) -> bytes:
+        """The part of ``to_bytes`` that holds the broker's facts: the same facts, the same bytes, at any time."""
+        return data[_HEADER_SIZE + int.from_bytes(data[:_HEADER_SIZE], "big") :]
+
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
         """The inverse of ``to_bytes``; ValueError when the bytes are damaged."""
-        end = _HEADER_SIZE + int.from_bytes(data[:_HEADER_SIZE], "big")
-        header = json.loads(data[_HEADER_SIZE:end])
+        facts = cls.facts_in(data)
+        header = json.loads(data[_HEADER_SIZE : len(data) - len(facts)])
         return cls(
-            unpack(data[end:]),
+            unpack(facts),
             Policy.model_validate_json(json.dumps(header["policy"])),
             datetime.fromisoformat(header["at"]),
             header["windows"],

@@ -1,0 +1,29 @@
+"""How one account of a batch is cured, in the words of the batch dialog; pure, run in the desk's worker thread."""
+
+from __future__ import annotations
+
+from workstation.closing.goals import Cure
+from workstation.closing.plan import plan
+from workstation.closing.proposal import Plan
+from workstation.desk.previews import AccountPlan, PlannedLine
+from workstation.margin.evidence import Evidence
+
+
+def account_plan(evidence: Evidence, account: str, *, override: bool) -> AccountPlan:
+    """The cheapest cure of the account's call; KeyError when the evidence is about others."""
+    row = evidence.book.account_row(account)
+    at, windows, calls = evidence.at, evidence.windows, evidence.open_calls
+    return _told(plan(evidence.book, evidence.policy, row, Cure(), at, windows, calls, override=override))
+
+
+def _told(found: Plan) -> AccountPlan:
+    best = found.best
+    return AccountPlan(
+        account=found.account,
+        reached=best.reached,
+        call_before=found.call_before,
+        call_after=best.call_after,
+        cost=best.cost,
+        lines=tuple(PlannedLine(step.symbol, step.quantity, step.cost.total, step.why) for step in best.steps),
+        left=tuple((left.symbol, left.obstacle) for left in found.left),
+    )

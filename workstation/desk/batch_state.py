@@ -1,0 +1,162 @@
+"""One open batch in the worker: the answers it got, what is wished for, and what the screen was told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from workstation.closing.limits import Asker, Live
+from workstation.desk.batch_effects import BatchEffects, Part
+from workstation.desk.batch_facts import batch_accounts, batch_quote
+from workstation.desk.batch_plans import account_plan
+from workstation.desk.batch_surroundings import BatchSurroundings
+from workstation.desk.previews import (
+    AccountPlan,
+    BatchAccount,
+    BatchAsk,
+    BatchFacts,
+    BatchPlans,
+    BatchPreview,
+    BatchQuote,
+    BatchQuotes,
+    BatchTrouble,
+    LineKey,
+    LineWish,
+)
+from workstation.margin.evidence import Evidence
+from workstation.store.connect import Store
+from workstation.store.watches import Watch, read_answer, watches_of
+
+_PARCEL = 50  # accounts handed to the screen at a time
+_PLANS = 4  # worked out before anything else has its turn
+_LINES = 200  # positions planned for in one round
+_PATIENCE = 40  # rounds without any answer before that is said
+
+
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """What the screen asks of one batch and the worker has not taken yet; ``plans`` None: no change."""
+
+    ask: BatchAsk
+    request: int = 0
+    wishes: Mapping[LineKey, LineWish] = field(default_factory=dict)
+    plans: tuple[str, ...] | None = None
+    override: bool = False
+    wait_for_open: bool = False
+    again: bool = False
+
+    def taken(self) -> Orders:
+        """What stays once the worker has it."""
+        return replace(self, wishes={}, plans=None, again=False)
+
+
+class OpenBatch:
+    """Invariant: a part's facts, prices and effects are of one answer; the screen is told each change once."""
+
+    def __init__(self, ask: BatchAsk, desk: str) -> None:
+        self.watches = tuple(watches_of([account for account, _ in ask.accounts]))
+        self._ask, self._alerts = ask, dict(ask.accounts)
+        self._asker = Asker(desk, ask.origin, ask.supervisor)
+        self._effects = BatchEffects(ask.batch)
+        self._seqs: dict[Watch, int] = {}
+        self._accounts: dict[str, BatchAccount] = {}
+        self._quotes: dict[str, BatchQuote] = {}
+        self._queue: list[str] = []
+        self._live: Mapping[tuple[str, str], Live] = {}
+        self._looked = self._waited = 0
+
+    def take(self, orders: Orders) -> None:
+        """What the screen wants now."""
+        asker = replace(self._asker, override=orders.override, wait_for_open=orders.wait_for_open)
+        if asker != self._asker:
+            self._asker = asker
+            self._effects.check_all()
+        if orders.wishes or orders.request > self._effects.request:
+            self._effects.wish(orders.request, orders.wishes)
+        if orders.plans is not None:
+            self._queue = list(dict.fromkeys(orders.plans))
+        if orders.again:
+            self._accounts, self._quotes = {}, {}
+            self._effects.forget_shown()
+            self._effects.check_all()
+
+    def news(
+        self, store: Store, around: BatchSurroundings
+    ) -> Iterator[BatchFacts | BatchQuotes | BatchPreview | BatchTrouble]:
+        """Facts, then prices, then what the wishes do."""
+        fresh: list[Part] = []
+        try:
+            fresh += self._answers(store)
+        except ValueError as error:
+            yield BatchTrouble(self._ask.batch, str(error))
+        if around.number != self._looked:
+            self._effects.check_all()
+        if around.live != self._live or not self._accounts:
+            fresh = list(self._effects.parts.values())
+        self._looked, self._live = around.number, around.live
+        yield from self._facts(fresh, around)
+        yield from self._prices(fresh)
+        preview = self._effects.preview(self._asker, around.around)
+        if preview is not None:
+            yield preview
+
+    def waited(self) -> Iterator[BatchTrouble]:
+        """A round is over: say once when there was no answer for long."""
+        self._waited += 1
+        if self._waited == _PATIENCE and not self._seqs:
+            yield BatchTrouble(self._ask.batch, "")
+
+    def plans(self) -> Iterator[BatchPlans]:
+        """Plans of the first in the queue, few at a time; what is not known yet stays in the queue."""
+        lines = 0
+        while lines < _LINES and (ready := [name for name in self._queue if self._part_of(name)][:_PLANS]):
+            self._queue = [name for name in self._queue if name not in ready]
+            found = tuple(self._plan(name) for name in ready)
+            lines += sum(len(self._accounts[name].lines) for name in ready if name in self._accounts)
+            yield BatchPlans(self._ask.batch, found, len(self._queue))
+
+    def _answers(self, store: Store) -> Iterator[Part]:
+        """The parts of which there is something newer; ValueError when an answer is damaged."""
+        for watch in self.watches:
+            answer = read_answer(store, watch, self._seqs.get(watch, 0))
+            if answer is not None:
+                self._seqs[watch] = answer.seq
+                yield self._effects.answer(watch.subject, Evidence.from_bytes(answer.answer))
+
+    def _facts(self, parts: Iterable[Part], around: BatchSurroundings) -> Iterator[BatchFacts]:
+        for part in parts:
+            made = batch_accounts(around.around(part.evidence), self._asker, part.things, part.bench, self._alerts)
+            changed = [one for one in made if not _same(one, self._accounts.get(one.account))]
+            self._accounts |= {one.account: one for one in changed}
+            for first in range(0, len(changed), _PARCEL):
+                few = tuple(changed[first : first + _PARCEL])
+                yield BatchFacts(self._ask.batch, part.evidence.at, few, self._unknown())
+
+    def _unknown(self) -> tuple[str, ...]:
+        """Accounts of answered watches that the answers do not hold."""
+        answered = {name for watch in self._seqs for name in watch.accounts}
+        held = {name for part in self._effects.parts.values() for name in part.accounts}
+        return tuple(name for name, _ in self._ask.accounts if name in answered - held)
+
+    def _prices(self, parts: Iterable[Part]) -> Iterator[BatchQuotes]:
+        """Of a symbol that several answers hold, the newest price."""
+        by_age = sorted(parts, key=lambda part: part.evidence.at)
+        quotes = {thing.symbol: batch_quote(thing) for part in by_age for thing in part.things.values()}
+        changed = tuple(quote for symbol, quote in quotes.items() if self._quotes.get(symbol) != quote)
+        self._quotes |= quotes
+        if changed:
+            yield BatchQuotes(self._ask.batch, by_age[-1].evidence.at, changed)
+
+    def _part_of(self, account: str) -> Part | None:
+        return next((part for part in self._effects.parts.values() if account in part.accounts), None)
+
+    def _plan(self, account: str) -> AccountPlan:
+        part = self._part_of(account)
+        if part is None:
+            raise KeyError(account)
+        return account_plan(part.evidence, account, override=self._asker.override and self._asker.supervisor)
+
+
+def _same(one: BatchAccount, told: BatchAccount | None) -> bool:
+    """Whether the screen has it; the call itself moves with every price and is told by previews."""
+    return told is not None and replace(told, call=None) == replace(one, call=None)
