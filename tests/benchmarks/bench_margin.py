@@ -32,7 +32,7 @@ from workstation.domain.enums import Level
 from workstation.margin.balances import balances
 from workstation.margin.holdings import Holdings
 from workstation.margin.incremental import Evaluator
-from workstation.margin.options import OptionTerms, build_option_terms, option_columns
+from workstation.margin.options import OptionTerms, build_option_rules, build_option_terms, option_columns
 from workstation.margin.requirements import line_columns
 from workstation.margin.terms import Terms, build_terms
 from workstation.margin.units import Units
@@ -82,7 +82,7 @@ class Peer:
         holdings = Holdings(book)
         units, positions = holdings.units, book.positions
         terms = build_terms(book, policy, units, holdings.rates, AT, windows_of(book))
-        options = build_option_terms(book, policy, units, terms, AT)
+        options = build_option_terms(book, policy, units, terms, build_option_rules(book, policy, AT))
         self.balances = balances(book, policy, slice(None), np.zeros(book.account_count, bool))
         self.accounts = pd.DataFrame(
             {"account": np.arange(book.account_count, dtype=np.int32), "class": units.classes.of_account}

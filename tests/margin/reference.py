@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from tests.margin.books import Row
+from tests.margin.brute import Amounts, Family, Leg, Shares
 from workstation.policy import Policy
 
 Exact = Fraction | None
@@ -213,15 +214,107 @@ class Account:
         product, price, short = self.world.instruments[line["symbol"]], self.mark(line["symbol"]), line["quantity"] < 0
         rules = self.world.policy.options
         if self.regime == "CASH":
-            per_share = price if not short else None if product["right"] == "C" else Fraction(product["strike"])
-            factor = Fraction(1)
+            covered = Fraction(0) if product["right"] == "C" else Fraction(product["strike"])
+            per_share, factor = (covered if short else price), Fraction(1)
         else:
             per_share = self.naked(product, price) if short else self.paid(product, price)
             scale = {"margin_call": rules.margin_call_of_maintenance, "forced": rules.forced_of_maintenance}
             factor = Fraction(scale.get(level, 1.0))
         gross = times(factor, self.per_unit(line, per_share))
-        premium = self.per_unit(line, price) if short else Fraction(0)
+        premium = self.per_unit(line, price) if short and per_share != 0 else Fraction(0)
         return greater(minus(gross, premium), Fraction(0)), gross
+
+    def families(self) -> dict[str, list[Row]]:
+        """Option lines by underlying."""
+        found: dict[str, list[Row]] = {}
+        for line in self.held:
+            if self.kind(line) == "OPTION":
+                found.setdefault(self.world.instruments[line["symbol"]]["underlying"], []).append(line)
+        return found
+
+    def shares(self, underlying: str, level: str, *, overnight: bool) -> Shares | None:
+        """Shares that can back options, and what one needs; None where that is unknown."""
+        lines = [line for line in self.held if line["symbol"] == underlying and self.kind(line) in STOCK_LIKE]
+        if not lines:
+            return Shares(0, Fraction(0), Fraction(0), Fraction(0))
+        (line,) = lines
+        owned = Fraction(line["quantity"])
+        needs = [
+            self.stock_requirement(line, name, intraday=self.is_intraday_now(line) and not overnight)
+            for name in ("initial", level)
+        ]
+        available = max(min(Fraction(line.get("available", line["quantity"])), owned), Fraction(0))
+        deliverable = -owned if owned < 0 else Fraction(0) if self.is_gone(line) else available
+        if None in needs:
+            return None
+        side = (1 if owned > 0 else -1) if deliverable else 0
+        return Shares(side, deliverable, needs[0] / abs(owned), needs[1] / abs(owned))  # type: ignore[operator]
+
+    def leg(self, line: Row) -> Leg | None:
+        product, price = self.world.instruments[line["symbol"]], self.mark(line["symbol"])
+        naked, fx = self.naked(product, price), self.fx(product["currency"])
+        if naked is None or fx is None or price is None:
+            return None
+        short = line["quantity"] < 0
+        return Leg(
+            line["symbol"],
+            short,
+            product["right"] == "C",
+            abs(int(line["quantity"])),
+            Fraction(product["multiplier"]),
+            Fraction(product["strike"]),
+            date.fromisoformat(product["expiry"]),
+            price,
+            naked,
+            self.paid(product, Fraction(1)),  # type: ignore[arg-type]
+            bool(line.get("covered")) and short and product["right"] == "C",
+        )
+
+    def relief(self, level: str, *, overnight: bool = False, without_expiring: bool = False) -> tuple[Exact, Exact]:
+        """What pairing takes off net and gross; unknown prices are told of by the legs and shares themselves."""
+        net = gross = Fraction(0)
+        for underlying, lines in self.families().items():
+            if without_expiring:
+                lines = [line for line in lines if not self.expires_today(self.world.instruments[line["symbol"]])]
+            if self.regime == "CASH":
+                part = self.covered_in_cash(underlying, lines)
+            else:
+                part = self.paired(underlying, lines, level, overnight=overnight)
+            if part is None:
+                return None, None
+            net, gross = net + part[0], gross + part[1]
+        return net, gross
+
+    def paired(self, underlying: str, lines: list[Row], level: str, *, overnight: bool) -> Amounts | None:
+        legs = [self.leg(line) for line in lines]
+        shares, spot = self.shares(underlying, level, overnight=overnight), self.mark(underlying)
+        if None in legs or shares is None or spot is None:
+            return Fraction(0), Fraction(0)
+        rules = self.world.policy.options
+        scale = {"margin_call": rules.margin_call_of_maintenance, "forced": rules.forced_of_maintenance}
+        factor = Fraction(scale.get(level, 1.0))
+        fx = self.fx(self.world.instruments[underlying]["currency"])
+        inside = Shares(shares.side, shares.deliverable, shares.initial / fx, shares.level / fx)  # type: ignore[operator]
+        net, gross = Family(tuple(legs), spot, inside, factor, level == "initial").relief()  # type: ignore[arg-type]
+        return net * fx, gross * fx  # type: ignore[operator]
+
+    def covered_in_cash(self, underlying: str, lines: list[Row]) -> Amounts | None:
+        """Unknown where shares do not cover the short calls; else the shares less min(P, S)."""
+        calls = [
+            (line, self.world.instruments[line["symbol"]])
+            for line in lines
+            if line["quantity"] < 0 and self.world.instruments[line["symbol"]]["right"] == "C"
+        ]
+        if not calls:
+            return Fraction(0), Fraction(0)
+        shares, spot = self.shares(underlying, "initial", overnight=False), self.mark(underlying)
+        needed = sum(-Fraction(line["quantity"]) * Fraction(product["multiplier"]) for line, product in calls)
+        if shares is None or shares.side < 1 or needed > shares.deliverable or spot is None:
+            return None
+        marks = [self.mark(line["symbol"]) for line, _ in calls]
+        less = [self.per_unit(line, None if p is None else min(p, spot)) for (line, _), p in zip(calls, marks)]
+        taken = total(less)
+        return None if taken is None else (-taken, Fraction(0))
 
     def paid(self, product: Row, price: Exact) -> Exact:
         late = date.fromisoformat(product["expiry"]) > add_months(self.day, self.world.policy.options.long_term_months)
@@ -264,7 +357,8 @@ class Account:
             else self.stock_requirement(line, level, intraday=self.is_intraday_now(line) and not overnight)
             for line in self.held
         ]
-        return plus(total(parts), self.base_known)
+        relief = self.relief(level, overnight=overnight)[gross]
+        return plus(plus(total(parts), relief), self.base_known)
 
     def option_part(self, level: str, *, expiring: bool) -> Exact:
         if self.regime == "DERIVATIVES":
@@ -272,7 +366,14 @@ class Account:
         lines = [line for line in self.held if self.kind(line) == "OPTION"]
         if expiring:
             lines = [line for line in lines if self.expires_today(self.world.instruments[line["symbol"]])]
-        return plus(total(self.option_requirement(line, level)[0] for line in lines), self.base_known)
+        relief = self.relief(level)[0]
+        if expiring:
+            rest = self.relief(level, without_expiring=True)[0]
+            relief = minus(relief, rest) if relief is not None or self.sells_a_call(lines) else Fraction(0)
+        return plus(plus(total(self.option_requirement(line, level)[0] for line in lines), relief), self.base_known)
+
+    def sells_a_call(self, lines: list[Row]) -> bool:
+        return any(line["quantity"] < 0 and self.world.instruments[line["symbol"]]["right"] == "C" for line in lines)
 
     # section 3 --------------------------------------------------------------------------------------------------
 

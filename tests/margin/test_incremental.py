@@ -13,7 +13,18 @@ from hypothesis import strategies as st
 
 from tests.margin.books import AT, make_book, option, rate, stock
 from tests.margin.reference import World
-from tests.margin.worlds import ACCOUNTS, CURRENCIES, HELD, MARKETS, SYMBOLS, book_of, money, prices, shares, worlds
+from tests.margin.worlds import (
+    ACCOUNTS,
+    CURRENCIES,
+    HELD,
+    MARKETS,
+    SYMBOLS,
+    book_of,
+    money,
+    prices,
+    quantity_of,
+    worlds,
+)
 from workstation.book.book import Book
 from workstation.book.changes import Applied, CashRows, FxRows, PositionRows, QuoteRows, apply_rows
 from workstation.book.columns import Ints
@@ -43,7 +54,8 @@ def cash_change(draw: st.DrawFn, _: Book) -> dict[str, Any]:
 
 
 def new_line(draw: st.DrawFn, _: Book) -> dict[str, Any]:
-    return position(draw(st.sampled_from(ACCOUNTS)), draw(st.sampled_from(HELD)), draw(shares))
+    symbol = draw(st.sampled_from(HELD))
+    return position(draw(st.sampled_from(ACCOUNTS)), symbol, draw(quantity_of(symbol)))
 
 
 def changed_line(draw: st.DrawFn, book: Book) -> dict[str, Any]:
@@ -51,8 +63,8 @@ def changed_line(draw: st.DrawFn, book: Book) -> dict[str, Any]:
     if not len(book.positions.account):
         return {}
     line = draw(st.integers(0, len(book.positions.account) - 1))
-    owner, symbol = book.positions.account[line], book.positions.instrument[line]
-    return position(book.accounts.account[owner], book.instruments.symbol[symbol], draw(shares))
+    owner, symbol = book.positions.account[line], str(book.instruments.symbol[book.positions.instrument[line]])
+    return position(book.accounts.account[owner], symbol, draw(quantity_of(symbol)))
 
 
 def position(owner: str, symbol: str, quantity: float) -> dict[str, Any]:

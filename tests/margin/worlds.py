@@ -21,6 +21,7 @@ MARKETS = ("XNYS", "XHKG")
 known_prices = st.one_of(st.sampled_from([0.0, 2.5, 5.0]), st.decimals("0.01", "500", places=2).map(float))
 prices = st.one_of(st.none(), known_prices)
 shares = st.integers(-500, 500).map(float)
+contracts = st.integers(-2, 2).map(float)
 money = st.decimals("-200000", "200000", places=2).map(float)
 rates = st.decimals("0.01", "1.5", places=2).map(float)
 maybe_names = st.sampled_from(["*", "*", "gold", "plain"])
@@ -55,6 +56,11 @@ INSTRUMENTS = (
 )
 SYMBOLS = tuple(row["symbol"] for row in INSTRUMENTS)
 HELD = tuple(symbol for symbol in SYMBOLS if symbol != "SPX")
+
+
+def quantity_of(symbol: str) -> st.SearchStrategy[float]:
+    """Few contracts, so that every pairing can be tried; any number of anything else."""
+    return contracts if "." in symbol else shares
 
 
 @st.composite
@@ -147,7 +153,8 @@ def worlds(draw: st.DrawFn, *, complete: bool = False) -> World:
             {
                 "account": name,
                 "symbol": symbol,
-                "quantity": draw(shares),
+                "quantity": draw(quantity_of(symbol)),
+                "covered": draw(st.booleans()),
                 "average_price": draw(st.sampled_from([0.0, 80.5])),
             }
             for name in ACCOUNTS

@@ -1,4 +1,4 @@
-"""Requirement of single option legs: long option, naked call, naked put (spec: options).
+"""Requirement of options on their own: long option, naked call, naked put (spec: options).
 
 Per share of the underlying: S underlying mark, K strike, P option mark, OTM out-of-the-money amount. ``gross`` includes
 a short option's own value, ``net`` = gross - P of short options, floored at 0: what is compared with equity.
@@ -55,36 +55,67 @@ def months_after(day: np.datetime64, months: int) -> np.datetime64:
     return min(wanted, last)
 
 
-def build_option_terms(book: Book, policy: Policy, units: Units, terms: Terms, at: datetime) -> OptionTerms:
-    """The option side of every unit row."""
-    instruments, of, rules = book.instruments, units.instrument, policy.options
-    underlying, right = instruments.underlying[of], instruments.right[of]
-    known = underlying >= 0
-    broad = (instruments.index_class[of] == IndexClass.BROAD_INDEX) | (
+@dataclass(frozen=True, slots=True)
+class OptionRules:
+    """What the rules say of each instrument as an option; rows that are no option are filled but never asked for."""
+
+    percent: Floats  # of S, scaled by the product's leverage
+    floor: Floats  # of S for calls, of K for puts, scaled likewise
+    long_term: Flags  # EQUITY class, expires later than ``[options] long_term_months`` from now
+    add_on: Floats  # 1, and what the day of expiry adds
+    long_term_rate: float
+
+    def of(self, instrument: Ints) -> tuple[Floats, Floats, Flags, Floats]:
+        """Percent, floor, long term and add-on of these instruments."""
+        return self.percent[instrument], self.floor[instrument], self.long_term[instrument], self.add_on[instrument]
+
+
+def build_option_rules(book: Book, policy: Policy, at: datetime) -> OptionRules:
+    """The rules for every instrument at ``at``."""
+    instruments, rules = book.instruments, policy.options
+    underlying, known = instruments.underlying, instruments.underlying >= 0
+    broad = (instruments.index_class == IndexClass.BROAD_INDEX) | (
         known & (instruments.index_class[underlying] == IndexClass.BROAD_INDEX)
     )
-    leverage = np.maximum(instruments.leverage[of], np.where(known, instruments.leverage[underlying], 1))
-    call = right == OptionRight.C
+    leverage = np.maximum(instruments.leverage, np.where(known, instruments.leverage[underlying], 1))
     classes = (rules.EQUITY, rules.BROAD_INDEX)
     percent, floor_call, floor_put = (
         np.where(broad, getattr(classes[1], name), getattr(classes[0], name)) * leverage
         for name in ("percent", "floor_call", "floor_put")
     )
-    day, expiry = valuation_day(at), instruments.expiry[of]
-    long_term = ~broad & (expiry > months_after(day, rules.long_term_months))
+    day = valuation_day(at)
+    return OptionRules(
+        percent=percent,
+        floor=np.where(instruments.right == OptionRight.C, floor_call, floor_put),
+        long_term=~broad & (instruments.expiry > months_after(day, rules.long_term_months)),
+        add_on=np.where(instruments.expiry == day, 1 + rules.expiry_day_addon, 1.0),
+        long_term_rate=rules.long_term_rate,
+    )
+
+
+def level_factors(policy: Policy) -> Floats:
+    """Gross of each level / gross initial or maintenance."""
+    rules = policy.options
+    return np.array([1.0, 1.0, rules.margin_call_of_maintenance, rules.forced_of_maintenance])
+
+
+def build_option_terms(book: Book, policy: Policy, units: Units, terms: Terms, rules: OptionRules) -> OptionTerms:
+    """The option side of every unit row."""
+    instruments, of = book.instruments, units.instrument
+    percent, floor, long_term, add_on = rules.of(of)
     return OptionTerms(
         terms=terms,
-        underlying=underlying,
-        call=call,
+        underlying=instruments.underlying[of],
+        call=instruments.right[of] == OptionRight.C,
         strike=instruments.strike[of],
         percent=percent,
-        floor=np.where(call, floor_call, floor_put),
+        floor=floor,
         long_term=long_term,
         long_term_rate=rules.long_term_rate,
-        short_factor=np.where(expiry == day, 1 + rules.expiry_day_addon, 1.0),
+        short_factor=add_on,
         cash=units.regime == Regime.CASH,
         ruled=units.regime != Regime.DERIVATIVES,
-        level_factor=np.array([1.0, 1.0, rules.margin_call_of_maintenance, rules.forced_of_maintenance]),
+        level_factor=level_factors(policy),
     )
 
 
@@ -116,11 +147,11 @@ def _long(options: OptionTerms, mark: Floats, rows: Ints) -> Floats:
 
 
 def _short(options: OptionTerms, mark: Floats, rows: Ints) -> Floats:
-    """Naked; in a CASH account a put is secured by K and a call is not supported (NaN)."""
+    """Naked; in a CASH account a put is secured by K, and a call needs shares, which ``relief`` looks for."""
     call, strike = options.call[rows], options.strike[rows]
     underlying = options.underlying[rows]
     spot = np.where(underlying >= 0, mark[underlying], np.nan)
     price = mark[options.terms.instrument[rows]]
     naked = naked_requirement(call, price, spot, strike, options.percent[rows], options.floor[rows])
-    secured = np.where(call, np.nan, strike)
+    secured = np.where(call, 0.0, strike)
     return np.where(options.cash[rows], secured, naked * options.short_factor[rows])

@@ -50,3 +50,9 @@ def _requirement(terms: Terms, mark: Floats, rows: Ints, rates: Floats) -> Float
     floor = (floor_per_share(price[floored]) * unit[floored])[:, None]
     required[floored, _FLOORED] = np.maximum(required[floored, _FLOORED], floor)
     return required * terms.sign[rows, None]
+
+
+def per_share(terms: Terms, mark: Floats, rows: Ints) -> Floats:
+    """What one share needs on its own, long or short: the four levels, then the margin call at the cut-off."""
+    now = _requirement(terms, mark, rows, terms.rates[rows]) * terms.sign[rows, None]
+    return np.hstack([now, overnight_columns(terms, mark, rows) * terms.sign[rows, None]])

@@ -17,7 +17,8 @@ from workstation.margin.few_lines import FewLines
 from workstation.margin.figures import Figures, put
 from workstation.margin.holdings import Holdings
 from workstation.margin.lines import Rows
-from workstation.margin.options import build_option_terms, option_columns, valuation_day
+from workstation.margin.options import build_option_rules, build_option_terms, option_columns, valuation_day
+from workstation.margin.relief import Relief, relieved
 from workstation.margin.requirements import line_columns, overnight_columns
 from workstation.margin.sums import CHUNK, Block, LineSums
 from workstation.margin.terms import build_terms, unit_values
@@ -37,7 +38,9 @@ class Valuation:
         self.holdings, self.book, self.policy = holdings, holdings.book, policy
         units = holdings.units
         self.terms = build_terms(self.book, policy, units, holdings.rates, at, windows)
-        self.options = build_option_terms(self.book, policy, units, self.terms, at)
+        rules = build_option_rules(self.book, policy, at)
+        self.options = build_option_terms(self.book, policy, units, self.terms, rules)
+        self.relief = Relief(holdings, rules, policy, at, windows)
         self.open_calls = open_calls
         self.balances = packed(balances(self.book, policy, slice(None), open_calls))
         self._choose_lines(at)
@@ -64,12 +67,14 @@ class Valuation:
         for block in self._blocks:
             block.price(rows)
         self._few.price(rows)
+        self.relief.price(None if rows is None else self.terms.instrument[rows])
 
     def exchange(self) -> None:
         """Take over the book's rates of exchange."""
         self.terms = replace(self.terms, unit=unit_values(self.book, self.holdings.units))
         self.options = replace(self.options, terms=self.terms)
         self._few.terms = self.terms
+        self.relief.exchange()
         self.balance(slice(None))
         self.price()
 
@@ -80,13 +85,15 @@ class Valuation:
     def follow(self, accounts: Ints) -> bool:
         """Take over the quantities of these accounts; False when the lines must be laid out anew."""
         self._few.follow()
-        return self.holdings.follow(accounts) and all(block.follow(accounts) for block in self._blocks)
+        followed = self.holdings.follow(accounts) and all(block.follow(accounts) for block in self._blocks)
+        return followed and self.relief.follow(accounts)
 
     def figures(self, accounts: Ints) -> Figures:
         """Every figure of these accounts."""
         lines, options, expiring, overnight = (block.sums(accounts) for block in self._blocks)
         counts = self._expiring.line_counts(accounts)
         sums = LineSums(lines, options, expiring, overnight, self._few.sums(accounts), counts)
+        sums = relieved(sums, self.relief.sums(accounts))
         return account_figures(sums, take(self.balances, accounts), self.policy)
 
     def put_all(self, figures: Figures) -> None:
@@ -99,6 +106,7 @@ class Valuation:
             lines, options, expiring, overnight = (block.summed(rows) for block in self._blocks)
             counts = self._expiring.line_counts(rows)
             sums = LineSums(lines, options, expiring, overnight, few[rows], counts)
+            sums = relieved(sums, self.relief.sums(rows))
             put(figures, rows, account_figures(sums, take(self.balances, rows), self.policy))
 
     def dealt_in(self, instrument: int) -> bool:

@@ -1,0 +1,147 @@
+"""The pairing with the smallest total net requirement, for many accounts at once (spec: options, pairing).
+
+Every way to share out the lines is costed at each level and the smallest net total wins; of equal ones that with the
+smaller gross, then the first, choices standing in the order of symbols. Where there are more ways than can be tried,
+a coarse lattice is refined around its best point: the total is convex in what is decided, so that finds the smallest
+or comes close, and what it finds is always a valid pairing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+
+import numpy as np
+
+from workstation.book.columns import Flags, Floats
+from workstation.margin.lattice import EXACT, Counts, Lattice, chunks, coarse_step, ways_of
+from workstation.margin.strategies import COLUMNS, Legs, Strategy
+from workstation.margin.structure import Structure
+from workstation.margin.ways import Ways
+
+_EQUAL = 1e-12  # share of what the legs need singly: totals no further apart are equal
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """A row a problem, a column a level. Invariant: ``net`` <= 0: pairing never costs more than single legs."""
+
+    net: Floats  # what pairing adds to the legs on their own
+    gross: Floats
+    taken: Floats  # (problems, COLUMNS, choices): what was decided
+    exact: Flags  # every way was tried
+
+
+def solve(legs: Legs, structure: Structure) -> Solution:
+    """The best pairing of each problem."""
+    limit = _limit(legs, structure)
+    if structure.linear:
+        return _search_ends(legs, structure, limit)
+    exact = ways_of(limit) <= EXACT
+    solution = _blank(len(limit), len(structure.choices), exact)
+    columns = _distinct(structure, legs)
+    few, many = np.flatnonzero(exact), np.flatnonzero(~exact)
+    for part in chunks(ways_of(limit[few])):
+        rows = few[part]
+        zero = np.zeros_like(limit[rows])
+        _search(solution, rows, legs, structure, (zero, limit[rows], zero + 1), columns)
+    for problem in many:
+        for column in columns:
+            _refine(solution, int(problem), legs, structure, limit, column)
+    return _spread_out(solution, structure, legs)
+
+
+def _search_ends(legs: Legs, structure: Structure, limit: Counts) -> Solution:
+    """All or nothing."""
+    solution = _blank(len(limit), 1, np.ones(len(limit), np.bool_))
+    rows, zero = np.arange(len(limit)), np.zeros_like(limit)
+    _search(solution, rows, legs, structure, (zero, limit, np.maximum(limit, 1)), _distinct(structure, legs))
+    return _spread_out(solution, structure, legs)
+
+
+def _blank(problems: int, choices: int, exact: Flags) -> Solution:
+    shape = (problems, COLUMNS)
+    return Solution(np.zeros(shape), np.zeros(shape), np.zeros((*shape, choices)), exact)
+
+
+def _limit(legs: Legs, structure: Structure) -> Counts:
+    """The most contracts that each choice can take."""
+    limit = np.zeros((len(legs.contracts), len(structure.choices)), np.int64)
+    for at, choice in enumerate(structure.choices):
+        most = legs.contracts[:, choice.lines].min(axis=1)
+        if choice.strategy not in (Strategy.SPREAD, Strategy.STRADDLE):
+            free = legs.shares if choice.pledged else legs.shares - legs.pledged
+            most = np.minimum(most, free / legs.units[:, choice.lines[0]])
+        limit[:, at] = np.floor(most)
+    return limit
+
+
+def _distinct(structure: Structure, legs: Legs) -> list[int]:
+    """Columns that can differ: without shares two levels with one factor are one."""
+    if structure.stock:
+        return list(range(COLUMNS))
+    return [int(column) for column in np.unique(legs.factor, return_index=True)[1]]
+
+
+def _spread_out(solution: Solution, structure: Structure, legs: Legs) -> Solution:
+    """Fill the columns that were left out."""
+    if structure.stock:
+        return solution
+    first, which = np.unique(legs.factor, return_index=True, return_inverse=True)[1:]
+    source = first[which]
+    return replace(
+        solution,
+        net=solution.net[:, source],
+        gross=solution.gross[:, source],
+        taken=solution.taken[:, source],
+    )
+
+
+def _search(
+    solution: Solution,
+    rows: Counts,
+    legs: Legs,
+    structure: Structure,
+    box: tuple[Counts, Counts, Counts],
+    columns: list[int],
+) -> None:
+    """Try every way in the box and keep the best of each problem."""
+    part = _some(legs, rows)
+    lattice = Lattice.of(*box)
+    ways = Ways(part, structure, lattice)
+    short = np.array([kind.short for kind in structure.kinds])
+    alone_net, alone_gross = part.alone(np.broadcast_to(short, part.contracts.shape))
+    for column in columns:
+        net, gross = ways.totals(column)
+        best = _best(net, gross, lattice, alone_gross[:, column] * _EQUAL)
+        solution.net[rows, column] = np.minimum(net[best] - alone_net[:, column], 0)
+        solution.gross[rows, column] = gross[best] - alone_gross[:, column]
+        solution.taken[rows, column] = lattice.taken[best]
+
+
+def _best(net: Floats, gross: Floats, lattice: Lattice, within: Floats) -> Counts:
+    """The way with the smallest net, then gross, then number, of each problem; with unknown totals the first."""
+    first, of = lattice.start[:-1], lattice.problem
+    candidate = net <= (np.fmin.reduceat(net, first) + within)[of]
+    least = np.fmin.reduceat(np.where(candidate, gross, np.inf), first)
+    candidate &= gross <= (least + within)[of]
+    found: Counts = np.minimum.reduceat(np.where(candidate, np.arange(len(net)), len(net)), first)
+    return np.where(found < len(net), found, first)
+
+
+def _refine(solution: Solution, problem: int, legs: Legs, structure: Structure, limit: Counts, column: int) -> None:
+    """Try a coarse lattice, then a finer one around its best point, down to single contracts."""
+    rows = np.array([problem])
+    low, high = np.zeros_like(limit[rows]), limit[rows]
+    while True:
+        step = coarse_step(low, high)
+        _search(solution, rows, legs, structure, (low, high, step), [column])
+        if (step == 1).all():
+            return
+        at = solution.taken[rows, column].astype(np.int64)
+        low, high = np.maximum(at - step, 0), np.minimum(at + step, limit[rows])
+
+
+def _some(legs: Legs, rows: Counts) -> Legs:
+    """These problems."""
+    shared = {"factor"}
+    return Legs(**{f.name: getattr(legs, f.name)[... if f.name in shared else rows] for f in fields(legs)})
