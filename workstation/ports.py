@@ -154,7 +154,10 @@ class Gateway(Protocol):
         ...
 
     def control(self, action: str, value: float) -> str:
-        """Steer a replay (``speed``, ``pause``, ``resume``); returns what is now in force or why it cannot be done."""
+        """Steer a replay: ``speed``, ``pause``, ``resume``, ``faults`` (a preset's place in ``domain.faults``).
+
+        Returns what is now in force or why it cannot be done.
+        """
         ...
 
     def close(self, *, stop_venue: bool = False) -> None:

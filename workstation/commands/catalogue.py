@@ -11,9 +11,9 @@ from workstation.commands.closing import (
     ResolveOrder,
 )
 from workstation.commands.command import Command
-from workstation.commands.control import ControlReplay, EndCall, SetHoliday, SetPolicy
+from workstation.commands.control import ControlReplay, EndCall, SetFaults, SetHoliday, SetPolicy
 
-_CONTROL = (SetPolicy, SetHoliday, ControlReplay, EndCall)
+_CONTROL = (SetPolicy, SetHoliday, ControlReplay, SetFaults, EndCall)
 _CLOSING = (CloseBatch, CancelOrders, EngageKillSwitch, ReleaseKillSwitch, ResolveOrder)
 _APPROVAL = (ApproveCommand, DeclineCommand)
 

@@ -10,6 +10,7 @@ from pydantic import Field, JsonValue
 
 from workstation.commands.command import Command
 from workstation.domain.enums import Role
+from workstation.domain.faults import FaultPreset
 
 _SUPERVISOR = frozenset({Role.SUPERVISOR})
 
@@ -52,6 +53,13 @@ class ControlReplay(Command):
     kind: ClassVar[str] = "control_replay"
     action: ReplayAction
     speed: float = Field(default=60.0, ge=0.1, le=3600)
+
+
+class SetFaults(Command):
+    """Let the embedded broker misbehave from here on, or behave again; refused by a live gateway."""
+
+    kind: ClassVar[str] = "set_faults"
+    preset: FaultPreset
 
 
 class EndCall(Command):

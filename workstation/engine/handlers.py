@@ -11,9 +11,10 @@ from workstation.commands.approval import ApproveCommand, DeclineCommand
 from workstation.commands.catalogue import COMMANDS
 from workstation.commands.closing import CancelOrders, CloseBatch, EngageKillSwitch, ReleaseKillSwitch, ResolveOrder
 from workstation.commands.command import Command
-from workstation.commands.control import ControlReplay, EndCall, ReplayAction, SetHoliday, SetPolicy
+from workstation.commands.control import ControlReplay, EndCall, ReplayAction, SetFaults, SetHoliday, SetPolicy
 from workstation.domain.enums import CallEnd, CommandState
 from workstation.domain.failures import InputRefusedError
+from workstation.domain.faults import FaultPreset
 from workstation.domain.ids import CommandId
 from workstation.engine.authority import second_person
 from workstation.engine.desktop import DONE, Desktop, Outcome, Request, rejected
@@ -93,6 +94,12 @@ def control_replay(command: ControlReplay, request: Request, desktop: Desktop) -
     return CommandState.DONE, desktop.gateway.control(command.action.value, value)
 
 
+def set_faults(command: SetFaults, request: Request, desktop: Desktop) -> Outcome:
+    """Other faults of the embedded broker; repeating it after a failed commit changes nothing."""
+    _ = request
+    return CommandState.DONE, desktop.gateway.control("faults", float(list(FaultPreset).index(command.preset)))
+
+
 def end_call(command: EndCall, request: Request, desktop: Desktop) -> Outcome:
     """A call transferred or waived by a supervisor."""
     if command.call_id not in desktop.open_call_ids:
@@ -143,6 +150,7 @@ HANDLERS: dict[type[Command], Callable[[Any, Request, Desktop], Outcome]] = {
     SetPolicy: set_policy,
     SetHoliday: set_holiday,
     ControlReplay: control_replay,
+    SetFaults: set_faults,
     EndCall: end_call,
     CloseBatch: close_batch,
     CancelOrders: cancel_orders,

@@ -13,6 +13,7 @@ import httpx
 
 from workstation.book.pack import unpack
 from workstation.domain.enums import LinkState
+from workstation.domain.faults import FaultPreset
 from workstation.gateways.replay_format import Changes, ClockReading, Cursor, clock_reading, decode, decode_reports
 from workstation.gateways.replay_orders import ReplayBroker
 from workstation.gateways.venue_address import VenueAddress
@@ -81,7 +82,10 @@ class ReplayGateway:
             return self._down(market_now, error)
 
     def control(self, action: str, value: float) -> str:
-        """``speed`` (market seconds a wall second), ``pause``, ``resume``; ``advance`` (stepped; s since 1970)."""
+        """``speed`` (market seconds a wall second), ``pause``, ``resume``, ``faults`` (a preset's place).
+
+        Also ``advance`` (stepped; s since 1970).
+        """
         path, timeout = ("/advance", ADVANCE_TIMEOUT) if action == "advance" else ("/control", TIMEOUT)
         sent = round(value * 1_000_000) if action == "advance" else value
         try:
@@ -211,7 +215,9 @@ def _sentence(error: Exception) -> str:
 
 def _in_force(clock: ClockReading) -> str:
     pace = "moved by hand" if clock.speed == 0 else f"{clock.speed:g}x"
-    return f"{pace}, paused" if clock.paused else pace
+    paused = ", paused" if clock.paused else ""
+    faults = "" if clock.faults is FaultPreset.NONE else f", with {clock.faults.value} faults"
+    return pace + paused + faults
 
 
 def _up(clock: ClockReading) -> Link:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from typing import Any, TypeVar
 
 import numpy as np
 
 from workstation.book.changes import CashRows, FxRows, PositionRows, QuoteRows
+from workstation.domain.faults import FaultPreset
 from workstation.gateways.order_format import order_report, report_json
 from workstation.ports import OrderReport
 
@@ -37,12 +38,16 @@ class Cursor:
 
 @dataclass(frozen=True, slots=True)
 class ClockReading:
-    """The replay's clock as the venue says it; ``speed`` 0 = moved by hand, ``ends_us`` = where the data end."""
+    """The replay's clock as the venue says it; ``speed`` 0 = moved by hand, ``ends_us`` = where the data end.
+
+    ``faults`` is how the broker misbehaves, which who watches the clock has to know as well.
+    """
 
     at_us: int
     speed: float
     paused: bool
     ends_us: int
+    faults: FaultPreset = FaultPreset.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +109,19 @@ def decode_reports(data: bytes) -> tuple[OrderReport, ...]:
 
 def clock_json(clock: ClockReading) -> dict[str, Any]:
     """A clock's reading as JSON fields."""
-    return {"at_us": clock.at_us, "speed": clock.speed, "paused": clock.paused, "ends_us": clock.ends_us}
+    return {**asdict(clock), "faults": clock.faults.value}
 
 
 def clock_reading(data: Mapping[str, Any]) -> ClockReading:
     """The inverse; ValueError when a field is missing or is no number."""
     try:
-        return ClockReading(int(data["at_us"]), float(data["speed"]), bool(data["paused"]), int(data["ends_us"]))
+        return ClockReading(
+            at_us=int(data["at_us"]),
+            speed=float(data["speed"]),
+            paused=bool(data["paused"]),
+            ends_us=int(data["ends_us"]),
+            faults=FaultPreset(data["faults"]),
+        )
     except (KeyError, TypeError) as error:
         raise ValueError(f"not a clock: {data!r}") from error
 

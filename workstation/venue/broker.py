@@ -12,15 +12,18 @@ from workstation.book.changes import FxRows, QuoteRows, apply_rows
 from workstation.book.pack import pack, unpack
 from workstation.domain.enums import InstrumentKind
 from workstation.domain.failures import InputRefusedError, Problem
+from workstation.domain.faults import PRESETS, FaultPreset, Faults
 from workstation.gateways.replay_format import Changes, ClockReading, Cursor
 from workstation.margin.evaluate import evaluate
 from workstation.policy import Policy
 from workstation.ports import OrderReport, OrderRequest
 from workstation.sessions.calendars import Calendars
 from workstation.sessions.published import moment
+from workstation.venue.disturbance import rejects, shown
 from workstation.venue.events import (
     CancelTaken,
     DayBegan,
+    Disturbed,
     Event,
     Expired,
     Paced,
@@ -41,6 +44,7 @@ from workstation.venue.reactions import Reactions
 
 DEFAULT_ACCOUNTS, DEFAULT_SEED, DEFAULT_SPEED = 2000, 1, 60.0
 POLICY = Policy()
+UNLUCKY = "the broker's own risk check turned the order down"  # one of the faults that can be switched on
 _DAY_US = 86_400 * SECOND
 
 
@@ -67,6 +71,7 @@ class Broker:
         self._ledger = Ledger(opening)
         self._exchange = Exchange(self.market, self._ledger, self._name)
         self._reports = Reports()
+        self.preset = FaultPreset.NONE
         self._pace = Paced(self._opened.at, DEFAULT_SPEED, paused=False)
         for event in journal.events:
             self._take(event)
@@ -76,12 +81,23 @@ class Broker:
     @property
     def clock(self) -> ClockReading:
         """The clock's position and pace."""
-        return ClockReading(self.position, self._pace.speed, self._pace.paused, int(self.market.walk.ends[-1]))
+        ends = int(self.market.walk.ends[-1])
+        return ClockReading(self.position, self._pace.speed, self._pace.paused, ends, self.preset)
 
     def pace(self, speed: float, *, paused: bool) -> None:
         """Set the pace from here on."""
         if (speed, paused) != (self._pace.speed, self._pace.paused):
             self._record([Paced(self.position, speed, paused)])
+
+    @property
+    def faults(self) -> Faults:
+        """How often what goes wrong from here on."""
+        return PRESETS[self.preset]
+
+    def disturb(self, preset: FaultPreset) -> None:
+        """Misbehave from here on as a preset says."""
+        if preset is not self.preset:
+            self._record([Disturbed(self.position, preset.value)])
 
     def after(self, wall_seconds: float) -> int:
         """Where the clock stands some wall seconds later, at the pace in force."""
@@ -112,7 +128,8 @@ class Broker:
         """Take an order in, and say what became of it. The same order again changes nothing and is told anew."""
         known = self._exchange.orders.get(request.client_order_id)
         if known is None:
-            self._record(self._exchange.place(request, self.position))
+            is_unlucky = rejects(self.market.seed, self.faults, request.client_order_id)
+            self._record(self._exchange.place(request, self.position, UNLUCKY if is_unlucky else ""))
         elif known.request != request:
             raise AnotherOrderError(f"order id {request.client_order_id} was used for another order: {known.request}")
         return self._told(request.client_order_id)
@@ -204,10 +221,14 @@ class Broker:
             self._pace = event
         if isinstance(event, DayBegan):
             self._priced(event.at)  # interest is counted at that instant's rates of exchange
+        if isinstance(event, Disturbed):
+            self.preset = FaultPreset(event.preset)
+            self.market.disturb(event.at, self.faults.halts)
         entry = len(self._ledger.log)
         self._ledger.apply(event)
         if report := self._exchange.apply(event):
-            self._reports.add(Said(entry, event.at, (event.at,), report))
+            instants = shown(self.market.seed, self.faults, entry, event.at)
+            self._reports.add(Said(entry, event.at, instants, report))
 
     def _priced(self, at_us: int) -> Book:
         """The ledger's book with the market of an instant; prices are overwritten in place."""
@@ -260,7 +281,9 @@ class Broker:
                 self._record([self._reactions.wire(book, decision, at_us)])
             elif decision.due == at_us and decision.reaction is Reaction.REDUCE:
                 trade = self._reactions.reduce(self._ledger.book, decision, at_us)
-                self._record([trade] if trade else [])
+                # What is being closed for a client already, the client leaves alone.
+                is_free = trade is not None and not self._exchange.orders.live_of(trade.account, trade.symbol)
+                self._record([trade] if trade and is_free else [])
             self._ledger.pending.pop(decision.account, None)
 
     def _expiries(self, at_us: int) -> Iterator[Expired]:

@@ -20,6 +20,7 @@ from workstation.venue.matching import Ladders, Level
 from workstation.venue.randomness import Stream, uniforms
 
 LEVELS = 10
+FEWEST = 5.0  # lots of the usual size behind the touch, however little trades: somebody makes a market in it
 GROWTH = 0.5  # a level is larger by half the usual size than the one before it
 HALF_LIFE = 30 * SECOND  # market time in which half of what was taken comes back
 FLOW_SHARE = 0.5  # of what trades comes to one side of the touch
@@ -32,11 +33,8 @@ class Depth:
         self._market = market
         self._draws = lru_cache(maxsize=8)(self._draws_of)
 
-    def ladders(self, row: int, at_us: int) -> Ladders:
-        """Both sides of the market; empty while the row does not trade."""
-        touch = self._market.quote(row, at_us)
-        if touch is None:
-            return Ladders()
+    def ladders(self, row: int, touch: Touch, at_us: int) -> Ladders:
+        """Both sides of the market around the quote of an instant."""
         tick, lot = self.steps(row)
         half = exact((touch.ask - touch.bid) / 2)
         gap = max((half / tick).to_integral_value(ROUND_CEILING), Decimal(1)) * tick
@@ -44,10 +42,6 @@ class Depth:
         bids = _ladder(touch.bid, -gap, touch.bid_size, sizes[0], lot)
         asks = _ladder(touch.ask, gap, touch.ask_size, sizes[1], lot)
         return Ladders(tuple(level for level in bids if level.price > 0), asks)
-
-    def touch(self, row: int, at_us: int) -> Touch | None:
-        """The market's own bid and ask."""
-        return self._market.quote(row, at_us)
 
     def flow(self, row: int, at_us: int, seconds: int, side: OrderSide) -> Decimal:
         """What others bring to resting orders of ``side`` in the ``seconds`` that end at an instant, whole lots."""
@@ -67,7 +61,7 @@ class Depth:
         market = self._market
         rows = np.array([row])
         lot = float(market.universe.lot_size[row])
-        usual = max(float(market.pace(rows)[0] / (market.width(rows, market.day(at_us))[0] * lot)), 1.0)
+        usual = max(float(market.pace(rows)[0] / (market.width(rows, market.day(at_us))[0] * lot)), FEWEST)
         slot = (at_us - int(market.walk.starts[0])) // (SIZE_SECONDS * SECOND)
         growth = 1 + GROWTH * np.arange(1, LEVELS)
         return np.asarray(np.ceil(usual * growth * -2 * np.log(self._draws(row, slot))))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal
 from itertools import count
 from zoneinfo import ZoneInfo
@@ -18,7 +18,7 @@ from workstation.venue.events import Counterparty, Event, Executed, OrderEnded
 from workstation.venue.fees import fee_due
 from workstation.venue.hours import SECOND
 from workstation.venue.ledger import Ledger
-from workstation.venue.market import Market
+from workstation.venue.market import Market, Touch
 from workstation.venue.matching import Interest, Ladders, Level, Match, lifted, match, without
 from workstation.venue.modelled import NET_ASSET_VALUE
 from workstation.venue.order_checks import Held, Listing, why_refused
@@ -65,7 +65,10 @@ class Exchange:
         if text := refusal or self._why_refused(request, at_us):
             return [came, OrderEnded(at_us, came.order, int(OrderState.REJECTED), text)]
         newcomer = VenueOrder(request_of(came), len(self.orders) + 1, at_us)
-        return [came, *self._meet(request.symbol, at_us, [newcomer], count(self.orders.executed + 1))]
+        row = self._rows[request.symbol]
+        orders = [one for one in self.orders.live if one.request.symbol == request.symbol]
+        touch = self._market.touches([row], at_us).get(row)
+        return [came, *self._meet([*orders, newcomer], touch, at_us, count(self.orders.executed + 1))]
 
     def cancel(self, order: VenueOrder, at_us: int) -> list[Event]:
         """Take an order back; one that is over stays what it is."""
@@ -77,8 +80,14 @@ class Exchange:
         """What happens to resting orders at one of the instants of ``next_slot``."""
         found: list[Event] = []
         numbers = count(self.orders.executed + 1)
-        for symbol in sorted({one.request.symbol for one in self.orders.live}):
-            found += self._meet(symbol, at_us, [], numbers, flow=True)
+        by_symbol: dict[str, list[VenueOrder]] = defaultdict(list)
+        for one in self.orders.live:
+            by_symbol[one.request.symbol].append(one)
+        touches = self._market.touches({self._rows[symbol] for symbol in by_symbol}, at_us)
+        for symbol, orders in sorted(by_symbol.items()):
+            touch = touches.get(self._rows[symbol])
+            if touch is None or _within_reach(orders, touch):
+                found += self._meet(orders, touch, at_us, numbers, flow=True)
         done = {event.order for event in found if isinstance(event, OrderEnded)} | self._filled_by(found)
         return [*found, *(end for end in self._endings(at_us) if end.order not in done)]
 
@@ -145,33 +154,37 @@ class Exchange:
         return Held(exact(self._ledger.line(request.account, request.symbol).available), working)
 
     def _meet(
-        self, symbol: str, at_us: int, newcomers: Sequence[VenueOrder], numbers: Iterator[int], *, flow: bool = False
+        self,
+        orders: Sequence[VenueOrder],
+        touch: Touch | None,
+        at_us: int,
+        numbers: Iterator[int],
+        *,
+        flow: bool = False,
     ) -> list[Event]:
         """One symbol's orders against the market and each other; with ``flow`` also who comes to them."""
-        row = self._rows[symbol]
-        orders = [one for one in self.orders.live if one.request.symbol == symbol] + list(newcomers)
-        ladders = self._ladders(row, symbol, at_us)
+        row = self._rows[orders[0].request.symbol]
         bounds = self._bounds(orders)
         trades: list[_Trade] = []
-        if ladders.bids or ladders.asks:
-            interests = [one for order in orders for one in self._interest(order, row, at_us, bounds)]
-            matches = match(interests, ladders)
-            trades = [_Trade(one, Counterparty.ORDER if one.maker else Counterparty.LEVEL) for one in matches]
-            if flow and not self._is_fund(row):
-                trades += self._lifted(row, at_us, _less(interests, matches))
+        if self._is_fund(row):
+            interests = _interests(orders, bounds, None, self._depth.steps(row)[0])
+            trades = _against(self._at_value(row, at_us), interests)
+        elif touch is not None:
+            interests = _interests(orders, bounds, touch, self._depth.steps(row)[0])
+            trades = _against(self._ladders(row, touch, at_us), interests)
+            trades += self._lifted(row, touch, at_us, _less(interests, trades)) if flow else []
         events, done = self._executions(trades, orders, row, at_us, numbers)
         return [*events, *_left_over(orders, done, bounds, at_us)]
 
-    def _ladders(self, row: int, symbol: str, at_us: int) -> Ladders:
-        """The market less what our orders took of it; of a fund at its close its value, in any quantity."""
-        if self._is_fund(row):
-            return self._at_value(row, at_us)
-        whole = self._depth.ladders(row, at_us)
-        lot = self._depth.steps(row)[1]
+    def _ladders(self, row: int, touch: Touch, at_us: int) -> Ladders:
+        """The market less what our orders took of it."""
+        whole = self._depth.ladders(row, touch, at_us)
+        symbol, lot = str(self._market.universe.symbol[row]), self._depth.steps(row)[1]
         sold, bought = (self._taken.left(symbol, side, at_us) for side in (OrderSide.SELL, OrderSide.BUY))
         return Ladders(without(whole.bids, _up(sold, lot)), without(whole.asks, _up(bought, lot)))
 
     def _at_value(self, row: int, at_us: int) -> Ladders:
+        """A fund at its market's close: its net asset value, in any quantity."""
         session = self._market.session(row, at_us)
         if session is None or at_us != session[1]:
             return Ladders()
@@ -193,29 +206,7 @@ class Exchange:
             left[key] -= bounds[request.client_order_id]
         return bounds
 
-    def _interest(self, order: VenueOrder, row: int, at_us: int, bounds: dict[str, Decimal]) -> Iterator[Interest]:
-        request = order.request
-        quantity = bounds[request.client_order_id]
-        if quantity > 0:
-            price = self._price(request, row, at_us)
-            yield Interest(request.client_order_id, request.side, price, quantity, order.number)
-
-    def _price(self, request: OrderRequest, row: int, at_us: int) -> Decimal | None:
-        """The worst price an order takes now: a pegged one's follows the quote, up to its limit."""
-        touch = None if self._is_fund(row) else self._depth.touch(row, at_us)
-        if touch is None or request.order_type in {OrderType.MARKET, OrderType.LIMIT}:
-            return request.limit_price
-        tick = self._depth.steps(row)[0]
-        base = exact(touch.bid if request.order_type is OrderType.PEG_BID else touch.ask)
-        pegged = max(base + request.peg_ticks * tick, tick)
-        if request.limit_price is None:
-            return pegged
-        return (max if request.side is OrderSide.SELL else min)(pegged, request.limit_price)
-
-    def _lifted(self, row: int, at_us: int, interests: list[Interest]) -> list[_Trade]:
-        touch = self._depth.touch(row, at_us)
-        if touch is None:
-            return []
+    def _lifted(self, row: int, touch: Touch, at_us: int, interests: list[Interest]) -> list[_Trade]:
         symbol = str(self._market.universe.symbol[row])
         found: list[Match] = []
         for side, best, ahead in (
@@ -274,13 +265,54 @@ def _up(quantity: Decimal, lot: Decimal) -> Decimal:
     return (quantity / lot).to_integral_value(ROUND_CEILING) * lot
 
 
-def _less(interests: Sequence[Interest], matches: Sequence[Match]) -> list[Interest]:
-    """What is left of each interest after some matches."""
+def _within_reach(orders: Sequence[VenueOrder], touch: Touch) -> bool:
+    """Whether any of a symbol's orders might trade at this quote; far limits, most of what rests, need no more."""
+    sides = {one.request.side for one in orders}
+    return len(sides) > 1 or any(_reaches(one.request, touch) for one in orders)
+
+
+def _reaches(request: OrderRequest, touch: Touch) -> bool:
+    if request.order_type is not OrderType.LIMIT or request.limit_price is None:
+        return True
+    is_sell = request.side is OrderSide.SELL
+    return request.limit_price <= exact(touch.ask) if is_sell else request.limit_price >= exact(touch.bid)
+
+
+def _interests(
+    orders: Sequence[VenueOrder], bounds: Mapping[str, Decimal], touch: Touch | None, tick: Decimal
+) -> list[Interest]:
+    """Orders as the matching sees them, as far as they still close something."""
+    return [
+        Interest(name, one.request.side, _price(one.request, touch, tick), bounds[name], one.number)
+        for one in orders
+        for name in [one.request.client_order_id]
+        if bounds[name] > 0
+    ]
+
+
+def _price(request: OrderRequest, touch: Touch | None, tick: Decimal) -> Decimal | None:
+    """The worst price an order takes now: a pegged one's follows the quote, up to its limit."""
+    if touch is None or request.order_type in {OrderType.MARKET, OrderType.LIMIT}:
+        return request.limit_price
+    base = exact(touch.bid if request.order_type is OrderType.PEG_BID else touch.ask)
+    pegged = max(base + request.peg_ticks * tick, tick)
+    if request.limit_price is None:
+        return pegged
+    return (max if request.side is OrderSide.SELL else min)(pegged, request.limit_price)
+
+
+def _against(ladders: Ladders, interests: Sequence[Interest]) -> list[_Trade]:
+    matches = match(interests, ladders)
+    return [_Trade(one, Counterparty.ORDER if one.maker else Counterparty.LEVEL) for one in matches]
+
+
+def _less(interests: Sequence[Interest], trades: Sequence[_Trade]) -> list[Interest]:
+    """What is left of each interest after some trades."""
     done: dict[str, Decimal] = defaultdict(lambda: NOTHING)
-    for one in matches:
-        done[one.taker] += one.quantity
-        done[one.maker] += one.quantity
-    return [Interest(i.order, i.side, i.price, i.quantity - done[i.order], i.rank) for i in interests]
+    for one in trades:
+        done[one.found.taker] += one.found.quantity
+        done[one.found.maker] += one.found.quantity
+    return [replace(one, quantity=one.quantity - done[one.order]) for one in interests]
 
 
 def _executed(request: OrderRequest, trade: _Trade, at_us: int, number: int, fee: Decimal) -> Executed:

@@ -12,6 +12,8 @@ from workstation.venue.universe import SHARES
 MARKET_WIDE = {date(2020, 3, 9): 253, date(2020, 3, 12): 344, date(2020, 3, 16): 1, date(2020, 3, 18): 12377}
 MARKET_WIDE_SECONDS = 900
 CHANCE = 0.35  # of a halted share on a day
+SPELL = 600  # s of a session; in each of them a fault may halt one share
+FAULT_SECONDS = 300  # s such a halt lasts
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +36,12 @@ def halts_of(day: date, place: int, seed: int) -> tuple[Halt, ...]:
         start = 900 + int(when * 20_000)
         found.append(Halt(symbol, start, start + 300 + 60 * int(length * 6)))
     return tuple(found)
+
+
+def fault_halt(place: int, spell: int, chance: float, seed: int) -> Halt | None:
+    """The halt that a broker's fault of this chance brings in one spell of a day, if it does."""
+    struck, which = uniforms(seed, Stream.FAULT_HALTS, place, spell, (2,))
+    if struck >= chance:
+        return None
+    start = spell * SPELL
+    return Halt(sorted(SHARES)[int(which * len(SHARES))], start, start + FAULT_SECONDS)

@@ -18,6 +18,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from workstation.book.pack import pack
+from workstation.domain.faults import FaultPreset
 from workstation.gateways.replay_format import clock_json, encode
 from workstation.venue.broker import Broker
 from workstation.venue.order_routes import OrderRoutes
@@ -76,10 +77,13 @@ class Interface:
         return Response(encode(found), media_type="application/json")
 
     async def control(self, request: Request) -> Response:
-        """``speed`` (market seconds a wall second), ``pause`` or ``resume``."""
+        """``speed`` (market seconds a wall second), ``pause``, ``resume``, or ``faults`` (a preset's place)."""
         action, value = await _command(request)
         self._catch_up()
         broker = self._broker
+        if action == "faults":
+            broker.disturb(_preset(value))
+            return JSONResponse(clock_json(broker.clock))
         if broker.clock.speed == 0:
             raise Refusal(HTTPStatus.CONFLICT, "this replay is moved by hand: it has no speed and no pause")
         if action == "speed":
@@ -89,7 +93,9 @@ class Interface:
         elif action in {"pause", "resume"}:
             broker.pace(broker.clock.speed, paused=action == "pause")
         else:
-            raise Refusal(HTTPStatus.BAD_REQUEST, f"unknown action {action!r}; there are speed, pause and resume")
+            raise Refusal(
+                HTTPStatus.BAD_REQUEST, f"unknown action {action!r}; there are speed, pause, resume and faults"
+            )
         return JSONResponse(clock_json(broker.clock))
 
     async def advance(self, request: Request) -> Response:
@@ -131,6 +137,15 @@ class TokenCheck:
 
 async def _refused(_request: Request, refusal: Refusal) -> Response:
     return JSONResponse({"error": refusal.text}, status_code=refusal.status)
+
+
+def _preset(value: float) -> FaultPreset:
+    presets = list(FaultPreset)
+    if not value.is_integer() or not 0 <= value < len(presets):
+        raise Refusal(
+            HTTPStatus.BAD_REQUEST, f"faults must be a preset's place, 0 to {len(presets) - 1}, not {value:g}"
+        )
+    return presets[int(value)]
 
 
 async def _command(request: Request) -> tuple[str, float]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -13,7 +15,7 @@ from workstation.book.changes import FxRows, QuoteRows
 from workstation.book.columns import Codes, Flags, Floats, Ints
 from workstation.domain.enums import InstrumentKind, InstrumentStatus, OptionRight
 from workstation.margin import black_scholes
-from workstation.venue.halts import Halt, halts_of
+from workstation.venue.halts import SPELL, Halt, fault_halt, halts_of
 from workstation.venue.history import FIRST_DAY, INDEX, LAST_DAY, Closes, read_closes, realised_variance
 from workstation.venue.hours import HOME, SECOND, Hours, Walk, hours_of
 from workstation.venue.modelled import LINES, NET_ASSET_VALUE, RATES, modelled_closes
@@ -51,7 +53,10 @@ class _Moment:
 
 
 class Market:
-    """Invariant: ``quotes``, ``fx`` and ``status`` depend on (seed, instant) only; prices move once a market second."""
+    """Invariant: ``quotes``, ``fx`` and ``status`` depend on (seed, instant, halts brought by faults till then) only.
+
+    Prices move once a market second.
+    """
 
     def __init__(self, seed: int) -> None:
         real = read_closes()
@@ -64,9 +69,9 @@ class Market:
         self._tape = Tape(self.closes, seed, INDEX, start=self.first)
         self._annual = _implied(self.closes)
         self._expiry_us = _expiries(self.universe)
+        self._fault_halts: list[tuple[int, float]] = [(0, 0.0)]  # (from which instant, chance a spell)
         self._draws = lru_cache(maxsize=8)(self._draws_of)
         self._quotes = lru_cache(maxsize=16)(self._quotes_at)
-        self._touch = lru_cache(maxsize=256)(self._touch_at)
 
     @property
     def walk(self) -> Walk:
@@ -110,14 +115,14 @@ class Market:
         """A quote a row; without bid and ask while the line does not trade, so that its last price is its mark."""
         return self._quotes(at_us // SECOND * SECOND)
 
-    def quote(self, row: int, at_us: int) -> Touch | None:
-        """One row's bid and ask with their sizes; None while it does not trade. The same figures as in ``quotes``."""
-        return self._touch(row, at_us // SECOND * SECOND)
-
-    def _touch_at(self, row: int, at_us: int) -> Touch | None:
-        columns = self._columns(at_us, np.array([row], dtype=np.int64))
-        found = [float(columns[name][row]) for name in ("bid", "ask", "bid_size", "ask_size")]
-        return None if np.isnan(found[0]) else Touch(*found)
+    def touches(self, rows: Iterable[int], at_us: int) -> dict[int, Touch]:
+        """Bid and ask with their sizes of those rows that trade now. The same figures as in ``quotes``."""
+        wanted = np.array(sorted(rows), dtype=np.int32)
+        columns = self._columns(at_us // SECOND * SECOND, wanted)
+        names = ("bid", "ask", "bid_size", "ask_size")
+        figures = zip(*(columns[name][wanted].tolist() for name in names), strict=True)
+        found = {row: Touch(*each) for row, each in zip(wanted.tolist(), figures, strict=True)}
+        return {row: touch for row, touch in found.items() if not math.isnan(touch.bid)}
 
     def width(self, rows: Ints, day: int) -> Floats:
         """How wide rows trade on a day: their daily volatility in calm days' volatilities, a half at least."""
@@ -179,9 +184,22 @@ class Market:
         opens, closes = int(hours.opens[day]), int(hours.closes[day])
         return opens + (closes - opens) * step // GRID
 
+    def disturb(self, at_us: int, chance: float) -> None:
+        """From the first spell that begins after an instant, halt a share in each with this chance."""
+        self._fault_halts.append((at_us, chance))
+        self._quotes.cache_clear()
+
     def _halts(self, at_us: int) -> list[Halt]:
         step, day = self._step(HOME, at_us), self.day(at_us)
-        return [halt for halt in halts_of(self.closes.days[day], day, self.seed) if halt.start <= step < halt.end]
+        halts = [*halts_of(self.closes.days[day], day, self.seed), *self._fault_halt(day, step)]
+        return [halt for halt in halts if halt.start <= step < halt.end]
+
+    def _fault_halt(self, day: int, step: int) -> list[Halt]:
+        spell = step // SPELL
+        began = self._at(HOME, day, max(spell, 0) * SPELL)
+        chance = next(chance for since, chance in reversed(self._fault_halts) if since < began)
+        found = fault_halt(day, spell, chance, self.seed) if 0 <= step < GRID else None
+        return [found] if found else []
 
     def _halted_rows(self, halt: Halt) -> Flags:
         universe = self.universe

@@ -14,6 +14,7 @@ from workstation.gateways.order_format import order_request, report_json
 from workstation.gateways.replay_format import encode_reports
 from workstation.ports import OrderReport
 from workstation.venue.broker import AnotherOrderError, Broker
+from workstation.venue.faulty_answers import BadConnection
 from workstation.venue.requests import Refusal, body_of, cursor_of
 
 
@@ -23,6 +24,7 @@ class OrderRoutes:
     def __init__(self, broker: Broker, catch_up: Callable[[], None]) -> None:
         self._broker = broker
         self._catch_up = catch_up
+        self._connection = BadConnection(broker.market.seed, lambda: broker.faults)
 
     def routes(self) -> list[Route]:
         """What a client may ask about orders."""
@@ -39,21 +41,23 @@ class OrderRoutes:
             order = order_request(json.loads(await body_of(request)))
         except ValueError as error:
             raise Refusal(HTTPStatus.BAD_REQUEST, f"not an order: {error}") from error
-        self._catch_up()
-        try:
-            return JSONResponse(report_json(self._broker.place(order)))
-        except AnotherOrderError as error:
-            raise Refusal(HTTPStatus.CONFLICT, str(error)) from error
+
+        async def handle() -> Response:
+            self._catch_up()
+            try:
+                return JSONResponse(report_json(self._broker.place(order)))
+            except AnotherOrderError as error:
+                raise Refusal(HTTPStatus.CONFLICT, str(error)) from error
+
+        return await self._connection.carry(order.client_order_id, handle)
 
     async def cancel(self, request: Request) -> Response:
         """200 with what is true afterwards, which may be a fill."""
-        self._catch_up()
-        return _answer(request, self._broker.cancel(_order(request)))
+        return await self._about(request, self._broker.cancel)
 
     async def find(self, request: Request) -> Response:
         """200 with a report and all executions; 404 naming the order when there is none."""
-        self._catch_up()
-        return _answer(request, self._broker.find(_order(request)))
+        return await self._about(request, self._broker.find)
 
     async def reports(self, request: Request) -> Response:
         """What was said from one cursor (empty: the beginning) to another."""
@@ -61,14 +65,18 @@ class OrderRoutes:
         found = self._broker.reports(cursor_of(request, "since") if since else None, cursor_of(request, "until"))
         return Response(encode_reports(found), media_type="application/json")
 
+    async def _about(self, request: Request, act: Callable[[str], OrderReport | None]) -> Response:
+        order = str(request.path_params["order"])
 
-def _order(request: Request) -> str:
-    return str(request.path_params["order"])
+        async def handle() -> Response:
+            self._catch_up()
+            return _answer(order, act(order))
+
+        return await self._connection.carry(order, handle)
 
 
-def _answer(request: Request, report: OrderReport | None) -> Response:
+def _answer(order: str, report: OrderReport | None) -> Response:
     if report is None:
-        order = _order(request)
         unknown = {"error": f"there is no order {order}", "unknown_order": order}
         return JSONResponse(unknown, status_code=HTTPStatus.NOT_FOUND)
     return JSONResponse(report_json(report))

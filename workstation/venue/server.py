@@ -16,6 +16,7 @@ from typing import Any
 import uvicorn
 
 from workstation.domain.failures import InputRefusedError, Problem
+from workstation.domain.faults import FaultPreset
 from workstation.gateways.venue_address import VenueAddress, address_file, write_address
 from workstation.sessions.published import moment
 from workstation.venue.broker import Broker
@@ -35,6 +36,7 @@ def serve(
     speed: float | None = None,
     accounts: int | None = None,
     seed: int | None = None,
+    faults: FaultPreset | None = None,
     port: int = 0,
     token: str | None = None,
     wall_clock: Callable[[], datetime],
@@ -43,7 +45,8 @@ def serve(
 
     A journal that exists is continued where it stood: ``accounts`` and ``seed`` may then be left out and must not
     differ. A new one takes 2,000 accounts and seed 1 by default. ``speed`` is market seconds a wall second (default
-    60, or what the journal says), 0 = stepped: time moves only by ``/advance``. ``token`` is made up when left out.
+    60, or what the journal says), 0 = stepped: time moves only by ``/advance``; ``faults`` (default none, or what the
+    journal says) is how it misbehaves. ``token`` is made up when left out.
     The address, token and pid are written to ``venue_address.address_file(journal)``, mode 0600, before the first
     request is answered and removed at the end. Raises ``InputRefusedError`` for a journal that is damaged, in use by
     another process or of another session.
@@ -53,6 +56,8 @@ def serve(
         broker = Broker(book, accounts, seed)
         if speed is not None:
             broker.pace(speed, paused=broker.clock.paused)
+        if faults is not None:
+            broker.disturb(faults)
         with _listener(port) as listener:
             _run(broker, journal, listener, token or secrets.token_urlsafe(32), wall_clock)
     finally:
