@@ -87,9 +87,15 @@ def _not_yet(order: Order, around: Around) -> Iterator[Finding]:
 class Limiter:
     """Holds orders of one asker against the limits; reads each instrument once."""
 
-    def __init__(self, asker: Asker, around: Around, things: Mapping[int, Quoted] | None = None) -> None:
-        """``things``: instruments of ``around.book`` that were read already, by row."""
-        self._asker, self._around = asker, around
+    def __init__(
+        self,
+        asker: Asker,
+        around: Around,
+        things: Mapping[int, Quoted] | None = None,
+        places: Mapping[tuple[str, str], int] | None = None,
+    ) -> None:
+        """``things`` and ``places``: what of ``around.book`` was read already, by its row, by account and symbol."""
+        self._asker, self._around, self._places = asker, around, places
         self._things = dict(things or {})
 
     def check(self, wanted: Wanted) -> LineVerdict:
@@ -105,10 +111,8 @@ class Limiter:
 
     def _case(self, wanted: Wanted) -> Case | None:
         """None where there is no such position."""
-        book = self._around.book
-        try:
-            place = position_row(book, wanted.account, wanted.symbol)
-        except KeyError:
+        book, place = self._around.book, self._place(wanted)
+        if place is None:
             return None
         held = float(book.positions.quantity[place])
         if held == 0:
@@ -123,6 +127,14 @@ class Limiter:
             do_not_close=bool(book.accounts.do_not_close[book.positions.account[place]]),
             side=OrderSide.SELL if held > 0 else OrderSide.BUY,
         )
+
+    def _place(self, wanted: Wanted) -> int | None:
+        if self._places is not None:
+            return self._places.get((wanted.account, wanted.symbol))
+        try:
+            return position_row(self._around.book, wanted.account, wanted.symbol)
+        except KeyError:
+            return None
 
     def _thing(self, row: int) -> Quoted:
         if row not in self._things:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from workstation.closing.prices import closable_quantity, collar_rate, exact
+from workstation.closing.prices import closable_quantity, collar_rate
 from workstation.closing.quoted import Quoted
 from workstation.closing.wanted import Around, Asker, Wanted
 from workstation.domain.denials import Denial, Finding, SecondPerson, finding
@@ -16,6 +16,7 @@ from workstation.domain.orders import OrderType
 from workstation.policy.keys import Limits
 from workstation.sessions.extended import has_extended_sessions
 
+_A_TICK = 1 + 1e-9  # float64 prices a tick apart are no further apart than this
 _STOPPED = {
     InstrumentStatus.HALTED: Denial.HALTED,
     InstrumentStatus.SUSPENDED: Denial.SUSPENDED,
@@ -112,7 +113,7 @@ def over_close(case: Case) -> Iterator[Finding]:
     if case.key in case.around.live:
         return  # refused for that already
     taken = case.around.unbooked.get(case.key, Decimal(0))
-    closable = closable_quantity(case.held, case.available, taken, case.thing.lot)
+    closable = closable_quantity(case.held, case.available, taken, case.thing.exact_lot)
     if case.wanted.quantity > closable:
         told = {"quantity": str(case.wanted.quantity), "closable": str(closable), "symbol": case.wanted.symbol}
         yield finding(Denial.OVER_CLOSE, **told)
@@ -120,7 +121,7 @@ def over_close(case: Case) -> Iterator[Finding]:
 
 def lot_and_tick(case: Case) -> Iterator[Finding]:
     """Whole lots, and a limit on its tick."""
-    wanted, lot, tick = case.wanted, exact(case.thing.lot), exact(case.thing.tick)
+    wanted, lot, tick = case.wanted, case.thing.exact_lot, case.thing.exact_tick
     if wanted.quantity <= 0 or wanted.quantity % lot:
         yield finding(Denial.ODD_LOT, quantity=str(wanted.quantity), lot=str(lot))
     if wanted.limit_price is not None and wanted.limit_price % tick:
@@ -171,7 +172,7 @@ def collar(case: Case) -> Iterator[Finding]:
     price, mark, limits = case.reference, case.thing.mark, case.limits
     if math.isnan(price) or not math.isfinite(mark) or (case.waits and case.wanted.limit_price is None):
         return
-    if abs(exact(price) - exact(mark)) <= exact(case.thing.tick):
+    if abs(price - mark) <= case.thing.tick * _A_TICK:
         return
     distance = abs(price - mark) / abs(mark) if mark else math.inf
     rate = collar_rate(limits, illiquid=case.thing.is_illiquid(limits))

@@ -43,12 +43,12 @@ def whole_lots(quantity: Decimal, lot: Decimal) -> Decimal:
     return max(quantity - quantity % lot, _NOTHING)
 
 
-def closable_quantity(held: float, available: float, taken: Decimal, lot: float) -> Decimal:
+def closable_quantity(held: float, available: float, taken: Decimal, lot: Decimal) -> Decimal:
     """Whole lots that may still be closed: of what is held and available, less what live and new closes take."""
     if math.isnan(available):
         return _NOTHING
     most = min(exact(abs(held)), exact(abs(available)) if held * available > 0 else _NOTHING)
-    return whole_lots(max(most - taken, _NOTHING), exact(lot))
+    return whole_lots(max(most - taken, _NOTHING), lot)
 
 
 def peg_price(order_type: OrderType, bid: float, ask: float, ticks: int, tick: Decimal) -> Decimal | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from decimal import Decimal
 from functools import cached_property
 
 import numpy as np
 
 from workstation.book.book import Book
+from workstation.closing.prices import exact
 from workstation.domain.enums import InstrumentKind, InstrumentStatus, OrderSide
 from workstation.policy.keys import Limits
 
@@ -36,6 +38,16 @@ class Quoted:
     mark: float
     at: datetime | None
     fx: float
+
+    @cached_property
+    def exact_lot(self) -> Decimal:
+        """The lot without float noise."""
+        return exact(self.lot)
+
+    @cached_property
+    def exact_tick(self) -> Decimal:
+        """The tick without float noise."""
+        return exact(self.tick)
 
     @cached_property
     def is_sane(self) -> bool:

@@ -8,9 +8,10 @@ from typing import TypeVar
 
 import numpy as np
 
+from workstation.book.book import Book
 from workstation.book.columns import Ints
 from workstation.closing.bench import EffectBench
-from workstation.closing.effect import AccountEffect, account_effects, position_row, total
+from workstation.closing.effect import AccountEffect, account_effects, total
 from workstation.closing.limits import Around, Asker, Limiter, LineVerdict, Wanted, check_totals
 from workstation.closing.quoted import Quoted
 from workstation.desk.batch_facts import quoted_symbols
@@ -31,25 +32,20 @@ class Part:
     bench: EffectBench
     things: Mapping[int, Quoted]
     accounts: frozenset[str]
+    places: Mapping[LineKey, int]  # rows of the book's positions
 
     @classmethod
     def of(cls, evidence: Evidence) -> Part:
         """An answer in which nothing is closed yet."""
         bench = EffectBench(evidence.book, evidence.policy, evidence.at, evidence.windows, evidence.open_calls)
         names = frozenset(evidence.book.accounts.account.tolist())
-        return cls(evidence, bench, quoted_symbols(evidence.book), names)
+        return cls(evidence, bench, quoted_symbols(evidence.book), names, _places(evidence.book))
 
     def close(self, wishes: Mapping[LineKey, LineWish]) -> list[AccountEffect]:
         """Close so much; the accounts whose figures that may have changed. Positions that are gone are left out."""
-        rows, quantities = [], []
-        for (account, symbol), wish in wishes.items():
-            try:
-                rows.append(position_row(self.evidence.book, account, symbol))
-            except KeyError:
-                continue
-            quantities.append(float(wish.quantity))
-        changed = self.bench.close(np.array(rows, np.int32), np.array(quantities))
-        return self._effects(changed)
+        held = {self.places[key]: float(wish.quantity) for key, wish in wishes.items() if key in self.places}
+        rows, quantities = np.array(list(held), np.int32), np.array(list(held.values()), np.float64)
+        return self._effects(self.bench.close(rows, quantities))
 
     def all_effects(self) -> list[AccountEffect]:
         """Every account."""
@@ -139,7 +135,10 @@ class BatchEffects:
     def _check(self, asker: Asker, arounds: Mapping[str, Around]) -> None:
         """Hold what changed against the limits."""
         owners = {account: subject for subject, part in self.parts.items() for account in part.accounts}
-        limiters = {subject: Limiter(asker, around, self.parts[subject].things) for subject, around in arounds.items()}
+        limiters = {
+            subject: Limiter(asker, around, self.parts[subject].things, self.parts[subject].places)
+            for subject, around in arounds.items()
+        }
         for key in sorted(self._dirty):
             wish = self.wishes[key]
             if wish.quantity and key[0] in owners:
@@ -163,6 +162,12 @@ def _changed(shown: dict[Key, Row], rows: Mapping[Key, Row]) -> tuple[Row, ...]:
     new = {key: row for key, row in rows.items() if shown.get(key) != row}
     shown |= new
     return tuple(new.values())
+
+
+def _places(book: Book) -> dict[LineKey, int]:
+    positions = book.positions
+    names = book.accounts.account[positions.account].tolist(), book.instruments.symbol[positions.instrument].tolist()
+    return {key: row for row, key in enumerate(zip(*names, strict=True))}
 
 
 def _wanted(key: LineKey, wish: LineWish) -> Wanted:

@@ -59,8 +59,7 @@ def batch_accounts(
 
 def batch_quote(thing: Quoted) -> BatchQuote:
     """The prices of a symbol and the limits to be proposed."""
-    tick = exact(thing.tick)
-    prices = thing.bid, thing.ask, thing.mark, tick
+    prices = thing.bid, thing.ask, thing.mark, thing.exact_tick
     return BatchQuote(
         symbol=thing.symbol,
         bid=known(thing.bid),
@@ -99,8 +98,8 @@ def _line(case: Case, *, keep_last: bool) -> BatchLine:
         quantity=case.held,
         available=known(case.available),
         closable=_NOTHING if barred else closable,
-        lot=exact(thing.lot),
-        tick=exact(thing.tick),
+        lot=thing.exact_lot,
+        tick=thing.exact_tick,
         keep_last=keep_last,
         extended=thing.in_extended_sessions and has_extended_sessions(thing.market),
         barred=barred,
@@ -110,16 +109,16 @@ def _line(case: Case, *, keep_last: bool) -> BatchLine:
 def _closable(case: Case) -> Decimal:
     """Whole lots of what is held and available, less what was filled and is not booked, within the share of volume."""
     taken = case.around.unbooked.get(case.key, _NOTHING)
-    most = closable_quantity(case.held, case.available, taken, case.thing.lot)
+    most = closable_quantity(case.held, case.available, taken, case.thing.exact_lot)
     if math.isnan(case.thing.adv):
         return most
     volume = exact(case.thing.adv) * exact(case.around.policy.close.max_adv_share)
-    return min(most, whole_lots(volume, exact(case.thing.lot)))
+    return min(most, whole_lots(volume, case.thing.exact_lot))
 
 
 def _barred(case: Case, closable: Decimal) -> Finding | None:
     """Why no order can be made of it at all."""
-    less_than_a_lot = (lot_and_tick,) if case.wanted.quantity < exact(case.thing.lot) else ()
+    less_than_a_lot = (lot_and_tick,) if case.wanted.quantity < case.thing.exact_lot else ()
     rules = _ANY_ORDER if closable else (*_ANY_ORDER, *less_than_a_lot, *_ITS_QUANTITY)
     denied = (one for rule in rules for one in rule(case) if isinstance(one.kind, Denial))
     return next(denied, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from workstation.closing.limits import Asker, Live
 from workstation.desk.batch_effects import BatchEffects, Part
@@ -28,8 +29,7 @@ from workstation.store.connect import Store
 from workstation.store.watches import Watch, read_answer, watches_of
 
 _PARCEL = 50  # accounts handed to the screen at a time
-_PLANS = 4  # worked out before anything else has its turn
-_LINES = 200  # positions planned for in one round
+_PLANS = 8  # worked out in one round
 _PATIENCE = 40  # rounds without any answer before that is said
 
 
@@ -107,13 +107,13 @@ class OpenBatch:
             yield BatchTrouble(self._ask.batch, "")
 
     def plans(self) -> Iterator[BatchPlans]:
-        """Plans of the first in the queue, few at a time; what is not known yet stays in the queue."""
-        lines = 0
-        while lines < _LINES and (ready := [name for name in self._queue if self._part_of(name)][:_PLANS]):
-            self._queue = [name for name in self._queue if name not in ready]
-            found = tuple(self._plan(name) for name in ready)
-            lines += sum(len(self._accounts[name].lines) for name in ready if name in self._accounts)
-            yield BatchPlans(self._ask.batch, found, len(self._queue))
+        """Plans of the first in the queue, one by one; what is not known yet stays in the queue."""
+        for _ in range(_PLANS):
+            ready = next((name for name in self._queue if self._part_of(name)), None)
+            if ready is None:
+                return
+            self._queue.remove(ready)
+            yield BatchPlans(self._ask.batch, (self._plan(ready),), len(self._queue))
 
     def _answers(self, store: Store) -> Iterator[Part]:
         """The parts of which there is something newer; ValueError when an answer is damaged."""
@@ -126,10 +126,9 @@ class OpenBatch:
     def _facts(self, parts: Iterable[Part], around: BatchSurroundings) -> Iterator[BatchFacts]:
         for part in parts:
             made = batch_accounts(around.around(part.evidence), self._asker, part.things, part.bench, self._alerts)
-            changed = [one for one in made if not _same(one, self._accounts.get(one.account))]
-            self._accounts |= {one.account: one for one in changed}
-            for first in range(0, len(changed), _PARCEL):
-                few = tuple(changed[first : first + _PARCEL])
+            new = (one for one in made if not _same(one, self._accounts.get(one.account)))
+            while few := tuple(islice(new, _PARCEL)):
+                self._accounts |= {one.account: one for one in few}
                 yield BatchFacts(self._ask.batch, part.evidence.at, few, self._unknown())
 
     def _unknown(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from workstation.desk.batch_state import OpenBatch, Orders
 from workstation.desk.batch_surroundings import BatchSurroundings
@@ -26,8 +26,8 @@ from workstation.store.watches import Watch, renew
 
 BatchNews = BatchFacts | BatchQuotes | BatchPlans | BatchPreview | BatchTrouble
 
-_RENEW = 30  # rounds between renewals of the leases: three seconds of a lease of ten
-_LOOK = 10  # rounds between looks at what else works, is stopped or is open
+_RENEW = timedelta(seconds=3)  # of leases of ten seconds
+_LOOK = timedelta(seconds=1)  # at what else works, is stopped or is open
 
 
 @dataclass(slots=True)
@@ -45,7 +45,8 @@ class BatchFeed:
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _around: BatchSurroundings = field(default_factory=BatchSurroundings)
     _renewed: frozenset[Watch] = frozenset()
-    _rounds: int = 0
+    _renewed_at: datetime | None = None
+    _looked_at: datetime | None = None
 
     def open(self, ask: BatchAsk) -> None:
         """Begin with a batch."""
@@ -84,20 +85,15 @@ class BatchFeed:
     def at_once(self, store: Store, wall_now: datetime) -> Iterator[BatchNews]:
         """A job for the worker: do not wait for the next round."""
         self._take()
-        self._keep_leases(store, wall_now, due=False)
-        yield from self._told(store)
+        self._keep_leases(store, wall_now)
+        yield from self._told(store, wall_now)
 
     def news(self, store: Store, wall_now: datetime) -> Iterator[BatchNews]:
         """What is new of each open batch, what is quick first; plans as far as one round goes."""
-        self._take()
-        self._keep_leases(store, wall_now, due=self._rounds % _RENEW == 0)
-        if self._open and self._rounds % _LOOK == 0:
-            self._around.look(store)
-        self._rounds += 1
-        yield from self._told(store)
+        yield from self.at_once(store, wall_now)
         for batch in tuple(self._open.values()):
             yield from batch.waited()
-            yield from self._planned(batch, store)
+            yield from self._planned(batch, store, wall_now)
 
     def leave(self, store: Store, wall_now: datetime) -> None:
         """The leases run out by themselves within seconds; take them back at once instead."""
@@ -120,23 +116,29 @@ class BatchFeed:
     def _new(self, orders: Orders) -> OpenBatch:
         return OpenBatch(orders.ask, self.seat.name)
 
-    def _keep_leases(self, store: Store, wall_now: datetime, *, due: bool) -> None:
+    def _keep_leases(self, store: Store, wall_now: datetime) -> None:
         watches = frozenset(watch for batch in self._open.values() for watch in batch.watches)
-        if (due and watches) or watches != self._renewed:
+        if watches != self._renewed or (watches and _is_due(self._renewed_at, wall_now, _RENEW)):
             renew(store, self.seat.desk, sorted(watches), wall_now, WatchKind.ACCOUNTS)
-            self._renewed = watches
+            self._renewed, self._renewed_at = watches, wall_now
 
-    def _told(self, store: Store) -> Iterator[BatchNews]:
-        if self._open and not self._around.number:
+    def _told(self, store: Store, wall_now: datetime) -> Iterator[BatchNews]:
+        if self._open and _is_due(self._looked_at, wall_now, _LOOK):
             self._around.look(store)
+            self._looked_at = wall_now
         for batch in tuple(self._open.values()):
             yield from batch.news(store, self._around)
 
-    def _planned(self, batch: OpenBatch, store: Store) -> Iterator[BatchNews]:
+    def _planned(self, batch: OpenBatch, store: Store, wall_now: datetime) -> Iterator[BatchNews]:
         """What was typed meanwhile goes first."""
         for plans in batch.plans():
             yield plans
             self._take()
             if batch not in self._open.values():
                 return
-            yield from self._told(store)
+            yield from self._told(store, wall_now)
+
+
+def _is_due(last: datetime | None, wall_now: datetime, every: timedelta) -> bool:
+    """A clock that went back makes it due."""
+    return last is None or not last <= wall_now < last + every
