@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from tests.desk.alert_rows import alert
+from ui.actions import Gesture
 from workstation.commands.control import ControlReplay, ReplayAction
 from workstation.desk.news import CommandLine, CommandNews, DayLine, NotSubmitted, PolicyNews, PolicyRow
 from workstation.domain.enums import AlertType, CommandState, LinkState, Regime

@@ -255,7 +255,7 @@ class CloseBatchDialog(QDialog):
         self.foot.reason.setReadOnly(reviewing)
         if reviewing and self.review_page.summary is not None:
             orders = self._form.count(self.review_page.summary.orders)
-            self.foot.say_send(self.tr("Send {} orders").format(orders))
+            self.foot.say_send(self.tr("Send orders ({})").format(orders))
             asked = self.review_page.summary.needs_typing
             (self.review_page.count if asked else self.review_page).setFocus()
         else:
@@ -286,7 +286,7 @@ class CloseBatchDialog(QDialog):
 
     def _speak(self) -> None:
         count = self._form.count(len(self.ask.accounts))
-        title = self.tr("Batch close: {} accounts").format(count)
+        title = self.tr("Batch close, accounts: {}").format(count)
         if len(self.ask.accounts) == 1:
             title = self.tr("Close: {}").format(self.ask.accounts[0][0])
         self.setWindowTitle(title)

@@ -55,8 +55,7 @@ class GridPainter:
             if cell.boxed:
                 self._box(painter, QRect(place.x, area.top(), place.width, area.height()))
             if cell.text:
-                end = _end(places, cells, at) if look is Look.GROUP else place.x + place.width
-                self._cell(painter, place, cell, end, top, look)
+                self._cell(painter, place, cell, self._end(places, cells, at), top, look)
             if place.column == current:
                 painter.setPen(tokens.accent)
                 painter.drawRect(place.x + 1, area.top() + 1, place.width - 3, area.height() - 3)
@@ -90,15 +89,16 @@ class GridPainter:
         x = place.x + place.width - PADDING - width if is_figure else place.x + PADDING + indent
         glyphs.draw(painter, x, top, text)
 
+    def _end(self, places: Sequence[Place], cells: Sequence[Cell], at: int) -> int:
+        """A text runs on over the empty cells behind it; figures and what can be typed into do not."""
+        last = at
+        if not cells[at].boxed and not self._model.is_figure(places[at].column):
+            while last + 1 < len(cells) and not cells[last + 1].text and not cells[last + 1].boxed:
+                last += 1
+        return places[last].x + places[last].width
+
     def _colour(self, cell: Cell, look: Look) -> QColor:
         if look is Look.GREYED and cell.meaning is Meaning.TEXT:
             return self._theme.tokens.disabled
         return self._theme.tokens.of(cell.meaning)
 
-
-def _end(places: Sequence[Place], cells: Sequence[Cell], at: int) -> int:
-    """In a heading a text runs on over the empty cells behind it."""
-    last = at
-    while last + 1 < len(cells) and not cells[last + 1].text:
-        last += 1
-    return places[last].x + places[last].width

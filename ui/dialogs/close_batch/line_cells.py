@@ -52,7 +52,7 @@ class LineCells(QObject):
         sign = FOLDED if folded else OPEN
         mark = f" · {SIGN} {self.tr('do not close')}" if account.do_not_close else ""
         who = " · ".join(filter(None, (account.account, account.name)))
-        count = self.tr("{} positions").format(self._form.count(len(account.lines)))
+        count = self.tr("positions: {}").format(self._form.count(len(account.lines)))
         return Cell(f"{sign} {who} · {count}{mark}", strong=True)
 
     def call(self, account: BatchAccount) -> Cell:

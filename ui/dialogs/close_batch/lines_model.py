@@ -43,7 +43,7 @@ class Col(IntEnum):
     LEFT = 14
 
 
-WIDTHS = (168, 76, 70, 70, 70, 58, 82, 96, 82, 92, 96, 96, 136, 120, 110)
+WIDTHS = (152, 70, 66, 66, 66, 50, 76, 90, 76, 86, 86, 84, 118, 124, 100)
 _FIGURES = frozenset({*range(Col.POSITION, Col.TYPE), Col.PRICE, Col.VALUE, Col.REDUCTION, Col.LEFT})
 _CHOSEN = frozenset({Col.TYPE, Col.SESSION, Col.TIME_IN_FORCE})
 
@@ -290,7 +290,7 @@ class LinesModel(GridModel):
             self.tr("Session"),
             self.tr("Time in force"),
             value,
-            self.tr("Call amount · remark"),
+            self.tr("Call · remark"),
             self.tr("Estimated reduction"),
             self.tr("Call left"),
         )

@@ -38,7 +38,7 @@ class Refusals(QObject):
         second = draft.preview.second_person if draft.preview else ()
         parts = []
         if denied:
-            words = self.tr("{} lines would be turned down and are not sent")
+            words = self.tr("lines that would be turned down and are not sent: {}")
             parts.append(f"▲ {words.format(self._form.count(denied))}")
         if second:
             reasons = findings_text(second[:_NAMED], self._form)
@@ -50,9 +50,9 @@ class Refusals(QObject):
     def _of_choices(self, draft: Draft) -> str:
         if draft.unreadable():
             count = self._form.count(len(draft.unreadable()))
-            return self.tr("{} entries cannot be read; see the lines in question.").format(count)
+            return self.tr("Entries that cannot be read: {}; see the remarks of their lines.").format(count)
         if draft.basis is Basis.PLAN and draft.plans_waiting:
-            return self.tr("{} plans are still being worked out.").format(self._form.count(draft.plans_waiting))
+            return self.tr("Plans that are still being worked out: {}").format(self._form.count(draft.plans_waiting))
         return "" if draft.wishes else self.tr("Nothing is chosen: no line has a quantity.")
 
     def _of_limits(self, draft: Draft) -> str:

@@ -26,7 +26,7 @@ class SummaryWords(QObject):
     def question(self, summary: Summary) -> str:
         """What is about to happen."""
         form, totals = self._form, summary.totals
-        return self.tr("Send {} orders in {} accounts, worth {} {}?").format(
+        return self.tr("Orders to send: {}, accounts: {}, worth {} {}").format(
             form.count(summary.orders), form.count(totals.accounts), form.total(totals.value), totals.currency
         )
 
@@ -36,7 +36,7 @@ class SummaryWords(QObject):
         sentence = self.tr("Calls together: {} before, {} after; estimated reduction {} {}.").format(
             form.total(totals.call_before), form.total(totals.call_after), form.total(totals.reduction), totals.currency
         )
-        still = self.tr("{} of these accounts are still called afterwards.").format(form.count(summary.still_called))
+        still = self.tr("Accounts still called afterwards: {}.").format(form.count(summary.still_called))
         return f"{sentence} {still}" if summary.still_called else sentence
 
     def approval(self, summary: Summary) -> str:
@@ -59,16 +59,16 @@ class SummaryWords(QObject):
         """What one should know before."""
         form = self._form
         if summary.set_aside:
-            yield self.tr("{} lines are not sent: {}").format(form.count(len(summary.set_aside)), self._denied(summary))
+            yield self.tr("Lines not sent: {}; {}").format(form.count(len(summary.set_aside)), self._denied(summary))
         if summary.at_market:
-            yield self.tr("{} market orders: filled at whatever price there is").format(form.count(summary.at_market))
+            yield self.tr("Market orders, filled at whatever price there is: {}").format(form.count(summary.at_market))
         if summary.kept_last:
-            yield self.tr("{} orders in positions that are to be closed last").format(form.count(summary.kept_last))
+            yield self.tr("Orders in positions that are to be closed last: {}").format(form.count(summary.kept_last))
         if summary.totals.unknown:
-            yield self.tr("{} accounts without a known call are in no sum").format(form.count(summary.totals.unknown))
+            yield self.tr("Accounts without a known call, in no sum: {}").format(form.count(summary.totals.unknown))
         unknown = sum(one.unknown for one in summary.currencies)
         if unknown:
-            yield self.tr("{} orders have no known value").format(form.count(unknown))
+            yield self.tr("Orders without a known value: {}").format(form.count(unknown))
 
     def _denied(self, summary: Summary) -> str:
         """The most frequent kinds of reason, one example each."""

@@ -36,7 +36,7 @@ class Totals(QWidget):
         for box, headline in zip(self._boxes, self._headlines(preview, pending=pending), strict=True):
             box.say(headline)
         unknown = preview.totals.unknown if preview else 0
-        words = self.tr("{} accounts without a known call are in no sum").format(self._form.count(unknown))
+        words = self.tr("Accounts without a known call, in no sum: {}").format(self._form.count(unknown))
         self.note.say(f"▲ {words}" if unknown else "", Meaning.WARNING)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
