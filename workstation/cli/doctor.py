@@ -8,7 +8,14 @@ from dataclasses import asdict
 import typer
 
 from workstation.cli.checks.finding import Finding, State
-from workstation.cli.checks.links import check_calendar, check_gateway, check_messages, check_store, markets_of
+from workstation.cli.checks.links import (
+    check_audit,
+    check_calendar,
+    check_gateway,
+    check_messages,
+    check_store,
+    markets_of,
+)
 from workstation.cli.checks.machine import check_clock, check_disk, check_screen, check_time_zones
 from workstation.cli.clock import wall_now
 from workstation.cli.options import DataDirOption, GatewayOption, StoreOption, settings
@@ -41,6 +48,7 @@ def doctor(
 def _findings(chosen: Settings) -> Iterator[Finding]:
     now = wall_now()
     yield check_store(chosen)
+    yield check_audit(chosen)
     yield check_gateway(chosen, now)
     yield check_clock(now)
     yield check_time_zones()

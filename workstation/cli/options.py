@@ -11,7 +11,8 @@ import typer
 from workstation.config import Settings, read_settings
 
 
-def _instant(text: str) -> datetime:
+def instant(text: str) -> datetime:
+    """An ISO time with its offset, as every time option takes it."""
     try:
         at = datetime.fromisoformat(text)
     except ValueError as error:
@@ -24,7 +25,7 @@ def _instant(text: str) -> datetime:
 BookArgument = Annotated[Path, typer.Argument(metavar="BOOK", help="The directory of the book's tables.")]
 AtOption = Annotated[
     datetime | None,
-    typer.Option("--at", metavar="TIME", parser=_instant, help="Default: the latest quote's time, else now."),
+    typer.Option("--at", metavar="TIME", parser=instant, help="Default: the latest quote's time, else now."),
 ]
 StoreOption = Annotated[str, typer.Option("--store", metavar="URL", help="Default: SQLite in the data folder.")]
 GatewayOption = Annotated[str, typer.Option("--gateway", metavar="SPEC", help="replay[:URL] or files:DIR.")]

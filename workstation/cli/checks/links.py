@@ -14,11 +14,12 @@ from workstation.domain.failures import InputRefusedError, UnreachableError
 from workstation.gateways.open import open_gateway
 from workstation.sessions.calendars import Calendars
 from workstation.sessions.codes import UnknownCalendarError
-from workstation.store import schema, sqlite
+from workstation.store import audit, schema, sqlite
 from workstation.store.connect import open_store
 from workstation.store.failures import SchemaMismatchError
 from workstation.store.lock import engine_is_running
 
+_NEWEST = 1_000  # audit rows looked at
 _SOON = timedelta(days=60)
 _USUAL_MARKETS = ("XNYS", "XHKG", "XSHG", "BVMF", "XLON")
 
@@ -46,6 +47,24 @@ def check_store(settings: Settings) -> Finding:
         return Finding("store", State.FAILED, found, "restore a back-up: marginctl db restore FILE")
     kind = f"SQLite {version}, WAL" if settings.is_embedded else "PostgreSQL"
     return Finding("store", State.OK, f"{name}: {kind}, schema up to date, {running}")
+
+
+def check_audit(settings: Settings) -> Finding:
+    """Whether the newest rows of the audit trail hold; the whole of a long trail takes minutes."""
+    try:
+        store = open_store(settings.store_url)
+    except (UnreachableError, SchemaMismatchError):
+        return Finding("audit trail", State.NOTE, "not checked: there is no store to read")
+    try:
+        newest = audit.head(store).seq
+        checked, broken = audit.verify(store, after=max(newest - _NEWEST, 0))
+    finally:
+        store.close()
+    if broken:
+        found = "; ".join(place.text for place in broken)
+        advice = "marginctl audit verify names every place; stop sending orders until it is explained"
+        return Finding("audit trail", State.FAILED, found, advice)
+    return Finding("audit trail", State.OK, f"the newest {checked:,} of {newest:,} rows hold")
 
 
 def check_gateway(settings: Settings, now: datetime) -> Finding:
