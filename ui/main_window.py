@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, theme: Theme, form: Format, now: Callable[[], datetime], steady: Callable[[], float]) -> None:
         super().__init__()
-        self.theme, self.form = theme, form
+        self.theme, self.form, self.now = theme, form, now
         self.actions_, self.rights = Actions(self), Rights(self)
         worse = {**RISK_ALERTS.worse, **INTRADAY_ALERTS.worse}
         self.tables: dict[VisibleTable, LiveTable] = {
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
             SHORT_RECALLS: LiveTable(SHORT_RECALLS),
         }
         self.pages = self._make_pages((steady, _EPOCH))
-        self.policy = PolicyView(theme, form)
+        self.policy = PolicyView(theme, form, self.rights)
         self.abnormal = Abnormal(self.tables[ALERTS], theme, form, (steady, _EPOCH), self.actions_)
         self.further: tuple[FurtherPage, ...] = (self.policy, self.abnormal)  # opened from the View menu
         for page in self.live_pages:

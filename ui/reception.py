@@ -15,6 +15,7 @@ from ui.desk_port import DeskPort
 from ui.detail.opened import OpenedAccounts
 from ui.dialogs.keys import KeysDialog
 from ui.dialogs.problems import ProblemsDialog
+from ui.house_tools import HouseTools
 from ui.main_window import MainWindow
 from ui.sending import Sender
 from ui.table_tools import TableTools
@@ -61,6 +62,7 @@ class Reception(QObject):
         self.tools = TableTools(window.theme, window.toasts, bridge)
         self.sending = Sender(window.toasts, self)
         self.closing = ClosingTools(window, bridge, self.sending)
+        self.house = HouseTools(window, bridge, self.sending, window.now)
         self.batches = Batches(window, self.accounts, bridge, self.sending)
         self._listen_to_desk(bridge)
         self._listen_to_user()

@@ -4,30 +4,42 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.format import Format
 from ui.frame.labels import WrappedLabel
 from ui.frame.rows import RowColumn, RowsModel, RowsView
+from ui.rights import SUPERVISORS, Rights
 from ui.theme import Meaning, Theme
 from workstation.desk.derived import microseconds
 from workstation.desk.news import PolicyNews, PolicyRow
 
 
 class PolicyView(QWidget):
-    """Read only here; values are changed by command. What is not the default stands out."""
+    """What is not the default stands out. Emits ``change_asked`` with a key; values are changed by command."""
 
-    def __init__(self, theme: Theme, form: Format) -> None:
+    change_asked = Signal(str)
+
+    def __init__(self, theme: Theme, form: Format, rights: Rights) -> None:
         super().__init__()
-        self._form = form
+        self._form, self._rights = form, rights
         self._model = RowsModel[PolicyRow](theme, self._columns)
         self.table = RowsView(theme, self._model, self.title)
         self.note = WrappedLabel(theme, "", Meaning.MUTED)
-        self.note.setContentsMargins(16, 10, 16, 10)
+        self.change = QPushButton()
+        self.change.clicked.connect(lambda: self._ask(self.table.currentIndex().row()))
+        self.table.opened.connect(self._ask)
+        self.table.current_changed.connect(lambda _row: self._say_allowed())
+        rights.changed.connect(self._say_allowed)
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 10, 16, 10)
+        top.addWidget(self.note, 1)
+        top.addWidget(self.change)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.note)
+        column.addLayout(top)
         column.addWidget(self.table, 1)
         theme.spoken.connect(self._speak)
         self._speak()
@@ -39,8 +51,22 @@ class PolicyView(QWidget):
     def take(self, news: PolicyNews) -> None:
         """The policy in force."""
         self._model.show_rows(news.rows)
+        self._say_allowed()
+
+    def _ask(self, row: int) -> None:
+        if 0 <= row < len(self._model.rows) and self.change.isEnabled():
+            self.change_asked.emit(self._model.rows[row].key)
+
+    def _say_allowed(self) -> None:
+        none = self.tr("Choose a key first.") if not self.table.currentIndex().isValid() else ""
+        reason = self._rights.refusal(SUPERVISORS) or none
+        self.change.setEnabled(not reason)
+        self.change.setToolTip(reason or self.tr("Enter or a double click changes the chosen key"))
+        self.change.setAccessibleDescription(reason)
 
     def _speak(self) -> None:
+        self.change.setText(self.tr("Change…"))
+        self._say_allowed()
         self.note.say(
             self.tr("Every number and switch of the house as in force now. What differs from the default is bold.")
         )

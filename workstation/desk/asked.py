@@ -146,8 +146,7 @@ def is_notable(then: float | None, now: float | None) -> bool:
     """Whether a figure is another one by now; what was nothing and is something, too."""
     if then is None or now is None:
         return False
-    moved = change(then, now)
-    return now != 0 if moved is None else abs(moved) > NOTABLE
+    return abs(now - then) > NOTABLE * abs(then)
 
 
 def _limit(line: AskedLine) -> Decimal | None:

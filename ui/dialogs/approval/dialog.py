@@ -136,6 +136,7 @@ class ApprovalsDialog(QDialog):
         self.answer.left.connect(self.close)
         self.decline.clicked.connect(self._decline)
         theme.spoken.connect(self._speak)
+        theme.spoken.connect(self._show)
 
     def _speak(self) -> None:
         self.setWindowTitle(self.tr("Requests awaiting approval"))
@@ -143,7 +144,6 @@ class ApprovalsDialog(QDialog):
         self.reason.setAccessibleName(self.tr("Reason, for declining"))
         self.decline.setText(self.tr("Decline"))
         self.answer.say(self.tr("Approve"), self.tr("Close"))
-        self.refresh()
 
     def _show(self) -> None:
         command = self.chosen
