@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from workstation.closing.goals import Cure
 from workstation.closing.plan import plan
-from workstation.closing.proposal import Plan
-from workstation.desk.previews import AccountPlan, PlannedLine
+from workstation.closing.proposal import Alternative, Plan
+from workstation.desk.previews import AccountPlan, NextBest, PlannedLine
 from workstation.margin.evidence import Evidence
 
 
@@ -17,13 +17,19 @@ def account_plan(evidence: Evidence, account: str, *, override: bool) -> Account
 
 
 def _told(found: Plan) -> AccountPlan:
-    best = found.best
+    best, second = found.best, found.runner_up
     return AccountPlan(
         account=found.account,
         reached=best.reached,
         call_before=found.call_before,
         call_after=best.call_after,
         cost=best.cost,
-        lines=tuple(PlannedLine(step.symbol, step.quantity, step.cost.total, step.why) for step in best.steps),
+        lines=_lines(best),
         left=tuple((left.symbol, left.obstacle) for left in found.left),
+        runner_up=NextBest(second.cost, _lines(second)) if second else None,
+        cost_bound=found.cost_bound,
     )
+
+
+def _lines(found: Alternative) -> tuple[PlannedLine, ...]:
+    return tuple(PlannedLine(step.symbol, step.quantity, step.cost.total, step.why) for step in found.steps)

@@ -102,7 +102,7 @@ class Draft:
 
     def take_facts(self, facts: BatchFacts) -> None:
         """Accounts that are new or changed."""
-        self.as_of, self.unknown = facts.as_of, facts.unknown
+        self.as_of = facts.as_of
         for account in facts.accounts:
             before = self.accounts.get(account.account)
             for gone in {line.key for line in before.lines} - {line.key for line in account.lines} if before else ():
@@ -111,6 +111,8 @@ class Draft:
             for line in account.lines:
                 self.lines[line.key] = line
                 self._settle(line)
+        known = (name for name in dict.fromkeys((*self.unknown, *facts.unknown)) if name not in self.accounts)
+        self.unknown = tuple(known)
 
     def take_quotes(self, quotes: BatchQuotes) -> None:
         """Prices that moved; a limit that stands in a line stays."""

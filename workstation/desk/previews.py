@@ -34,6 +34,7 @@ __all__ = [
     "LineKey",
     "LinePreview",
     "LineWish",
+    "NextBest",
     "Notice",
     "Obstacle",
     "PlannedLine",
@@ -161,8 +162,19 @@ class PlannedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class NextBest:
+    """The cheapest cure that leaves out a line of the best one; ``cost`` in base currency."""
+
+    cost: float
+    lines: tuple[PlannedLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AccountPlan:
-    """The cheapest cure of one account's call, base currency; None: unknown. ``left``: what stays, and why."""
+    """The cheapest cure of one account's call, base currency; None: unknown. ``left``: what stays, and why.
+
+    No plan under the same rules costs less than ``cost_bound``; where that is the cost the plan is proven cheapest.
+    """
 
     account: str
     reached: bool
@@ -171,6 +183,8 @@ class AccountPlan:
     cost: float
     lines: tuple[PlannedLine, ...]
     left: tuple[tuple[str, Obstacle], ...]
+    runner_up: NextBest | None = None
+    cost_bound: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

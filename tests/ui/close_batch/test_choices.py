@@ -1,5 +1,6 @@
 """What counts for all lines: quantities, only these symbols, how orders are priced."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from tests.ui.close_batch.opened import OpenedBatch
 from tests.ui.close_batch.samples import account, facts, line, plan, plans, quotes
 from workstation.desk.close_draft import Basis
+from workstation.desk.previews import NextBest
 from workstation.domain.enums import Role
 from workstation.domain.orders import OrderType, TradingSession
 
@@ -140,3 +142,12 @@ def test_that_the_plan_explains_itself_on_demand(batch, row, said):
     batch.stand_on(row, 0)
     assert said in batch.dialog.why.summary.text()
     assert "part of the cheapest cure, cost 12.50" in batch.dialog.why.lines.text()
+
+
+def test_that_the_runner_up_and_the_proof_are_told(batch):
+    best = plan("A", ("BAC", 600))
+    second = NextBest(99.0, (replace(best.lines[0], symbol="GE"),))
+    batch.screen.hand(plans(batch.dialog.ask.batch, replace(best, runner_up=second, cost_bound=best.cost)))
+    batch.dialog.choices.why.click()
+    batch.stand_on("A", 0)
+    assert "Runner-up, cost 99.00: GE 600\nProven: no plan costs less." in batch.dialog.why.lines.text()

@@ -101,4 +101,3 @@ class GridPainter:
         if look is Look.GREYED and cell.meaning is Meaning.TEXT:
             return self._theme.tokens.disabled
         return self._theme.tokens.of(cell.meaning)
-

@@ -13,6 +13,9 @@ from workstation.desk.close_draft import Draft
 from workstation.desk.previews import AccountPlan
 
 
+_CENT = 0.005  # half of it: costs that are written alike
+
+
 class WhyPanel(QWidget):
     """Invariant: says what the plan says, of one account; a plan that is still worked on is said to be."""
 
@@ -42,7 +45,7 @@ class WhyPanel(QWidget):
             self.lines.say("")
             return
         self.summary.say(self._outcome(plan))
-        self.lines.say("\n".join((*self._planned(plan), *self._left(plan))))
+        self.lines.say("\n".join((*self._planned(plan), *self._left(plan), *self._next_best(plan))))
 
     def _outcome(self, plan: AccountPlan) -> str:
         base = self._draft.accounts[plan.account].base_currency
@@ -65,6 +68,17 @@ class WhyPanel(QWidget):
 
     def _left(self, plan: AccountPlan) -> list[str]:
         return [self.tr("{} stays: {}").format(symbol, obstacle_text(obstacle)) for symbol, obstacle in plan.left]
+
+    def _next_best(self, plan: AccountPlan) -> list[str]:
+        second, bound, said = plan.runner_up, plan.cost_bound, []
+        if second is not None:
+            lines = ", ".join(f"{line.symbol} {self._form.quantity(float(line.quantity))}" for line in second.lines)
+            said.append(self.tr("Runner-up, cost {}: {}").format(self._form.amount(second.cost), lines))
+        if bound is not None:
+            proven, known = self.tr("Proven: no plan costs less."), self.tr("No plan can cost less than {}.")
+            is_proven = bound >= plan.cost - _CENT
+            said.append(proven if is_proven else known.format(self._form.amount(bound)))
+        return said
 
     def _amount(self, amount: float | None) -> str:
         return UNKNOWN if amount is None else self._form.amount(amount)
