@@ -83,7 +83,7 @@ class Program:
         theme, form = Theme(self._app, settings.theme), Format(zone=_zone(settings))
         self._language = Language(self._app, theme, form, remembered or settings.language)
         self._window = MainWindow(theme, form, wall_clock, time.monotonic)
-        self._bridge = Bridge()
+        self._bridge = Bridge(self._window.turns)
         self._runner = Runner(settings, self._bridge, wall_clock)
         self._shots, self._after = shots, after
         self._asked = asked

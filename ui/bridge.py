@@ -7,11 +7,12 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal
+
+from ui.turns import Turns
 
 T = TypeVar("T")
-_TURN_MS = 2  # after this the event loop gets its turn
-_REST_MS = 5  # between two turns, so that keys, timers and painting come in between
+_TURN_MS = 2  # after this others get their turn
 _AHEAD = 16  # parcels that may wait; a faster thread waits for the screen instead of filling memory
 
 
@@ -23,15 +24,15 @@ class Bridge(QObject):
 
     _arrived = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, turns: Turns | None = None) -> None:
+        """``turns`` are shared with other work that may wait."""
         super().__init__()
+        self._turns = turns or Turns(self)
         self._handlers: dict[type[Any], list[Callable[[Any], None]]] = {}
         self._room = threading.Semaphore(_AHEAD)
         self._waiting: deque[object] = deque()
-        self._turn = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._turn.timeout.connect(self._deliver)
         self._closed = threading.Event()
-        self._arrived.connect(self._rest, Qt.ConnectionType.QueuedConnection)
+        self._arrived.connect(self._ask, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_idle(self) -> bool:
@@ -58,9 +59,8 @@ class Bridge(QObject):
         """Let go of threads that wait and drop what is still under way."""
         self._closed.set()
 
-    def _rest(self) -> None:
-        if not self._turn.isActive():
-            self._turn.start()
+    def _ask(self) -> None:
+        self._turns.ask(self._deliver)
 
     def _deliver(self) -> None:
         """As many parcels as a part of a frame takes; keys, mouse and painting come before the rest."""
@@ -73,4 +73,4 @@ class Bridge(QObject):
                 for handler in tuple(self._handlers.get(type(parcel), ())):
                     handler(parcel)
         if self._waiting:
-            self._rest()
+            self._ask()

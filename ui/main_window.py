@@ -26,6 +26,7 @@ from ui.status_bar import StatusBar
 from ui.tables.intraday_alerts import INTRADAY_ALERTS
 from ui.tables.risk_alerts import RISK_ALERTS
 from ui.theme import Theme
+from ui.turns import Turns
 from ui.views.abnormal import Abnormal
 from ui.views.close_orders import CloseOrders
 from ui.views.covered_recalls import CoveredRecalls
@@ -63,7 +64,9 @@ class MainWindow(QMainWindow):
         self.policy = PolicyView(theme, form, self.rights)
         self.abnormal = Abnormal(self.tables[ALERTS], theme, form, (steady, _EPOCH), self.actions_)
         self.further: tuple[FurtherPage, ...] = (self.policy, self.abnormal)  # opened from the View menu
+        self.turns = Turns(self)
         for page in self.live_pages:
+            page.turns = self.turns
             page.setObjectName(page.table.spec.name)
         self.policy.setObjectName("policy")
         self.tabs = self._make_tabs()

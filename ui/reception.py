@@ -15,6 +15,7 @@ from ui.desk_port import DeskPort
 from ui.detail.opened import OpenedAccounts
 from ui.dialogs.keys import KeysDialog
 from ui.dialogs.problems import ProblemsDialog
+from ui.garbage import spare_what_stays
 from ui.house_tools import HouseTools
 from ui.main_window import MainWindow
 from ui.sending import Sender
@@ -38,9 +39,10 @@ from workstation.desk.news import (
 )
 from workstation.desk.supervisor import EngineReport
 from workstation.domain.enums import LinkState
-from workstation.domain.tables import ALERTS
+from workstation.domain.tables import ALERTS, VisibleTable
 
 _ALARM_MS = 10_000
+_SETTLING_MS = (0, 2_000, 15_000)  # after the first rows the desk's threads go on importing for some seconds
 _BUSIEST_EVERY = 20  # ticks
 _TIME_EVERY = 4  # ticks: ages are written in minutes and hours
 
@@ -171,8 +173,18 @@ class Reception(QObject):
         now = self._market_now()
         for page in self._window.pages_of(news.table):
             page.take(change, now or page.market_now)
+        if change.reload:
+            for wait in _SETTLING_MS:
+                QTimer.singleShot(wait, spare_what_stays)
+            self._window.turns.ask_each(live.prepare(self._texts_in_view(news.table)))
         if news.table is ALERTS:
             self._announce_forced(change)
+
+    def _texts_in_view(self, table: VisibleTable) -> list[str]:
+        """The text columns someone may sort by next."""
+        tables = [page.table for page in self._window.pages_of(table)]
+        sources = {view.spec.columns[column].source for view in tables for column in view.shown_columns()}
+        return [field.name for field in self._window.tables[table].text_fields if field.name in sources]
 
     def _announce_forced(self, change: Change) -> None:
         live = self._window.tables[ALERTS]

@@ -26,6 +26,7 @@ from ui.tables.columns import TableSpec
 from ui.tables.layout import ages_as_saved, saved_ages
 from ui.tables.table_view import TableView
 from ui.theme import Theme
+from ui.turns import Turns
 from workstation.desk.blotter import Blotter
 from workstation.desk.cells import Slots
 from workstation.desk.live_table import Change, LiveTable
@@ -68,7 +69,9 @@ class LivePage(QWidget):
         self.reporting_currency = ""
         self._is_known = False
         self._show_soon = QTimer(self, singleShot=True, interval=_FRAME_MS)
-        self._show_soon.timeout.connect(self._show_due)
+        self.turns = Turns(self)  # its window gives all pages the same
+        self._owes = False
+        self._show_soon.timeout.connect(lambda: self.turns.ask(self._show_due))
         self._listen(actions)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -99,13 +102,14 @@ class LivePage(QWidget):
         """Rows changed. The page shows it with the next frame, or when it is looked at."""
         self.market_now = market_now
         self.table.note(change)
-        if not self._show_soon.isActive():
+        if not self._owes:
+            self._owes = True
             self._show_soon.start()
 
     @property
     def is_owing(self) -> bool:
         """Whether something came that is not shown or counted yet."""
-        return self._show_soon.isActive()
+        return self._owes
 
     def show_changes(self) -> None:
         """Catch up with everything that came."""
@@ -119,7 +123,11 @@ class LivePage(QWidget):
         self.show_changes()
         super().showEvent(event)
 
+    def _yield(self) -> None:
+        self.turns.rest()
+
     def _show_due(self) -> None:
+        self._owes = False
         if self.isVisible():
             self.show_changes()
         else:
@@ -161,6 +169,7 @@ class LivePage(QWidget):
 
     def _listen(self, actions: RowActions) -> None:
         self.table.row_opened.connect(self._open)
+        self.table.worked.connect(self._yield)
         self.table.selection_changed.connect(self._say_selection)
         self.table.order_held.connect(lambda _held: self._say_counts())
         self.filter_line.changed.connect(self._search)

@@ -30,6 +30,11 @@ class CellText:
         self._word_pens: dict[float | str, int] = {code: PEN[word.meaning] for code, word in spec.words.items()}
         self._write = self._writer(form)
 
+    @property
+    def is_timed(self) -> bool:
+        """Whether text or colour can become another by time alone."""
+        return self.spec.derived is not None or self.spec.shown in {Shown.DEADLINE, Shown.TO_GO}
+
     def texts(self, table: LiveTable, slots: Slots, market_now: datetime) -> list[str]:
         """The texts of some rows."""
         spec = self.spec

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, QTransform
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QStaticText, QTransform
 
 _KEPT = 20_000
+_SIGNS = "0123456789.,-"
+_NO_WIDTH = 1e-3  # px
 _LAID_OUT_A_FRAME = 250  # layouts made in one frame; more of them at once are visible as a stall
 _SLICE = 400  # texts dropped at once; dropping all of them is visible as a stall
 
@@ -18,6 +22,7 @@ class Glyphs:
         self.metrics = QFontMetrics(font)
         self.known: dict[str, tuple[int, QStaticText | None]] = {}  # read by the painter's loop without a call
         self._fitted: dict[tuple[str, int], str] = {}
+        self._signs = _sign_widths(font)
         self._upright = QTransform()
         self._left = _LAID_OUT_A_FRAME
 
@@ -25,12 +30,19 @@ class Glyphs:
         """Width in px, and the layout if the text was drawn before."""
         known = self.known.get(text)
         if known is None:
-            known = self.known[text] = (self.metrics.horizontalAdvance(text), None)
+            known = self.known[text] = (self._width(text), None)
             return known
         if known[1] is None and self._left > 0:
             self._left -= 1
             known = self.known[text] = (known[0], self._laid_out(text))
         return known
+
+    def _width(self, text: str) -> int:
+        """Figures are added up from their signs, which is several times faster than laying them out."""
+        try:
+            return math.ceil(sum(map(self._signs.__getitem__, text)))
+        except KeyError:
+            return self.metrics.horizontalAdvance(text)
 
     def fitted(self, text: str, width: int) -> str:
         """A text that is too wide, cut with an ellipsis."""
@@ -63,3 +75,14 @@ class Glyphs:
         layout.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
         layout.prepare(self._upright, self.font)
         return layout
+
+
+def _sign_widths(font: QFont) -> dict[str, float]:
+    """Widths of the signs figures are made of, where they do not depend on their neighbours; else nothing."""
+    metrics = QFontMetricsF(font)
+    signs = {sign: metrics.horizontalAdvance(sign) for sign in _SIGNS}
+    pairs = ((one, other) for one in _SIGNS for other in _SIGNS)
+    stand_alone = all(
+        abs(metrics.horizontalAdvance(one + other) - signs[one] - signs[other]) < _NO_WIDTH for one, other in pairs
+    )
+    return signs if stand_alone else {}

@@ -17,6 +17,7 @@ from ui.tables.cursor import Cursor
 from ui.tables.header import Header
 from ui.tables.painter import AgeRule, Frame, Place, RowPainter
 from ui.tables.pens import FADE_SECONDS
+from ui.tables.row_pictures import RowPictures
 from ui.tables.table_model import TableModel
 from ui.theme import Theme
 from workstation.desk.blotter import Blotter
@@ -26,6 +27,7 @@ from workstation.desk.live_table import Change
 _STANDARD_ROW, _COMPACT_ROW = 28, 22  # px at zoom 1
 _FADE_BEAT_MS = 250
 _PAINT_AFTER_MS = 6  # ordering and painting are two short bursts with a turn for keys and timers in between
+_REST_MS = 2  # between two turns of painting
 _Index = QModelIndex | QPersistentModelIndex
 _Anchor = tuple[int, int]  # a slot, and how many rows below the top of the view it stands
 
@@ -43,6 +45,7 @@ class PaintedTable(QTableView):
     current_row_changed = Signal(str)  # key, "" for none
     selection_changed = Signal()
     order_held = Signal(bool)
+    worked = Signal()  # painted, or did what the user asked: other work had better wait a little
 
     def __init__(
         self,
@@ -62,6 +65,7 @@ class PaintedTable(QTableView):
         self._painter = RowPainter(blotter, theme.tokens, theme.font(), theme.font(strong=True))
         self._painter.aged_by = spec.aged_by
         self._painter.reason = self.rows.reason
+        self._pictures = RowPictures(self._painter)
         self._reported = (-1, 0)  # current row and number of selected ones, as last told
         self._empty_text = ""
         self._fade = QTimer(self, interval=_FADE_BEAT_MS)
@@ -69,12 +73,16 @@ class PaintedTable(QTableView):
         self._owes = False  # whether something noted is not on screen yet
         self._paint_soon = QTimer(self, singleShot=True, interval=_PAINT_AFTER_MS)
         self._paint_soon.timeout.connect(self.viewport().update)
+        self._owed_rows: set[int] = set()  # rows of the list whose turn to be painted has not come
+        self._paint_rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._paint_rest.timeout.connect(self._paint_owed)
         self.header = Header(spec.columns, theme, self)
         self._set_up()
         theme.changed.connect(self._dress)
 
     def _set_up(self) -> None:
         self.setModel(self.rows)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setHorizontalHeader(self.header)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -131,6 +139,7 @@ class PaintedTable(QTableView):
         """Show the blotter after it was filtered, searched or selected in from outside."""
         self._show_anew(None)
         self._paint_soon.start()
+        self.worked.emit()
 
     def hold(self, reason: HoldReason) -> None:
         """Nothing moves until every reason is gone."""
@@ -225,16 +234,35 @@ class PaintedTable(QTableView):
         return places
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The rows that are damaged."""
-        painter = QPainter(self.viewport())
+        """The rows that are damaged. Every pixel is ours: nobody paints a ground beneath."""
+        painter, port = QPainter(self.viewport()), self.viewport().rect()
         try:
-            if len(self.rows.slots):
-                self._painter.paint(painter, self._frame(self._rows_in(event.region())))
-            elif self._empty_text:
+            rows = self._rows_in(event.region())
+            if rows:
+                self._owe(self._pictures.paint(painter, self._frame(rows)))
+            below = self.rowViewportPosition(len(self.rows.slots) - 1) if len(self.rows.slots) else -self._row_height
+            painter.fillRect(port.adjusted(0, max(0, below + self._row_height), 0, 0), self._painter.ground)
+            if not len(self.rows.slots) and self._empty_text:
                 painter.setPen(self._theme.tokens.muted)
-                painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._empty_text)
+                painter.drawText(port, Qt.AlignmentFlag.AlignCenter, self._empty_text)
         finally:
             painter.end()
+        self.worked.emit()
+
+    def _owe(self, rows: list[int]) -> None:
+        """Paint these rows with the next turn."""
+        self._owed_rows.update(rows)
+        if rows and not self._paint_rest.isActive():
+            self._paint_rest.start()
+
+    def _paint_owed(self) -> None:
+        owed, self._owed_rows = self._owed_rows, set()
+        for row in owed:
+            self.viewport().update(QRect(0, self.rowViewportPosition(row), self.viewport().width(), self._row_height))
+
+    @property
+    def _row_height(self) -> int:
+        return self.verticalHeader().defaultSectionSize()
 
     def dataChanged(self, _first: _Index, _last: _Index, _roles: Sequence[int] = ()) -> None:
         """Nothing: what has to be repainted is known better here."""
@@ -245,8 +273,9 @@ class PaintedTable(QTableView):
             rows=rows,
             first=first,
             top=self.rowViewportPosition(first),
-            row_height=self.verticalHeader().defaultSectionSize(),
+            row_height=self._row_height,
             width=self.viewport().width(),
+            height=self.viewport().height(),
             places=self.columns_in_view(),
             market_now=self.blotter.market_now,
             steady_now=self._steady(),
@@ -261,17 +290,17 @@ class PaintedTable(QTableView):
         candidates = range(first, (last if last >= 0 else end) + 1)
         if region.rectCount() == 1:
             return list(candidates)
-        height, width = self.verticalHeader().defaultSectionSize(), around.right() + 1
+        height, width = self._row_height, around.right() + 1
         return [r for r in candidates if region.intersects(QRect(0, self.rowViewportPosition(r), width, height))]
 
     def _in_view(self) -> Slots:
         """The rows that can be seen."""
         top = self.verticalScrollBar().value()
-        return self.rows.slots[top : top + self.viewport().height() // self.verticalHeader().defaultSectionSize() + 2]
+        return self.rows.slots[top : top + self.viewport().height() // self._row_height + 2]
 
     def _repaint_rows(self, slots: Slots) -> None:
         """Damage the rows in view that are among the slots."""
-        top, height, width = self.verticalScrollBar().value(), self.verticalHeader().defaultSectionSize(), self.width()
+        top, height, width = self.verticalScrollBar().value(), self._row_height, self.width()
         damaged = np.zeros(self.blotter.table.capacity, dtype=np.bool_)
         damaged[slots] = True
         for i in np.flatnonzero(damaged[self._in_view()]).tolist():

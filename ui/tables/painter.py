@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import repeat
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QLine, QRect
@@ -24,6 +26,7 @@ OVERFLOW = "###"
 _ARROW_ROOM = 12
 _GROUP = 5  # rows between hairlines
 _UP, _DOWN = "↑", "↓"
+Look = tuple[Any, ...]  # compared, nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +53,26 @@ class AgeRule:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What is to be painted: these rows of the list, the first of the view at ``top`` with height ``row_height``."""
+    """What is to be painted: these rows of the list, the first of the view at ``top`` with height ``row_height``.
+
+    ``width`` and ``height`` are those of the whole view in px.
+    """
 
     rows: Sequence[int]
     first: int
     top: int
     row_height: int
     width: int
+    height: int
     places: Sequence[Place]
     market_now: datetime
     steady_now: float
     has_focus: bool
+
+    @property
+    def tops(self) -> list[int]:
+        """Where the rows begin, in px."""
+        return [self.top + (row - self.first) * self.row_height for row in self.rows]
 
 
 class RowPainter:
@@ -84,13 +96,50 @@ class RowPainter:
         """Of one line."""
         return self._plain.metrics.height()
 
+    @property
+    def ground(self) -> QColor:
+        """What rows stand on."""
+        return self._tokens.surface
+
+    def slots(self, frame: Frame) -> Slots:
+        """The slots of the frame's rows."""
+        return self._blotter.slots[np.asarray(frame.rows, dtype=np.intp)]
+
+    def style(self, frame: Frame) -> object:
+        """All that decides how every row is painted; equal for frames whose rows may be compared by their looks."""
+        return (tuple(frame.places), self.age_rules, self.aged_by, self.reason, self._pens, self._plain, self._strong)
+
+    def looks(self, frame: Frame, slots: Slots) -> list[Look]:
+        """All that decides how each row is painted in a style: its values, marks, fading, and what time makes of it."""
+        table, now = self._blotter.table, frame.market_now
+        marks = self._blotter.is_selected(slots) + 2 * self._blotter.has_left(slots)
+        for i, (_tint, old) in enumerate(self._tinted(frame, slots)):
+            marks = marks + (4 << i) * old
+        steps = self._pens.steps(self._changes(frame, slots)[0])
+        by_time = [place.cell for place in frame.places if place.cell.is_timed]
+        texts = zip(*(cell.texts(table, slots, now) for cell in by_time), strict=True) if by_time else repeat(())
+        pens = [cell.pens(table, slots, now) for cell in by_time]
+        colours = (
+            zip(*(p if isinstance(p, list) else [p] * len(slots) for p in pens), strict=True) if pens else repeat(())
+        )
+        faded = map(bytes, steps)
+        return list(zip(table.versions[slots].tolist(), marks.tolist(), faded, texts, colours, strict=False))
+
     def paint(self, painter: QPainter, frame: Frame) -> None:
         """Grounds first, then steady texts, then the changed ones in the heavier font, then lines."""
-        slots = self._blotter.slots[np.asarray(frame.rows, dtype=np.intp)]
-        tops = [frame.top + (row - frame.first) * frame.row_height for row in frame.rows]
+        slots, tops = self.slots(frame), frame.tops
+        self._paint_rows(painter, frame, slots, tops)
+        self.paint_lines(painter, frame, slots, tops)
+
+    def paint_slots(self, painter: QPainter, frame: Frame, slots: Sequence[int], tops: list[int]) -> None:
+        """Rows without lines, wherever the caller wants them, on a ground of their own."""
+        for top in tops:
+            painter.fillRect(0, top, frame.width, frame.row_height, self.ground)
+        self._paint_rows(painter, frame, np.array(slots, dtype=np.intp), tops)
+
+    def _paint_rows(self, painter: QPainter, frame: Frame, slots: Slots, tops: list[int]) -> None:
         self._grounds(painter, frame, slots, tops)
         self._texts(painter, frame, slots, tops)
-        self._lines(painter, frame, slots, tops)
         self._plain.trim()
         self._strong.trim()
 
@@ -210,7 +259,8 @@ class RowPainter:
                 x = place.x + place.width - PADDING - _ARROW_ROOM + 2
                 self._strong.draw(painter, x, tops[row], _UP if moves[row] * worse > 0 else _DOWN)
 
-    def _lines(self, painter: QPainter, frame: Frame, slots: Slots, tops: list[int]) -> None:
+    def paint_lines(self, painter: QPainter, frame: Frame, slots: Slots, tops: list[int]) -> None:
+        """What belongs to places: hairlines, the line through a row that has left, the cursor."""
         painter.setPen(self._tokens.line)
         height = frame.row_height
         lines = [

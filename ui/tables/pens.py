@@ -18,6 +18,7 @@ PEN: Mapping[Meaning, int] = {meaning: number for number, meaning in enumerate(_
 _AGE_TINT = 0.18
 
 PenNumbers = NDArray[np.intp]
+Steps = NDArray[np.int8]
 
 
 def mixed(colour: QColor, other: QColor, share: float) -> QColor:
@@ -45,13 +46,18 @@ class Pens:
                 self.colours.extend(mixed(change, colour, share) for colour in steady)
 
     @staticmethod
-    def faded(steady: PenNumbers, ages: NDArray[np.float64], worse: NDArray[np.bool_]) -> PenNumbers:
-        """The colours of cells whose last change is ``ages`` seconds old and was for the worse or not."""
+    def steps(ages: NDArray[np.float64]) -> Steps:
+        """How far changes of ``ages`` seconds have faded: 0 for steady cells, then from 1 on."""
         fresh = ages < FADE_SECONDS
-        step = np.where(fresh, np.clip(ages, 0, FADE_SECONDS) / FADE_SECONDS * _STEPS, 0).astype(np.intp)
+        step = np.clip(ages, 0, FADE_SECONDS) * (_STEPS / FADE_SECONDS)
+        return np.where(fresh, np.minimum(step, _STEPS - 1) + 1, 0).astype(np.int8)
+
+    @classmethod
+    def faded(cls, steady: PenNumbers, ages: NDArray[np.float64], worse: NDArray[np.bool_]) -> PenNumbers:
+        """The colours of cells whose last change is ``ages`` seconds old and was for the worse or not."""
+        step = cls.steps(ages).astype(np.intp)
         count = len(_MEANINGS)
-        fading = count + (worse * _STEPS + np.minimum(step, _STEPS - 1)) * count + steady
-        return np.where(fresh, fading, steady)
+        return np.where(step > 0, count + (worse * _STEPS + step - 1) * count + steady, steady)
 
     def tint(self, meaning: Meaning) -> QColor:
         """The ground of a row that a rule highlights."""

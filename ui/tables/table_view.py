@@ -168,6 +168,7 @@ class TableView(ArrangedTable):
         self._bring_into_view(self.cursor_row.position)
         self._report()
         self.viewport().update()
+        self.worked.emit()
 
     def _bring_into_view(self, row: int) -> None:
         bar = self.verticalScrollBar()

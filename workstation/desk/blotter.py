@@ -202,9 +202,16 @@ class Blotter:
         slots = slots[self._shown[slots] & self.table.alive[slots] & (self._selected[slots] != on)]
         if on:
             self._selected[slots] = True
-            self.selected_totals.add(slots)
+            self._count_selected(slots)
         else:
             self._deselect(slots)
+
+    def _count_selected(self, slots: Slots) -> None:
+        """Rows joined the selection; where it now is the whole scope its totals are known already."""
+        if np.array_equal(self._selected, self.scope_totals.is_member):
+            self.selected_totals.copy(self.scope_totals)
+        else:
+            self.selected_totals.add(slots)
 
     @property
     def current(self) -> int:

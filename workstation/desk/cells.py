@@ -76,6 +76,7 @@ class Rows:
         self.stamps = np.full((capacity, numbers + texts), NEVER, dtype=np.int32)
         self.directions = np.zeros((capacity, numbers), dtype=np.int8)
         self.alive: Flags = np.zeros(capacity, dtype=np.bool_)
+        self.versions = np.zeros(capacity, dtype=np.int64)  # grows whenever a row is written
 
     @property
     def capacity(self) -> int:
@@ -89,6 +90,7 @@ class Rows:
         self.stamps = grown(self.stamps, capacity, NEVER)
         self.directions = grown(self.directions, capacity, 0)
         self.alive = grown(self.alive, capacity, fill=False)
+        self.versions = grown(self.versions, capacity, 0)
 
     def compare(self, slots: Slots, numbers: Floats, texts: Texts) -> tuple[Floats, Flags]:
         """What numbers stood there, and which cells would become different; unknown equals unknown."""
@@ -100,9 +102,10 @@ class Rows:
         return old, differ
 
     def put(self, slots: Slots, numbers: Floats, texts: Texts) -> None:
-        """Overwrite rows."""
+        """Overwrite rows, each at most once."""
         self.numbers[slots] = numbers
         self.texts[slots] = texts
+        self.versions[slots] += 1
 
     def stamp(self, slots: Slots, lit: Flags, new: Flags, stamp: int, directions: Directions) -> None:
         """Note when and in which direction the ``lit`` cells changed; a new row inherits nothing from its slot."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import repeat
 from typing import Any, Protocol
@@ -23,11 +23,12 @@ from workstation.desk.cells import (
     into_texts,
     typed,
 )
-from workstation.desk.ranks import RankColumn
+from workstation.desk.ranks import RankColumn, Ranks
 from workstation.domain.tables import Cell, Field, VisibleTable
 
 STAMPS_PER_SECOND = 20  # 32 bits of 50 ms last 3.4 years
 _FIRST_CAPACITY = 256
+_PIECE = 1000  # rows prepared at once
 
 
 class Pulled(Protocol):
@@ -94,7 +95,8 @@ class LiveTable:
         self._free: list[int] = list(range(_FIRST_CAPACITY - 1, -1, -1))
         self._retired: list[int] = []
         self._pins = 0
-        self._searched: Texts | None = None
+        self._searched: Texts = np.full(_FIRST_CAPACITY, "", dtype=object)
+        self._unjoined: Flags = np.zeros(_FIRST_CAPACITY, dtype=np.bool_)  # by slot: ``_searched`` is of older texts
         self._ranks: dict[str, RankColumn] = {}
 
     def __len__(self) -> int:
@@ -114,6 +116,11 @@ class LiveTable:
     def slots(self) -> Slots:
         """The slots of all rows, in no meaning order."""
         return np.flatnonzero(self._rows.alive)
+
+    @property
+    def versions(self) -> NDArray[np.int64]:
+        """By slot: another number whenever what stands there was written, by whatever row."""
+        return self._rows.versions
 
     @property
     def numbers(self) -> Floats:
@@ -159,12 +166,31 @@ class LiveTable:
         return np.array([slot for slot in found if slot >= 0], dtype=np.intp)
 
     def searched(self, slots: Slots) -> list[str]:
-        """All texts of a row in one, without capitals; made when first asked for, kept up to date from then on."""
-        if self._searched is None:
-            self._searched = np.full(self.capacity, "", dtype=object)
-            self._join(self.slots)
+        """All texts of a row in one, without capitals; joined when first asked for."""
+        self._join(slots[self._unjoined[slots]])
         found: list[str] = self._searched[slots].tolist()
         return found
+
+    def prepare(self, sorted_by: Iterable[str]) -> Iterator[None]:
+        """What the first search, and the first sort by some text columns, would do at once: in pieces of a millisecond.
+
+        Between pieces rows may come and go. Whoever searches or sorts before the last piece does the rest himself.
+        """
+        for slots in _pieces(np.flatnonzero(self._unjoined)):
+            self._join(slots[self._unjoined[slots]])
+            yield
+        for name in sorted_by:
+            learned, before = Ranks(), 0
+            for slots in _pieces(self.slots):
+                learned.learn(self.text(name)[slots])
+                if learned.waiting > before:  # the same few texts again cost nothing
+                    before = learned.waiting
+                    yield
+            learned.number()
+            yield
+            if name not in self._ranks:
+                self._ranks[name] = RankColumn(self.text(name), self.alive, learned)
+            yield
 
     def ranks(self, name: str) -> RankColumn:
         """Numbers by slot that sort as a text column does; made when first asked for, kept up to date from then on."""
@@ -234,15 +260,15 @@ class LiveTable:
         return slots, new
 
     def _join(self, slots: Slots) -> None:
-        if self._searched is None:
-            return
-        self._searched = grown(self._searched, self.capacity, "")
         self._searched[slots] = ["\n".join(texts).casefold() for texts in self._rows.texts[slots].tolist()]
+        self._unjoined[slots] = False
 
     def _make_room(self, wanted: int) -> None:
         if len(self._free) < wanted:
             old = self._rows.capacity
             self._rows.grow(max(2 * old, old + wanted))
+            self._searched = grown(self._searched, self._rows.capacity, "")
+            self._unjoined = grown(self._unjoined, self._rows.capacity, fill=False)
             self._free[:0] = range(self._rows.capacity - 1, old - 1, -1)
 
     def _read(self, pulled: Pulled, rows: Slots) -> tuple[Floats, Texts]:
@@ -268,7 +294,7 @@ class LiveTable:
         self._rows.alive[slots] = True
         lit = cells & ~new[:, None] if reload else cells  # the first fill of a table is no news
         self._rows.stamp(slots, lit, new, int(now * STAMPS_PER_SECOND), self._direction(before, numbers))
-        self._join(slots[cells[:, len(self.number_fields) :].any(axis=1)])
+        self._unjoined[slots[cells[:, len(self.number_fields) :].any(axis=1)]] = True
         for name, ranks in self._ranks.items():
             ranks.follow(self.text(name), slots[cells[:, self.index[name]]], self.alive, len(self))
         some = cells.any(axis=1)
@@ -278,3 +304,7 @@ class LiveTable:
         """Sign of the movement times the bad direction; 0 where either side is unknown."""
         moved = (after > before).astype(np.int8) - (after < before)  # comparing, so that no limit (inf) stays no news
         return moved * self._worse
+
+
+def _pieces(slots: Slots) -> Iterator[Slots]:
+    return (slots[first : first + _PIECE] for first in range(0, len(slots), _PIECE))

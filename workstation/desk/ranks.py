@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 import numpy as np
 
@@ -13,9 +14,11 @@ _SLACK = 1024  # texts no longer in use that may be remembered
 _FEW = 64  # more new texts than this at once are sorted in, not inserted one by one
 
 
-def _collated(text: str) -> str:
-    """Capitals count only between otherwise equal texts."""
-    return f"{text.casefold()}\0{text}"
+_Collated = tuple[str, str]  # capitals count only between otherwise equal texts
+
+
+def _collated(text: str) -> _Collated:
+    return text.casefold(), text
 
 
 class Ranks:
@@ -28,12 +31,30 @@ class Ranks:
     def __init__(self) -> None:
         self.generation = 0
         self._rank_of: dict[str, float] = {"": np.inf}
-        self._sorted: list[str] = []  # collated
+        self._sorted: list[_Collated] = []
+        self._learned: list[_Collated] = []  # in order, without a number yet
+        self._in_learned: set[str] = set()
         self._ranks: list[float] = []
         self._step = _SPAN // 2
 
     def __len__(self) -> int:
         return len(self._sorted)
+
+    def learn(self, texts: Texts) -> None:
+        """Put some texts in order that will be ranked soon, so that there is less to do at once then."""
+        fresh = set(texts.tolist()).difference(self._rank_of, self._in_learned)
+        self._in_learned |= fresh
+        self._learned.extend(map(_collated, fresh))
+        self._learned.sort()  # what is in order already costs next to nothing
+
+    @property
+    def waiting(self) -> int:
+        """How many texts were learned and have no number yet."""
+        return len(self._learned)
+
+    def number(self) -> None:
+        """Number what was learned."""
+        self._number_anew(())
 
     def of(self, texts: Texts) -> Floats:
         """A rank for each text; check ``generation`` afterwards."""
@@ -44,8 +65,10 @@ class Ranks:
         return np.fromiter(map(self._rank_of.__getitem__, listed), dtype=np.float64, count=len(listed))
 
     def _take_in(self, unseen: set[str]) -> None:
+        if len(unseen) <= _FEW:
+            self._forget_learned()
         if len(unseen) > _FEW or not all(map(self._insert, unseen)):
-            self._number_anew(unseen)
+            self._number_anew(unseen - self._rank_of.keys())
 
     def _insert(self, text: str) -> bool:
         """Place one text between its neighbours; False if there is no number left between them."""
@@ -61,13 +84,19 @@ class Ranks:
         self._rank_of[text] = rank
         return True
 
-    def _number_anew(self, unseen: set[str]) -> None:
-        texts = sorted((self._rank_of.keys() | unseen) - {""}, key=_collated)
-        step = self._step = _SPAN // (2 * len(texts) + 2)  # the upper half is for ids that grow with time
-        self._sorted = list(map(_collated, texts))
-        self._ranks = [step * i for i in range(1, len(texts) + 1)]
-        self._rank_of = {"": np.inf, **dict(zip(texts, self._ranks, strict=True))}
+    def _number_anew(self, unseen: Iterable[str]) -> None:
+        fresh = set(unseen) - self._in_learned
+        self._sorted = sorted([*self._sorted, *self._learned, *map(_collated, fresh)])
+        self._forget_learned()
+        step = self._step = _SPAN // (2 * len(self._sorted) + 2)  # the upper half is for ids that grow with time
+        self._ranks = (np.arange(1, len(self._sorted) + 1) * step).tolist()
+        self._rank_of = dict(zip((text for _, text in self._sorted), self._ranks, strict=True))
+        self._rank_of[""] = np.inf
         self.generation += 1
+
+    def _forget_learned(self) -> None:
+        self._learned.clear()
+        self._in_learned.clear()
 
 
 class RankColumn:
@@ -76,8 +105,9 @@ class RankColumn:
     Invariant: holds for every slot that is ``alive``; while ``generation`` stays a rank only changes with its text.
     """
 
-    def __init__(self, texts: Texts, alive: Flags) -> None:
-        self._ranks = Ranks()
+    def __init__(self, texts: Texts, alive: Flags, learned: Ranks | None = None) -> None:
+        """``learned``: ranks that have learned most of these texts already."""
+        self._ranks = learned or Ranks()
         self._before = 0  # generations of earlier ``Ranks``
         self.by_slot: Floats = np.full(len(texts), np.inf)
         self.by_slot[alive] = self._ranks.of(texts[alive])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workstation.desk.cells import Floats, Slots, grown
+from workstation.desk.cells import Flags, Floats, Slots, grown
 from workstation.desk.live_table import LiveTable
 from workstation.domain.tables import Cell
 
@@ -42,7 +42,10 @@ class Totals:
         self._group_of: dict[str, int] = {}
         self._updates = 0
         self._group = np.full(table.capacity, _OUT, dtype=np.int16)  # by slot: the currency, _OUT = no member
-        self._clear()
+        self._rows = np.zeros(1, dtype=np.int64)  # by currency
+        self._sums = np.zeros((1, len(self._fields)))  # by currency and column
+        self._unknown = np.zeros((1, len(self._fields)), dtype=np.int64)
+        self._by_code: dict[int, int] = {}
 
     @property
     def count(self) -> int:
@@ -53,6 +56,12 @@ class Totals:
     def members(self) -> Slots:
         """The rows that are added up."""
         return np.flatnonzero(self._group != _OUT)
+
+    @property
+    def is_member(self) -> Flags:
+        """By slot: whether the row is added up."""
+        flags: Flags = grown(self._group, self._table.capacity, _OUT) != _OUT
+        return flags
 
     def by_code(self) -> Mapping[int, int]:
         """Rows a code of the counted column."""
@@ -82,9 +91,18 @@ class Totals:
         self._tally(groups[inside], figures[inside][:, self._columns], self._codes(figures[inside]), -1)
         self._group[slots] = _OUT
 
+    def copy(self, other: Totals) -> None:
+        """Exactly the members of ``other``, which adds up the same columns of the same table."""
+        self._group_of = dict(other._group_of)
+        self._group = other._group.copy()
+        self._rows, self._sums, self._unknown = other._rows.copy(), other._sums.copy(), other._unknown.copy()
+        self._by_code = dict(other._by_code)
+
     def drop(self, slots: Slots) -> None:
         """Members leave that have not changed since they joined."""
-        if len(slots):
+        if len(slots) == self.count:
+            self.fill(slots[:0])
+        elif len(slots):
             self._tally(self._group[slots], *self._figures(slots), -1)
             self._group[slots] = _OUT
 
@@ -101,7 +119,7 @@ class Totals:
         self._rows = np.zeros(count, dtype=np.int64)
         self._sums = np.zeros((count, len(self._fields)))
         self._unknown = np.zeros((count, len(self._fields)), dtype=np.int64)
-        self._by_code: dict[int, int] = {}
+        self._by_code = {}
 
     def _add(self, slots: Slots) -> None:
         if not len(slots):

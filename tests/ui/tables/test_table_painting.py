@@ -5,9 +5,9 @@ from PySide6.QtGui import QImage, QRegion
 
 from tests.desk.alert_rows import NOW
 from tests.ui.tables.conftest import call
-from ui.tables import painter as painting
 from ui.tables.painter import AgeRule
 from ui.tables.pens import FADE_SECONDS
+from ui.tables.row_pictures import RowPictures
 from ui.theme import Meaning
 
 
@@ -119,7 +119,7 @@ def test_that_changed_cells_are_green_or_worse_with_an_arrow_and_fade(screen):
 
 def test_that_only_changed_rows_are_painted_again_when_none_moves(screen, qtbot, monkeypatch):
     frames = []
-    monkeypatch.setattr(painting.RowPainter, "paint", lambda self, _painter, frame: frames.append(list(frame.rows)))
+    monkeypatch.setattr(RowPictures, "paint", lambda self, _painter, frame: frames.append(list(frame.rows)) or [])
     qtbot.wait(50)  # until Qt has laid out what it puts off
     frames.clear()
     screen.happens(call("c", 401.0), call("e", 201.0))

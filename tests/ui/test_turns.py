@@ -1,0 +1,44 @@
+"""Work that may wait: one piece a turn, in order, behind painting and the user, but not for ever."""
+
+from ui.turns import Turns
+
+
+def test_that_pieces_run_in_the_order_asked_for_and_once(qtbot):
+    turns, done = Turns(), []
+    first, second = (lambda: done.append("first")), (lambda: done.append("second"))
+    for piece in (first, second, first):
+        turns.ask(piece)
+    assert done == []
+    qtbot.waitUntil(lambda: len(done) == 2)
+    qtbot.wait(20)
+    assert done == ["first", "second"]
+
+
+def test_that_a_piece_may_ask_for_another_turn(qtbot):
+    turns, done = Turns(), []
+
+    def again():
+        done.append(len(done))
+        if len(done) < 3:
+            turns.ask(again)
+
+    turns.ask(again)
+    qtbot.waitUntil(lambda: done == [0, 1, 2])
+
+
+def test_that_an_iterator_runs_to_its_end_a_step_a_turn(qtbot):
+    turns, done = Turns(), []
+    turns.ask_each(iter(done.append(n) for n in range(4)))
+    turns.ask(lambda: done.append("between"))
+    qtbot.waitUntil(lambda: len(done) == 5)
+    assert [d for d in done if d != "between"] == [0, 1, 2, 3]
+    assert done.index("between") < 4
+
+
+def test_that_work_is_put_off_for_painting_but_not_for_ever(qtbot):
+    turns, done = Turns(), []
+    turns.ask(lambda: done.append("done"))
+    for _ in range(200):
+        turns.rest()
+        qtbot.wait(1)
+    assert done == ["done"]
