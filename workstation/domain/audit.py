@@ -1,7 +1,9 @@
-"""What the audit trail speaks about: a closed list."""
+"""What the audit trail speaks about: a closed list, and how its rows are asked for."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from enum import IntEnum
 
 
@@ -18,3 +20,15 @@ class AuditKind(IntEnum):
     MESSAGE = 7
     LIQUIDATION = 8
     USER = 9  # a person was let in, given a role or shut out
+
+
+@dataclass(frozen=True, slots=True)
+class AuditFilter:
+    """Which rows are wanted; what is empty or None asks for nothing. Times are wall times, ``until`` exclusive."""
+
+    account: str = ""
+    subject: str = ""
+    user: str = ""
+    kind: AuditKind | None = None
+    since: datetime | None = None
+    until: datetime | None = None

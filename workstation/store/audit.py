@@ -10,7 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from workstation.domain.audit import AuditKind
+from workstation.domain.audit import AuditFilter, AuditKind
 from workstation.store.chain import AuditEntry
 from workstation.store.connect import Store
 from workstation.store.tables import AUDIT
@@ -44,18 +44,6 @@ class AuditRow:
     entry: AuditEntry
     previous: str  # hex SHA-256 of the row before; of the first row 64 zeros
     digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class AuditFilter:
-    """Which rows are wanted; what is empty or None asks for nothing. Times are wall times, ``until`` exclusive."""
-
-    account: str = ""
-    subject: str = ""
-    user: str = ""
-    kind: AuditKind | None = None
-    since: datetime | None = None
-    until: datetime | None = None
 
 
 def record(writer: StepWriter, entries: Sequence[AuditEntry]) -> None:
