@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton
 
+from ui.fault_words import fault_description, fault_name
 from ui.language import LANGUAGES
 from ui.notifications import ALL, Channel
 from ui.theme import THEME_NAMES, Theme, ThemeName
+from workstation.domain.faults import FaultPreset
 
 _SPEEDS = (1.0, 10.0, 60.0, 300.0, 600.0, 3600.0)
 _ZOOM_STEP = 0.1
@@ -27,6 +30,7 @@ class Menus(QObject):
     pause_asked = Signal()
     resume_asked = Signal()
     speed_asked = Signal(float)
+    faults_asked = Signal(FaultPreset)
     keys_asked = Signal()
     about_asked = Signal()
     kill_switch_asked = Signal()
@@ -39,6 +43,7 @@ class Menus(QObject):
         self._window, self._theme = window, theme
         self._written: list[tuple[QAction | QMenu, Callable[[], str]]] = []
         self._steered: tuple[float | None, bool] = (None, False)
+        self._preset: FaultPreset | None = None
         self._fill_file(self._menu(lambda: self.tr("&File")))
         self._fill_view(self._menu(lambda: self.tr("&View")))
         self._fill_orders(self._menu(lambda: self.tr("&Orders")))
@@ -54,6 +59,11 @@ class Menus(QObject):
         """Let the replay be steered; None with a live broker, whose clock nobody steers."""
         self._steered = (speed, paused)
         reason = "" if speed is not None else self.tr("Only the embedded broker's clock can be steered.")
+        for action in (self._faults_menu.menuAction(), *self._faults.values()):
+            action.setEnabled(not reason)
+            action.setToolTip(reason)
+        for preset, action in self._faults.items():
+            action.setToolTip(reason or fault_description(preset))
         for action in (self._pause, self._resume, *self._speeds):
             action.setEnabled(not reason)
             action.setToolTip(reason)
@@ -61,6 +71,11 @@ class Menus(QObject):
         self._resume.setEnabled(not reason and paused)
         for action in self._speeds:
             action.setChecked(action.data() == speed)
+
+    def show_faults(self, preset: FaultPreset) -> None:
+        """How the embedded broker misbehaves now; before anybody chose, nobody knows."""
+        self._preset = preset
+        self._check_preset()
 
     def show_channels(self, wanted: Collection[Channel], sound: str, no_tray: str) -> None:
         """Which ways to be told are switched on, how a sound is made, and why there is no tray."""
@@ -166,6 +181,17 @@ class Menus(QObject):
         for action, speed in zip(self._speeds, _SPEEDS, strict=True):
             action.setCheckable(True)
             action.setData(speed)
+        menu.addSeparator()
+        self._faults_menu = self._menu(lambda: self.tr("Broker's faults"), menu)
+        self._fill_faults(self._faults_menu)
+
+    def _fill_faults(self, menu: QMenu) -> None:
+        """Misbehaviour to try the desk against; which one is in force is known once somebody chose."""
+        self._faults = {
+            preset: self._add(menu, partial(fault_name, preset), self._harm(preset)) for preset in FaultPreset
+        }
+        for action in self._faults.values():
+            action.setCheckable(True)
 
     def _fill_help(self, menu: QMenu) -> None:
         self._add(menu, lambda: self.tr("Keys"), self.keys_asked.emit, "F1")
@@ -190,6 +216,17 @@ class Menus(QObject):
 
     def _go(self, speed: float) -> Callable[[], object]:
         return lambda: self.speed_asked.emit(speed)
+
+    def _harm(self, preset: FaultPreset) -> Callable[[], object]:
+        def ask() -> None:
+            self._check_preset()  # a wish is not yet a fact
+            self.faults_asked.emit(preset)
+
+        return ask
+
+    def _check_preset(self) -> None:
+        for preset, action in self._faults.items():
+            action.setChecked(preset is self._preset)
 
     def _ask(self, code: str) -> Callable[[], object]:
         return lambda: self.language_asked.emit(code)

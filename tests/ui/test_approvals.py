@@ -111,7 +111,7 @@ def test_that_then_and_now_stand_side_by_side_and_differences_are_counted(desk):
         BatchPreview(batch, 1, NOW, (effect,), (), totals, (), ()),
     )
     (line,) = rows(dialog.closes.lines)
-    assert line[5:8] == ["10.00", "9.00", "-10.00 %"]
+    assert line[5:8] == ["10.00", "9.00", "-10.0 %"]
     (account,) = rows(dialog.closes.accounts)
     assert account[1:5] == ["500.00", "800.00", "0.00", "100.00"]
     assert "1 of 1 orders and 1 accounts differ" in dialog.closes.notice.text()

@@ -2,13 +2,15 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMenu
 
 from tests.desk.alert_rows import alert
+from tests.ui.desk_screen import WALL
 from ui.actions import Gesture
-from workstation.commands.control import ControlReplay, ReplayAction
+from workstation.commands.control import ControlReplay, ReplayAction, SetFaults
 from workstation.desk.news import CommandLine, CommandNews, DayLine, NotSubmitted, PolicyNews, PolicyRow
 from workstation.domain.enums import AlertType, CommandState, LinkState, Regime
+from workstation.domain.faults import FaultPreset
 from workstation.domain.ids import CommandId
 
 POLICY = {"reporting_currency": "USD", "call.long_outstanding_days": "90", "intraday.cutoff_minutes": "15"}
@@ -21,8 +23,6 @@ def headline(page, name):
 
 
 def command(state, reason="", ticket="t1"):
-    from tests.ui.desk_screen import WALL
-
     return CommandLine(
         CommandId(ticket), "control_replay", {"speed": 60}, "maria", "desk-1", WALL, state, reason, None, ""
     )
@@ -265,3 +265,30 @@ def test_that_the_alarm_of_the_tab_one_looks_at_goes_by_itself(screen):
     assert screen.window.tab_bar.has_alarm(0)
     screen.reception._calm_down()
     assert not screen.window.tab_bar.has_alarm(0)
+
+
+def faults(screen):
+    (menu,) = [m for m in screen.window.menus._replay.findChildren(QMenu) if m.title() == "Broker's faults"]
+    return {entry.text(): entry for entry in menu.actions()}
+
+
+def test_that_the_brokers_faults_are_chosen_from_the_menu_and_say_what_one_will_see(screen):
+    screen.steps()
+    assert "halted" in faults(screen)["A bad day"].toolTip()
+    faults(screen)["A bad day"].trigger()
+    assert screen.desk.submitted == [("ticket 0", SetFaults(preset=FaultPreset.ROUGH))]
+
+
+def test_that_the_menu_shows_the_faults_the_broker_took_not_those_asked_for(screen):
+    screen.steps()
+    taken = CommandLine(
+        CommandId("t"), "set_faults", {"preset": "hostile"}, "li", "d", WALL, CommandState.DONE, "", None, ""
+    )
+    screen.hand(CommandNews((taken,), history=True))
+    assert [text for text, entry in faults(screen).items() if entry.isChecked()] == ["Hostile"]
+
+
+def test_that_a_live_broker_is_not_told_to_misbehave(screen):
+    screen.steps(speed=None)
+    assert not faults(screen)["Hostile"].isEnabled()
+    assert "embedded broker" in faults(screen)["Hostile"].toolTip()
