@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.dialogs.close_batch.dialog import CloseBatchDialog
 from ui.language import LANGUAGES
 from ui.main_window import MainWindow
 from ui.reception import Reception
@@ -21,6 +22,8 @@ _SELECTED = 3  # rows, so that the action bar shows
 _NOTES_GO_MS = 6000
 _ANSWER = 10  # times the settling time until the engine has explained an account
 _FAST, _USUAL_PACE = 600.0, 60.0  # market seconds a second
+_BATCH_MS = 6000  # facts, prices and plans of a batch come
+_BATCH_SIZES = {True: QSize(1366, 728), False: QSize(1920, 1080)}
 _CHARTS_MS = 4000  # the first charts of an account are computed while we wait
 
 
@@ -77,6 +80,7 @@ class Screenshots(QObject):
         self._window, self._reception, self._accounts = window, reception, reception.accounts
         self._folder, self._series, self._settle = folder, series, settle_ms
         self._steps: Iterator[int] = iter(())
+        self._batch: CloseBatchDialog | None = None
 
     def start(self, after: float) -> None:
         """Wait ``after`` seconds until there is something to see, then begin."""
@@ -97,11 +101,13 @@ class Screenshots(QObject):
         self.steady_asked.emit()
         yield _NOTES_GO_MS
         yield from self._open_account()
+        yield from self._open_batch()
         for series in self._series:
             self.language_asked.emit(series.language)
             self._window.theme.use(series.theme)
             yield from self._take_pages(series)
             yield from self._take_accounts(series)
+            yield from self._take_batch(series)
             if series.size == SMALL:
                 yield from self._take_dialogs(series)
 
@@ -119,6 +125,28 @@ class Screenshots(QObject):
         for window in self._accounts.windows.values():
             window.tabs.setCurrentIndex(1)
             yield _CHARTS_MS
+
+    def _open_batch(self) -> Iterator[int]:
+        """The batch dialog for the selected calls, whole positions, with the plan explained below."""
+        self._batch = self._reception.batches.close_selected()
+        if self._batch is not None:
+            self._batch.choices.why.click()
+            yield _BATCH_MS
+            self._batch.grid.setCurrentIndex(self._batch.model.index(0, 0))
+
+    def _take_batch(self, series: Series) -> Iterator[int]:
+        """Its lines and its last page; large screens are not filled by it."""
+        dialog = self._batch
+        if dialog is None:
+            return
+        dialog.resize(_BATCH_SIZES[series.size == SMALL])
+        yield self._settle
+        self._save(dialog, "dialog_close_lines", series)
+        dialog.start_review()
+        yield _ANSWER * self._settle
+        self._save(dialog, "dialog_close_review", series)
+        if dialog.is_reviewing:
+            dialog.go_back()
 
     def _take_pages(self, series: Series) -> Iterator[int]:
         window = self._window

@@ -27,6 +27,10 @@
         <translation>Registro de acompanhamento</translation>
     </message>
     <message>
+        <source>No call of this account is open.</source>
+        <translation>Não há chamada aberta nesta conta.</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>Visão geral</translation>
     </message>
@@ -94,8 +98,8 @@
         <translation>Ainda não nesta versão: não é possível escrever ou ligar para clientes.</translation>
     </message>
     <message>
-        <source>Not in this version: positions cannot be closed from the desk yet.</source>
-        <translation>Ainda não nesta versão: não é possível encerrar posições pela mesa.</translation>
+        <source>Not in this version: closes cannot be scheduled from the desk yet.</source>
+        <translation>Ainda não nesta versão: não é possível agendar encerramentos pela mesa.</translation>
     </message>
     <message>
         <source>Note…</source>
@@ -396,13 +400,36 @@
         <source>Who</source>
         <translation type="unfinished">Quem</translation>
     </message>
+</context>
+<context>
+    <name>Batches</name>
     <message>
-        <source>the engine has not answered</source>
-        <translation type="unfinished"></translation>
+        <source>Batch close</source>
+        <translation>Encerramento em lote</translation>
     </message>
     <message>
-        <source>▲ The figures of now are not known: {}</source>
-        <translation type="unfinished"></translation>
+        <source>No call is chosen.</source>
+        <translation>Nenhuma chamada escolhida.</translation>
+    </message>
+    <message>
+        <source>Open again with the same choices</source>
+        <translation>Abrir de novo com as mesmas escolhas</translation>
+    </message>
+    <message>
+        <source>Positions are closed from the tabs of calls.</source>
+        <translation>As posições são encerradas nas abas de chamadas.</translation>
+    </message>
+    <message>
+        <source>The batch was not accepted: no order was sent.</source>
+        <translation>O lote não foi aceito: nenhuma ordem foi enviada.</translation>
+    </message>
+    <message>
+        <source>The broker&apos;s link is down: it takes no orders.</source>
+        <translation>A conexão com a corretora caiu: ela não recebe ordens.</translation>
+    </message>
+    <message>
+        <source>The desk is still starting.</source>
+        <translation>A mesa ainda está iniciando.</translation>
     </message>
 </context>
 <context>
@@ -468,7 +495,7 @@
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ordens</translation>
     </message>
     <message>
         <source>Orders to be cancelled</source>
@@ -650,6 +677,160 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source> ticks</source>
+        <translation> ticks de preço</translation>
+    </message>
+    <message>
+        <source>Accounts only</source>
+        <translation>Só contas</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Todas as linhas</translation>
+    </message>
+    <message>
+        <source>Close chosen symbols across all accounts (Ctrl+S)</source>
+        <translation>Encerrar os ativos escolhidos em todas as contas (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Close what is marked do not close</source>
+        <translation>Encerrar o que está marcado como não encerrar</translation>
+    </message>
+    <message>
+        <source>Hide the lines below the accounts (Ctrl+Minus)</source>
+        <translation>Ocultar as linhas abaixo das contas (Ctrl+menos)</translation>
+    </message>
+    <message>
+        <source>Market closed</source>
+        <translation>Mercado fechado</translation>
+    </message>
+    <message>
+        <source>Only these symbols: {}</source>
+        <translation>Só estes ativos: {}</translation>
+    </message>
+    <message>
+        <source>Only these symbols…</source>
+        <translation>Só estes ativos…</translation>
+    </message>
+    <message>
+        <source>Order type of all lines</source>
+        <translation>Tipo de ordem de todas as linhas</translation>
+    </message>
+    <message>
+        <source>Prices, proposed limits and figures anew (F5)</source>
+        <translation>Preços, limites propostos e valores de novo (F5)</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantidade</translation>
+    </message>
+    <message>
+        <source>Quantity of each line</source>
+        <translation>Quantidade de cada linha</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Atualizar</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>Session of all lines, where it can be chosen</source>
+        <translation>Sessão de todas as linhas, onde pode ser escolhida</translation>
+    </message>
+    <message>
+        <source>Share of each position</source>
+        <translation>Parte de cada posição</translation>
+    </message>
+    <message>
+        <source>Ticks from bid or ask</source>
+        <translation>Ticks a partir da compra ou da venda</translation>
+    </message>
+    <message>
+        <source>Time in force of all lines</source>
+        <translation>Validade de todas as linhas</translation>
+    </message>
+    <message>
+        <source>What happens while the market is closed</source>
+        <translation>O que acontece com o mercado fechado</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por quê</translation>
+    </message>
+    <message>
+        <source>Why these lines: the plan, its cost and the runner-up (F4)</source>
+        <translation>Por que estas linhas: o plano, seu custo e o segundo melhor (F4)</translation>
+    </message>
+    <message>
+        <source>a share of each position</source>
+        <translation>uma parte de cada posição</translation>
+    </message>
+    <message>
+        <source>as planned: the cheapest cure</source>
+        <translation>conforme o plano: a cura mais barata</translation>
+    </message>
+    <message>
+        <source>queue for the open</source>
+        <translation>aguardar a abertura</translation>
+    </message>
+    <message>
+        <source>refuse the order</source>
+        <translation>recusar a ordem</translation>
+    </message>
+    <message>
+        <source>whole positions</source>
+        <translation>posições inteiras</translation>
+    </message>
+</context>
+<context>
+    <name>CloseBatchDialog</name>
+    <message>
+        <source>Batch close, accounts: {}</source>
+        <translation>Encerramento em lote, contas: {}</translation>
+    </message>
+    <message>
+        <source>Close: {}</source>
+        <translation>Encerrar: {}</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colunas</translation>
+    </message>
+    <message>
+        <source>It is on its way to the store.</source>
+        <translation>Está a caminho do banco de dados.</translation>
+    </message>
+    <message>
+        <source>Positions to close</source>
+        <translation>Posições a encerrar</translation>
+    </message>
+    <message>
+        <source>Send orders ({})</source>
+        <translation>Enviar ordens ({})</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Enviando…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Waiting for the engine&apos;s facts of these accounts…</source>
+        <translation>Aguardando os dados destas contas do motor…</translation>
+    </message>
+    <message>
+        <source>▲ NOT SUBMITTED: {}. Trying again is safe.</source>
+        <translation>▲ NÃO ENVIADO: {}. É seguro tentar de novo.</translation>
+    </message>
+</context>
+<context>
     <name>CloseOrders</name>
     <message>
         <source>Awaiting approval</source>
@@ -748,7 +929,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ordens</translation>
     </message>
     <message>
         <source>Position then</source>
@@ -775,7 +956,22 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the engine has not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>▲ Since it was asked: {} of {} orders and {} accounts differ by more than 2 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ The figures of now are not known: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosingTools</name>
+    <message>
+        <source>▲ {} of {} waits for your approval</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1209,7 +1405,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Time in force</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Validade</translation>
     </message>
     <message>
         <source>Time to deadline</source>
@@ -1380,11 +1576,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>Denials</name>
     <message>
         <source>all orders in {symbol} together are {share:.1%} of its daily volume, more than {limit:.1%}</source>
-        <translation type="unfinished"></translation>
+        <translation>todas as ordens em {symbol} somam {share:.1%} do volume diário, mais que {limit:.1%}</translation>
     </message>
     <message>
         <source>bid and ask of {symbol} are {spread:.1%} of the mark apart, more than {limit:.1%}: use a limit order</source>
-        <translation type="unfinished"></translation>
+        <translation>compra e venda de {symbol} distam {spread:.1%} da marca, mais que {limit:.1%}: use uma ordem limitada</translation>
     </message>
     <message>
         <source>closing {symbol} of {account} now would raise its call from {before:,.2f} to {after:,.2f}</source>
@@ -1392,139 +1588,139 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>no price for {symbol}</source>
-        <translation type="unfinished"></translation>
+        <translation>sem preço para {symbol}</translation>
     </message>
     <message>
         <source>no rate of exchange for {currency}</source>
-        <translation type="unfinished"></translation>
+        <translation>sem taxa de câmbio para {currency}</translation>
     </message>
     <message>
         <source>no sane bid and ask for {symbol}: only a limit order can go</source>
-        <translation type="unfinished"></translation>
+        <translation>sem compra e venda sensatas para {symbol}: só uma ordem limitada pode sair</translation>
     </message>
     <message>
         <source>nobody else has approved it</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguém mais aprovou</translation>
     </message>
     <message>
         <source>nobody knows how old the price of {symbol} is</source>
-        <translation type="unfinished"></translation>
+        <translation>não se sabe a idade do preço de {symbol}</translation>
     </message>
     <message>
         <source>the batch closes in {count} accounts, more than {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>o lote encerra em {count} contas, mais que {limit}</translation>
     </message>
     <message>
         <source>the batch is worth {value:,.0f} {currency}, more than {limit:,.0f}</source>
-        <translation type="unfinished"></translation>
+        <translation>o lote vale {value:,.0f} {currency}, mais que {limit:,.0f}</translation>
     </message>
     <message>
         <source>the batch makes {count} orders, more than {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>o lote tem {count} ordens, mais que {limit}</translation>
     </message>
     <message>
         <source>the kill switch is engaged: no order leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>a parada de emergência está acionada: nenhuma ordem sai</translation>
     </message>
     <message>
         <source>the kill switch of desk {desk} is engaged: no order of it leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>a parada de emergência da mesa {desk} está acionada: nenhuma ordem dela sai</translation>
     </message>
     <message>
         <source>the limit {price} is not on the tick of {tick}</source>
-        <translation type="unfinished"></translation>
+        <translation>o limite {price} não está no tick de {tick}</translation>
     </message>
     <message>
         <source>the mark that the limit is held against is {age} s old, more than {limit} s</source>
-        <translation type="unfinished"></translation>
+        <translation>a marca com que o limite é comparado tem {age} s, mais que {limit} s</translation>
     </message>
     <message>
         <source>the order is worth {value:,.0f} {currency}, more than {limit:,.0f}</source>
-        <translation type="unfinished"></translation>
+        <translation>a ordem vale {value:,.0f} {currency}, mais que {limit:,.0f}</translation>
     </message>
     <message>
         <source>the price of {symbol} is {age} s old, more than {limit} s</source>
-        <translation type="unfinished"></translation>
+        <translation>o preço de {symbol} tem {age} s, mais que {limit} s</translation>
     </message>
     <message>
         <source>the price of {symbol} is {mark}: 0 or below</source>
-        <translation type="unfinished"></translation>
+        <translation>o preço de {symbol} é {mark}: 0 ou menos</translation>
     </message>
     <message>
         <source>{account} holds no {symbol} to {side}</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} não tem {symbol} para {side}</translation>
     </message>
     <message>
         <source>{account} is marked do not close: a supervisor may override</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} está marcada como não encerrar: um supervisor pode passar por cima</translation>
     </message>
     <message>
         <source>{account} is marked do not close: only a supervisor overrides</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} está marcada como não encerrar: só um supervisor passa por cima</translation>
     </message>
     <message>
         <source>{alert} is no longer open: nothing is closed for it</source>
-        <translation type="unfinished"></translation>
+        <translation>{alert} já não está aberta: nada é encerrado por ela</translation>
     </message>
     <message>
         <source>{count} orders left within a minute, {limit} are allowed: it waits</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ordens saíram em um minuto, {limit} são permitidas: ela espera</translation>
     </message>
     <message>
         <source>{market} is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{market} está fechado</translation>
     </message>
     <message>
         <source>{price} is {distance:.1%} from the mark {mark}, more than {limit:.1%}</source>
-        <translation type="unfinished"></translation>
+        <translation>{price} está a {distance:.1%} da marca {mark}, mais que {limit:.1%}</translation>
     </message>
     <message>
         <source>{quantity} is more than the {closable} {symbol} that may be closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{quantity} é mais que os {closable} {symbol} que podem ser encerrados</translation>
     </message>
     <message>
         <source>{quantity} is not a whole number of lots of {lot}</source>
-        <translation type="unfinished"></translation>
+        <translation>{quantity} não é um número inteiro de lotes de {lot}</translation>
     </message>
     <message>
         <source>{quantity} is {share:.1%} of the daily volume of {symbol}, more than {limit:.1%}</source>
-        <translation type="unfinished"></translation>
+        <translation>{quantity} é {share:.1%} do volume diário de {symbol}, mais que {limit:.1%}</translation>
     </message>
     <message>
         <source>{symbol} is delisted</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} foi deslistado</translation>
     </message>
     <message>
         <source>{symbol} is halted</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} está com a negociação interrompida</translation>
     </message>
     <message>
         <source>{symbol} is suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} está suspenso</translation>
     </message>
     <message>
         <source>{symbol} is traded in the regular session only</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} só é negociado na sessão regular</translation>
     </message>
     <message>
         <source>{symbol} of {account} is being closed already: order {order} of {by}, {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} de {account} já está sendo encerrado: ordem {order} de {by}, {at}</translation>
     </message>
     <message>
         <source>{symbol} of {account} stands twice in the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} de {account} aparece duas vezes no lote</translation>
     </message>
     <message>
         <source>{symbol} of {account} was closed automatically {count} times today; {limit} are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} de {account} foi encerrado automaticamente {count} vezes hoje; {limit} são permitidas</translation>
     </message>
     <message>
         <source>{symbol} of {account} was closed {ago} s ago on the same side, less than {limit} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} de {account} foi encerrado há {ago} s do mesmo lado, menos que {limit} s</translation>
     </message>
     <message>
         <source>{value:,.0f} {currency} a day through a live gateway is more than {limit:,.0f}, the cap of an SQLite store</source>
-        <translation type="unfinished"></translation>
+        <translation>{value:,.0f} {currency} por dia por um gateway real é mais que {limit:,.0f}, o teto de um banco SQLite</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1764,33 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Symbol</source>
         <translation>Ativo</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>A bad day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every third request goes wrong: orders are rejected, requests and answers are lost, late or garbled, the broker asks to slow down, shares are halted, and reports come late, twice and out of order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hostile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now and then an order is rejected, a share is halted, an answer is lost after the order was taken, or a report comes late or twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker answers every request at once and reports each fill once.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1912,25 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>waived</source>
         <translation>dispensada</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Reason, for the follow-up record</source>
+        <translation>Motivo, para o registro de acompanhamento</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Revisar…</translation>
     </message>
 </context>
 <context>
@@ -1888,6 +2130,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
 <context>
     <name>KeysDialog</name>
     <message>
+        <source>Approve or decline, resolve an unknown order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the selected orders, all orders shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear the selection or the filter, close a window</source>
         <translation>Limpar a seleção ou o filtro, fechar uma janela</translation>
     </message>
@@ -1928,6 +2178,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Teclas</translation>
     </message>
     <message>
+        <source>Kill switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Message, voice message</source>
         <translation>Mensagem, mensagem de voz</translation>
     </message>
@@ -1958,6 +2212,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Refresh</source>
         <translation>Atualizar</translation>
+    </message>
+    <message>
+        <source>Requests awaiting approval</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select all rows</source>
@@ -2023,11 +2281,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No new order of any desk leaves, automatic closes and liquidations included. Cancels still do.</source>
+        <source>No new order leaves, automatic closes and liquidations included. Cancels still do.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No new order that this desk asked for leaves. Other desks go on. Cancels still leave.</source>
+        <source>No new order that this desk asked for leaves; other desks go on. Cancels still leave.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2060,6 +2318,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>This one is engaged already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} orders that wait to be sent are cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2125,106 +2387,106 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>LineCells</name>
     <message>
         <source>cost {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>custo {} {}</translation>
     </message>
     <message>
         <source>keep last</source>
-        <translation type="unfinished">por último</translation>
+        <translation>por último</translation>
     </message>
     <message>
         <source>no price to propose: type a limit</source>
-        <translation type="unfinished"></translation>
+        <translation>sem preço a propor: digite um limite</translation>
+    </message>
+    <message>
+        <source>positions: {}</source>
+        <translation>posições: {}</translation>
     </message>
     <message>
         <source>second person: {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{} positions</source>
-        <translation type="unfinished"></translation>
+        <translation>segunda pessoa: {}</translation>
     </message>
     <message>
         <source>“{}” is no number of ticks from -100 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}” não é um número de ticks de -100 a 100</translation>
     </message>
     <message>
         <source>“{}” is not a price</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}” não é um preço</translation>
     </message>
     <message>
         <source>“{}” is not a quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}” não é uma quantidade</translation>
     </message>
 </context>
 <context>
     <name>LinesModel</name>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Idade</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished">Venda</translation>
+        <translation>Venda</translation>
     </message>
     <message>
         <source>At most {} can be closed, in lots of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No máximo {} podem ser encerrados, em lotes de {}</translation>
     </message>
     <message>
         <source>Bid</source>
-        <translation type="unfinished">Compra</translation>
-    </message>
-    <message>
-        <source>Call amount · remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Compra</translation>
     </message>
     <message>
         <source>Call left</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamada restante</translation>
+    </message>
+    <message>
+        <source>Call · remark</source>
+        <translation>Chamada · nota</translation>
     </message>
     <message>
         <source>Estimated reduction</source>
-        <translation type="unfinished"></translation>
+        <translation>Redução estimada</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished">Em carteira</translation>
+        <translation>Em carteira</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Último</translation>
     </message>
     <message>
         <source>Order type</source>
-        <translation type="unfinished">Tipo de ordem</translation>
+        <translation>Tipo de ordem</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Posição</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Preço</translation>
+        <translation>Preço</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">Quantidade</translation>
+        <translation>Quantidade</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Sessão</translation>
+        <translation>Sessão</translation>
     </message>
     <message>
         <source>Time in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Validade</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Valor</translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Value ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor ({})</translation>
     </message>
 </context>
 <context>
@@ -2280,6 +2542,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Aj&amp;uda</translation>
     </message>
     <message>
+        <source>&amp;Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Replay</source>
         <translation>&amp;Reprodução</translation>
     </message>
@@ -2300,6 +2566,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Atividade</translation>
     </message>
     <message>
+        <source>Broker&apos;s faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compact rows</source>
         <translation>Linhas compactas</translation>
     </message>
@@ -2314,6 +2584,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Keys</source>
         <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Kill switch…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
@@ -2358,6 +2632,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Quit</source>
         <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Requests awaiting approval…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -2536,90 +2814,102 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>Plan</name>
     <message>
         <source>above the greatest share of daily volume</source>
-        <translation type="unfinished"></translation>
+        <translation>acima da maior parte do volume diário</translation>
     </message>
     <message>
         <source>asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>pedido</translation>
     </message>
     <message>
         <source>closing it lowers the call by nothing, or by less than it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>encerrar não reduz a chamada, ou reduz menos do que custa</translation>
     </message>
     <message>
         <source>closing it would raise the call</source>
-        <translation type="unfinished"></translation>
+        <translation>encerrar aumentaria a chamada</translation>
     </message>
     <message>
         <source>delisted</source>
-        <translation type="unfinished"></translation>
+        <translation>deslistado</translation>
     </message>
     <message>
         <source>halted</source>
-        <translation type="unfinished"></translation>
+        <translation>negociação interrompida</translation>
     </message>
     <message>
         <source>it hedges a position that stays</source>
-        <translation type="unfinished"></translation>
+        <translation>protege uma posição que fica</translation>
     </message>
     <message>
         <source>its price is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>seu preço é 0</translation>
     </message>
     <message>
         <source>less than one lot</source>
-        <translation type="unfinished"></translation>
+        <translation>menos de um lote</translation>
     </message>
     <message>
         <source>lowers the call, which cannot be cured in full</source>
-        <translation type="unfinished"></translation>
+        <translation>reduz a chamada, que não pode ser curada por inteiro</translation>
     </message>
     <message>
         <source>no price</source>
-        <translation type="unfinished"></translation>
+        <translation>sem preço</translation>
     </message>
     <message>
         <source>no rate of exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>sem taxa de câmbio</translation>
     </message>
     <message>
         <source>not available to be closed</source>
-        <translation type="unfinished"></translation>
+        <translation>não disponível para encerrar</translation>
     </message>
     <message>
         <source>part of the cheapest cure</source>
-        <translation type="unfinished"></translation>
+        <translation>parte da cura mais barata</translation>
     </message>
     <message>
         <source>short option: closed before what covers it</source>
-        <translation type="unfinished"></translation>
+        <translation>opção vendida: encerrada antes do que a cobre</translation>
     </message>
     <message>
         <source>suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>suspenso</translation>
     </message>
     <message>
         <source>the account is marked do not close</source>
-        <translation type="unfinished"></translation>
+        <translation>a conta está marcada como não encerrar</translation>
     </message>
     <message>
         <source>the account&apos;s call cannot be computed</source>
-        <translation type="unfinished"></translation>
+        <translation>a chamada da conta não pode ser calculada</translation>
     </message>
     <message>
         <source>to be closed last, and the others cannot all be closed before it</source>
-        <translation type="unfinished"></translation>
+        <translation>a encerrar por último, e as outras não podem todas ser encerradas antes</translation>
     </message>
     <message>
         <source>to be closed last: the others are not enough</source>
-        <translation type="unfinished"></translation>
+        <translation>a encerrar por último: as outras não bastam</translation>
     </message>
 </context>
 <context>
     <name>PolicyView</name>
     <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a key first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Default</source>
         <translation>Padrão</translation>
+    </message>
+    <message>
+        <source>Enter or a double click changes the chosen key</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every number and switch of the house as in force now. What differs from the default is bold.</source>
@@ -2810,16 +3100,47 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Margin Workstation: a mesa em que a corretora trata das chamadas de margem.</translation>
     </message>
     <message>
-        <source>Not submitted: the desk is still starting.</source>
-        <translation>Não enviado: a mesa ainda está iniciando.</translation>
-    </message>
-    <message>
         <source>Open own book directory</source>
         <translation>Abrir pasta de carteira própria</translation>
     </message>
     <message>
         <source>paused</source>
         <translation>pausado</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>Entries that cannot be read: {}; see the remarks of their lines.</source>
+        <translation>Entradas ilegíveis: {}; veja as notas das linhas.</translation>
+    </message>
+    <message>
+        <source>Every line that is chosen would be turned down.</source>
+        <translation>Toda linha escolhida seria recusada.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen: no line has a quantity.</source>
+        <translation>Nada escolhido: nenhuma linha tem quantidade.</translation>
+    </message>
+    <message>
+        <source>Plans that are still being worked out: {}</source>
+        <translation>Planos ainda em cálculo: {}</translation>
+    </message>
+    <message>
+        <source>The engine has not answered for some seconds. What is shown is the last it said.</source>
+        <translation>O motor não responde há alguns segundos. O que se vê é o último que disse.</translation>
+    </message>
+    <message>
+        <source>lines that would be turned down and are not sent: {}</source>
+        <translation>linhas que seriam recusadas e não são enviadas: {}</translation>
+    </message>
+    <message>
+        <source>needs a second person: {}</source>
+        <translation>precisa de uma segunda pessoa: {}</translation>
+    </message>
+    <message>
+        <source>not known to the engine: {}</source>
+        <translation>desconhecidas pelo motor: {}</translation>
     </message>
 </context>
 <context>
@@ -2894,6 +3215,65 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Account</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moeda</translation>
+    </message>
+    <message>
+        <source>Largest orders</source>
+        <translation>Maiores ordens</translation>
+    </message>
+    <message>
+        <source>Number of orders:</source>
+        <translation>Número de ordens:</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation>Tipo de ordem</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Ordens</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantidade</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Lado</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Ativo</translation>
+    </message>
+    <message>
+        <source>Type {}</source>
+        <translation>Digite {}</translation>
+    </message>
+    <message>
+        <source>Type {} to confirm the number of orders.</source>
+        <translation>Digite {} para confirmar o número de ordens.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Value by currency</source>
+        <translation>Valor por moeda</translation>
+    </message>
+    <message>
+        <source>{} without a value</source>
+        <translation>{} sem valor</translation>
+    </message>
+</context>
+<context>
     <name>Rights</name>
     <message>
         <source> or </source>
@@ -2935,6 +3315,97 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Not submitted: the desk is still starting.</source>
         <translation type="unfinished">Não enviado: a mesa ainda está iniciando.</translation>
+    </message>
+</context>
+<context>
+    <name>SetPolicyDialog</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the policy: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished">Padrão</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished">Em vigor</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished">Faixa</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation type="unfinished">Definido por</translation>
+    </message>
+    <message>
+        <source>The end lies in the past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is in force already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This loosens no control: it takes effect at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished">desligado</translation>
+    </message>
+    <message>
+        <source>{}, {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Not taken: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ This loosens a control. Four-eyes is off: it takes effect at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ This loosens a control: it takes effect once another supervisor has approved it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3092,6 +3563,88 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>SummaryWords</name>
+    <message>
+        <source> and {} more</source>
+        <translation> e mais {}</translation>
+    </message>
+    <message>
+        <source>Accounts still called afterwards: {}.</source>
+        <translation>Contas ainda chamadas depois: {}.</translation>
+    </message>
+    <message>
+        <source>Accounts without a known call, in no sum: {}</source>
+        <translation>Contas sem chamada conhecida, fora das somas: {}</translation>
+    </message>
+    <message>
+        <source>Calls together: {} before, {} after; estimated reduction {} {}.</source>
+        <translation>Chamadas somadas: {} antes, {} depois; redução estimada {} {}.</translation>
+    </message>
+    <message>
+        <source>Lines not sent: {}; {}</source>
+        <translation>Linhas não enviadas: {}; {}</translation>
+    </message>
+    <message>
+        <source>Market orders, filled at whatever price there is: {}</source>
+        <translation>Ordens a mercado, executadas ao preço que houver: {}</translation>
+    </message>
+    <message>
+        <source>Needs a second person: {}{}.</source>
+        <translation>Precisa de uma segunda pessoa: {}{}.</translation>
+    </message>
+    <message>
+        <source>Orders in positions that are to be closed last: {}</source>
+        <translation>Ordens em posições a encerrar por último: {}</translation>
+    </message>
+    <message>
+        <source>Orders to send: {}, accounts: {}, worth {} {}</source>
+        <translation>Ordens a enviar: {}, contas: {}, no valor de {} {}</translation>
+    </message>
+    <message>
+        <source>Orders without a known value: {}</source>
+        <translation>Ordens sem valor conhecido: {}</translation>
+    </message>
+    <message>
+        <source>Since this page was opened the call left moved from {} to {} {}: go back and look again.</source>
+        <translation>Desde que esta página foi aberta, a chamada restante foi de {} a {} {}: volte e olhe de novo.</translation>
+    </message>
+</context>
+<context>
+    <name>SymbolsDialog</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Contas</translation>
+    </message>
+    <message>
+        <source>Find a symbol</source>
+        <translation>Procurar um ativo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Only these symbols</source>
+        <translation>Só estes ativos</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Ativo</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Ativos</translation>
+    </message>
+    <message>
+        <source>To buy back</source>
+        <translation>A recomprar</translation>
+    </message>
+    <message>
+        <source>To sell</source>
+        <translation>A vender</translation>
+    </message>
+</context>
+<context>
     <name>TableLinks</name>
     <message>
         <source>Columns</source>
@@ -3234,6 +3787,37 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>Totals</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Contas</translation>
+    </message>
+    <message>
+        <source>Accounts without a known call, in no sum: {}</source>
+        <translation>Contas sem chamada conhecida, fora das somas: {}</translation>
+    </message>
+    <message>
+        <source>Call amount</source>
+        <translation>Margem a recompor</translation>
+    </message>
+    <message>
+        <source>Call left</source>
+        <translation>Chamada restante</translation>
+    </message>
+    <message>
+        <source>Estimated reduction of the call</source>
+        <translation>Redução estimada da chamada</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Ordens</translation>
+    </message>
+    <message>
+        <source>Value{}</source>
+        <translation>Valor{}</translation>
+    </message>
+</context>
+<context>
     <name>TotalsStrip</name>
     <message>
         <source>Total call amount over the day</source>
@@ -3362,6 +3946,45 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Choose a line for the plan of its account.</source>
+        <translation>Escolha uma linha para ver o plano da conta.</translation>
+    </message>
+    <message>
+        <source>No plan can cost less than {}.</source>
+        <translation>Nenhum plano pode custar menos que {}.</translation>
+    </message>
+    <message>
+        <source>Proven: no plan costs less.</source>
+        <translation>Provado: nenhum plano custa menos.</translation>
+    </message>
+    <message>
+        <source>Runner-up, cost {}: {}</source>
+        <translation>Segundo melhor, custo {}: {}</translation>
+    </message>
+    <message>
+        <source>{} stays: {}</source>
+        <translation>{} fica: {}</translation>
+    </message>
+    <message>
+        <source>{} {}: {}, cost {}</source>
+        <translation>{} {}: {}, custo {}</translation>
+    </message>
+    <message>
+        <source>{}: the call cannot be cured in full; for {} {} it goes from {} to {}.</source>
+        <translation>{}: a chamada não pode ser curada por inteiro; por {} {} ela vai de {} a {}.</translation>
+    </message>
+    <message>
+        <source>{}: the cheapest cure costs {} {} and takes the call from {} to {}.</source>
+        <translation>{}: a cura mais barata custa {} {} e leva a chamada de {} a {}.</translation>
+    </message>
+    <message>
+        <source>{}: the cheapest cure is being worked out…</source>
+        <translation>{}: calculando a cura mais barata…</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>A price or another figure of the account is not known.</source>
@@ -3429,7 +4052,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dia</translation>
     </message>
     <message>
         <source>Decline</source>
@@ -3477,7 +4100,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Immediate or cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Imediata ou cancelada</translation>
     </message>
     <message>
         <source>Initial margin</source>
@@ -3493,7 +4116,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitada</translation>
     </message>
     <message>
         <source>Liquidation</source>
@@ -3525,7 +4148,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Market</source>
-        <translation type="unfinished">Mercado</translation>
+        <translation>A mercado</translation>
     </message>
     <message>
         <source>NEGATIVE EQUITY</source>
@@ -3545,7 +4168,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Overnight</source>
-        <translation type="unfinished"></translation>
+        <translation>Noturna</translation>
     </message>
     <message>
         <source>Partially filled</source>
@@ -3553,19 +4176,19 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Peg to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrelada à venda</translation>
     </message>
     <message>
         <source>Peg to bid</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrelada à compra</translation>
     </message>
     <message>
         <source>Post-market</source>
-        <translation type="unfinished"></translation>
+        <translation>Pós-mercado</translation>
     </message>
     <message>
         <source>Pre-market</source>
-        <translation type="unfinished"></translation>
+        <translation>Pré-mercado</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -3573,7 +4196,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Regular</source>
-        <translation type="unfinished"></translation>
+        <translation>Regular</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -3645,7 +4268,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Until cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Até cancelar</translation>
     </message>
     <message>
         <source>VIEWER</source>

@@ -27,6 +27,10 @@
         <translation>跟進記錄</translation>
     </message>
     <message>
+        <source>No call of this account is open.</source>
+        <translation>該賬號沒有未結清的追繳。</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>資產總覽</translation>
     </message>
@@ -94,8 +98,8 @@
         <translation>此版本尚未支援：暫未能向客戶發送訊息或致電。</translation>
     </message>
     <message>
-        <source>Not in this version: positions cannot be closed from the desk yet.</source>
-        <translation>此版本尚未支援：暫未能在工作台平倉。</translation>
+        <source>Not in this version: closes cannot be scheduled from the desk yet.</source>
+        <translation>此版本尚未支援：暫未能在工作台預定平倉。</translation>
     </message>
     <message>
         <source>Note…</source>
@@ -396,13 +400,36 @@
         <source>Who</source>
         <translation type="unfinished">操作人</translation>
     </message>
+</context>
+<context>
+    <name>Batches</name>
     <message>
-        <source>the engine has not answered</source>
-        <translation type="unfinished"></translation>
+        <source>Batch close</source>
+        <translation>批量平倉</translation>
     </message>
     <message>
-        <source>▲ The figures of now are not known: {}</source>
-        <translation type="unfinished"></translation>
+        <source>No call is chosen.</source>
+        <translation>未選擇追繳。</translation>
+    </message>
+    <message>
+        <source>Open again with the same choices</source>
+        <translation>按相同選擇重新開啟</translation>
+    </message>
+    <message>
+        <source>Positions are closed from the tabs of calls.</source>
+        <translation>請在預警分頁中平倉。</translation>
+    </message>
+    <message>
+        <source>The batch was not accepted: no order was sent.</source>
+        <translation>批量平倉未被接受：未發出任何訂單。</translation>
+    </message>
+    <message>
+        <source>The broker&apos;s link is down: it takes no orders.</source>
+        <translation>券商連線中斷：無法接收訂單。</translation>
+    </message>
+    <message>
+        <source>The desk is still starting.</source>
+        <translation>工作台仍在啟動。</translation>
     </message>
 </context>
 <context>
@@ -468,7 +495,7 @@
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">訂單</translation>
     </message>
     <message>
         <source>Orders to be cancelled</source>
@@ -650,6 +677,160 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source> ticks</source>
+        <translation> 個最小變動價位</translation>
+    </message>
+    <message>
+        <source>Accounts only</source>
+        <translation>只看賬號</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>Close chosen symbols across all accounts (Ctrl+S)</source>
+        <translation>在所有賬號中平掉所選代號 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Close what is marked do not close</source>
+        <translation>平掉標記為不平倉的賬號</translation>
+    </message>
+    <message>
+        <source>Hide the lines below the accounts (Ctrl+Minus)</source>
+        <translation>隱藏賬號下的明細行 (Ctrl+減號)</translation>
+    </message>
+    <message>
+        <source>Market closed</source>
+        <translation>休市時</translation>
+    </message>
+    <message>
+        <source>Only these symbols: {}</source>
+        <translation>只平這些代號：{}</translation>
+    </message>
+    <message>
+        <source>Only these symbols…</source>
+        <translation>只平這些代號…</translation>
+    </message>
+    <message>
+        <source>Order type of all lines</source>
+        <translation>全部行的訂單類別</translation>
+    </message>
+    <message>
+        <source>Prices, proposed limits and figures anew (F5)</source>
+        <translation>重新取得價格、建議限價和數字 (F5)</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Quantity of each line</source>
+        <translation>每行的數量</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>重新整理</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>交易時段</translation>
+    </message>
+    <message>
+        <source>Session of all lines, where it can be chosen</source>
+        <translation>可選時，全部行的交易時段</translation>
+    </message>
+    <message>
+        <source>Share of each position</source>
+        <translation>每個持倉的比例</translation>
+    </message>
+    <message>
+        <source>Ticks from bid or ask</source>
+        <translation>距買入價或沽出價的最小變動價位數</translation>
+    </message>
+    <message>
+        <source>Time in force of all lines</source>
+        <translation>全部行的有效期</translation>
+    </message>
+    <message>
+        <source>What happens while the market is closed</source>
+        <translation>休市時如何處理</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why these lines: the plan, its cost and the runner-up (F4)</source>
+        <translation>為何是這些行：方案、成本和次優方案 (F4)</translation>
+    </message>
+    <message>
+        <source>a share of each position</source>
+        <translation>每個持倉的一部分</translation>
+    </message>
+    <message>
+        <source>as planned: the cheapest cure</source>
+        <translation>按方案：成本最低</translation>
+    </message>
+    <message>
+        <source>queue for the open</source>
+        <translation>排隊等候開市</translation>
+    </message>
+    <message>
+        <source>refuse the order</source>
+        <translation>拒絕訂單</translation>
+    </message>
+    <message>
+        <source>whole positions</source>
+        <translation>全部持倉</translation>
+    </message>
+</context>
+<context>
+    <name>CloseBatchDialog</name>
+    <message>
+        <source>Batch close, accounts: {}</source>
+        <translation>批量平倉，賬號數：{}</translation>
+    </message>
+    <message>
+        <source>Close: {}</source>
+        <translation>平倉：{}</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄</translation>
+    </message>
+    <message>
+        <source>It is on its way to the store.</source>
+        <translation>正在送往儲存庫。</translation>
+    </message>
+    <message>
+        <source>Positions to close</source>
+        <translation>待平倉的持倉</translation>
+    </message>
+    <message>
+        <source>Send orders ({})</source>
+        <translation>發送訂單 ({})</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在發送…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>Waiting for the engine&apos;s facts of these accounts…</source>
+        <translation>正在等待引擎提供這些賬號的資料…</translation>
+    </message>
+    <message>
+        <source>▲ NOT SUBMITTED: {}. Trying again is safe.</source>
+        <translation>▲ 未提交：{}。可安全重試。</translation>
+    </message>
+</context>
+<context>
     <name>CloseOrders</name>
     <message>
         <source>Awaiting approval</source>
@@ -748,7 +929,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">訂單</translation>
     </message>
     <message>
         <source>Position then</source>
@@ -775,7 +956,22 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the engine has not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>▲ Since it was asked: {} of {} orders and {} accounts differ by more than 2 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ The figures of now are not known: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosingTools</name>
+    <message>
+        <source>▲ {} of {} waits for your approval</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1209,7 +1405,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Time in force</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">有效期</translation>
     </message>
     <message>
         <source>Time to deadline</source>
@@ -1380,11 +1576,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>Denials</name>
     <message>
         <source>all orders in {symbol} together are {share:.1%} of its daily volume, more than {limit:.1%}</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} 的全部訂單合計佔其日成交量的 {share:.1%}，超過 {limit:.1%}</translation>
     </message>
     <message>
         <source>bid and ask of {symbol} are {spread:.1%} of the mark apart, more than {limit:.1%}: use a limit order</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} 的買賣差價為標記價的 {spread:.1%}，超過 {limit:.1%}：請用限價單</translation>
     </message>
     <message>
         <source>closing {symbol} of {account} now would raise its call from {before:,.2f} to {after:,.2f}</source>
@@ -1392,139 +1588,139 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>no price for {symbol}</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} 沒有價格</translation>
     </message>
     <message>
         <source>no rate of exchange for {currency}</source>
-        <translation type="unfinished"></translation>
+        <translation>{currency} 沒有匯率</translation>
     </message>
     <message>
         <source>no sane bid and ask for {symbol}: only a limit order can go</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} 沒有合理的買賣價：只能用限價單</translation>
     </message>
     <message>
         <source>nobody else has approved it</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有其他人批准</translation>
     </message>
     <message>
         <source>nobody knows how old the price of {symbol} is</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} 的價格時間未知</translation>
     </message>
     <message>
         <source>the batch closes in {count} accounts, more than {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>本批在 {count} 個賬號中平倉，超過 {limit}</translation>
     </message>
     <message>
         <source>the batch is worth {value:,.0f} {currency}, more than {limit:,.0f}</source>
-        <translation type="unfinished"></translation>
+        <translation>本批市值 {value:,.0f} {currency}，超過 {limit:,.0f}</translation>
     </message>
     <message>
         <source>the batch makes {count} orders, more than {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>本批有 {count} 個訂單，超過 {limit}</translation>
     </message>
     <message>
         <source>the kill switch is engaged: no order leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>緊急停止已啟用：不發出任何訂單</translation>
     </message>
     <message>
         <source>the kill switch of desk {desk} is engaged: no order of it leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台 {desk} 的緊急停止已啟用：不發出其訂單</translation>
     </message>
     <message>
         <source>the limit {price} is not on the tick of {tick}</source>
-        <translation type="unfinished"></translation>
+        <translation>限價 {price} 不符合最小變動價位 {tick}</translation>
     </message>
     <message>
         <source>the mark that the limit is held against is {age} s old, more than {limit} s</source>
-        <translation type="unfinished"></translation>
+        <translation>用於比對限價的標記價已有 {age} 秒，超過 {limit} 秒</translation>
     </message>
     <message>
         <source>the order is worth {value:,.0f} {currency}, more than {limit:,.0f}</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單市值 {value:,.0f} {currency}，超過 {limit:,.0f}</translation>
     </message>
     <message>
         <source>the price of {symbol} is {age} s old, more than {limit} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} 的價格已有 {age} 秒，超過 {limit} 秒</translation>
     </message>
     <message>
         <source>the price of {symbol} is {mark}: 0 or below</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} 的價格為 {mark}：不高於 0</translation>
     </message>
     <message>
         <source>{account} holds no {symbol} to {side}</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} 沒有可{side}的 {symbol}</translation>
     </message>
     <message>
         <source>{account} is marked do not close: a supervisor may override</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} 標記為不平倉：主管可以越權</translation>
     </message>
     <message>
         <source>{account} is marked do not close: only a supervisor overrides</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} 標記為不平倉：只有主管可以越權</translation>
     </message>
     <message>
         <source>{alert} is no longer open: nothing is closed for it</source>
-        <translation type="unfinished"></translation>
+        <translation>{alert} 已不存在：不為其平倉</translation>
     </message>
     <message>
         <source>{count} orders left within a minute, {limit} are allowed: it waits</source>
-        <translation type="unfinished"></translation>
+        <translation>一分鐘內已發出 {count} 個訂單，允許 {limit} 個：等候中</translation>
     </message>
     <message>
         <source>{market} is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{market} 休市</translation>
     </message>
     <message>
         <source>{price} is {distance:.1%} from the mark {mark}, more than {limit:.1%}</source>
-        <translation type="unfinished"></translation>
+        <translation>{price} 偏離標記價 {mark} 達 {distance:.1%}，超過 {limit:.1%}</translation>
     </message>
     <message>
         <source>{quantity} is more than the {closable} {symbol} that may be closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{quantity} 超過可平的 {closable} {symbol}</translation>
     </message>
     <message>
         <source>{quantity} is not a whole number of lots of {lot}</source>
-        <translation type="unfinished"></translation>
+        <translation>{quantity} 不是每手 {lot} 的整數倍</translation>
     </message>
     <message>
         <source>{quantity} is {share:.1%} of the daily volume of {symbol}, more than {limit:.1%}</source>
-        <translation type="unfinished"></translation>
+        <translation>{quantity} 佔 {symbol} 日成交量的 {share:.1%}，超過 {limit:.1%}</translation>
     </message>
     <message>
         <source>{symbol} is delisted</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} 已退市</translation>
     </message>
     <message>
         <source>{symbol} is halted</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} 停牌</translation>
     </message>
     <message>
         <source>{symbol} is suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} 長期停牌</translation>
     </message>
     <message>
         <source>{symbol} is traded in the regular session only</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} 只在常規時段交易</translation>
     </message>
     <message>
         <source>{symbol} of {account} is being closed already: order {order} of {by}, {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} 的 {symbol} 已在平倉：{by} 的訂單 {order}，{at}</translation>
     </message>
     <message>
         <source>{symbol} of {account} stands twice in the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} 的 {symbol} 在本批中出現兩次</translation>
     </message>
     <message>
         <source>{symbol} of {account} was closed automatically {count} times today; {limit} are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} 的 {symbol} 今日已自動平倉 {count} 次；允許 {limit} 次</translation>
     </message>
     <message>
         <source>{symbol} of {account} was closed {ago} s ago on the same side, less than {limit} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} 的 {symbol} 在 {ago} 秒前以同一方向平倉，少於 {limit} 秒</translation>
     </message>
     <message>
         <source>{value:,.0f} {currency} a day through a live gateway is more than {limit:,.0f}, the cap of an SQLite store</source>
-        <translation type="unfinished"></translation>
+        <translation>每天經實盤網關 {value:,.0f} {currency}，超過 SQLite 儲存庫的上限 {limit:,.0f}</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1764,33 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Symbol</source>
         <translation>代號</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>A bad day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every third request goes wrong: orders are rejected, requests and answers are lost, late or garbled, the broker asks to slow down, shares are halted, and reports come late, twice and out of order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hostile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now and then an order is rejected, a share is halted, an answer is lost after the order was taken, or a report comes late or twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker answers every request at once and reports each fill once.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1912,25 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>waived</source>
         <translation>已豁免</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reason, for the follow-up record</source>
+        <translation>原因，寫入跟進記錄</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>核對…</translation>
     </message>
 </context>
 <context>
@@ -1888,6 +2130,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
 <context>
     <name>KeysDialog</name>
     <message>
+        <source>Approve or decline, resolve an unknown order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the selected orders, all orders shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear the selection or the filter, close a window</source>
         <translation>清除選取或篩選，關閉視窗</translation>
     </message>
@@ -1928,6 +2178,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>快捷鍵</translation>
     </message>
     <message>
+        <source>Kill switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Message, voice message</source>
         <translation>發送訊息，發送語音訊息</translation>
     </message>
@@ -1958,6 +2212,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Refresh</source>
         <translation>重新整理</translation>
+    </message>
+    <message>
+        <source>Requests awaiting approval</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select all rows</source>
@@ -2023,11 +2281,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No new order of any desk leaves, automatic closes and liquidations included. Cancels still do.</source>
+        <source>No new order leaves, automatic closes and liquidations included. Cancels still do.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No new order that this desk asked for leaves. Other desks go on. Cancels still leave.</source>
+        <source>No new order that this desk asked for leaves; other desks go on. Cancels still leave.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2060,6 +2318,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>This one is engaged already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} orders that wait to be sent are cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2125,106 +2387,106 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>LineCells</name>
     <message>
         <source>cost {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>成本 {} {}</translation>
     </message>
     <message>
         <source>keep last</source>
-        <translation type="unfinished">最後平倉</translation>
+        <translation>最後平倉</translation>
     </message>
     <message>
         <source>no price to propose: type a limit</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有可建議的價格：請輸入限價</translation>
+    </message>
+    <message>
+        <source>positions: {}</source>
+        <translation>持倉數：{}</translation>
     </message>
     <message>
         <source>second person: {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{} positions</source>
-        <translation type="unfinished"></translation>
+        <translation>須第二人批准：{}</translation>
     </message>
     <message>
         <source>“{}” is no number of ticks from -100 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>「{}」不是 -100 至 100 的最小變動價位數</translation>
     </message>
     <message>
         <source>“{}” is not a price</source>
-        <translation type="unfinished"></translation>
+        <translation>「{}」不是價格</translation>
     </message>
     <message>
         <source>“{}” is not a quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>「{}」不是數量</translation>
     </message>
 </context>
 <context>
     <name>LinesModel</name>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>價格時效</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished">沽出價</translation>
+        <translation>沽出價</translation>
     </message>
     <message>
         <source>At most {} can be closed, in lots of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>最多可平 {}，每手 {}</translation>
     </message>
     <message>
         <source>Bid</source>
-        <translation type="unfinished">買入價</translation>
-    </message>
-    <message>
-        <source>Call amount · remark</source>
-        <translation type="unfinished"></translation>
+        <translation>買入價</translation>
     </message>
     <message>
         <source>Call left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩餘追繳</translation>
+    </message>
+    <message>
+        <source>Call · remark</source>
+        <translation>追繳 · 備註</translation>
     </message>
     <message>
         <source>Estimated reduction</source>
-        <translation type="unfinished"></translation>
+        <translation>預估減少</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished">持有數量</translation>
+        <translation>持有</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>最新價</translation>
     </message>
     <message>
         <source>Order type</source>
-        <translation type="unfinished">訂單類別</translation>
+        <translation>訂單類別</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>持倉</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">價格</translation>
+        <translation>價格</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">數量</translation>
+        <translation>數量</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">交易時段</translation>
+        <translation>交易時段</translation>
     </message>
     <message>
         <source>Time in force</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>市值</translation>
     </message>
     <message>
         <source>Value ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>市值 ({})</translation>
     </message>
 </context>
 <context>
@@ -2280,6 +2542,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>說明(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Replay</source>
         <translation>重播(&amp;R)</translation>
     </message>
@@ -2300,6 +2566,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>操作記錄</translation>
     </message>
     <message>
+        <source>Broker&apos;s faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compact rows</source>
         <translation>緊密列距</translation>
     </message>
@@ -2314,6 +2584,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Keys</source>
         <translation>快捷鍵</translation>
+    </message>
+    <message>
+        <source>Kill switch…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
@@ -2358,6 +2632,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Quit</source>
         <translation>結束</translation>
+    </message>
+    <message>
+        <source>Requests awaiting approval…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -2536,90 +2814,102 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>Plan</name>
     <message>
         <source>above the greatest share of daily volume</source>
-        <translation type="unfinished"></translation>
+        <translation>超過日成交量的最大佔比</translation>
     </message>
     <message>
         <source>asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>按要求</translation>
     </message>
     <message>
         <source>closing it lowers the call by nothing, or by less than it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>平倉不減少追繳，或減少額低於成本</translation>
     </message>
     <message>
         <source>closing it would raise the call</source>
-        <translation type="unfinished"></translation>
+        <translation>平倉會增加追繳</translation>
     </message>
     <message>
         <source>delisted</source>
-        <translation type="unfinished"></translation>
+        <translation>已退市</translation>
     </message>
     <message>
         <source>halted</source>
-        <translation type="unfinished"></translation>
+        <translation>停牌</translation>
     </message>
     <message>
         <source>it hedges a position that stays</source>
-        <translation type="unfinished"></translation>
+        <translation>它對沖一個保留的持倉</translation>
     </message>
     <message>
         <source>its price is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>價格為 0</translation>
     </message>
     <message>
         <source>less than one lot</source>
-        <translation type="unfinished"></translation>
+        <translation>不足一手</translation>
     </message>
     <message>
         <source>lowers the call, which cannot be cured in full</source>
-        <translation type="unfinished"></translation>
+        <translation>可減少追繳，但無法全部補足</translation>
     </message>
     <message>
         <source>no price</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有價格</translation>
     </message>
     <message>
         <source>no rate of exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有匯率</translation>
     </message>
     <message>
         <source>not available to be closed</source>
-        <translation type="unfinished"></translation>
+        <translation>不可平倉</translation>
     </message>
     <message>
         <source>part of the cheapest cure</source>
-        <translation type="unfinished"></translation>
+        <translation>屬於成本最低的方案</translation>
     </message>
     <message>
         <source>short option: closed before what covers it</source>
-        <translation type="unfinished"></translation>
+        <translation>期權短倉：先於其備兌持倉平倉</translation>
     </message>
     <message>
         <source>suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>長期停牌</translation>
     </message>
     <message>
         <source>the account is marked do not close</source>
-        <translation type="unfinished"></translation>
+        <translation>該賬號標記為不平倉</translation>
     </message>
     <message>
         <source>the account&apos;s call cannot be computed</source>
-        <translation type="unfinished"></translation>
+        <translation>無法計算該賬號的追繳</translation>
     </message>
     <message>
         <source>to be closed last, and the others cannot all be closed before it</source>
-        <translation type="unfinished"></translation>
+        <translation>應最後平倉，而其他持倉無法先全部平掉</translation>
     </message>
     <message>
         <source>to be closed last: the others are not enough</source>
-        <translation type="unfinished"></translation>
+        <translation>應最後平倉：其他持倉不足</translation>
     </message>
 </context>
 <context>
     <name>PolicyView</name>
     <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a key first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Default</source>
         <translation>預設值</translation>
+    </message>
+    <message>
+        <source>Enter or a double click changes the chosen key</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every number and switch of the house as in force now. What differs from the default is bold.</source>
@@ -2810,16 +3100,47 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>Margin Workstation：經紀行處理 Margin Call 的工作台。</translation>
     </message>
     <message>
-        <source>Not submitted: the desk is still starting.</source>
-        <translation>未提交：工作台仍在啟動。</translation>
-    </message>
-    <message>
         <source>Open own book directory</source>
         <translation>開啟自有賬冊資料夾</translation>
     </message>
     <message>
         <source>paused</source>
         <translation>已暫停</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>Entries that cannot be read: {}; see the remarks of their lines.</source>
+        <translation>無法識別的輸入：{}；請看相應行的備註。</translation>
+    </message>
+    <message>
+        <source>Every line that is chosen would be turned down.</source>
+        <translation>所選各行都會被拒絕。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen: no line has a quantity.</source>
+        <translation>未選擇任何內容：沒有一行有數量。</translation>
+    </message>
+    <message>
+        <source>Plans that are still being worked out: {}</source>
+        <translation>仍在計算的方案：{}</translation>
+    </message>
+    <message>
+        <source>The engine has not answered for some seconds. What is shown is the last it said.</source>
+        <translation>引擎已數秒未回應，顯示的是其最後的資料。</translation>
+    </message>
+    <message>
+        <source>lines that would be turned down and are not sent: {}</source>
+        <translation>會被拒絕而不發送的行：{}</translation>
+    </message>
+    <message>
+        <source>needs a second person: {}</source>
+        <translation>須第二人批准：{}</translation>
+    </message>
+    <message>
+        <source>not known to the engine: {}</source>
+        <translation>引擎未知：{}</translation>
     </message>
 </context>
 <context>
@@ -2894,6 +3215,65 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Account</source>
+        <translation>證券賬號</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>貨幣</translation>
+    </message>
+    <message>
+        <source>Largest orders</source>
+        <translation>最大訂單</translation>
+    </message>
+    <message>
+        <source>Number of orders:</source>
+        <translation>訂單數：</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation>訂單類別</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>買賣方向</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代號</translation>
+    </message>
+    <message>
+        <source>Type {}</source>
+        <translation>輸入 {}</translation>
+    </message>
+    <message>
+        <source>Type {} to confirm the number of orders.</source>
+        <translation>輸入 {} 以確認訂單數。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>市值</translation>
+    </message>
+    <message>
+        <source>Value by currency</source>
+        <translation>按貨幣的市值</translation>
+    </message>
+    <message>
+        <source>{} without a value</source>
+        <translation>{} 項沒有市值</translation>
+    </message>
+</context>
+<context>
     <name>Rights</name>
     <message>
         <source> or </source>
@@ -2935,6 +3315,97 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Not submitted: the desk is still starting.</source>
         <translation type="unfinished">未提交：工作台仍在啟動。</translation>
+    </message>
+</context>
+<context>
+    <name>SetPolicyDialog</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the policy: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished">預設值</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished">現行值</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished">範圍</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation type="unfinished">修改人</translation>
+    </message>
+    <message>
+        <source>The end lies in the past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is in force already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This loosens no control: it takes effect at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished">關閉</translation>
+    </message>
+    <message>
+        <source>{}, {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Not taken: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ This loosens a control. Four-eyes is off: it takes effect at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ This loosens a control: it takes effect once another supervisor has approved it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3092,6 +3563,88 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>SummaryWords</name>
+    <message>
+        <source> and {} more</source>
+        <translation> 及另外 {} 項</translation>
+    </message>
+    <message>
+        <source>Accounts still called afterwards: {}.</source>
+        <translation>之後仍被追繳的賬號：{}。</translation>
+    </message>
+    <message>
+        <source>Accounts without a known call, in no sum: {}</source>
+        <translation>追繳未知、未計入合計的賬號：{}</translation>
+    </message>
+    <message>
+        <source>Calls together: {} before, {} after; estimated reduction {} {}.</source>
+        <translation>追繳合計：之前 {}，之後 {}；預估減少追繳金額 {} {}。</translation>
+    </message>
+    <message>
+        <source>Lines not sent: {}; {}</source>
+        <translation>不發送的行：{}；{}</translation>
+    </message>
+    <message>
+        <source>Market orders, filled at whatever price there is: {}</source>
+        <translation>市價單，按當時任何價格成交：{}</translation>
+    </message>
+    <message>
+        <source>Needs a second person: {}{}.</source>
+        <translation>須第二人批准：{}{}。</translation>
+    </message>
+    <message>
+        <source>Orders in positions that are to be closed last: {}</source>
+        <translation>涉及應最後平倉持倉的訂單：{}</translation>
+    </message>
+    <message>
+        <source>Orders to send: {}, accounts: {}, worth {} {}</source>
+        <translation>待發送訂單：{}，賬號：{}，市值 {} {}</translation>
+    </message>
+    <message>
+        <source>Orders without a known value: {}</source>
+        <translation>市值未知的訂單：{}</translation>
+    </message>
+    <message>
+        <source>Since this page was opened the call left moved from {} to {} {}: go back and look again.</source>
+        <translation>開啟本頁以來，剩餘追繳由 {} 變為 {} {}：請返回重新核對。</translation>
+    </message>
+</context>
+<context>
+    <name>SymbolsDialog</name>
+    <message>
+        <source>Accounts</source>
+        <translation>賬號數</translation>
+    </message>
+    <message>
+        <source>Find a symbol</source>
+        <translation>尋找代號</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Only these symbols</source>
+        <translation>只平這些代號</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代號</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>代號</translation>
+    </message>
+    <message>
+        <source>To buy back</source>
+        <translation>可買回</translation>
+    </message>
+    <message>
+        <source>To sell</source>
+        <translation>可沽出</translation>
+    </message>
+</context>
+<context>
     <name>TableLinks</name>
     <message>
         <source>Columns</source>
@@ -3234,6 +3787,37 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>Totals</name>
+    <message>
+        <source>Accounts</source>
+        <translation>賬號數</translation>
+    </message>
+    <message>
+        <source>Accounts without a known call, in no sum: {}</source>
+        <translation>追繳未知、未計入合計的賬號：{}</translation>
+    </message>
+    <message>
+        <source>Call amount</source>
+        <translation>應追繳保證金</translation>
+    </message>
+    <message>
+        <source>Call left</source>
+        <translation>剩餘追繳</translation>
+    </message>
+    <message>
+        <source>Estimated reduction of the call</source>
+        <translation>預估減少追繳金額</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Value{}</source>
+        <translation>市值{}</translation>
+    </message>
+</context>
+<context>
     <name>TotalsStrip</name>
     <message>
         <source>Total call amount over the day</source>
@@ -3362,6 +3946,45 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Choose a line for the plan of its account.</source>
+        <translation>選擇一行以查看其賬號的方案。</translation>
+    </message>
+    <message>
+        <source>No plan can cost less than {}.</source>
+        <translation>任何方案的成本都不會低於 {}。</translation>
+    </message>
+    <message>
+        <source>Proven: no plan costs less.</source>
+        <translation>已證明：沒有成本更低的方案。</translation>
+    </message>
+    <message>
+        <source>Runner-up, cost {}: {}</source>
+        <translation>次優方案，成本 {}：{}</translation>
+    </message>
+    <message>
+        <source>{} stays: {}</source>
+        <translation>{} 保留：{}</translation>
+    </message>
+    <message>
+        <source>{} {}: {}, cost {}</source>
+        <translation>{} {}：{}，成本 {}</translation>
+    </message>
+    <message>
+        <source>{}: the call cannot be cured in full; for {} {} it goes from {} to {}.</source>
+        <translation>{}：無法全部補足追繳；以成本 {} {} 由 {} 降至 {}。</translation>
+    </message>
+    <message>
+        <source>{}: the cheapest cure costs {} {} and takes the call from {} to {}.</source>
+        <translation>{}：成本最低的方案為 {} {}，追繳由 {} 降至 {}。</translation>
+    </message>
+    <message>
+        <source>{}: the cheapest cure is being worked out…</source>
+        <translation>{}：正在計算成本最低的方案…</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>A price or another figure of the account is not known.</source>
@@ -3429,7 +4052,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>即日有效</translation>
     </message>
     <message>
         <source>Decline</source>
@@ -3477,7 +4100,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Immediate or cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>即時成交否則取消</translation>
     </message>
     <message>
         <source>Initial margin</source>
@@ -3493,7 +4116,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>限價</translation>
     </message>
     <message>
         <source>Liquidation</source>
@@ -3525,7 +4148,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Market</source>
-        <translation type="unfinished">市場</translation>
+        <translation>市價</translation>
     </message>
     <message>
         <source>NEGATIVE EQUITY</source>
@@ -3545,7 +4168,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Overnight</source>
-        <translation type="unfinished"></translation>
+        <translation>夜盤</translation>
     </message>
     <message>
         <source>Partially filled</source>
@@ -3553,19 +4176,19 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Peg to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>掛鈎沽出價</translation>
     </message>
     <message>
         <source>Peg to bid</source>
-        <translation type="unfinished"></translation>
+        <translation>掛鈎買入價</translation>
     </message>
     <message>
         <source>Post-market</source>
-        <translation type="unfinished"></translation>
+        <translation>盤後</translation>
     </message>
     <message>
         <source>Pre-market</source>
-        <translation type="unfinished"></translation>
+        <translation>盤前</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -3573,7 +4196,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Regular</source>
-        <translation type="unfinished"></translation>
+        <translation>常規</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -3645,7 +4268,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Until cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>取消前有效</translation>
     </message>
     <message>
         <source>VIEWER</source>
