@@ -71,7 +71,7 @@ def test_that_what_is_closable_never_exceeds_the_position_nor_what_is_available_
 ):
     closable = closable_quantity(held, available, taken, lot)
     assert closable % lot == 0
-    assert 0 <= closable
+    assert closable >= 0
     if closable:
         assert closable + taken <= exact(abs(held))
         assert closable + taken <= exact(abs(available))
