@@ -144,7 +144,7 @@ class Exchange:
             session = self._market.session(row, at_us, days)
             if session is not None and session[0] > at_us:
                 return f"{moment(session[0]).astimezone(_NEW_YORK):%Y-%m-%d %H:%M} New York time"
-        return "on no day of this replay"
+        return "at hours that this replay skips"
 
     def _is_fund(self, row: int) -> bool:
         return str(self._market.universe.trades[row]) == NET_ASSET_VALUE

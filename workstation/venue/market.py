@@ -133,13 +133,17 @@ class Market:
         return np.nan_to_num(self.universe.adv[rows], nan=0.0) / GRID
 
     def session(self, row: int, at_us: int, later: int = 0) -> tuple[int, int] | None:
-        """(open, close) of a row's own market on the day of an instant, or days later; None when it holds none."""
+        """(open, close) of a row's own market on the day of an instant, or days later, as far as the replay plays it.
+
+        None when there is no session, or when all of it falls into the hours that the replay skips.
+        """
         day = self.day(at_us) + later
         trades = str(self.universe.trades[row])
         hours = self._hours[HOME if trades == NET_ASSET_VALUE else trades]
         if day > self.last or not hours.held[day]:
             return None
-        return int(hours.opens[day]), int(hours.closes[day])
+        begins, closes = int(self.walk.starts[day - self.first]), int(hours.closes[day])
+        return (max(int(hours.opens[day]), begins), closes) if begins < closes else None
 
     def _quotes_at(self, at_us: int) -> QuoteRows:
         universe = self.universe
