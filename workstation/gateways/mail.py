@@ -33,13 +33,21 @@ def as_mail(message: Outgoing, sender: Sender) -> bytes:
     ascii_only = all(address.isascii() for address in message.to)
     mail = EmailMessage(SMTP if ascii_only else SMTPUTF8)
     mail["From"] = Address(sender.name, addr_spec=sender.address)
-    mail["To"] = [Address(addr_spec=address) for address in message.to]
+    mail["To"] = [_address(address) for address in message.to]
     if sender.reply_to:
         mail["Reply-To"] = Address(addr_spec=sender.reply_to)
     mail["Subject"] = message.subject
     mail["Date"] = format_datetime(message.at)
     mail["Message-ID"] = f"<{message.message_id}@{sender.domain}>"
-    mail["Content-Language"] = message.language.value
     mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: holiday notices do not answer it
     mail.set_content(message.text, cte="base64")
+    mail["Content-Language"] = message.language.value
     return mail.as_bytes()
+
+
+def _address(text: str) -> Address:
+    """An address as a header takes it; the library reads one from text only when it is ASCII."""
+    if text.isascii():
+        return Address(addr_spec=text)
+    username, _, domain = text.rpartition("@")
+    return Address(username=username, domain=domain)

@@ -187,7 +187,7 @@ def _sentence(error: Exception) -> str:
         return f"the user name or password was refused ({error.smtp_code})"
     if isinstance(error, smtplib.SMTPResponseException):
         return str(_Reply(*_read((error.smtp_code, _as_bytes(error.smtp_error)))))
-    if isinstance(error, TimeoutError):
+    if isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError):
         return "no answer in time"
     return str(error) or type(error).__name__
 

@@ -20,7 +20,7 @@ Resource = dict[str, Any]  # a message or a call as the API shows it; ``sid`` an
 Judge = Callable[[Resource], Receipt]
 
 USUAL_URL = "https://api.twilio.com"
-_TIMEOUT = httpx.Timeout(15.0, connect=5.0)  # s
+_CONNECT = 5.0  # s at most
 _SID = re.compile(r"[A-Za-z0-9]{2,64}")
 _PAGE = 100
 _PAGES = 10
@@ -40,7 +40,7 @@ class TwilioAccount:
     auth_token: str = field(repr=False)
     sender: str = ""
     base_url: str = USUAL_URL
-    timeout: httpx.Timeout = _TIMEOUT
+    timeout: float = 15.0  # s an answer may take
 
     def __post_init__(self) -> None:
         url = httpx.URL(self.base_url)
@@ -61,7 +61,7 @@ class Api:
         self._http = httpx.Client(
             base_url=account.base_url,
             auth=(account.account_sid, account.auth_token),
-            timeout=account.timeout,
+            timeout=httpx.Timeout(account.timeout, connect=min(_CONNECT, account.timeout)),
             transport=transport,
             trust_env=False,
         )
