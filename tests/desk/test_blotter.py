@@ -183,3 +183,49 @@ def test_that_totals_equal_adding_up_what_is_there(ticks):
             assert totals.sum("call_amount_reporting").by_currency == {"": pytest.approx(len(there))}
             kinds = [r["alert_type"] for r in there]
             assert totals.by_code() == {kind: kinds.count(kind) for kind in set(kinds)}
+
+
+def test_that_what_is_noted_counts_at_once_and_is_listed_when_the_list_catches_up(desk):
+    desk.blotter.note(desk.table.apply(news([alert("a", call_amount=1.0), alert("e", call_amount=99.0)], ["b"]), 0.0))
+    assert desk.blotter.scope_totals.count == 4
+    assert desk.blotter.scope_totals.sum("call_amount").by_currency["USD"] == pytest.approx(1.0 + 99.0 + 20.0 + 10.0)
+    assert len(desk.blotter) == 4
+    assert desk.blotter.position(desk.table.slot_of["a"]) == 0
+    touched = desk.blotter.catch_up()
+    assert desk.shown == "ecda"
+    assert set(desk.table.slots_of("ae")) <= set(touched)
+    assert len(desk.blotter.catch_up()) == 0
+
+
+def test_that_many_changes_are_caught_up_with_as_one(desk):
+    for amount in (5.0, 500.0, 25.0):
+        desk.blotter.note(desk.table.apply(news([alert("d", call_amount=amount)]), 0.0))
+    desk.blotter.catch_up()
+    assert desk.shown == "abdc"
+
+
+def test_that_what_the_user_asks_for_catches_up_first(desk):
+    desk.blotter.note(desk.table.apply(news([alert("d", call_amount=35.0)]), 0.0))
+    desk.blotter.search(AnyText("zzz"))
+    desk.blotter.search(None)
+    assert desk.shown == "adbc"
+
+
+def test_that_a_row_noted_as_gone_is_selected_no_more(desk):
+    desk.select("bc")
+    desk.blotter.note(desk.table.apply(news([], ["b"]), 0.0))
+    assert desk.selected == "c"
+    assert desk.blotter.selected_totals.count == 1
+
+
+def test_that_selecting_everything_sums_what_the_tab_sums(desk):
+    desk.blotter.select(desk.blotter.slots)
+    chosen, scope = desk.blotter.selected_totals, desk.blotter.scope_totals
+    assert chosen.sum("call_amount") == scope.sum("call_amount")
+    desk.happens(alert("a", call_amount=41.0), gone=["d"])
+    assert chosen.sum("call_amount") == scope.sum("call_amount")
+    assert chosen.by_code() == scope.by_code()
+    desk.blotter.select(desk.blotter.slots[:0], only=True)
+    assert chosen.count == 0
+    assert chosen.sum("call_amount").by_currency == {}
+    assert scope.count == 3

@@ -8,6 +8,7 @@ import pytest
 from tests.desk.test_watching import CALL, answer
 from tests.margin.books import AT
 from tests.store.samples import MARKET, ME, NOON, after, status
+from workstation.desk.account_view import AccountTrouble
 from workstation.desk.chart_feed import ChartFeed
 from workstation.desk.chart_view import MoveNews, SeriesNews, SymbolNews
 from workstation.domain.enums import WatchKind
@@ -98,3 +99,17 @@ def test_that_an_answer_about_others_is_left_to_the_account_itself(store, commit
     feed.show("A")
     commit(lambda w: w.answer(WatchKind.ACCOUNT, "A", AT, b"\0\0\0\0nothing"))
     assert [type(news) for news in looks(feed, store, 0)] == [SeriesNews]
+
+
+def test_that_charts_nobody_can_compute_say_why_and_leave_the_others_alone(store, commit, monkeypatch):
+    feed = ChartFeed()
+    feed.show("A")
+
+    def failing(_evidence, _account):
+        raise ZeroDivisionError("multiplier of XYZ")
+
+    monkeypatch.setattr("workstation.desk.chart_feed.move_curve", failing)
+    commit(lambda w: w.answer(WatchKind.ACCOUNT, "A", AT, answer(50)))
+    troubles = [news for news in looks(feed, store, 0) if isinstance(news, AccountTrouble)]
+    assert troubles == [AccountTrouble("A", "ZeroDivisionError: multiplier of XYZ")]
+    assert [type(news) for news in looks(feed, store, 60)] == []

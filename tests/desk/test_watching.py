@@ -7,6 +7,7 @@ import pytest
 
 from tests.margin.books import AT, one_account, rate, stock
 from tests.store.samples import MARKET, ME, NOON, after, status
+from workstation.book.book import Book
 from workstation.desk.account_view import AccountNews, AccountTrouble, CallNews
 from workstation.desk.session import Seat
 from workstation.desk.watching import AccountFeed
@@ -145,6 +146,36 @@ def test_that_a_damaged_answer_is_said(store, commit):
     (trouble,) = news(feed, store, AccountTrouble)
     assert trouble.account == "A"
     assert trouble.text
+
+
+def test_that_an_account_nobody_can_explain_says_why_and_leaves_the_others_alone(store, commit, monkeypatch):
+    feed = AccountFeed(SEAT)
+    feed.open("A")
+    feed.open("B")
+    news(feed, store, AccountNews)
+    explain = Evidence.explain
+
+    def failing(self, account):
+        if account == "A":
+            raise ZeroDivisionError("multiplier of XYZ")
+        return explain(self, "A")
+
+    monkeypatch.setattr(Evidence, "explain", failing)
+    monkeypatch.setattr(Book, "account_row", lambda *_: 0)
+    for account in "AB":
+        commit(lambda writer, account=account: writer.answer(WatchKind.ACCOUNT, account, AT, answer(60)))
+    found = [parcel for parcel in feed.news(store, NOON) if not isinstance(parcel, CallNews)]
+    assert found[0] == AccountTrouble("A", "ZeroDivisionError: multiplier of XYZ")
+    assert isinstance(found[1], AccountNews)
+
+
+def test_that_a_record_that_cannot_be_read_is_said_once(store, commit):
+    feed = AccountFeed(SEAT)
+    feed.open("A")
+    damaged = {**event(FollowUpKind.OPENED, None, AlertType.MARGIN_CALL), "args": ["{damaged"]}
+    commit(lambda writer: (writer.upsert(tables.CALLS, CALL), writer.insert(tables.CALL_EVENTS, damaged)))
+    (trouble,) = news(feed, store, AccountTrouble, rounds=31)
+    assert trouble.text.startswith("JSONDecodeError")
 
 
 def test_that_an_account_reopened_hears_everything_again(store, commit):

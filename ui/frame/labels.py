@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from ui.theme import Meaning, Theme
 
 _FEWEST_LETTERS = 12
+_SLACK = QSize(2, 0)  # figures of as many digits differ by the ink at their ends
 
 
 class PlainLabel(QLabel):
@@ -72,10 +73,14 @@ class FigureLabel(PlainLabel):
         super().say(text, meaning)
         wanted = self.sizeHint()
         if wanted.width() > self.width() or wanted.height() > self.height():
-            self.setFixedSize(wanted.expandedTo(self.size()))
+            self.setFixedSize(wanted.expandedTo(self.size()) + _SLACK)
+
+    def _dress(self) -> None:
+        self.setMinimumSize(0, 0)  # Qt wants at least as much, and a smaller font wants less
+        super()._dress()
 
     def _fit(self) -> None:
-        self.setFixedSize(self.sizeHint())
+        self.setFixedSize(self.sizeHint() + _SLACK)
 
 
 class ElidedLabel(PlainLabel):

@@ -184,3 +184,8 @@ class AccountTrouble:
 
     account: str
     text: str
+
+    @classmethod
+    def of(cls, account: str, fault: Exception) -> AccountTrouble:
+        """Why it cannot be shown in the words of a fault; its kind too, for texts like ``'XYZ'`` say nothing alone."""
+        return cls(account, f"{type(fault).__name__}: {fault}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from workstation.desk.account_view import AccountTrouble
 from workstation.desk.chart_view import ChartNews, MoveNews, SeriesNews, SymbolNews
 from workstation.desk.exposure import exposure
 from workstation.desk.follow_up import open_call
@@ -24,6 +26,7 @@ from workstation.store.history import figures_of
 from workstation.store.types import from_us
 from workstation.store.watches import Watch, read_answer
 
+_LOG = logging.getLogger(__name__)
 _LEVELS = ("initial", "maintenance", "margin_call", "forced")
 _SERIES = 10  # rounds between looks for new minutes
 _LINES_A_SECOND = 500.0  # an account of 2,000 lines takes some 0.4 s to compute and is computed each 5 s
@@ -64,7 +67,7 @@ class ChartFeed:
         with self._lock:
             self._wanted.discard(account)
 
-    def news(self, store: Store, wall_now: datetime) -> Iterator[ChartNews]:
+    def news(self, store: Store, wall_now: datetime) -> Iterator[ChartNews | AccountTrouble]:
         """What is new, what is quick to compute first."""
         with self._lock:
             wanted = frozenset(self._wanted)
@@ -94,20 +97,25 @@ def _new_minutes(store: Store, account: str, shown: _Shown) -> Iterator[SeriesNe
         yield SeriesNews(account, shown.series)
 
 
-def _computed(store: Store, account: str, shown: _Shown, wall_now: datetime) -> Iterator[MoveNews | SymbolNews]:
+def _computed(store: Store, account: str, shown: _Shown, wall_now: datetime) -> Iterator[MoveNews | SymbolNews | AccountTrouble]:
     answer = read_answer(store, Watch(WatchKind.ACCOUNT, account), shown.seq)
     if answer is None:
         return
     shown.seq = answer.seq
+    shown.not_before = wall_now + timedelta(seconds=1)
     try:
         evidence = Evidence.from_bytes(answer.answer)
         evidence.book.account_row(account)
-    except (KeyError, ValueError):
-        return  # said in the window by the feed of the account's facts
-    lines = len(evidence.book.positions.quantity)
-    shown.not_before = wall_now + timedelta(seconds=1 + lines / _LINES_A_SECOND)
-    yield MoveNews(move_curve(evidence, account))
-    yield SymbolNews(account, exposure(evidence, account), price_ladder(evidence, account))
+    except Exception:  # noqa: BLE001 - said in the window by the feed of the account's facts, whatever it is
+        return
+    try:
+        lines = len(evidence.book.positions.quantity)
+        shown.not_before += timedelta(seconds=lines / _LINES_A_SECOND)
+        yield MoveNews(move_curve(evidence, account))
+        yield SymbolNews(account, exposure(evidence, account), price_ladder(evidence, account))
+    except Exception as fault:  # noqa: BLE001 - whatever is wrong with one account must not end the charts of others
+        _LOG.warning("charts of account %s cannot be computed", account, exc_info=fault)
+        yield AccountTrouble.of(account, fault)
 
 
 def series_since(store: Store, call_id: str, seconds: float) -> Series:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from workstation.domain.enums import WatchKind
 from workstation.store.connect import Store
 from workstation.store.watches import Watch, read_answer, renew
 
+_LOG = logging.getLogger(__name__)
 _RENEW = 30  # rounds between renewals of the leases: three seconds of a lease of ten
 _RECORD = 10  # rounds between looks at the follow-up record
 _PATIENCE = 40  # rounds without any answer before that is said
@@ -88,8 +90,9 @@ def _facts(store: Store, account: str, opened: _Opened) -> Iterator[AccountNews 
         opened.seq, opened.complained = answer.seq, False
         try:
             view = account_view(answer.answer, account)
-        except (KeyError, ValueError) as error:
-            yield AccountTrouble(account, str(error))
+        except Exception as fault:  # noqa: BLE001 - whatever is wrong with one account must not end the news of others
+            _LOG.warning("account %s cannot be explained", account, exc_info=fault)
+            yield AccountTrouble.of(account, fault)
         else:
             yield AccountNews(view)
     elif opened.seq == 0 and opened.rounds >= _PATIENCE and not opened.complained:
@@ -97,7 +100,18 @@ def _facts(store: Store, account: str, opened: _Opened) -> Iterator[AccountNews 
         yield AccountTrouble(account, "")
 
 
-def _call(store: Store, account: str, opened: _Opened) -> Iterator[CallNews]:
+def _call(store: Store, account: str, opened: _Opened) -> Iterator[CallNews | AccountTrouble]:
+    """The call and its record; a record that cannot be read is said once and tried again."""
+    try:
+        yield from _fresh_call(store, account, opened)
+    except (KeyError, TypeError, ValueError) as fault:
+        if not opened.complained:
+            opened.complained = True
+            _LOG.warning("the record of account %s cannot be read", account, exc_info=fault)
+            yield AccountTrouble.of(account, fault)
+
+
+def _fresh_call(store: Store, account: str, opened: _Opened) -> Iterator[CallNews]:
     call = open_call(store, account)
     if (call and call.call_id) != (opened.call and opened.call.call_id):
         opened.record = ()
