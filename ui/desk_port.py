@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from workstation.commands.command import Command
+from workstation.desk.audit_lines import AuditFilter
 from workstation.desk.previews import BatchAsk, LineKey, LineWish
 from workstation.domain.ids import CommandId
 
@@ -31,6 +32,22 @@ class DeskPort(Protocol):
 
     def follow_market(self, market: str) -> None:
         """Say when the session of this market begins and ends."""
+        ...
+
+    def show_audit(self, wanted: AuditFilter) -> None:
+        """Hand over the rows of the audit trail that fit, the newest first, and follow them."""
+        ...
+
+    def older_audit(self) -> None:
+        """One page further back."""
+        ...
+
+    def hide_audit(self) -> None:
+        """Nobody looks at the audit trail any more."""
+        ...
+
+    def check_audit(self) -> None:
+        """Check the whole trail."""
         ...
 
     def open_batch(self, ask: BatchAsk) -> None:

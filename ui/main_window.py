@@ -28,6 +28,7 @@ from ui.tables.risk_alerts import RISK_ALERTS
 from ui.theme import Theme
 from ui.turns import Turns
 from ui.views.abnormal import Abnormal
+from ui.views.audit import AuditView
 from ui.views.close_orders import CloseOrders
 from ui.views.covered_recalls import CoveredRecalls
 from ui.views.intraday_alerts import IntradayAlerts
@@ -40,7 +41,7 @@ from workstation.domain.tables import ALERTS, COVERED_RECALLS, ORDERS, SHORT_REC
 _TICK_MS = 250
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 FIRST_SIZE = QSize(1366, 768)
-FurtherPage = LivePage | PolicyView
+FurtherPage = LivePage | PolicyView | AuditView
 
 
 class MainWindow(QMainWindow):
@@ -62,13 +63,15 @@ class MainWindow(QMainWindow):
         }
         self.pages = self._make_pages((steady, _EPOCH))
         self.policy = PolicyView(theme, form, self.rights)
+        self.audit = AuditView(theme, form, self.rights)
         self.abnormal = Abnormal(self.tables[ALERTS], theme, form, (steady, _EPOCH), self.actions_)
-        self.further: tuple[FurtherPage, ...] = (self.policy, self.abnormal)  # opened from the View menu
+        self.further: tuple[FurtherPage, ...] = (self.policy, self.abnormal, self.audit)  # opened from the View menu
         self.turns = Turns(self)
         for page in self.live_pages:
             page.turns = self.turns
             page.setObjectName(page.table.spec.name)
         self.policy.setObjectName("policy")
+        self.audit.setObjectName("audit")
         self.tabs = self._make_tabs()
         self.setCentralWidget(self.tabs)
         self.activity = ActivityList(theme, form)

@@ -26,6 +26,7 @@ class Menus(QObject):
     policy_asked = Signal()
     activity_asked = Signal()
     abnormal_asked = Signal()
+    audit_asked = Signal()
     reset_asked = Signal()
     pause_asked = Signal()
     resume_asked = Signal()
@@ -116,6 +117,7 @@ class Menus(QObject):
 
     def _fill_view(self, menu: QMenu) -> None:
         self._add(menu, lambda: self.tr("Abnormal"), self.abnormal_asked.emit)
+        self._add(menu, lambda: self.tr("Audit"), self.audit_asked.emit)
         self._add(menu, lambda: self.tr("Policy"), self.policy_asked.emit, "Ctrl+P")
         self._add(menu, lambda: self.tr("Activity"), self.activity_asked.emit, "Ctrl+L")
         menu.addSeparator()

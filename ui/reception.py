@@ -63,8 +63,8 @@ class Reception(QObject):
         self._keys = KeysDialog(window.theme, window)
         self.tools = TableTools(window.theme, window.toasts, bridge)
         self.sending = Sender(window.toasts, self)
+        self.house = HouseTools(window, bridge, self.sending, self.tools)
         self.closing = ClosingTools(window, bridge, self.sending)
-        self.house = HouseTools(window, bridge, self.sending, window.now)
         self.batches = Batches(window, self.accounts, bridge, self.sending)
         self._listen_to_desk(bridge)
         self._listen_to_user()
@@ -101,6 +101,7 @@ class Reception(QObject):
         self._desk = desk
         self.sending.connect_desk(desk)
         self.closing.connect_desk(desk)
+        self.house.connect_desk(desk)
         self.batches.connect_desk(desk)
         for account, opened in self.accounts.windows.items():
             desk.open_account(account)
@@ -143,6 +144,7 @@ class Reception(QObject):
         window.status.problems_asked.connect(self._problems.show)
         menus.policy_asked.connect(window.toggle_policy)
         menus.abnormal_asked.connect(lambda: window.toggle(window.abnormal))
+        menus.audit_asked.connect(lambda: window.toggle(window.audit))
         menus.activity_asked.connect(window.activity_dock.show)
         menus.keys_asked.connect(self._keys.show)
         menus.book_asked.connect(self._ask_for_book)

@@ -12,6 +12,7 @@ from workstation.domain.enums import Role
 
 TRADERS = frozenset({Role.TRADER, Role.SUPERVISOR})
 SUPERVISORS = frozenset({Role.SUPERVISOR})
+AUDITORS = frozenset({Role.SUPERVISOR, Role.AUDITOR})
 
 
 class Rights(QObject):

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.bridge import Bridge
 from ui.dialogs.columns import ColumnsDialog
@@ -72,6 +72,22 @@ class TableTools(QObject):
     def export(self, page: LivePage, kind: FileKind, path: Path, *, selected_only: bool) -> threading.Thread:
         """Write columns, order and filter as they are shown."""
         sheet = page.table.sheet(page.title(), selected_only=selected_only)
+        return self.export_sheet(sheet, kind, path)
+
+    def ask_for_sheet(self, parent: QWidget, sheet: Sheet, kind: FileKind) -> QFileDialog:
+        """Where to write what is no live table."""
+        dialog = QFileDialog(parent, self.tr("Export {}").format(sheet.title))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(kind.value)
+        dialog.setNameFilter(f"{kind.name} (*.{kind.value})")
+        dialog.selectFile(f"{sheet.title}.{kind.value}")
+        dialog.fileSelected.connect(lambda file: self.export_sheet(sheet, kind, Path(file)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def export_sheet(self, sheet: Sheet, kind: FileKind, path: Path) -> threading.Thread:
+        """Write it in a thread of its own."""
         work = threading.Thread(target=self._write, args=(sheet, kind, path), name="export")
         work.start()
         return work

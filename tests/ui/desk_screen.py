@@ -26,6 +26,7 @@ class RecordingDesk:
         self.opened, self.closed, self.markets, self.submitted = [], [], [], []
         self.charts = set()
         self.batches, self.wishes = {}, {}
+        self.audit = []
 
     def open_account(self, account):
         self.opened.append(account)
@@ -38,6 +39,18 @@ class RecordingDesk:
 
     def hide_charts(self, account):
         self.charts.discard(account)
+
+    def show_audit(self, wanted):
+        self.audit.append(wanted)
+
+    def older_audit(self):
+        self.audit.append("older")
+
+    def hide_audit(self):
+        self.audit.append("hide")
+
+    def check_audit(self):
+        self.audit.append("check")
 
     def open_batch(self, ask):
         self.batches[ask.batch] = ask

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from ui.tables.columns import Word
 from ui.tables.translatable import QT_TRANSLATE_NOOP
 from ui.theme import Meaning
+from workstation.domain.audit import AuditKind
 from workstation.domain.enums import AlertType, OrderSide, Regime, Role, Side
 from workstation.domain.orders import OrderOrigin, OrderState, OrderType, TimeInForce, TradingSession
 
@@ -79,6 +80,18 @@ ROLES: Mapping[int | str, Word] = {
     Role.TRADER: Word(QT_TRANSLATE_NOOP("Words", "TRADER")),
     Role.SUPERVISOR: Word(QT_TRANSLATE_NOOP("Words", "SUPERVISOR")),
     Role.AUDITOR: Word(QT_TRANSLATE_NOOP("Words", "AUDITOR")),
+}
+AUDIT_KINDS: Mapping[int | str, Word] = {
+    AuditKind.COMMAND: Word(QT_TRANSLATE_NOOP("Words", "Command")),
+    AuditKind.ORDER: Word(QT_TRANSLATE_NOOP("Words", "Order")),
+    AuditKind.EXECUTION: Word(QT_TRANSLATE_NOOP("Words", "Execution")),
+    AuditKind.KILL_SWITCH: Word(QT_TRANSLATE_NOOP("Words", "Kill switch"), Meaning.DANGER, _SIGN),
+    AuditKind.POLICY: Word(QT_TRANSLATE_NOOP("Words", "Policy"), Meaning.WARNING),
+    AuditKind.CALL: Word(QT_TRANSLATE_NOOP("Words", "Call")),
+    AuditKind.SCHEDULE: Word(QT_TRANSLATE_NOOP("Words", "Schedule")),
+    AuditKind.MESSAGE: Word(QT_TRANSLATE_NOOP("Words", "Message")),
+    AuditKind.LIQUIDATION: Word(QT_TRANSLATE_NOOP("Words", "Liquidation")),
+    AuditKind.USER: Word(QT_TRANSLATE_NOOP("Words", "User"), Meaning.WARNING),
 }
 COMMAND_KINDS: Mapping[int | str, Word] = {
     "set_policy": Word(QT_TRANSLATE_NOOP("Words", "Set policy")),

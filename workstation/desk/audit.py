@@ -2,56 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
-from workstation.domain.audit import AuditFilter, AuditKind
+from workstation.desk.audit_lines import AuditChecked, AuditLine, AuditNews
+from workstation.domain.audit import AuditFilter
 from workstation.store.agreement import disagreements
 from workstation.store.audit import AuditRow, head, newest_rows, rows, verify
 from workstation.store.connect import Store
 
+__all__ = ["PAGE", "AuditChecked", "AuditFeed", "AuditLine", "AuditNews", "check_trail"]
+
 PAGE = 200  # rows of a page
-
-
-@dataclass(frozen=True, slots=True)
-class AuditLine:
-    """One row. ``told`` are its facts as one line of text, as they were stored."""
-
-    seq: int
-    wall_at: datetime
-    market_at: datetime
-    kind: AuditKind
-    subject: str
-    account: str
-    user: str  # empty: the engine by itself
-    facts: Mapping[str, Any]
-    told: str
-
-
-@dataclass(frozen=True, slots=True)
-class AuditNews:
-    """Rows for the filter ``wanted``, newest first; a page with another filter ignores them.
-
-    ``reload``: forget all others; ``older``: they go to the end, else to the front. ``more``: still older ones may be
-    asked for.
-    """
-
-    wanted: AuditFilter
-    lines: tuple[AuditLine, ...]
-    reload: bool
-    older: bool
-    more: bool
-
-
-@dataclass(frozen=True, slots=True)
-class AuditChecked:
-    """The end of a check: rows looked at, and broken places as (row, what was found); the head to be noted down."""
-
-    checked: int
-    broken: tuple[tuple[int, str], ...]
-    head: str
 
 
 @dataclass(frozen=True, slots=True)

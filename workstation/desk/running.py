@@ -7,6 +7,8 @@ from datetime import datetime
 
 from workstation.commands.command import Command
 from workstation.config import Settings
+from workstation.desk.audit import AuditFeed, check_trail
+from workstation.desk.audit_lines import AuditFilter
 from workstation.desk.batching import BatchFeed
 from workstation.desk.chart_feed import ChartFeed
 from workstation.desk.feeds import CommandFeed, DayLineFeed, StatusFeed, TableFeed
@@ -37,16 +39,17 @@ class RunningDesk:
         self._settings, self._hand, self._now = settings, hand, now
         self._seat = take_seat(settings.user, settings.desk)
         self._accounts, self._charts, self._batches = AccountFeed(self._seat), ChartFeed(), BatchFeed(self._seat)
-        self._sessions = MarketSessionFeed()
+        self._sessions, self._audit = MarketSessionFeed(), AuditFeed()
         self._supervisor = self._own_engine() if settings.is_embedded else None
         url = settings.store_url
         tables = [TableFeed(table) for table in VISIBLE_TABLES]
         first: list[Feed] = [PresenceFeed(self._seat), StatusFeed(self._heard), KillSwitchFeed()]
         common: list[Feed] = [*first, *tables, CommandFeed(), DayLineFeed()]
         self._common = PullThread(url, common, self._receive, now)
-        slow: list[Feed] = [self._accounts, PolicyFeed(), self._sessions]
+        slow: list[Feed] = [self._accounts, PolicyFeed(), self._sessions, self._audit]
         self._slow = PullThread(url, slow, hand, now, "desk-accounts")
         self._computing = PullThread(url, [self._charts], self._hand_quietly, now, "desk-charts")
+        self._checking = PullThread(url, [], self._hand_quietly, now, "desk-checks")
         self._batching = PullThread(url, [self._batches], self._hand_quietly, now, "desk-batches")
 
     def start(self) -> None:
@@ -57,6 +60,7 @@ class RunningDesk:
         self._slow.start()
         self._computing.start()
         self._batching.start()
+        self._checking.start()
 
     def open_account(self, account: str) -> None:
         """Keep the facts of an account fresh."""
@@ -77,6 +81,22 @@ class RunningDesk:
     def follow_market(self, market: str) -> None:
         """Say when the session of this market begins and ends."""
         self._sessions.follow(market)
+
+    def show_audit(self, wanted: AuditFilter) -> None:
+        """Hand over the rows of the audit trail that fit, the newest first, and follow them."""
+        self._audit.show(wanted)
+
+    def older_audit(self) -> None:
+        """One page further back."""
+        self._audit.older()
+
+    def hide_audit(self) -> None:
+        """Nobody looks at the audit trail any more."""
+        self._audit.hide()
+
+    def check_audit(self) -> None:
+        """Check the whole trail; the end comes as ``AuditChecked``."""
+        self._checking.ask(check_trail)
 
     def open_batch(self, ask: BatchAsk) -> None:
         """A batch dialog opened: hand over the facts of its accounts and keep them fresh."""
@@ -126,6 +146,7 @@ class RunningDesk:
         self._slow.stop()
         self._computing.stop()
         self._batching.stop()
+        self._checking.stop()
         if self._supervisor is not None:
             self._supervisor.stop(leave_running=needed)
 
