@@ -34,7 +34,10 @@ MINUTE = timedelta(minutes=1)
 def test_that_a_key_reads_as_what_it_is_about():
     key = keys.daily("C000001", MessageKind.DAILY_REMINDER, Channel.EMAIL, date(2020, 3, 12))
     assert str(key) == "C000001|DAILY_REMINDER|EMAIL|2020-03-12"
-    assert (key.message_id, key.reference) == ("24ebe7bc2bf3f90a3f70e3ff015e3952", "XEAN4GPP")  # the same in every release
+    assert (key.message_id, key.reference) == (
+        "24ebe7bc2bf3f90a3f70e3ff015e3952",
+        "XEAN4GPP",
+    )  # the same in every release
 
 
 def test_that_each_family_of_kinds_has_its_own_keys():
