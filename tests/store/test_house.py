@@ -8,6 +8,7 @@ from tests.store.samples import ME, NOON, after, status
 from workstation.domain.enums import Role, WatchKind
 from workstation.domain.ids import DeskId, UserName
 from workstation.store import tables
+from workstation.store.audit import rows
 from workstation.store.connect import Store
 from workstation.store.failures import UserRefusedError
 from workstation.store.holidays import StoredHoliday, read_holidays
@@ -71,12 +72,19 @@ def test_the_first_user_of_a_store_is_its_supervisor(store: Store) -> None:
 
 def test_people_are_added_changed_and_disabled(store: Store) -> None:
     sign_in(store, EVA, NOON)
-    add_user(store, MAX, Role.TRADER, NOON)
-    set_role(store, MAX, Role.AUDITOR)
+    add_user(store, MAX, Role.TRADER, NOON, EVA)
+    set_role(store, MAX, Role.AUDITOR, NOON, EVA)
     assert sign_in(store, MAX, NOON).role is Role.AUDITOR
-    disable_user(store, MAX)
+    disable_user(store, MAX, NOON, EVA)
     with pytest.raises(UserRefusedError, match="max is disabled"):
         sign_in(store, MAX, NOON)
+    told = [(row.entry.user, row.entry.subject, row.entry.facts) for row in rows(store)]
+    assert told == [
+        (EVA, EVA, {"added": True, "role": "SUPERVISOR"}),
+        (EVA, MAX, {"added": True, "role": "TRADER"}),
+        (EVA, MAX, {"role": "AUDITOR"}),
+        (EVA, MAX, {"disabled": True}),
+    ]
 
 
 def test_changes_that_make_no_sense_are_refused(store: Store) -> None:
@@ -84,13 +92,14 @@ def test_changes_that_make_no_sense_are_refused(store: Store) -> None:
     for change, words in (
         (lambda: add_user(store, EVA, Role.TRADER, NOON), "already"),
         (lambda: add_user(store, UserName(" "), Role.TRADER, NOON), "needs a name"),
-        (lambda: set_role(store, MAX, Role.TRADER), "no user max"),
-        (lambda: set_role(store, EVA, Role.TRADER), "last supervisor"),
-        (lambda: disable_user(store, EVA), "last supervisor"),
+        (lambda: set_role(store, MAX, Role.TRADER, NOON), "no user max"),
+        (lambda: set_role(store, EVA, Role.TRADER, NOON), "last supervisor"),
+        (lambda: disable_user(store, EVA, NOON), "last supervisor"),
     ):
         with pytest.raises(UserRefusedError, match=words):
             change()
     assert users(store) == [User(EVA, Role.SUPERVISOR, disabled=False)]
+    assert len(list(rows(store))) == 1
 
 
 def test_a_desk_is_present_until_its_lease_runs_out_or_it_leaves(store: Store) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from workstation.cli.clock import wall_now
-from workstation.cli.options import StoreOption
+from workstation.cli.options import StoreOption, settings
 from workstation.cli.output import Format, FormatOption, note, print_csv, print_json, print_table
 from workstation.cli.stores import opened
 from workstation.domain.enums import Role
@@ -48,7 +48,7 @@ def list_users(store: StoreOption = "", output: FormatOption = Format.TABLE) -> 
 def add_person(name: NameArgument, role: RoleArgument, store: StoreOption = "") -> None:
     """Let a new person in."""
     with opened(store) as desk_store:
-        add_user(desk_store, UserName(name), role, wall_now())
+        add_user(desk_store, UserName(name), role, wall_now(), settings(store).user)
     note(f"{name} is now {role.name}")
 
 
@@ -56,7 +56,7 @@ def add_person(name: NameArgument, role: RoleArgument, store: StoreOption = "") 
 def change_role(name: NameArgument, role: RoleArgument, store: StoreOption = "") -> None:
     """Give a person another role."""
     with opened(store) as desk_store:
-        set_role(desk_store, UserName(name), role)
+        set_role(desk_store, UserName(name), role, wall_now(), settings(store).user)
     note(f"{name} is now {role.name}")
 
 
@@ -64,5 +64,5 @@ def change_role(name: NameArgument, role: RoleArgument, store: StoreOption = "")
 def disable_person(name: NameArgument, store: StoreOption = "") -> None:
     """No longer let a person in; what they did stays."""
     with opened(store) as desk_store:
-        disable_user(desk_store, UserName(name))
+        disable_user(desk_store, UserName(name), wall_now(), settings(store).user)
     note(f"{name} is disabled")

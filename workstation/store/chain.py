@@ -18,6 +18,7 @@ from workstation.store.types import to_us
 
 FIRST = bytes(32)  # what stands for the digest before the first row
 _FORMAT = "audit 1"  # what is hashed, and how; another way of hashing needs another name
+_CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False)
 _COLUMNS = ("seq", "wall_us", "market_us", "kind", "subject", "account", "user_name", "facts", "previous", "digest")
 
 Content = tuple[int, int, int, int, str, str, str, str]  # a row as stored, up to its facts
@@ -37,13 +38,12 @@ class AuditEntry:
 
 def canonical(facts: Mapping[str, Any]) -> str:
     """One text for equal facts: sorted keys, no blanks, ASCII. ValueError, TypeError: no JSON values (NaN, a date)."""
-    return json.dumps(facts, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _CANONICAL.encode(facts)
 
 
 def digest_of(previous: bytes, content: Content) -> bytes:
     """SHA-256 (FIPS 180-4) over the digest of the row before and every column of this one, as one JSON array."""
-    text = json.dumps((_FORMAT, *content), separators=(",", ":"))
-    return hashlib.sha256(previous + text.encode()).digest()
+    return hashlib.sha256(previous + _CANONICAL.encode((_FORMAT, *content)).encode()).digest()
 
 
 def append(connection: sa.Connection, entries: Sequence[AuditEntry], wall_us: int) -> None:

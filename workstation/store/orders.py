@@ -12,12 +12,13 @@ from workstation.closing.orders import Order
 from workstation.domain.orders import FINAL, STEPS
 from workstation.domain.tables import ORDERS
 from workstation.store.connect import Store
-from workstation.store.ledger import order_of, storable
+from workstation.store.ledger import TICKET, order_of, storable
 from workstation.store.ledger_writes import write_ledger
 from workstation.store.tables import CLOSE_ORDERS, CURRENT, EXECUTIONS
 from workstation.store.write import StepWriter
 
 _LIVE, _OVER = sorted(STEPS), sorted(FINAL)
+_FROM_TICKET = tuple(field.name for field in ORDERS.fields if field.name in TICKET)
 
 
 def write_orders(writer: StepWriter, orders: Sequence[Order]) -> None:
@@ -104,7 +105,7 @@ def _visible(orders: Sequence[Order]) -> dict[str, list[Any]]:
 def _row(order: Order) -> dict[str, Any]:
     """What a desk sees: figures as floats, a pegged order with the price it left with, a denial as the reason."""
     ticket = order.ticket
-    own = {f.name: getattr(ticket, f.name) for f in ORDERS.fields if hasattr(ticket, f.name)}
+    own = {name: getattr(ticket, name) for name in _FROM_TICKET}
     price = ticket.limit_price if order.sent_price is None else order.sent_price
     return own | {
         "price": price,

@@ -1,0 +1,162 @@
+"""The audit trail: what a step of many orders costs with all its rows, and how long a long trail takes to check.
+
+The step has no peer; its limit is the time in which a batch must be in the store. Peer of the check is SQLite's own
+``PRAGMA integrity_check`` of the same file, which finds torn pages and not one edited row.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from tests.benchmarks import report
+from workstation.closing.orders import Order, Ticket
+from workstation.domain.enums import LinkState, OrderSide, Side
+from workstation.domain.orders import OrderOrigin, OrderState, OrderType, TimeInForce, TradingSession
+from workstation.ports import Execution
+from workstation.store.audit import AuditEntry, AuditKind, record, verify
+from workstation.store.connect import Store, open_store
+from workstation.store.lock import EngineLock, Identity
+from workstation.store.orders import write_orders
+from workstation.store.schema import upgrade
+from workstation.store.status import StepStatus
+from workstation.store.write import StepWriter
+
+ORDERS, ROUNDS = 500, 5
+ROWS, ROWS_A_STEP = 1_000_000, 20_000
+STEP_LIMIT, CHECK_LIMIT = 150.0, 60.0  # ms, s
+NOON = datetime(2026, 3, 9, 12, tzinfo=UTC)
+
+
+class Engine:
+    """Writes steps and says how long the last took."""
+
+    def __init__(self, store: Store) -> None:
+        self.writer = StepWriter(store, EngineLock(store, Identity(1, "bench", "1"), NOON).epoch)
+        self._step = 0
+
+    def commit(self) -> None:
+        """The next step."""
+        self._step += 1
+        at = NOON + timedelta(seconds=self._step)
+        self.writer.commit(at, StepStatus(self._step, at, at, LinkState.UP))
+
+    def write(self, orders: list[Order]) -> float:
+        """Orders as a step of their own; ms."""
+        begun = time.perf_counter()
+        write_orders(self.writer, orders)
+        self.commit()
+        return 1e3 * (time.perf_counter() - begun)
+
+
+def asked(number: int, batch: int) -> Order:
+    """One order of a batch."""
+    ticket = Ticket(
+        client_order_id=f"P260309B{batch:03}{number:06}",
+        command_id=f"batch-{batch}",
+        alert_id=f"C{number:06}",
+        account=f"A{number:05}",
+        name="A Client of the Desk",
+        symbol="700.HK",
+        symbol_name="Tencent Holdings",
+        market="XHKG",
+        currency="HKD",
+        side=OrderSide.SELL,
+        position_side=Side.LONG,
+        quantity=Decimal(300),
+        order_type=OrderType.LIMIT,
+        limit_price=Decimal("388.2"),
+        peg_ticks=0,
+        session=TradingSession.REGULAR,
+        time_in_force=TimeInForce.DAY,
+        origin=OrderOrigin.BATCH,
+        wait_for_open=False,
+        desk="desk-1",
+        asked_by="ana",
+        reason="margin call",
+        created_at=NOON,
+        mark_at_request=388.4,
+        position_at_request=300.0,
+        call_at_request=12_345.6,
+        call_after_expected=0.0,
+        value_reporting=15_000.0,
+        venue="bench",
+    )
+    return Order(ticket, OrderState.QUEUED, NOON)
+
+
+def steps_of_orders(engine: Engine) -> dict[str, object]:
+    """The heaviest step of a batch: each order filled, with its execution, both audited and shown to the desks."""
+    taken = []
+    for batch in range(ROUNDS):
+        orders = [asked(number, batch) for number in range(ORDERS)]
+        engine.write(orders)
+        for state in (OrderState.CLAIMED, OrderState.SENDING):
+            orders = [replace(order, state=state) for order in orders]
+            engine.write(orders)
+        taken.append(engine.write([filled(order) for order in orders]))
+    return {
+        "what": f"write a step of {ORDERS} orders filled: ledger, fills, audit rows, desks' rows, SQLite",
+        "unit": "ms",
+        "ours": statistics.median(taken),
+        "limit": f"<= {STEP_LIMIT:.0f}",
+    }
+
+
+def filled(order: Order) -> Order:
+    """The same order with all of it sold."""
+    fill = Execution(f"x{order.ticket.client_order_id}", Decimal(300), Decimal("388.2"), NOON)
+    return replace(order, state=OrderState.FILLED, executions=(fill,), broker_order_id=order.ticket.client_order_id)
+
+
+def long_trail(engine: Engine, store: Store) -> dict[str, object]:
+    """Rows like those of orders, checked one by one."""
+    for start in range(0, ROWS, ROWS_A_STEP):
+        facts = {"from": "SENDING", "state": "WORKING", "broker_order_id": "20200309-000001", "version": 1}
+        entries = [
+            AuditEntry(AuditKind.ORDER, f"P260309B{number:09}", f"A{number % 9973:05}", "", NOON, facts)
+            for number in range(start, start + ROWS_A_STEP)
+        ]
+        record(engine.writer, entries)
+        engine.commit()
+    begun = time.perf_counter()
+    checked, broken = verify(store)
+    ours = time.perf_counter() - begun
+    if checked < ROWS or broken:
+        raise AssertionError(f"{checked} rows checked, {broken[:3]}")
+    begun = time.perf_counter()
+    with store.read() as connection:
+        connection.exec_driver_sql("PRAGMA integrity_check").all()
+    peer = time.perf_counter() - begun
+    return {
+        "what": f"check an audit trail of {ROWS} rows, SQLite",
+        "against": "PRAGMA integrity_check of the same file, which finds no edited row",
+        "unit": "s",
+        "ours": ours,
+        "peer": peer,
+        "ratio": ours / peer,
+        "limit": f"<= {CHECK_LIMIT:.0f} s",
+    }
+
+
+def main() -> int:
+    """Measure both; 1 when a limit was missed."""
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite:///{Path(folder) / 'store.db'}"
+        upgrade(url)
+        store = open_store(url)
+        engine = Engine(store)
+        step, check = steps_of_orders(engine), long_trail(engine, store)
+        store.close()
+    report.write("audit", [step, check])
+    return int(step["ours"] > STEP_LIMIT or check["ours"] > CHECK_LIMIT)  # type: ignore[operator]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
