@@ -248,10 +248,12 @@ class Exchange:
     def _endings(self, at_us: int) -> Iterator[OrderEnded]:
         """Orders whose day is over, or whose instrument is gone."""
         status = self._market.status(at_us)
-        for one in self.orders.live:
+        live = self.orders.live
+        sessions = {row: self._market.session(row, at_us) for row in {self._rows[one.request.symbol] for one in live}}
+        over = {row for row, session in sessions.items() if session is not None and at_us >= session[1]}
+        for one in live:
             row = self._rows[one.request.symbol]
-            session = self._market.session(row, at_us)
-            if one.request.time_in_force is TimeInForce.DAY and session is not None and at_us >= session[1]:
+            if row in over and one.request.time_in_force is TimeInForce.DAY:
                 yield _ended(one, at_us, OrderState.EXPIRED, "the session ended")
             elif status[row] == InstrumentStatus.DELISTED:
                 yield _ended(one, at_us, OrderState.CANCELLED, f"{one.request.symbol} is no longer listed")
@@ -267,8 +269,13 @@ def _up(quantity: Decimal, lot: Decimal) -> Decimal:
 
 def _within_reach(orders: Sequence[VenueOrder], touch: Touch) -> bool:
     """Whether any of a symbol's orders might trade at this quote; far limits, most of what rests, need no more."""
-    sides = {one.request.side for one in orders}
-    return len(sides) > 1 or any(_reaches(one.request, touch) for one in orders)
+    sells, buys = (_limits(orders, side) for side in (OrderSide.SELL, OrderSide.BUY))
+    meet = bool(sells and buys) and max(buys) >= min(sells)
+    return meet or any(_reaches(one.request, touch) for one in orders)
+
+
+def _limits(orders: Sequence[VenueOrder], side: OrderSide) -> list[Decimal]:
+    return [one.request.limit_price for one in orders if one.request.side is side and one.request.limit_price]
 
 
 def _reaches(request: OrderRequest, touch: Touch) -> bool:

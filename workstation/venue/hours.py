@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -49,7 +50,7 @@ def _micros(times: list[datetime]) -> Micros:
     return np.array([microseconds(at) for at in times], dtype=np.int64)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Walk:
     """The replay's clock: from 08:55 to 18:05 New York on each day, then straight to 08:55 of the next.
 
@@ -59,12 +60,12 @@ class Walk:
 
     home: Hours
 
-    @property
+    @cached_property
     def starts(self) -> Micros:
         """The first instant of each day."""
         return self.home.opens - BEFORE_OPEN // timedelta(microseconds=1)
 
-    @property
+    @cached_property
     def ends(self) -> Micros:
         """The last instant of each day."""
         return self.home.closes + AFTER_CLOSE // timedelta(microseconds=1)

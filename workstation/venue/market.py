@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -72,8 +72,9 @@ class Market:
         self._fault_halts: list[tuple[int, float]] = [(0, 0.0)]  # (from which instant, chance a spell)
         self._draws = lru_cache(maxsize=8)(self._draws_of)
         self._quotes = lru_cache(maxsize=16)(self._quotes_at)
+        self._sessions = lru_cache(maxsize=1024)(self._session_of)
 
-    @property
+    @cached_property
     def walk(self) -> Walk:
         """The replay's clock over the days that are played."""
         home = self._hours[HOME]
@@ -137,8 +138,9 @@ class Market:
 
         None when there is no session, or when all of it falls into the hours that the replay skips.
         """
-        day = self.day(at_us) + later
-        trades = str(self.universe.trades[row])
+        return self._sessions(str(self.universe.trades[row]), self.day(at_us) + later)
+
+    def _session_of(self, trades: str, day: int) -> tuple[int, int] | None:
         hours = self._hours[HOME if trades == NET_ASSET_VALUE else trades]
         if day > self.last or not hours.held[day]:
             return None
