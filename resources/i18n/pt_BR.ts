@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>▲ awaiting approval by a supervisor other than {}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ aguarda aprovação de um supervisor que não seja {}</translation>
     </message>
     <message>
         <source>▲ declined</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>Asked by me</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedidas por mim</translation>
     </message>
     <message>
         <source>Assigned to me</source>
@@ -205,11 +205,11 @@
     </message>
     <message>
         <source>Not over yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda em aberto</translation>
     </message>
     <message>
         <source>Of today</source>
-        <translation type="unfinished"></translation>
+        <translation>De hoje</translation>
     </message>
     <message>
         <source>Symbol held…</source>
@@ -291,114 +291,213 @@
     <name>Approval</name>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished">Solicitado por</translation>
+        <translation>Pedido por</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor pedido</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished">Padrão</translation>
+        <translation>Padrão</translation>
     </message>
     <message>
         <source>In force now</source>
-        <translation type="unfinished"></translation>
+        <translation>Em vigor agora</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Chave</translation>
     </message>
     <message>
         <source>Override</source>
-        <translation type="unfinished"></translation>
+        <translation>Exceção</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">Até</translation>
+        <translation>Até</translation>
     </message>
     <message>
         <source>Why a second person</source>
-        <translation type="unfinished"></translation>
+        <translation>Por que uma segunda pessoa</translation>
     </message>
     <message>
         <source>closes what is marked do not close</source>
-        <translation type="unfinished"></translation>
+        <translation>encerra o que está marcado como não encerrar</translation>
     </message>
     <message>
         <source>for good</source>
-        <translation type="unfinished"></translation>
+        <translation>sem prazo</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished">desligado</translation>
+        <translation>desligado</translation>
     </message>
     <message>
         <source>{} at desk {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} na mesa {}, {}</translation>
     </message>
     <message>
         <source>{} orders in {} accounts, worth {} in the reporting currency</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ordens em {} contas, no valor de {} na moeda de referência</translation>
     </message>
     <message>
         <source>{} orders in {} accounts, {} of them without a known value</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ordens em {} contas, {} delas sem valor conhecido</translation>
     </message>
 </context>
 <context>
     <name>ApprovalsDialog</name>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprovar</translation>
     </message>
     <message>
         <source>Asked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido em</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fechar</translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>Recusar</translation>
     </message>
     <message>
         <source>Declining needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para recusar é preciso um motivo.</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Efeito</translation>
     </message>
     <message>
         <source>Nothing waits for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada aguarda aprovação.</translation>
     </message>
     <message>
         <source>Reason, for declining</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo da recusa</translation>
     </message>
     <message>
         <source>Requests awaiting approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedidos que aguardam aprovação</translation>
     </message>
     <message>
         <source>Requests that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedidos em espera</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">O quê</translation>
+        <translation>O quê</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Quem</translation>
+        <translation>Quem</translation>
+    </message>
+</context>
+<context>
+    <name>AuditView</name>
+    <message>
+        <source>Account</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>All facts of the chosen row</source>
+        <translation>Todos os dados da linha escolhida</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Todos os tipos</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Auditoria</translation>
+    </message>
+    <message>
+        <source>Checking every row of the chain…</source>
+        <translation>Verificando cada linha da cadeia…</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exportar como CSV…</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Dados</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Market time</source>
+        <translation>Hora do mercado</translation>
+    </message>
+    <message>
+        <source>Nothing is shown.</source>
+        <translation>Nada é mostrado.</translation>
+    </message>
+    <message>
+        <source>Older rows</source>
+        <translation>Linhas anteriores</translation>
+    </message>
+    <message>
+        <source>Order, command, execution id</source>
+        <translation>Id da ordem, do comando ou da execução</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Linha</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Assunto</translation>
+    </message>
+    <message>
+        <source>The chain holds: {} rows checked. Note down its head: {}</source>
+        <translation>A cadeia está íntegra: {} linhas verificadas. Anote a ponta: {}</translation>
+    </message>
+    <message>
+        <source>The chain is being checked.</source>
+        <translation>A cadeia está sendo verificada.</translation>
+    </message>
+    <message>
+        <source>There are no older rows.</source>
+        <translation>Não há linhas anteriores.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Verify chain</source>
+        <translation>Verificar a cadeia</translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation>Hora real</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>motor</translation>
+    </message>
+    <message>
+        <source>row {}: {}</source>
+        <translation>linha {}: {}</translation>
+    </message>
+    <message>
+        <source>{} rows shown, newest first.</source>
+        <translation>{} linhas mostradas, as mais novas primeiro.</translation>
+    </message>
+    <message>
+        <source>▲ THE CHAIN IS BROKEN at {} places of {} rows. {}</source>
+        <translation>▲ A CADEIA ESTÁ ROMPIDA em {} pontos de {} linhas. {}</translation>
     </message>
 </context>
 <context>
@@ -455,87 +554,87 @@
     <name>CancelOrdersDialog</name>
     <message>
         <source> ({} orders without a value)</source>
-        <translation type="unfinished"></translation>
+        <translation> ({} ordens sem valor)</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Conta</translation>
+        <translation>Conta</translation>
     </message>
     <message>
         <source>All of these orders have ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas estas ordens já terminaram.</translation>
     </message>
     <message>
         <source>At the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>Na corretora</translation>
     </message>
     <message>
         <source>Cancel close-out orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar ordens de encerramento</translation>
     </message>
     <message>
         <source>Cancel {} orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar {} ordens</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Manter</translation>
     </message>
     <message>
         <source>Not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não enviadas</translation>
     </message>
     <message>
         <source>Open quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantidade em aberto</translation>
     </message>
     <message>
         <source>Open value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor em aberto</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">Ordens</translation>
+        <translation>Ordens</translation>
     </message>
     <message>
         <source>Orders to be cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordens a cancelar</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Reason (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo (opcional)</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished">Lado</translation>
+        <translation>Lado</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Situação</translation>
     </message>
     <message>
         <source>Symbol</source>
-        <translation type="unfinished">Ativo</translation>
+        <translation>Símbolo</translation>
     </message>
     <message>
         <source>and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation>e mais {}</translation>
     </message>
     <message>
         <source>{} in {} accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>{} em {} contas</translation>
     </message>
     <message>
         <source>{}: end at once</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: terminam de imediato</translation>
     </message>
     <message>
         <source>{}: the broker is asked; what fills until it answers stays filled</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: a corretora é consultada; o que for executado até a resposta permanece executado</translation>
     </message>
 </context>
 <context>
@@ -826,6 +925,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Aguardando os dados destas contas do motor…</translation>
     </message>
     <message>
+        <source>Working out what exactly these orders do…</source>
+        <translation>Calculando o efeito exato destas ordens…</translation>
+    </message>
+    <message>
         <source>▲ NOT SUBMITTED: {}. Trying again is safe.</source>
         <translation>▲ NÃO ENVIADO: {}. É seguro tentar de novo.</translation>
     </message>
@@ -834,7 +937,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>CloseOrders</name>
     <message>
         <source>Awaiting approval</source>
-        <translation type="unfinished">Aguardando aprovação</translation>
+        <translation>Aguardando aprovação</translation>
     </message>
     <message>
         <source>Close orders</source>
@@ -842,7 +945,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Filled today</source>
-        <translation type="unfinished"></translation>
+        <translation>Executadas hoje</translation>
     </message>
     <message>
         <source>No close-out orders. Orders that close clients&apos; positions will stand here.</source>
@@ -850,129 +953,129 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>None of the selected orders waits for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma das ordens selecionadas aguarda aprovação.</translation>
     </message>
     <message>
         <source>None of these orders can be cancelled: they are over, or being cancelled already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma destas ordens pode ser cancelada: já terminaram ou já estão sendo canceladas.</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada está selecionado.</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished">Na fila</translation>
+        <translation>Na fila</translation>
     </message>
     <message>
         <source>Rejected today</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejeitadas hoje</translation>
     </message>
     <message>
         <source>Select one order whose state is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecione uma ordem cujo estado é desconhecido.</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">Desconhecida</translation>
+        <translation>Desconhecidas</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished">Em aberto</translation>
+        <translation>Em andamento</translation>
     </message>
     <message>
         <source>Working value{}</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor em andamento{}</translation>
     </message>
     <message>
         <source>{} orders have no value and are not in this sum</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ordens não têm valor e não estão nesta soma</translation>
     </message>
 </context>
 <context>
     <name>ClosesThenNow</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Conta</translation>
+        <translation>Conta</translation>
     </message>
     <message>
         <source>Call then</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamada então</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Variação</translation>
     </message>
     <message>
         <source>Effect on the calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Efeito sobre as chamadas</translation>
     </message>
     <message>
         <source>Left after it, then</source>
-        <translation type="unfinished"></translation>
+        <translation>Restante previsto então</translation>
     </message>
     <message>
         <source>Mark then</source>
-        <translation type="unfinished"></translation>
+        <translation>Preço então</translation>
     </message>
     <message>
         <source>More is asked for than is held now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pede-se mais do que há em carteira agora.</translation>
     </message>
     <message>
         <source>Nothing differs by more than 2 % since it was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada variou mais de 2 % desde o pedido.</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordem</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">Ordens</translation>
+        <translation>Ordens</translation>
     </message>
     <message>
         <source>Position then</source>
-        <translation type="unfinished"></translation>
+        <translation>Posição então</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">Quantidade</translation>
+        <translation>Quantidade</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished">Lado</translation>
+        <translation>Lado</translation>
     </message>
     <message>
         <source>Symbol</source>
-        <translation type="unfinished">Ativo</translation>
+        <translation>Símbolo</translation>
     </message>
     <message>
         <source>Waiting for the figures of now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguardando os valores de agora…</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>agora</translation>
     </message>
     <message>
         <source>the engine has not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>o motor não respondeu</translation>
     </message>
     <message>
         <source>▲ Since it was asked: {} of {} orders and {} accounts differ by more than 2 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Desde o pedido: {} de {} ordens e {} contas variaram mais de 2 %.</translation>
     </message>
     <message>
         <source>▲ The figures of now are not known: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Os valores de agora não são conhecidos: {}</translation>
     </message>
 </context>
 <context>
     <name>ClosingTools</name>
     <message>
         <source>▲ {} of {} waits for your approval</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ {} de {} aguarda a sua aprovação</translation>
     </message>
 </context>
 <context>
@@ -1093,11 +1196,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Call at request</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamada no pedido</translation>
     </message>
     <message>
         <source>Call expected after</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamada prevista depois</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -1121,7 +1224,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Moeda</translation>
+        <translation>Moeda</translation>
     </message>
     <message>
         <source>Days</source>
@@ -1137,7 +1240,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesa</translation>
     </message>
     <message>
         <source>Due</source>
@@ -1265,7 +1368,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Mark at request</source>
-        <translation type="unfinished"></translation>
+        <translation>Preço no pedido</translation>
     </message>
     <message>
         <source>Market</source>
@@ -1305,11 +1408,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Peg ticks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticks do peg</translation>
     </message>
     <message>
         <source>Position at request</source>
-        <translation type="unfinished"></translation>
+        <translation>Posição no pedido</translation>
     </message>
     <message>
         <source>Position side</source>
@@ -1349,7 +1452,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido</translation>
     </message>
     <message>
         <source>Required</source>
@@ -1405,7 +1508,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Time in force</source>
-        <translation type="unfinished">Validade</translation>
+        <translation>Validade</translation>
     </message>
     <message>
         <source>Time to deadline</source>
@@ -1449,7 +1552,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Value (reporting)</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor (moeda de referência)</translation>
     </message>
     <message>
         <source>Working closes</source>
@@ -1770,27 +1873,27 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>Faults</name>
     <message>
         <source>A bad day</source>
-        <translation type="unfinished"></translation>
+        <translation>Um dia ruim</translation>
     </message>
     <message>
         <source>Every third request goes wrong: orders are rejected, requests and answers are lost, late or garbled, the broker asks to slow down, shares are halted, and reports come late, twice and out of order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um em cada três pedidos dá errado: ordens são rejeitadas, pedidos e respostas se perdem, atrasam ou chegam corrompidos, a corretora pede calma, ações são suspensas, e os avisos chegam tarde, duas vezes e fora de ordem.</translation>
     </message>
     <message>
         <source>Hostile</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostil</translation>
     </message>
     <message>
         <source>No faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem falhas</translation>
     </message>
     <message>
         <source>Now and then an order is rejected, a share is halted, an answer is lost after the order was taken, or a report comes late or twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>De vez em quando uma ordem é rejeitada, uma ação é suspensa, uma resposta se perde depois de a ordem ser aceita, ou um aviso chega tarde ou duas vezes.</translation>
     </message>
     <message>
         <source>The broker answers every request at once and reports each fill once.</source>
-        <translation type="unfinished"></translation>
+        <translation>A corretora responde a cada pedido de imediato e informa cada execução uma só vez.</translation>
     </message>
 </context>
 <context>
@@ -2131,11 +2234,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>KeysDialog</name>
     <message>
         <source>Approve or decline, resolve an unknown order</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprovar ou recusar, resolver uma ordem desconhecida</translation>
     </message>
     <message>
         <source>Cancel the selected orders, all orders shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar as ordens selecionadas, todas as mostradas</translation>
     </message>
     <message>
         <source>Clear the selection or the filter, close a window</source>
@@ -2179,7 +2282,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Kill switch</source>
-        <translation type="unfinished"></translation>
+        <translation>Parada de emergência</translation>
     </message>
     <message>
         <source>Message, voice message</source>
@@ -2215,7 +2318,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Requests awaiting approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedidos que aguardam aprovação</translation>
     </message>
     <message>
         <source>Select all rows</source>
@@ -2238,95 +2341,95 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>KillSwitchDialog</name>
     <message>
         <source>&amp;All desks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Todas as mesas</translation>
     </message>
     <message>
         <source>&amp;This desk ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Esta mesa ({})</translation>
     </message>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>É preciso um motivo.</translation>
     </message>
     <message>
         <source>All desks</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as mesas</translation>
     </message>
     <message>
         <source>Cancel {} working orders as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar também {} ordens em andamento</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fechar</translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesa</translation>
     </message>
     <message>
         <source>Engaged by</source>
-        <translation type="unfinished"></translation>
+        <translation>Acionada por</translation>
     </message>
     <message>
         <source>Engaged kill switches</source>
-        <translation type="unfinished"></translation>
+        <translation>Paradas acionadas</translation>
     </message>
     <message>
         <source>Kill switch</source>
-        <translation type="unfinished"></translation>
+        <translation>Parada de emergência</translation>
     </message>
     <message>
         <source>No kill switch is engaged: orders leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma parada está acionada: as ordens saem.</translation>
     </message>
     <message>
         <source>No new order leaves, automatic closes and liquidations included. Cancels still do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma ordem nova sai, nem encerramentos automáticos nem liquidações. Cancelamentos continuam saindo.</translation>
     </message>
     <message>
         <source>No new order that this desk asked for leaves; other desks go on. Cancels still leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma ordem nova pedida por esta mesa sai; as outras mesas continuam. Cancelamentos ainda saem.</translation>
     </message>
     <message>
         <source>Not known yet whether a kill switch is engaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não se sabe se há uma parada acionada.</translation>
     </message>
     <message>
         <source>Nothing is engaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada está acionado.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Release the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar a escolhida</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished">Desde</translation>
+        <translation>Desde</translation>
     </message>
     <message>
-        <source>Stop all orders</source>
-        <translation type="unfinished"></translation>
+        <source>Stop orders</source>
+        <translation>Parar ordens</translation>
     </message>
     <message>
         <source>Stopped by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Parada manual</translation>
     </message>
     <message>
         <source>This one is engaged already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta já está acionada.</translation>
     </message>
     <message>
         <source>{} orders that wait to be sent are cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ordens que aguardam envio são canceladas.</translation>
     </message>
     <message>
         <source>▲ Engaged: no new order of these desks leaves. Cancels still do.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Acionada: nenhuma ordem nova destas mesas sai. Cancelamentos ainda saem.</translation>
     </message>
 </context>
 <context>
@@ -2543,7 +2646,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>&amp;Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordens</translation>
     </message>
     <message>
         <source>&amp;Replay</source>
@@ -2566,8 +2669,12 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Atividade</translation>
     </message>
     <message>
+        <source>Audit</source>
+        <translation>Auditoria</translation>
+    </message>
+    <message>
         <source>Broker&apos;s faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Falhas da corretora</translation>
     </message>
     <message>
         <source>Compact rows</source>
@@ -2587,7 +2694,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Kill switch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parada de emergência…</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2635,7 +2742,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Requests awaiting approval…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedidos que aguardam aprovação…</translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -2795,19 +2902,19 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>OrderActions</name>
     <message>
         <source>Approve or decline…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprovar ou recusar…</translation>
     </message>
     <message>
         <source>Cancel all shown…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar todas as mostradas…</translation>
     </message>
     <message>
         <source>Cancel orders…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar ordens…</translation>
     </message>
     <message>
         <source>Resolve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver…</translation>
     </message>
 </context>
 <context>
@@ -2897,11 +3004,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>PolicyView</name>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterar…</translation>
     </message>
     <message>
         <source>Choose a key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha primeiro uma chave.</translation>
     </message>
     <message>
         <source>Default</source>
@@ -2909,7 +3016,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Enter or a double click changes the chosen key</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter ou duplo clique altera a chave escolhida</translation>
     </message>
     <message>
         <source>Every number and switch of the house as in force now. What differs from the default is bold.</source>
@@ -3147,71 +3254,71 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>ResolveOrderDialog</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Conta</translation>
+        <translation>Conta</translation>
     </message>
     <message>
         <source>Ask the broker first. What you say here counts as what happened: the rest of the order is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pergunte primeiro à corretora. O que você disser aqui vale como o que aconteceu: o resto da ordem termina.</translation>
     </message>
     <message>
         <source>Average price</source>
-        <translation type="unfinished">Preço médio</translation>
+        <translation>Preço médio</translation>
     </message>
     <message>
         <source>Client order id</source>
-        <translation type="unfinished">Id da ordem (nosso)</translation>
+        <translation>Id da ordem no cliente</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidência</translation>
     </message>
     <message>
         <source>Filled as far as known</source>
-        <translation type="unfinished"></translation>
+        <translation>Executado até onde se sabe</translation>
     </message>
     <message>
         <source>Filled quantity in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantidade executada no total</translation>
     </message>
     <message>
         <source>Leave it unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar desconhecida</translation>
     </message>
     <message>
         <source>Nothing filled has no price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem execução não há preço.</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordem</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver</translation>
     </message>
     <message>
         <source>Resolve an order whose state is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver uma ordem de estado desconhecido</translation>
     </message>
     <message>
         <source>Say what the evidence is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga qual é a evidência.</translation>
     </message>
     <message>
         <source>The evidence is longer than {} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>A evidência tem mais de {} caracteres.</translation>
     </message>
     <message>
         <source>The filled quantity lies between {} and {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A quantidade executada fica entre {} e {}.</translation>
     </message>
     <message>
         <source>What is filled has an average price.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que foi executado tem um preço médio.</translation>
     </message>
     <message>
         <source>Who at the broker said it, when, and where it is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Quem na corretora disse, quando, e onde está escrito</translation>
     </message>
 </context>
 <context>
@@ -3277,19 +3384,19 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>Rights</name>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> ou </translation>
     </message>
     <message>
         <source>Nobody is signed in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém entrou ainda.</translation>
     </message>
     <message>
         <source>You asked for this yourself; somebody else has to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Você mesmo pediu isto; outra pessoa tem de decidir.</translation>
     </message>
     <message>
         <source>Your role is {}; this needs {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O seu papel é {}; isto exige {}.</translation>
     </message>
 </context>
 <context>
@@ -3314,98 +3421,98 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>Sender</name>
     <message>
         <source>Not submitted: the desk is still starting.</source>
-        <translation type="unfinished">Não enviado: a mesa ainda está iniciando.</translation>
+        <translation>Não enviado: a mesa ainda está iniciando.</translation>
     </message>
 </context>
 <context>
     <name>SetPolicyDialog</name>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>É preciso um motivo.</translation>
     </message>
     <message>
         <source>Change the policy: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterar a política: {}</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished">Padrão</translation>
+        <translation>Padrão</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished">Em vigor</translation>
+        <translation>Em vigor</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Chave</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar como está</translation>
     </message>
     <message>
         <source>New value</source>
-        <translation type="unfinished"></translation>
+        <translation>Novo valor</translation>
     </message>
     <message>
         <source>Nothing would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada mudaria.</translation>
     </message>
     <message>
         <source>Only until</source>
-        <translation type="unfinished"></translation>
+        <translation>Somente até</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished">Faixa</translation>
+        <translation>Intervalo</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Definir</translation>
     </message>
     <message>
         <source>Set by</source>
-        <translation type="unfinished">Definido por</translation>
+        <translation>Definido por</translation>
     </message>
     <message>
         <source>The end lies in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>O fim está no passado.</translation>
     </message>
     <message>
         <source>The value is not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>O valor não é aceito.</translation>
     </message>
     <message>
         <source>This is in force already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto já está em vigor.</translation>
     </message>
     <message>
         <source>This loosens no control: it takes effect at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto não afrouxa nenhum controle: vale de imediato.</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished">desligado</translation>
+        <translation>desligado</translation>
     </message>
     <message>
         <source>{}, {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, {}: {}</translation>
     </message>
     <message>
         <source>▲ Not taken: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Não aceito: {}</translation>
     </message>
     <message>
         <source>▲ This loosens a control. Four-eyes is off: it takes effect at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Isto afrouxa um controle. A dupla aprovação está desligada: vale de imediato.</translation>
     </message>
     <message>
         <source>▲ This loosens a control: it takes effect once another supervisor has approved it.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Isto afrouxa um controle: vale depois que outro supervisor aprovar.</translation>
     </message>
 </context>
 <context>
@@ -3435,11 +3542,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Click, or Ctrl+Shift+K: stop orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Clique, ou Ctrl+Shift+K: parar as ordens</translation>
     </message>
     <message>
         <source>Click: approve or decline</source>
-        <translation type="unfinished"></translation>
+        <translation>Clique: aprovar ou recusar</translation>
     </message>
     <message>
         <source>Four-eyes is off: this store knows one user only.</source>
@@ -3459,7 +3566,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>all desks</source>
-        <translation type="unfinished"></translation>
+        <translation>todas as mesas</translation>
     </message>
     <message>
         <source>calendar {} ends {}</source>
@@ -3471,11 +3578,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>kill switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>parada de emergência desligada</translation>
     </message>
     <message>
         <source>kill switch unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>parada de emergência: não se sabe</translation>
     </message>
     <message>
         <source>roles advisory</source>
@@ -3495,7 +3602,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>{}: engaged by {} since {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: acionada por {} desde {}: {}</translation>
     </message>
     <message>
         <source>{}prices {}{}</source>
@@ -3519,11 +3626,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>▲ KILL SWITCH: all desks</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ PARADA DE EMERGÊNCIA: todas as mesas</translation>
     </message>
     <message>
         <source>▲ KILL SWITCH: this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ PARADA DE EMERGÊNCIA: esta mesa</translation>
     </message>
     <message>
         <source>▲ STORE DOES NOT ANSWER</source>
@@ -3539,7 +3646,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>▲ kill switch: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ parada de emergência: {}</translation>
     </message>
     <message>
         <source>▲ {} accounts unpriced</source>
@@ -3547,7 +3654,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>▲ {} await approval</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ {} aguardam aprovação</translation>
     </message>
     <message>
         <source>● engine starting…</source>
@@ -3996,7 +4103,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprovar</translation>
     </message>
     <message>
         <source>Auto-close</source>
@@ -4015,8 +4122,12 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Compra</translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation>Chamada</translation>
+    </message>
+    <message>
         <source>Cancel orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar ordens</translation>
     </message>
     <message>
         <source>Cancel pending</source>
@@ -4039,6 +4150,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Encerrada</translation>
     </message>
     <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
         <source>Control replay</source>
         <translation type="unfinished">Controlar a reprodução</translation>
     </message>
@@ -4056,7 +4171,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>Recusar</translation>
     </message>
     <message>
         <source>Derivatives</source>
@@ -4072,7 +4187,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Engage kill switch</source>
-        <translation type="unfinished"></translation>
+        <translation>Acionar parada de emergência</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>Execução</translation>
     </message>
     <message>
         <source>Exempt</source>
@@ -4115,6 +4234,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Não está em negociação.</translation>
     </message>
     <message>
+        <source>Kill switch</source>
+        <translation>Parada de emergência</translation>
+    </message>
+    <message>
         <source>Limit</source>
         <translation>Limitada</translation>
     </message>
@@ -4151,6 +4274,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>A mercado</translation>
     </message>
     <message>
+        <source>Message</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
         <source>NEGATIVE EQUITY</source>
         <translation>PL negativo</translation>
     </message>
@@ -4167,6 +4294,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Aberta</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>Ordem</translation>
+    </message>
+    <message>
         <source>Overnight</source>
         <translation>Noturna</translation>
     </message>
@@ -4181,6 +4312,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Peg to bid</source>
         <translation>Atrelada à compra</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Política</translation>
     </message>
     <message>
         <source>Post-market</source>
@@ -4204,11 +4339,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Release kill switch</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar parada de emergência</translation>
     </message>
     <message>
         <source>Resolve order</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver ordem</translation>
     </message>
     <message>
         <source>Returned</source>
@@ -4217,6 +4352,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>SUPERVISOR</source>
         <translation type="unfinished">SUPERVISOR</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Agendamento</translation>
     </message>
     <message>
         <source>Sell</source>
@@ -4228,7 +4367,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Set faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Definir falhas</translation>
     </message>
     <message>
         <source>Set holiday</source>
@@ -4269,6 +4408,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Until cancelled</source>
         <translation>Até cancelar</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
     </message>
     <message>
         <source>VIEWER</source>

@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>▲ awaiting approval by a supervisor other than {}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 等待 {} 以外的主管批准</translation>
     </message>
     <message>
         <source>▲ declined</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>Asked by me</source>
-        <translation type="unfinished"></translation>
+        <translation>由我提出</translation>
     </message>
     <message>
         <source>Assigned to me</source>
@@ -205,11 +205,11 @@
     </message>
     <message>
         <source>Not over yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未结束</translation>
     </message>
     <message>
         <source>Of today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Symbol held…</source>
@@ -291,114 +291,213 @@
     <name>Approval</name>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished">申请人</translation>
+        <translation>提出人</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>申请值</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished">默认值</translation>
+        <translation>默认值</translation>
     </message>
     <message>
         <source>In force now</source>
-        <translation type="unfinished"></translation>
+        <translation>现行值</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Override</source>
-        <translation type="unfinished"></translation>
+        <translation>越权处理</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">有效期至</translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>Why a second person</source>
-        <translation type="unfinished"></translation>
+        <translation>为何需要第二人</translation>
     </message>
     <message>
         <source>closes what is marked do not close</source>
-        <translation type="unfinished"></translation>
+        <translation>平掉标记为不可平仓的账户</translation>
     </message>
     <message>
         <source>for good</source>
-        <translation type="unfinished"></translation>
+        <translation>长期有效</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>{} at desk {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，工作台 {}，{}</translation>
     </message>
     <message>
         <source>{} orders in {} accounts, worth {} in the reporting currency</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 笔订单，{} 个账户，以报告货币计值 {}</translation>
     </message>
     <message>
         <source>{} orders in {} accounts, {} of them without a known value</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 笔订单，{} 个账户，其中 {} 笔市值未知</translation>
     </message>
 </context>
 <context>
     <name>ApprovalsDialog</name>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>批准</translation>
     </message>
     <message>
         <source>Asked at</source>
-        <translation type="unfinished"></translation>
+        <translation>提出时间</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Declining needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝须说明原因。</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>影响</translation>
     </message>
     <message>
         <source>Nothing waits for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待批准的申请。</translation>
     </message>
     <message>
         <source>Reason, for declining</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝原因</translation>
     </message>
     <message>
         <source>Requests awaiting approval</source>
-        <translation type="unfinished"></translation>
+        <translation>待批准的申请</translation>
     </message>
     <message>
         <source>Requests that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>待处理的申请</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">操作</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">操作人</translation>
+        <translation>谁</translation>
+    </message>
+</context>
+<context>
+    <name>AuditView</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>All facts of the chosen row</source>
+        <translation>所选行的全部内容</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Checking every row of the chain…</source>
+        <translation>正在逐行核对审计链…</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Market time</source>
+        <translation>市场时间</translation>
+    </message>
+    <message>
+        <source>Nothing is shown.</source>
+        <translation>没有可显示的内容。</translation>
+    </message>
+    <message>
+        <source>Older rows</source>
+        <translation>更早的记录</translation>
+    </message>
+    <message>
+        <source>Order, command, execution id</source>
+        <translation>订单、指令或成交编号</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>The chain holds: {} rows checked. Note down its head: {}</source>
+        <translation>审计链完整：已核对 {} 行。请记下链头：{}</translation>
+    </message>
+    <message>
+        <source>The chain is being checked.</source>
+        <translation>正在核对审计链。</translation>
+    </message>
+    <message>
+        <source>There are no older rows.</source>
+        <translation>没有更早的记录。</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Verify chain</source>
+        <translation>核对审计链</translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation>实际时间</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>row {}: {}</source>
+        <translation>第 {} 行：{}</translation>
+    </message>
+    <message>
+        <source>{} rows shown, newest first.</source>
+        <translation>显示 {} 行，最新在前。</translation>
+    </message>
+    <message>
+        <source>▲ THE CHAIN IS BROKEN at {} places of {} rows. {}</source>
+        <translation>▲ 审计链已断裂：{} 处，共 {} 行。{}</translation>
     </message>
 </context>
 <context>
@@ -455,87 +554,87 @@
     <name>CancelOrdersDialog</name>
     <message>
         <source> ({} orders without a value)</source>
-        <translation type="unfinished"></translation>
+        <translation>（{} 笔订单市值未知）</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">证券账号</translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>All of these orders have ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些订单均已结束。</translation>
     </message>
     <message>
         <source>At the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>在券商处</translation>
     </message>
     <message>
         <source>Cancel close-out orders</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销平仓订单</translation>
     </message>
     <message>
         <source>Cancel {} orders</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销 {} 笔订单</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未发出</translation>
     </message>
     <message>
         <source>Open quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>未成交数量</translation>
     </message>
     <message>
         <source>Open value</source>
-        <translation type="unfinished"></translation>
+        <translation>未成交市值</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">订单</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Orders to be cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>将撤销的订单</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Reason (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>原因（可选）</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished">买卖方向</translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Symbol</source>
-        <translation type="unfinished">代码</translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {} 笔</translation>
     </message>
     <message>
         <source>{} in {} accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 笔，{} 个账户</translation>
     </message>
     <message>
         <source>{}: end at once</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：立即结束</translation>
     </message>
     <message>
         <source>{}: the broker is asked; what fills until it answers stays filled</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：向券商请求撤单；答复前已成交的部分仍然有效</translation>
     </message>
 </context>
 <context>
@@ -826,6 +925,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>正在等待引擎提供这些账号的数据…</translation>
     </message>
     <message>
+        <source>Working out what exactly these orders do…</source>
+        <translation>正在计算这些订单的确切影响…</translation>
+    </message>
+    <message>
         <source>▲ NOT SUBMITTED: {}. Trying again is safe.</source>
         <translation>▲ 未提交：{}。可安全重试。</translation>
     </message>
@@ -834,7 +937,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>CloseOrders</name>
     <message>
         <source>Awaiting approval</source>
-        <translation type="unfinished">待审批</translation>
+        <translation>待批准</translation>
     </message>
     <message>
         <source>Close orders</source>
@@ -842,7 +945,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Filled today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日成交</translation>
     </message>
     <message>
         <source>No close-out orders. Orders that close clients&apos; positions will stand here.</source>
@@ -850,129 +953,129 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>None of the selected orders waits for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选订单均非待批准。</translation>
     </message>
     <message>
         <source>None of these orders can be cancelled: they are over, or being cancelled already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些订单均不可撤销：已经结束，或正在撤销。</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择任何行。</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished">排队中</translation>
+        <translation>排队中</translation>
     </message>
     <message>
         <source>Rejected today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日被拒</translation>
     </message>
     <message>
         <source>Select one order whose state is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一笔状态未知的订单。</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">未知</translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished">挂单中</translation>
+        <translation>执行中</translation>
     </message>
     <message>
         <source>Working value{}</source>
-        <translation type="unfinished"></translation>
+        <translation>执行中市值{}</translation>
     </message>
     <message>
         <source>{} orders have no value and are not in this sum</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 笔订单市值未知，未计入合计</translation>
     </message>
 </context>
 <context>
     <name>ClosesThenNow</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished">证券账号</translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Call then</source>
-        <translation type="unfinished"></translation>
+        <translation>申请时应追缴</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变动</translation>
     </message>
     <message>
         <source>Effect on the calls</source>
-        <translation type="unfinished"></translation>
+        <translation>对追缴的影响</translation>
     </message>
     <message>
         <source>Left after it, then</source>
-        <translation type="unfinished"></translation>
+        <translation>申请时预计剩余</translation>
     </message>
     <message>
         <source>Mark then</source>
-        <translation type="unfinished"></translation>
+        <translation>申请时标记价</translation>
     </message>
     <message>
         <source>More is asked for than is held now.</source>
-        <translation type="unfinished"></translation>
+        <translation>申请数量多于现有持仓。</translation>
     </message>
     <message>
         <source>Nothing differs by more than 2 % since it was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>自申请以来没有超过 2 % 的变动。</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">订单</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Position then</source>
-        <translation type="unfinished"></translation>
+        <translation>申请时持仓</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">数量</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished">买卖方向</translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Symbol</source>
-        <translation type="unfinished">代码</translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Waiting for the figures of now…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待当前数据…</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>the engine has not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎没有答复</translation>
     </message>
     <message>
         <source>▲ Since it was asked: {} of {} orders and {} accounts differ by more than 2 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 自申请以来：{}/{} 笔订单及 {} 个账户变动超过 2 %。</translation>
     </message>
     <message>
         <source>▲ The figures of now are not known: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 当前数据未知：{}</translation>
     </message>
 </context>
 <context>
     <name>ClosingTools</name>
     <message>
         <source>▲ {} of {} waits for your approval</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ {}（{}）等待您批准</translation>
     </message>
 </context>
 <context>
@@ -1093,11 +1196,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Call at request</source>
-        <translation type="unfinished"></translation>
+        <translation>申请时应追缴</translation>
     </message>
     <message>
         <source>Call expected after</source>
-        <translation type="unfinished"></translation>
+        <translation>预计平仓后应追缴</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -1121,7 +1224,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">币种</translation>
+        <translation>货币</translation>
     </message>
     <message>
         <source>Days</source>
@@ -1137,7 +1240,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台</translation>
     </message>
     <message>
         <source>Due</source>
@@ -1265,7 +1368,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Mark at request</source>
-        <translation type="unfinished"></translation>
+        <translation>申请时标记价</translation>
     </message>
     <message>
         <source>Market</source>
@@ -1305,11 +1408,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Peg ticks</source>
-        <translation type="unfinished"></translation>
+        <translation>挂钩价位数</translation>
     </message>
     <message>
         <source>Position at request</source>
-        <translation type="unfinished"></translation>
+        <translation>申请时持仓</translation>
     </message>
     <message>
         <source>Position side</source>
@@ -1349,7 +1452,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>申请</translation>
     </message>
     <message>
         <source>Required</source>
@@ -1405,7 +1508,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Time in force</source>
-        <translation type="unfinished">有效期</translation>
+        <translation>有效期</translation>
     </message>
     <message>
         <source>Time to deadline</source>
@@ -1449,7 +1552,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Value (reporting)</source>
-        <translation type="unfinished"></translation>
+        <translation>市值（报告货币）</translation>
     </message>
     <message>
         <source>Working closes</source>
@@ -1770,27 +1873,27 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>Faults</name>
     <message>
         <source>A bad day</source>
-        <translation type="unfinished"></translation>
+        <translation>糟糕的一天</translation>
     </message>
     <message>
         <source>Every third request goes wrong: orders are rejected, requests and answers are lost, late or garbled, the broker asks to slow down, shares are halted, and reports come late, twice and out of order.</source>
-        <translation type="unfinished"></translation>
+        <translation>每三个请求就有一个出错：订单被拒，请求与答复丢失、迟到或损坏，券商要求放慢，股票停牌，回报迟到、重复、乱序。</translation>
     </message>
     <message>
         <source>Hostile</source>
-        <translation type="unfinished"></translation>
+        <translation>恶劣</translation>
     </message>
     <message>
         <source>No faults</source>
-        <translation type="unfinished"></translation>
+        <translation>无故障</translation>
     </message>
     <message>
         <source>Now and then an order is rejected, a share is halted, an answer is lost after the order was taken, or a report comes late or twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>偶尔有订单被拒、股票停牌、订单被接受后答复丢失，或回报迟到、重复。</translation>
     </message>
     <message>
         <source>The broker answers every request at once and reports each fill once.</source>
-        <translation type="unfinished"></translation>
+        <translation>券商对每个请求立即答复，每笔成交只回报一次。</translation>
     </message>
 </context>
 <context>
@@ -2131,11 +2234,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>KeysDialog</name>
     <message>
         <source>Approve or decline, resolve an unknown order</source>
-        <translation type="unfinished"></translation>
+        <translation>批准或拒绝、处理状态未知的订单</translation>
     </message>
     <message>
         <source>Cancel the selected orders, all orders shown</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销所选订单、撤销全部显示的订单</translation>
     </message>
     <message>
         <source>Clear the selection or the filter, close a window</source>
@@ -2179,7 +2282,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Kill switch</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急停止</translation>
     </message>
     <message>
         <source>Message, voice message</source>
@@ -2215,7 +2318,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Requests awaiting approval</source>
-        <translation type="unfinished"></translation>
+        <translation>待批准的申请</translation>
     </message>
     <message>
         <source>Select all rows</source>
@@ -2238,95 +2341,95 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>KillSwitchDialog</name>
     <message>
         <source>&amp;All desks</source>
-        <translation type="unfinished"></translation>
+        <translation>全部工作台(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;This desk ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>本工作台(&amp;T)（{}）</translation>
     </message>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>须说明原因。</translation>
     </message>
     <message>
         <source>All desks</source>
-        <translation type="unfinished"></translation>
+        <translation>全部工作台</translation>
     </message>
     <message>
         <source>Cancel {} working orders as well</source>
-        <translation type="unfinished"></translation>
+        <translation>同时撤销 {} 笔执行中的订单</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台</translation>
     </message>
     <message>
         <source>Engaged by</source>
-        <translation type="unfinished"></translation>
+        <translation>启动人</translation>
     </message>
     <message>
         <source>Engaged kill switches</source>
-        <translation type="unfinished"></translation>
+        <translation>已启动的紧急停止</translation>
     </message>
     <message>
         <source>Kill switch</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急停止</translation>
     </message>
     <message>
         <source>No kill switch is engaged: orders leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>未启动紧急停止：订单正常发出。</translation>
     </message>
     <message>
         <source>No new order leaves, automatic closes and liquidations included. Cancels still do.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再发出任何新订单，包括自动平仓与强制平仓。撤单仍可发出。</translation>
     </message>
     <message>
         <source>No new order that this desk asked for leaves; other desks go on. Cancels still leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>本工作台的新订单不再发出；其他工作台照常。撤单仍可发出。</translation>
     </message>
     <message>
         <source>Not known yet whether a kill switch is engaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不知道紧急停止是否已启动。</translation>
     </message>
     <message>
         <source>Nothing is engaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已启动的紧急停止。</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Release the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>解除所选</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished">生效时间</translation>
+        <translation>自</translation>
     </message>
     <message>
-        <source>Stop all orders</source>
-        <translation type="unfinished"></translation>
+        <source>Stop orders</source>
+        <translation>停止订单</translation>
     </message>
     <message>
         <source>Stopped by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>人工停止</translation>
     </message>
     <message>
         <source>This one is engaged already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该项已经启动。</translation>
     </message>
     <message>
         <source>{} orders that wait to be sent are cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 笔待发出的订单将被撤销。</translation>
     </message>
     <message>
         <source>▲ Engaged: no new order of these desks leaves. Cancels still do.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 已启动：以下工作台不再发出新订单。撤单仍可发出。</translation>
     </message>
 </context>
 <context>
@@ -2543,7 +2646,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>&amp;Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Replay</source>
@@ -2566,8 +2669,12 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>操作记录</translation>
     </message>
     <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
         <source>Broker&apos;s faults</source>
-        <translation type="unfinished"></translation>
+        <translation>券商故障</translation>
     </message>
     <message>
         <source>Compact rows</source>
@@ -2587,7 +2694,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Kill switch…</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急停止…</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2635,7 +2742,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Requests awaiting approval…</source>
-        <translation type="unfinished"></translation>
+        <translation>待批准的申请…</translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -2795,19 +2902,19 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>OrderActions</name>
     <message>
         <source>Approve or decline…</source>
-        <translation type="unfinished"></translation>
+        <translation>批准或拒绝…</translation>
     </message>
     <message>
         <source>Cancel all shown…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销全部显示…</translation>
     </message>
     <message>
         <source>Cancel orders…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤单…</translation>
     </message>
     <message>
         <source>Resolve…</source>
-        <translation type="unfinished"></translation>
+        <translation>处理未知…</translation>
     </message>
 </context>
 <context>
@@ -2897,11 +3004,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>PolicyView</name>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Choose a key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一项参数。</translation>
     </message>
     <message>
         <source>Default</source>
@@ -2909,7 +3016,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Enter or a double click changes the chosen key</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 或双击修改所选参数</translation>
     </message>
     <message>
         <source>Every number and switch of the house as in force now. What differs from the default is bold.</source>
@@ -3147,71 +3254,71 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>ResolveOrderDialog</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished">证券账号</translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Ask the broker first. What you say here counts as what happened: the rest of the order is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先询问券商。此处所填视为事实：订单其余部分随之结束。</translation>
     </message>
     <message>
         <source>Average price</source>
-        <translation type="unfinished">成交均价</translation>
+        <translation>均价</translation>
     </message>
     <message>
         <source>Client order id</source>
-        <translation type="unfinished">客户端订单号</translation>
+        <translation>客户端订单号</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Filled as far as known</source>
-        <translation type="unfinished"></translation>
+        <translation>已知成交</translation>
     </message>
     <message>
         <source>Filled quantity in all</source>
-        <translation type="unfinished"></translation>
+        <translation>总成交数量</translation>
     </message>
     <message>
         <source>Leave it unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>保持未知</translation>
     </message>
     <message>
         <source>Nothing filled has no price.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有成交就没有价格。</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Resolve an order whose state is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>处理状态未知的订单</translation>
     </message>
     <message>
         <source>Say what the evidence is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明依据。</translation>
     </message>
     <message>
         <source>The evidence is longer than {} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>依据超过 {} 个字符。</translation>
     </message>
     <message>
         <source>The filled quantity lies between {} and {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>成交数量应在 {} 与 {} 之间。</translation>
     </message>
     <message>
         <source>What is filled has an average price.</source>
-        <translation type="unfinished"></translation>
+        <translation>有成交就须填写均价。</translation>
     </message>
     <message>
         <source>Who at the broker said it, when, and where it is written</source>
-        <translation type="unfinished"></translation>
+        <translation>券商何人、何时告知，记录在何处</translation>
     </message>
 </context>
 <context>
@@ -3277,19 +3384,19 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>Rights</name>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
     <message>
         <source>Nobody is signed in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无人登录。</translation>
     </message>
     <message>
         <source>You asked for this yourself; somebody else has to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是您本人提出的，须由他人决定。</translation>
     </message>
     <message>
         <source>Your role is {}; this needs {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色是{}；此操作需要{}。</translation>
     </message>
 </context>
 <context>
@@ -3314,98 +3421,98 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>Sender</name>
     <message>
         <source>Not submitted: the desk is still starting.</source>
-        <translation type="unfinished">未提交：工作台仍在启动。</translation>
+        <translation>未提交：工作台仍在启动。</translation>
     </message>
 </context>
 <context>
     <name>SetPolicyDialog</name>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>须说明原因。</translation>
     </message>
     <message>
         <source>Change the policy: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改政策：{}</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished">默认值</translation>
+        <translation>默认值</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished">现行值</translation>
+        <translation>现行值</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>不修改</translation>
     </message>
     <message>
         <source>New value</source>
-        <translation type="unfinished"></translation>
+        <translation>新值</translation>
     </message>
     <message>
         <source>Nothing would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何变化。</translation>
     </message>
     <message>
         <source>Only until</source>
-        <translation type="unfinished"></translation>
+        <translation>仅有效至</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished">范围</translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>设定</translation>
     </message>
     <message>
         <source>Set by</source>
-        <translation type="unfinished">修改人</translation>
+        <translation>设定人</translation>
     </message>
     <message>
         <source>The end lies in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>截止时间已过。</translation>
     </message>
     <message>
         <source>The value is not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>该值不被接受。</translation>
     </message>
     <message>
         <source>This is in force already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该值已在生效。</translation>
     </message>
     <message>
         <source>This loosens no control: it takes effect at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>此修改不放宽任何控制：立即生效。</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>{}, {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，{}：{}</translation>
     </message>
     <message>
         <source>▲ Not taken: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 不接受：{}</translation>
     </message>
     <message>
         <source>▲ This loosens a control. Four-eyes is off: it takes effect at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 此修改放宽控制。双人复核已关闭：立即生效。</translation>
     </message>
     <message>
         <source>▲ This loosens a control: it takes effect once another supervisor has approved it.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 此修改放宽控制：须经另一位主管批准后生效。</translation>
     </message>
 </context>
 <context>
@@ -3435,11 +3542,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Click, or Ctrl+Shift+K: stop orders</source>
-        <translation type="unfinished"></translation>
+        <translation>点击或按 Ctrl+Shift+K：停止订单</translation>
     </message>
     <message>
         <source>Click: approve or decline</source>
-        <translation type="unfinished"></translation>
+        <translation>点击：批准或拒绝</translation>
     </message>
     <message>
         <source>Four-eyes is off: this store knows one user only.</source>
@@ -3459,7 +3566,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>all desks</source>
-        <translation type="unfinished"></translation>
+        <translation>全部工作台</translation>
     </message>
     <message>
         <source>calendar {} ends {}</source>
@@ -3471,11 +3578,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>kill switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急停止：未启动</translation>
     </message>
     <message>
         <source>kill switch unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急停止：未知</translation>
     </message>
     <message>
         <source>roles advisory</source>
@@ -3495,7 +3602,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>{}: engaged by {} since {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：由 {} 启动，自 {}：{}</translation>
     </message>
     <message>
         <source>{}prices {}{}</source>
@@ -3519,11 +3626,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>▲ KILL SWITCH: all desks</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 紧急停止：全部工作台</translation>
     </message>
     <message>
         <source>▲ KILL SWITCH: this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 紧急停止：本工作台</translation>
     </message>
     <message>
         <source>▲ STORE DOES NOT ANSWER</source>
@@ -3539,7 +3646,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>▲ kill switch: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 紧急停止：{}</translation>
     </message>
     <message>
         <source>▲ {} accounts unpriced</source>
@@ -3547,7 +3654,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>▲ {} await approval</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ {} 项待批准</translation>
     </message>
     <message>
         <source>● engine starting…</source>
@@ -3996,7 +4103,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>批准</translation>
     </message>
     <message>
         <source>Auto-close</source>
@@ -4015,8 +4122,12 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>买入</translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation>追缴</translation>
+    </message>
+    <message>
         <source>Cancel orders</source>
-        <translation type="unfinished"></translation>
+        <translation>撤单</translation>
     </message>
     <message>
         <source>Cancel pending</source>
@@ -4039,6 +4150,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已平仓</translation>
     </message>
     <message>
+        <source>Command</source>
+        <translation>指令</translation>
+    </message>
+    <message>
         <source>Control replay</source>
         <translation type="unfinished">控制回放</translation>
     </message>
@@ -4056,7 +4171,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Derivatives</source>
@@ -4072,7 +4187,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Engage kill switch</source>
-        <translation type="unfinished"></translation>
+        <translation>启动紧急停止</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>成交</translation>
     </message>
     <message>
         <source>Exempt</source>
@@ -4115,6 +4234,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>未在交易。</translation>
     </message>
     <message>
+        <source>Kill switch</source>
+        <translation>紧急停止</translation>
+    </message>
+    <message>
         <source>Limit</source>
         <translation>限价</translation>
     </message>
@@ -4151,6 +4274,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>市价</translation>
     </message>
     <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
         <source>NEGATIVE EQUITY</source>
         <translation>负资产</translation>
     </message>
@@ -4167,6 +4294,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>未处理</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
         <source>Overnight</source>
         <translation>夜盘</translation>
     </message>
@@ -4181,6 +4312,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Peg to bid</source>
         <translation>挂钩买价</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
     </message>
     <message>
         <source>Post-market</source>
@@ -4204,11 +4339,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Release kill switch</source>
-        <translation type="unfinished"></translation>
+        <translation>解除紧急停止</translation>
     </message>
     <message>
         <source>Resolve order</source>
-        <translation type="unfinished"></translation>
+        <translation>处理未知订单</translation>
     </message>
     <message>
         <source>Returned</source>
@@ -4217,6 +4352,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>SUPERVISOR</source>
         <translation type="unfinished">主管</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Sell</source>
@@ -4228,7 +4367,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Set faults</source>
-        <translation type="unfinished"></translation>
+        <translation>设定故障</translation>
     </message>
     <message>
         <source>Set holiday</source>
@@ -4269,6 +4408,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Until cancelled</source>
         <translation>撤单前有效</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
     </message>
     <message>
         <source>VIEWER</source>

@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>▲ awaiting approval by a supervisor other than {}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 等待 {} 以外的主管批准</translation>
     </message>
     <message>
         <source>▲ declined</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>Asked by me</source>
-        <translation type="unfinished"></translation>
+        <translation>由我提出</translation>
     </message>
     <message>
         <source>Assigned to me</source>
@@ -205,11 +205,11 @@
     </message>
     <message>
         <source>Not over yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未結束</translation>
     </message>
     <message>
         <source>Of today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Symbol held…</source>
@@ -291,114 +291,213 @@
     <name>Approval</name>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished">申請人</translation>
+        <translation>提出人</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>申請值</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished">預設值</translation>
+        <translation>預設值</translation>
     </message>
     <message>
         <source>In force now</source>
-        <translation type="unfinished"></translation>
+        <translation>現行值</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>參數</translation>
     </message>
     <message>
         <source>Override</source>
-        <translation type="unfinished"></translation>
+        <translation>越權處理</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">有效期至</translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>Why a second person</source>
-        <translation type="unfinished"></translation>
+        <translation>為何需要第二人</translation>
     </message>
     <message>
         <source>closes what is marked do not close</source>
-        <translation type="unfinished"></translation>
+        <translation>平掉標記為不可平倉的賬戶</translation>
     </message>
     <message>
         <source>for good</source>
-        <translation type="unfinished"></translation>
+        <translation>長期有效</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>{} at desk {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，工作台 {}，{}</translation>
     </message>
     <message>
         <source>{} orders in {} accounts, worth {} in the reporting currency</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 筆訂單，{} 個賬戶，以報告貨幣計值 {}</translation>
     </message>
     <message>
         <source>{} orders in {} accounts, {} of them without a known value</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 筆訂單，{} 個賬戶，其中 {} 筆市值未知</translation>
     </message>
 </context>
 <context>
     <name>ApprovalsDialog</name>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>批准</translation>
     </message>
     <message>
         <source>Asked at</source>
-        <translation type="unfinished"></translation>
+        <translation>提出時間</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>拒絕</translation>
     </message>
     <message>
         <source>Declining needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>拒絕須說明原因。</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>影響</translation>
     </message>
     <message>
         <source>Nothing waits for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有待批准的申請。</translation>
     </message>
     <message>
         <source>Reason, for declining</source>
-        <translation type="unfinished"></translation>
+        <translation>拒絕原因</translation>
     </message>
     <message>
         <source>Requests awaiting approval</source>
-        <translation type="unfinished"></translation>
+        <translation>待批准的申請</translation>
     </message>
     <message>
         <source>Requests that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>待處理的申請</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">操作</translation>
+        <translation>內容</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">操作人</translation>
+        <translation>誰</translation>
+    </message>
+</context>
+<context>
+    <name>AuditView</name>
+    <message>
+        <source>Account</source>
+        <translation>賬戶</translation>
+    </message>
+    <message>
+        <source>All facts of the chosen row</source>
+        <translation>所選行的全部內容</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部類別</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>審計</translation>
+    </message>
+    <message>
+        <source>Checking every row of the chain…</source>
+        <translation>正在逐行核對審計鏈…</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>匯出為 CSV…</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Market time</source>
+        <translation>市場時間</translation>
+    </message>
+    <message>
+        <source>Nothing is shown.</source>
+        <translation>沒有可顯示的內容。</translation>
+    </message>
+    <message>
+        <source>Older rows</source>
+        <translation>更早的記錄</translation>
+    </message>
+    <message>
+        <source>Order, command, execution id</source>
+        <translation>訂單、指令或成交編號</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行號</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>對象</translation>
+    </message>
+    <message>
+        <source>The chain holds: {} rows checked. Note down its head: {}</source>
+        <translation>審計鏈完整：已核對 {} 行。請記下鏈頭：{}</translation>
+    </message>
+    <message>
+        <source>The chain is being checked.</source>
+        <translation>正在核對審計鏈。</translation>
+    </message>
+    <message>
+        <source>There are no older rows.</source>
+        <translation>沒有更早的記錄。</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用戶</translation>
+    </message>
+    <message>
+        <source>Verify chain</source>
+        <translation>核對審計鏈</translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation>實際時間</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>row {}: {}</source>
+        <translation>第 {} 行：{}</translation>
+    </message>
+    <message>
+        <source>{} rows shown, newest first.</source>
+        <translation>顯示 {} 行，最新在前。</translation>
+    </message>
+    <message>
+        <source>▲ THE CHAIN IS BROKEN at {} places of {} rows. {}</source>
+        <translation>▲ 審計鏈已斷裂：{} 處，共 {} 行。{}</translation>
     </message>
 </context>
 <context>
@@ -455,87 +554,87 @@
     <name>CancelOrdersDialog</name>
     <message>
         <source> ({} orders without a value)</source>
-        <translation type="unfinished"></translation>
+        <translation>（{} 筆訂單市值未知）</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">證券賬號</translation>
+        <translation>賬戶</translation>
     </message>
     <message>
         <source>All of these orders have ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>這些訂單均已結束。</translation>
     </message>
     <message>
         <source>At the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>在券商處</translation>
     </message>
     <message>
         <source>Cancel close-out orders</source>
-        <translation type="unfinished"></translation>
+        <translation>撤銷平倉訂單</translation>
     </message>
     <message>
         <source>Cancel {} orders</source>
-        <translation type="unfinished"></translation>
+        <translation>撤銷 {} 筆訂單</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未發出</translation>
     </message>
     <message>
         <source>Open quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>未成交數量</translation>
     </message>
     <message>
         <source>Open value</source>
-        <translation type="unfinished"></translation>
+        <translation>未成交市值</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">訂單</translation>
+        <translation>訂單</translation>
     </message>
     <message>
         <source>Orders to be cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>將撤銷的訂單</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Reason (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>原因（可選）</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished">買賣方向</translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">狀態</translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Symbol</source>
-        <translation type="unfinished">代號</translation>
+        <translation>代號</translation>
     </message>
     <message>
         <source>and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {} 筆</translation>
     </message>
     <message>
         <source>{} in {} accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 筆，{} 個賬戶</translation>
     </message>
     <message>
         <source>{}: end at once</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：立即結束</translation>
     </message>
     <message>
         <source>{}: the broker is asked; what fills until it answers stays filled</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：向券商請求撤單；答覆前已成交的部分仍然有效</translation>
     </message>
 </context>
 <context>
@@ -826,6 +925,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>正在等待引擎提供這些賬號的資料…</translation>
     </message>
     <message>
+        <source>Working out what exactly these orders do…</source>
+        <translation>正在計算這些訂單的確切影響…</translation>
+    </message>
+    <message>
         <source>▲ NOT SUBMITTED: {}. Trying again is safe.</source>
         <translation>▲ 未提交：{}。可安全重試。</translation>
     </message>
@@ -834,7 +937,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>CloseOrders</name>
     <message>
         <source>Awaiting approval</source>
-        <translation type="unfinished">待審批</translation>
+        <translation>待批准</translation>
     </message>
     <message>
         <source>Close orders</source>
@@ -842,7 +945,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Filled today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日成交</translation>
     </message>
     <message>
         <source>No close-out orders. Orders that close clients&apos; positions will stand here.</source>
@@ -850,129 +953,129 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>None of the selected orders waits for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>所選訂單均非待批准。</translation>
     </message>
     <message>
         <source>None of these orders can be cancelled: they are over, or being cancelled already.</source>
-        <translation type="unfinished"></translation>
+        <translation>這些訂單均不可撤銷：已經結束，或正在撤銷。</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>未選擇任何行。</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished">排隊中</translation>
+        <translation>排隊中</translation>
     </message>
     <message>
         <source>Rejected today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日被拒</translation>
     </message>
     <message>
         <source>Select one order whose state is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>請選擇一筆狀態未知的訂單。</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">未知</translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished">掛單中</translation>
+        <translation>執行中</translation>
     </message>
     <message>
         <source>Working value{}</source>
-        <translation type="unfinished"></translation>
+        <translation>執行中市值{}</translation>
     </message>
     <message>
         <source>{} orders have no value and are not in this sum</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 筆訂單市值未知，未計入合計</translation>
     </message>
 </context>
 <context>
     <name>ClosesThenNow</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished">證券賬號</translation>
+        <translation>賬戶</translation>
     </message>
     <message>
         <source>Call then</source>
-        <translation type="unfinished"></translation>
+        <translation>申請時應追繳</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>變動</translation>
     </message>
     <message>
         <source>Effect on the calls</source>
-        <translation type="unfinished"></translation>
+        <translation>對追繳的影響</translation>
     </message>
     <message>
         <source>Left after it, then</source>
-        <translation type="unfinished"></translation>
+        <translation>申請時預計剩餘</translation>
     </message>
     <message>
         <source>Mark then</source>
-        <translation type="unfinished"></translation>
+        <translation>申請時標記價</translation>
     </message>
     <message>
         <source>More is asked for than is held now.</source>
-        <translation type="unfinished"></translation>
+        <translation>申請數量多於現有持倉。</translation>
     </message>
     <message>
         <source>Nothing differs by more than 2 % since it was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>自申請以來沒有超過 2 % 的變動。</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">訂單</translation>
+        <translation>訂單</translation>
     </message>
     <message>
         <source>Position then</source>
-        <translation type="unfinished"></translation>
+        <translation>申請時持倉</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">數量</translation>
+        <translation>數量</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished">買賣方向</translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Symbol</source>
-        <translation type="unfinished">代號</translation>
+        <translation>代號</translation>
     </message>
     <message>
         <source>Waiting for the figures of now…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待目前數據…</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在</translation>
     </message>
     <message>
         <source>the engine has not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎沒有答覆</translation>
     </message>
     <message>
         <source>▲ Since it was asked: {} of {} orders and {} accounts differ by more than 2 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 自申請以來：{}/{} 筆訂單及 {} 個賬戶變動超過 2 %。</translation>
     </message>
     <message>
         <source>▲ The figures of now are not known: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 目前數據未知：{}</translation>
     </message>
 </context>
 <context>
     <name>ClosingTools</name>
     <message>
         <source>▲ {} of {} waits for your approval</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ {}（{}）等待您批准</translation>
     </message>
 </context>
 <context>
@@ -1093,11 +1196,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Call at request</source>
-        <translation type="unfinished"></translation>
+        <translation>申請時應追繳</translation>
     </message>
     <message>
         <source>Call expected after</source>
-        <translation type="unfinished"></translation>
+        <translation>預計平倉後應追繳</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -1121,7 +1224,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">貨幣</translation>
+        <translation>貨幣</translation>
     </message>
     <message>
         <source>Days</source>
@@ -1137,7 +1240,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台</translation>
     </message>
     <message>
         <source>Due</source>
@@ -1265,7 +1368,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Mark at request</source>
-        <translation type="unfinished"></translation>
+        <translation>申請時標記價</translation>
     </message>
     <message>
         <source>Market</source>
@@ -1305,11 +1408,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Peg ticks</source>
-        <translation type="unfinished"></translation>
+        <translation>掛鈎價位數</translation>
     </message>
     <message>
         <source>Position at request</source>
-        <translation type="unfinished"></translation>
+        <translation>申請時持倉</translation>
     </message>
     <message>
         <source>Position side</source>
@@ -1349,7 +1452,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>申請</translation>
     </message>
     <message>
         <source>Required</source>
@@ -1405,7 +1508,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Time in force</source>
-        <translation type="unfinished">有效期</translation>
+        <translation>有效期</translation>
     </message>
     <message>
         <source>Time to deadline</source>
@@ -1449,7 +1552,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Value (reporting)</source>
-        <translation type="unfinished"></translation>
+        <translation>市值（報告貨幣）</translation>
     </message>
     <message>
         <source>Working closes</source>
@@ -1770,27 +1873,27 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>Faults</name>
     <message>
         <source>A bad day</source>
-        <translation type="unfinished"></translation>
+        <translation>糟糕的一天</translation>
     </message>
     <message>
         <source>Every third request goes wrong: orders are rejected, requests and answers are lost, late or garbled, the broker asks to slow down, shares are halted, and reports come late, twice and out of order.</source>
-        <translation type="unfinished"></translation>
+        <translation>每三個請求就有一個出錯：訂單被拒，請求與答覆遺失、遲到或損壞，券商要求放慢，股票停牌，回報遲到、重複、亂序。</translation>
     </message>
     <message>
         <source>Hostile</source>
-        <translation type="unfinished"></translation>
+        <translation>惡劣</translation>
     </message>
     <message>
         <source>No faults</source>
-        <translation type="unfinished"></translation>
+        <translation>無故障</translation>
     </message>
     <message>
         <source>Now and then an order is rejected, a share is halted, an answer is lost after the order was taken, or a report comes late or twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>偶爾有訂單被拒、股票停牌、訂單被接受後答覆遺失，或回報遲到、重複。</translation>
     </message>
     <message>
         <source>The broker answers every request at once and reports each fill once.</source>
-        <translation type="unfinished"></translation>
+        <translation>券商對每個請求立即答覆，每筆成交只回報一次。</translation>
     </message>
 </context>
 <context>
@@ -2131,11 +2234,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>KeysDialog</name>
     <message>
         <source>Approve or decline, resolve an unknown order</source>
-        <translation type="unfinished"></translation>
+        <translation>批准或拒絕、處理狀態未知的訂單</translation>
     </message>
     <message>
         <source>Cancel the selected orders, all orders shown</source>
-        <translation type="unfinished"></translation>
+        <translation>撤銷所選訂單、撤銷全部顯示的訂單</translation>
     </message>
     <message>
         <source>Clear the selection or the filter, close a window</source>
@@ -2179,7 +2282,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Kill switch</source>
-        <translation type="unfinished"></translation>
+        <translation>緊急停止</translation>
     </message>
     <message>
         <source>Message, voice message</source>
@@ -2215,7 +2318,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Requests awaiting approval</source>
-        <translation type="unfinished"></translation>
+        <translation>待批准的申請</translation>
     </message>
     <message>
         <source>Select all rows</source>
@@ -2238,95 +2341,95 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>KillSwitchDialog</name>
     <message>
         <source>&amp;All desks</source>
-        <translation type="unfinished"></translation>
+        <translation>全部工作台(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;This desk ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>本工作台(&amp;T)（{}）</translation>
     </message>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>須說明原因。</translation>
     </message>
     <message>
         <source>All desks</source>
-        <translation type="unfinished"></translation>
+        <translation>全部工作台</translation>
     </message>
     <message>
         <source>Cancel {} working orders as well</source>
-        <translation type="unfinished"></translation>
+        <translation>同時撤銷 {} 筆執行中的訂單</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台</translation>
     </message>
     <message>
         <source>Engaged by</source>
-        <translation type="unfinished"></translation>
+        <translation>啟動人</translation>
     </message>
     <message>
         <source>Engaged kill switches</source>
-        <translation type="unfinished"></translation>
+        <translation>已啟動的緊急停止</translation>
     </message>
     <message>
         <source>Kill switch</source>
-        <translation type="unfinished"></translation>
+        <translation>緊急停止</translation>
     </message>
     <message>
         <source>No kill switch is engaged: orders leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>未啟動緊急停止：訂單正常發出。</translation>
     </message>
     <message>
         <source>No new order leaves, automatic closes and liquidations included. Cancels still do.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再發出任何新訂單，包括自動平倉與強制平倉。撤單仍可發出。</translation>
     </message>
     <message>
         <source>No new order that this desk asked for leaves; other desks go on. Cancels still leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>本工作台的新訂單不再發出；其他工作台照常。撤單仍可發出。</translation>
     </message>
     <message>
         <source>Not known yet whether a kill switch is engaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不知道緊急停止是否已啟動。</translation>
     </message>
     <message>
         <source>Nothing is engaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有已啟動的緊急停止。</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Release the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>解除所選</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished">生效時間</translation>
+        <translation>自</translation>
     </message>
     <message>
-        <source>Stop all orders</source>
-        <translation type="unfinished"></translation>
+        <source>Stop orders</source>
+        <translation>停止訂單</translation>
     </message>
     <message>
         <source>Stopped by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>人工停止</translation>
     </message>
     <message>
         <source>This one is engaged already.</source>
-        <translation type="unfinished"></translation>
+        <translation>該項已經啟動。</translation>
     </message>
     <message>
         <source>{} orders that wait to be sent are cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 筆待發出的訂單將被撤銷。</translation>
     </message>
     <message>
         <source>▲ Engaged: no new order of these desks leaves. Cancels still do.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 已啟動：以下工作台不再發出新訂單。撤單仍可發出。</translation>
     </message>
 </context>
 <context>
@@ -2543,7 +2646,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>&amp;Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Replay</source>
@@ -2566,8 +2669,12 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>操作記錄</translation>
     </message>
     <message>
+        <source>Audit</source>
+        <translation>審計</translation>
+    </message>
+    <message>
         <source>Broker&apos;s faults</source>
-        <translation type="unfinished"></translation>
+        <translation>券商故障</translation>
     </message>
     <message>
         <source>Compact rows</source>
@@ -2587,7 +2694,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Kill switch…</source>
-        <translation type="unfinished"></translation>
+        <translation>緊急停止…</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2635,7 +2742,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Requests awaiting approval…</source>
-        <translation type="unfinished"></translation>
+        <translation>待批准的申請…</translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -2795,19 +2902,19 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>OrderActions</name>
     <message>
         <source>Approve or decline…</source>
-        <translation type="unfinished"></translation>
+        <translation>批准或拒絕…</translation>
     </message>
     <message>
         <source>Cancel all shown…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤銷全部顯示…</translation>
     </message>
     <message>
         <source>Cancel orders…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤單…</translation>
     </message>
     <message>
         <source>Resolve…</source>
-        <translation type="unfinished"></translation>
+        <translation>處理未知…</translation>
     </message>
 </context>
 <context>
@@ -2897,11 +3004,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>PolicyView</name>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Choose a key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>請先選擇一項參數。</translation>
     </message>
     <message>
         <source>Default</source>
@@ -2909,7 +3016,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Enter or a double click changes the chosen key</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 或雙擊修改所選參數</translation>
     </message>
     <message>
         <source>Every number and switch of the house as in force now. What differs from the default is bold.</source>
@@ -3147,71 +3254,71 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>ResolveOrderDialog</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished">證券賬號</translation>
+        <translation>賬戶</translation>
     </message>
     <message>
         <source>Ask the broker first. What you say here counts as what happened: the rest of the order is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>請先詢問券商。此處所填視為事實：訂單其餘部分隨之結束。</translation>
     </message>
     <message>
         <source>Average price</source>
-        <translation type="unfinished">成交均價</translation>
+        <translation>均價</translation>
     </message>
     <message>
         <source>Client order id</source>
-        <translation type="unfinished">客戶端訂單編號</translation>
+        <translation>客戶端訂單號</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>依據</translation>
     </message>
     <message>
         <source>Filled as far as known</source>
-        <translation type="unfinished"></translation>
+        <translation>已知成交</translation>
     </message>
     <message>
         <source>Filled quantity in all</source>
-        <translation type="unfinished"></translation>
+        <translation>總成交數量</translation>
     </message>
     <message>
         <source>Leave it unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>保持未知</translation>
     </message>
     <message>
         <source>Nothing filled has no price.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有成交就沒有價格。</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>確定</translation>
     </message>
     <message>
         <source>Resolve an order whose state is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>處理狀態未知的訂單</translation>
     </message>
     <message>
         <source>Say what the evidence is.</source>
-        <translation type="unfinished"></translation>
+        <translation>請說明依據。</translation>
     </message>
     <message>
         <source>The evidence is longer than {} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>依據超過 {} 個字元。</translation>
     </message>
     <message>
         <source>The filled quantity lies between {} and {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>成交數量應在 {} 與 {} 之間。</translation>
     </message>
     <message>
         <source>What is filled has an average price.</source>
-        <translation type="unfinished"></translation>
+        <translation>有成交就須填寫均價。</translation>
     </message>
     <message>
         <source>Who at the broker said it, when, and where it is written</source>
-        <translation type="unfinished"></translation>
+        <translation>券商何人、何時告知，記錄在何處</translation>
     </message>
 </context>
 <context>
@@ -3277,19 +3384,19 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>Rights</name>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
     <message>
         <source>Nobody is signed in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無人登入。</translation>
     </message>
     <message>
         <source>You asked for this yourself; somebody else has to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>這是您本人提出的，須由他人決定。</translation>
     </message>
     <message>
         <source>Your role is {}; this needs {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色是{}；此操作需要{}。</translation>
     </message>
 </context>
 <context>
@@ -3314,98 +3421,98 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>Sender</name>
     <message>
         <source>Not submitted: the desk is still starting.</source>
-        <translation type="unfinished">未提交：工作台仍在啟動。</translation>
+        <translation>未提交：工作台仍在啟動。</translation>
     </message>
 </context>
 <context>
     <name>SetPolicyDialog</name>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>須說明原因。</translation>
     </message>
     <message>
         <source>Change the policy: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改政策：{}</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished">預設值</translation>
+        <translation>預設值</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished">現行值</translation>
+        <translation>現行值</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>參數</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>不修改</translation>
     </message>
     <message>
         <source>New value</source>
-        <translation type="unfinished"></translation>
+        <translation>新值</translation>
     </message>
     <message>
         <source>Nothing would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有任何變化。</translation>
     </message>
     <message>
         <source>Only until</source>
-        <translation type="unfinished"></translation>
+        <translation>僅有效至</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished">範圍</translation>
+        <translation>範圍</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Set by</source>
-        <translation type="unfinished">修改人</translation>
+        <translation>設定人</translation>
     </message>
     <message>
         <source>The end lies in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>截止時間已過。</translation>
     </message>
     <message>
         <source>The value is not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>該值不被接受。</translation>
     </message>
     <message>
         <source>This is in force already.</source>
-        <translation type="unfinished"></translation>
+        <translation>該值已在生效。</translation>
     </message>
     <message>
         <source>This loosens no control: it takes effect at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>此修改不放寬任何控制：立即生效。</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>{}, {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，{}：{}</translation>
     </message>
     <message>
         <source>▲ Not taken: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 不接受：{}</translation>
     </message>
     <message>
         <source>▲ This loosens a control. Four-eyes is off: it takes effect at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 此修改放寬控制。雙人覆核已關閉：立即生效。</translation>
     </message>
     <message>
         <source>▲ This loosens a control: it takes effect once another supervisor has approved it.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 此修改放寬控制：須經另一位主管批准後生效。</translation>
     </message>
 </context>
 <context>
@@ -3435,11 +3542,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Click, or Ctrl+Shift+K: stop orders</source>
-        <translation type="unfinished"></translation>
+        <translation>點擊或按 Ctrl+Shift+K：停止訂單</translation>
     </message>
     <message>
         <source>Click: approve or decline</source>
-        <translation type="unfinished"></translation>
+        <translation>點擊：批准或拒絕</translation>
     </message>
     <message>
         <source>Four-eyes is off: this store knows one user only.</source>
@@ -3459,7 +3566,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>all desks</source>
-        <translation type="unfinished"></translation>
+        <translation>全部工作台</translation>
     </message>
     <message>
         <source>calendar {} ends {}</source>
@@ -3471,11 +3578,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>kill switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>緊急停止：未啟動</translation>
     </message>
     <message>
         <source>kill switch unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>緊急停止：未知</translation>
     </message>
     <message>
         <source>roles advisory</source>
@@ -3495,7 +3602,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>{}: engaged by {} since {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：由 {} 啟動，自 {}：{}</translation>
     </message>
     <message>
         <source>{}prices {}{}</source>
@@ -3519,11 +3626,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>▲ KILL SWITCH: all desks</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 緊急停止：全部工作台</translation>
     </message>
     <message>
         <source>▲ KILL SWITCH: this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 緊急停止：本工作台</translation>
     </message>
     <message>
         <source>▲ STORE DOES NOT ANSWER</source>
@@ -3539,7 +3646,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>▲ kill switch: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 緊急停止：{}</translation>
     </message>
     <message>
         <source>▲ {} accounts unpriced</source>
@@ -3547,7 +3654,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>▲ {} await approval</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ {} 項待批准</translation>
     </message>
     <message>
         <source>● engine starting…</source>
@@ -3996,7 +4103,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>批准</translation>
     </message>
     <message>
         <source>Auto-close</source>
@@ -4015,8 +4122,12 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>買入</translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation>追繳</translation>
+    </message>
+    <message>
         <source>Cancel orders</source>
-        <translation type="unfinished"></translation>
+        <translation>撤單</translation>
     </message>
     <message>
         <source>Cancel pending</source>
@@ -4039,6 +4150,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已平倉</translation>
     </message>
     <message>
+        <source>Command</source>
+        <translation>指令</translation>
+    </message>
+    <message>
         <source>Control replay</source>
         <translation type="unfinished">控制重播</translation>
     </message>
@@ -4056,7 +4171,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>拒絕</translation>
     </message>
     <message>
         <source>Derivatives</source>
@@ -4072,7 +4187,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Engage kill switch</source>
-        <translation type="unfinished"></translation>
+        <translation>啟動緊急停止</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>成交</translation>
     </message>
     <message>
         <source>Exempt</source>
@@ -4115,6 +4234,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>沒有交易。</translation>
     </message>
     <message>
+        <source>Kill switch</source>
+        <translation>緊急停止</translation>
+    </message>
+    <message>
         <source>Limit</source>
         <translation>限價</translation>
     </message>
@@ -4151,6 +4274,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>市價</translation>
     </message>
     <message>
+        <source>Message</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
         <source>NEGATIVE EQUITY</source>
         <translation>負資產</translation>
     </message>
@@ -4167,6 +4294,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>未處理</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
         <source>Overnight</source>
         <translation>夜盤</translation>
     </message>
@@ -4181,6 +4312,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Peg to bid</source>
         <translation>掛鈎買入價</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
     </message>
     <message>
         <source>Post-market</source>
@@ -4204,11 +4339,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Release kill switch</source>
-        <translation type="unfinished"></translation>
+        <translation>解除緊急停止</translation>
     </message>
     <message>
         <source>Resolve order</source>
-        <translation type="unfinished"></translation>
+        <translation>處理未知訂單</translation>
     </message>
     <message>
         <source>Returned</source>
@@ -4217,6 +4352,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>SUPERVISOR</source>
         <translation type="unfinished">主管</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>排程</translation>
     </message>
     <message>
         <source>Sell</source>
@@ -4228,7 +4367,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Set faults</source>
-        <translation type="unfinished"></translation>
+        <translation>設定故障</translation>
     </message>
     <message>
         <source>Set holiday</source>
@@ -4269,6 +4408,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Until cancelled</source>
         <translation>取消前有效</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用戶</translation>
     </message>
     <message>
         <source>VIEWER</source>

@@ -107,7 +107,7 @@ class KillSwitchDialog(QDialog):
         self.reason.setPlaceholderText(self.tr("Reason"))
         self.reason.setAccessibleName(self.tr("Reason"))
         self.release.setText(self.tr("Release the chosen one"))
-        self.answer.say(self.tr("Stop all orders"), self.tr("Close"))
+        self.answer.say(self.tr("Stop orders"), self.tr("Close"))
         self.refresh()
 
     def _say_state(self) -> None:
