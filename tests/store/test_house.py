@@ -117,11 +117,14 @@ def test_a_desk_is_present_until_its_lease_runs_out_or_it_leaves(store: Store) -
 
 
 def test_watches_last_as_long_as_some_desk_renews_them(store: Store) -> None:
-    renew(store, DeskId("d1"), [ACCOUNT, QUOTE, QUOTE], NOON)
-    renew(store, DeskId("d2"), [QUOTE], after(5))
+    renew(store, DeskId("d1"), [ACCOUNT], NOON)
+    renew(store, DeskId("d1"), [QUOTE, QUOTE], NOON, WatchKind.INSTRUMENT)
+    renew(store, DeskId("d2"), [QUOTE], after(5), WatchKind.INSTRUMENT)
     assert active_watches(store, after(10)) == [ACCOUNT, QUOTE]
     assert active_watches(store, after(11)) == [QUOTE]
     renew(store, DeskId("d2"), [], after(12))
+    assert active_watches(store, after(12)) == [QUOTE]
+    renew(store, DeskId("d2"), [], after(12), WatchKind.INSTRUMENT)
     assert active_watches(store, after(12)) == []
 
 
