@@ -4099,7 +4099,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>AUDITOR</source>
-        <translation type="unfinished">AUDITOR</translation>
+        <translation>AUDITOR</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -4155,7 +4155,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Control replay</source>
-        <translation type="unfinished">Controlar a reprodução</translation>
+        <translation>Controlar a reprodução</translation>
     </message>
     <message>
         <source>Covered recall</source>
@@ -4183,7 +4183,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>End call</source>
-        <translation type="unfinished">Encerrar a chamada</translation>
+        <translation>Encerrar a chamada</translation>
     </message>
     <message>
         <source>Engage kill switch</source>
@@ -4351,7 +4351,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>SUPERVISOR</source>
-        <translation type="unfinished">SUPERVISOR</translation>
+        <translation>SUPERVISOR</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -4371,11 +4371,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Set holiday</source>
-        <translation type="unfinished">Definir feriado</translation>
+        <translation>Definir feriado</translation>
     </message>
     <message>
         <source>Set policy</source>
-        <translation type="unfinished">Alterar política</translation>
+        <translation>Alterar política</translation>
     </message>
     <message>
         <source>Short</source>
@@ -4387,7 +4387,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>TRADER</source>
-        <translation type="unfinished">OPERADOR</translation>
+        <translation>OPERADOR</translation>
     </message>
     <message>
         <source>The account is not called.</source>
@@ -4415,7 +4415,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>VIEWER</source>
-        <translation type="unfinished">CONSULTA</translation>
+        <translation>CONSULTA</translation>
     </message>
     <message>
         <source>Working</source>

@@ -4099,7 +4099,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>AUDITOR</source>
-        <translation type="unfinished">审计员</translation>
+        <translation>审计员</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -4155,7 +4155,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Control replay</source>
-        <translation type="unfinished">控制回放</translation>
+        <translation>控制回放</translation>
     </message>
     <message>
         <source>Covered recall</source>
@@ -4183,7 +4183,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>End call</source>
-        <translation type="unfinished">结束追缴</translation>
+        <translation>结束追缴</translation>
     </message>
     <message>
         <source>Engage kill switch</source>
@@ -4351,7 +4351,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>SUPERVISOR</source>
-        <translation type="unfinished">主管</translation>
+        <translation>主管</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -4371,11 +4371,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Set holiday</source>
-        <translation type="unfinished">设置假期</translation>
+        <translation>设置假期</translation>
     </message>
     <message>
         <source>Set policy</source>
-        <translation type="unfinished">修改政策</translation>
+        <translation>修改政策</translation>
     </message>
     <message>
         <source>Short</source>
@@ -4387,7 +4387,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>TRADER</source>
-        <translation type="unfinished">交易员</translation>
+        <translation>交易员</translation>
     </message>
     <message>
         <source>The account is not called.</source>
@@ -4415,7 +4415,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>VIEWER</source>
-        <translation type="unfinished">查看员</translation>
+        <translation>查看员</translation>
     </message>
     <message>
         <source>Working</source>
