@@ -28,9 +28,10 @@ _BROKER_SAYS = frozenset({_S.WORKING, _S.PARTIALLY_FILLED, _S.FILLED, _S.CANCELL
 
 STEPS: Mapping[OrderState, frozenset[OrderState]] = {
     _S.AWAITING_APPROVAL: frozenset({_S.QUEUED, _S.CANCELLED, _S.EXPIRED}),
-    _S.QUEUED: frozenset({_S.CLAIMED, _S.CANCELLED, _S.EXPIRED}),
+    # To UNKNOWN: the broker reports it after all, although it was given up as never arrived.
+    _S.QUEUED: frozenset({_S.CLAIMED, _S.CANCELLED, _S.EXPIRED, _S.UNKNOWN}),
     # Back to QUEUED: an engine that died with a claim had no right to send yet.
-    _S.CLAIMED: frozenset({_S.SENDING, _S.QUEUED, _S.CANCELLED, _S.EXPIRED}),
+    _S.CLAIMED: frozenset({_S.SENDING, _S.QUEUED, _S.CANCELLED, _S.EXPIRED, _S.UNKNOWN}),
     # Back to QUEUED: only its living holder, who knows that nothing was written to the wire.
     _S.SENDING: _BROKER_SAYS | {_S.UNKNOWN, _S.QUEUED},
     _S.WORKING: (_BROKER_SAYS - {_S.WORKING}) | {_S.CANCEL_PENDING, _S.UNKNOWN},

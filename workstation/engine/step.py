@@ -138,12 +138,12 @@ class Engine:
         """Every order a step on."""
         standing = self._standing(policy, market_now, wall_now)
         if standing is not None:
-            self._order_desk.advance(self._writer, standing)
+            self._order_desk.advance(self._writer, standing, self._intake.decided)
 
     def _hear(self, market_now: datetime, wall_now: datetime, policy: Policy) -> Policy:
         """Take the broker's changes in; the first book may bring the house's policy."""
         facts = self._gateway.pull(market_now)
-        self._order_desk.hear(facts.reports, market_now, wall_now)
+        self._order_desk.hear(facts, market_now, wall_now)
         self._link, self._pace = facts.link, facts.pace
         self._as_of = facts.as_of
         self._valuation.absorb(facts)

@@ -27,16 +27,15 @@ _S = OrderState
 def close_batch(command: CloseBatch, request: Request, desktop: Desktop) -> Outcome:
     """Orders for every line that may be closed; an account of which one line may not is left alone altogether.
 
-    Approved, the batch is judged again by what is true then.
+    Once approved, each of its orders is judged again just before it is sent, by what is true then.
     """
+    if request.approved_by:
+        return _approved(request, desktop)
     standing = desktop.standing
     if standing is None:
         return rejected("the broker has not reported any book yet")
     if not standing.venue:
         return rejected("this broker's link takes no orders")
-    waiting = [order for order in desktop.orders.of_command(request.command_id) if order.state is _S.AWAITING_APPROVAL]
-    if request.approved_by:
-        return _approved(waiting, request, desktop)
     return _Batch(command, request, desktop, standing).accepted()
 
 
@@ -48,8 +47,9 @@ def declined(command_id: str, why: str, desktop: Desktop) -> None:
             desktop.orders.put(stepped(order, _S.CANCELLED, desktop.market_now, denial=why))
 
 
-def _approved(waiting: list[Order], request: Request, desktop: Desktop) -> Outcome:
+def _approved(request: Request, desktop: Desktop) -> Outcome:
     """Into the queue under the approver's name; the last look before sending (T2) is still to come."""
+    waiting = [order for order in desktop.orders.of_command(request.command_id) if order.state is _S.AWAITING_APPROVAL]
     desktop.batches.turned_down(request.command_id)
     if not waiting:
         return CommandState.FAILED, "none of its orders waits any more"

@@ -22,7 +22,6 @@ RIGHT_TO_SEND = timedelta(seconds=1)  # wall time from T2; later nothing is writ
 IN_FLIGHT = 64  # orders handed over and not answered yet
 _MINUTE = timedelta(minutes=1)
 _S = OrderState
-_ON_ITS_WAY = frozenset({_S.SENDING, _S.CANCEL_PENDING})
 
 
 class Executor:
@@ -43,12 +42,17 @@ class Executor:
         self._fresh = True
         self._now = self._wall_now = datetime.min.replace(tzinfo=UTC)
 
-    def hear(self, reports: Iterable[OrderReport], market_now: datetime, wall_now: datetime) -> None:
-        """Take in what the broker answered and reported. Times of orders are market times."""
+    def hear(self, reports: Iterable[OrderReport], market_now: datetime, wall_now: datetime, *, anew: bool) -> None:
+        """Take in what the broker answered and reported. Times of orders are market times.
+
+        ``anew``: the link began from the start, and reports may have been missed.
+        """
         self._now, self._wall_now = market_now, wall_now
         if self._fresh:
             self._take_over()
         self._take_back()
+        if anew:
+            self._ask_about_all()
         for returned in self._courier.returned() if self._courier else ():
             self._returned(returned)
         for report in reports:
@@ -89,9 +93,13 @@ class Executor:
         for order in self._orders.live():
             if order.state is _S.CLAIMED:
                 self._step(order, _S.QUEUED)
-            elif order.at_broker:
-                unsure = stepped(order, _S.UNKNOWN, self._now) if order.state is _S.SENDING else order
-                self._orders.put(unsure)
+            elif order.state is _S.SENDING:
+                self._step(order, _S.UNKNOWN)
+        self._ask_about_all()
+
+    def _ask_about_all(self) -> None:
+        for order in self._orders.live():
+            if order.at_broker and order.state is not _S.SENDING:
                 self._doubts.about(order.ticket.client_order_id, self._wall_now)
 
     def _take_back(self) -> None:
@@ -115,12 +123,15 @@ class Executor:
 
     def _told(self, job: Job, report: OrderReport) -> None:
         """The broker's word on one order. A cancel that did not reach it is asked for again: twice does no harm."""
-        if job.errand is Errand.FIND:
-            self._doubts.answered(job.client_order_id, self._wall_now)
         self._reported(report)
         order = self._orders.get(job.client_order_id)
-        if job.errand is Errand.FIND and order is not None and order.state is _S.CANCEL_PENDING:
+        if job.errand is not Errand.FIND or order is None:
+            return
+        self._doubts.answered(job.client_order_id, self._wall_now)
+        if order.state is _S.CANCEL_PENDING:
             self._to_cancel.append(job.client_order_id)
+        elif not order.incomplete:
+            self._doubts.over(job.client_order_id)  # only a question is answered in full; a report may be an old one
 
     def _not_placed(self, order: Order, answer: Answer, text: str) -> None:
         """Refused, never written, or lost; whatever a report said meanwhile is truer."""
@@ -139,6 +150,7 @@ class Executor:
             return
         if answer is Answer.REFUSED:
             self._orders.put(replace(cancel_refused(order, text, self._now), cancel_by=""))
+            self._doubts.about(order.ticket.client_order_id, self._wall_now)  # refused because it is over, perhaps
         elif answer is Answer.NOT_SENT:
             self._to_cancel.append(order.ticket.client_order_id)
         else:
@@ -159,14 +171,15 @@ class Executor:
         order = self._orders.get(report.client_order_id)
         if order is None:
             return
+        if order.state in {_S.QUEUED, _S.CLAIMED}:  # given up as never arrived, and come to life after all
+            self._step(order, _S.UNKNOWN)
+            order = stepped(order, _S.UNKNOWN, self._now)
         after = reported(order, report, self._now)
         self._orders.put(after)
         if after.is_final and report.state in {_S.WORKING, _S.PARTIALLY_FILLED} and report.version > after.version:
             self._to_cancel.append(report.client_order_id)  # it came to life at the broker after we gave it up
-        elif after.incomplete or after.state is _S.UNKNOWN:
+        elif after.incomplete:
             self._doubts.about(report.client_order_id, self._wall_now)
-        elif after.state not in _ON_ITS_WAY:
-            self._doubts.over(report.client_order_id)
 
     def _cancel(self) -> None:
         """Wishes to take an order back, as soon as the broker can be asked."""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from workstation.calls.marks import Mark
 from workstation.closing.orders import Order
 from workstation.domain.enums import CommandState
+from workstation.domain.ids import CommandId
 from workstation.engine.orders.batches import Batches
 from workstation.engine.orders.book_of_orders import KEPT, BookOfOrders
 from workstation.engine.orders.courier import Courier
 from workstation.engine.orders.executor import Executor
 from workstation.engine.orders.standing import Standing
-from workstation.ports import Broker, OrderReport
+from workstation.ports import Broker, Facts
 from workstation.store.commands import commands_in
 from workstation.store.connect import Store
 from workstation.store.kill_switches import kill_switches
@@ -44,15 +45,19 @@ class OrderDesk:
         self._last_close = last_closes(store)
         self._day = None if status is None else status.market_now.date()
 
-    def hear(self, reports: Iterable[OrderReport], market_now: datetime, wall_now: datetime) -> None:
+    def hear(self, facts: Facts, market_now: datetime, wall_now: datetime) -> None:
         """What the broker answered and reported since the last step."""
-        self._executor.hear(reports, market_now, wall_now)
+        self._executor.hear(facts.reports, market_now, wall_now, anew=facts.book is not None)
 
-    def advance(self, writer: StepWriter, standing: Standing) -> None:
-        """Every order a step on, and everything that changed since the last step into the writer."""
+    def advance(self, writer: StepWriter, standing: Standing, decided: set[CommandId]) -> None:
+        """Every order a step on, and everything that changed since the last step into the writer.
+
+        ``decided`` takes the commands that come to their end here: the store does not know of it yet.
+        """
         self._executor.advance(standing)
         for decision in self.batches.advance(self.orders, standing.market_now, standing.wall_now):
             writer.decide(decision)
+            decided.add(decision.command_id)
         write_orders(writer, self.orders.changed)
         self._remember_fills()
         self.orders.settle()
