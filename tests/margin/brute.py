@@ -1,4 +1,4 @@
-"""The best pairing by trying every partition, contract by contract, in exact fractions; shares no code with the product."""
+"""The best pairing by trying every partition, contract by contract, in exact fractions; no code of the product."""
 
 from __future__ import annotations
 

@@ -273,9 +273,8 @@ class Account:
     def relief(self, level: str, *, overnight: bool = False, without_expiring: bool = False) -> tuple[Exact, Exact]:
         """What pairing takes off net and gross; unknown prices are told of by the legs and shares themselves."""
         net = gross = Fraction(0)
-        for underlying, lines in self.families().items():
-            if without_expiring:
-                lines = [line for line in lines if not self.expires_today(self.world.instruments[line["symbol"]])]
+        for underlying, held in self.families().items():
+            lines = [line for line in held if not (without_expiring and self.expires_today(self.product(line)))]
             if self.regime == "CASH":
                 part = self.covered_in_cash(underlying, lines)
             else:
@@ -288,7 +287,7 @@ class Account:
     def paired(self, underlying: str, lines: list[Row], level: str, *, overnight: bool) -> Amounts | None:
         legs = [self.leg(line) for line in lines]
         shares, spot = self.shares(underlying, level, overnight=overnight), self.mark(underlying)
-        if None in legs or shares is None or spot is None:
+        if None in legs or shares is None or spot is None or self.base_known is None:
             return Fraction(0), Fraction(0)
         rules = self.world.policy.options
         scale = {"margin_call": rules.margin_call_of_maintenance, "forced": rules.forced_of_maintenance}
@@ -300,11 +299,7 @@ class Account:
 
     def covered_in_cash(self, underlying: str, lines: list[Row]) -> Amounts | None:
         """Unknown where shares do not cover the short calls; else the shares less min(P, S)."""
-        calls = [
-            (line, self.world.instruments[line["symbol"]])
-            for line in lines
-            if line["quantity"] < 0 and self.world.instruments[line["symbol"]]["right"] == "C"
-        ]
+        calls = [(line, self.world.instruments[line["symbol"]]) for line in lines if self.is_short_call(line)]
         if not calls:
             return Fraction(0), Fraction(0)
         shares, spot = self.shares(underlying, "initial", overnight=False), self.mark(underlying)
@@ -312,7 +307,9 @@ class Account:
         if shares is None or shares.side < 1 or needed > shares.deliverable or spot is None:
             return None
         marks = [self.mark(line["symbol"]) for line, _ in calls]
-        less = [self.per_unit(line, None if p is None else min(p, spot)) for (line, _), p in zip(calls, marks)]
+        less = [
+            self.per_unit(line, None if p is None else min(p, spot)) for (line, _), p in zip(calls, marks, strict=True)
+        ]
         taken = total(less)
         return None if taken is None else (-taken, Fraction(0))
 
@@ -368,12 +365,27 @@ class Account:
             lines = [line for line in lines if self.expires_today(self.world.instruments[line["symbol"]])]
         relief = self.relief(level)[0]
         if expiring:
-            rest = self.relief(level, without_expiring=True)[0]
-            relief = minus(relief, rest) if relief is not None or self.sells_a_call(lines) else Fraction(0)
+            relief = self.expiring_relief(level)
         return plus(plus(total(self.option_requirement(line, level)[0] for line in lines), relief), self.base_known)
 
-    def sells_a_call(self, lines: list[Row]) -> bool:
-        return any(line["quantity"] < 0 and self.world.instruments[line["symbol"]]["right"] == "C" for line in lines)
+    def expiring_relief(self, level: str) -> Exact:
+        """Net of what pairing takes off now, less what it would without what expires today."""
+        if self.regime != "CASH":
+            return minus(self.relief(level)[0], self.relief(level, without_expiring=True)[0])
+        taken: Exact = Fraction(0)
+        for underlying, lines in self.families().items():
+            today = [line for line in lines if self.expires_today(self.world.instruments[line["symbol"]])]
+            if any(self.is_short_call(line) for line in today):
+                known = self.covered_in_cash(underlying, lines)
+                part = None if known is None else self.covered_in_cash(underlying, today)
+                taken = plus(taken, None if part is None else part[0])
+        return taken
+
+    def product(self, line: Row) -> Row:
+        return self.world.instruments[line["symbol"]]
+
+    def is_short_call(self, line: Row) -> bool:
+        return line["quantity"] < 0 and self.world.instruments[line["symbol"]]["right"] == "C"
 
     # section 3 --------------------------------------------------------------------------------------------------
 

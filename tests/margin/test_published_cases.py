@@ -27,7 +27,8 @@ def expected(case: str) -> dict[str, Any]:
 
 
 def is_option(case: str) -> bool:
-    return bool(inputs(case).get("legs"))
+    legs = inputs(case).get("legs", [])
+    return len(legs) == 1 and legs[0]["kind"] != "stock"
 
 
 def expiry_of(leg: dict[str, Any]) -> str:

@@ -1,0 +1,103 @@
+"""The life of a recall: opened, kept up to date, ended; pure, one pass after the other (spec: recalls)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from workstation.book.book import Book
+from workstation.domain.recalls import RecallStatus
+from workstation.policy.keys import Policy
+from workstation.recalls.allotment import Allotment
+from workstation.recalls.covered import shortages
+from workstation.recalls.covered_rows import covered_rows
+from workstation.recalls.rows import CoveredRecall, Judged, Recall, ShortRecall
+from workstation.recalls.short import borrow_book, short_recalls
+from workstation.recalls.short_rows import short_rows
+from workstation.sessions.calendars import Calendars
+
+Key = tuple[str, str]
+
+
+def judge_covered(
+    before: Iterable[CoveredRecall], book: Book, policy: Policy, calendars: Calendars, market_now: datetime, number: int
+) -> Judged[CoveredRecall]:
+    """Recalls of covered calls at ``market_now``; ``number`` numbers the next one ("V000001" is 1)."""
+    open_ = {recall.key: recall for recall in before}
+    since = {key: recall.triggered_at for key, recall in open_.items()}
+    seen = covered_rows(book, policy, calendars, shortages(book), since, market_now)
+    return _judged(open_, seen, _ended_covered(book), market_now, ("V", number))
+
+
+def judge_short(
+    before: Iterable[ShortRecall], book: Book, policy: Policy, market_now: datetime, number: int
+) -> Judged[ShortRecall]:
+    """Recalls of short stock at ``market_now``; ``number`` numbers the next one ("B000001" is 1)."""
+    borrow = borrow_book(book, market_now)
+    wanted = short_recalls(book, borrow, Allotment(policy.recalls.short_allotment))
+    open_ = {recall.key: recall for recall in before}
+    seen = short_rows(book, borrow, wanted, market_now)
+    return _judged(open_, seen, _ended_short(book), market_now, ("B", number))
+
+
+def _judged(
+    before: Mapping[Key, Recall],
+    seen: Iterable[Recall],
+    ended_as: Callable[[Recall, datetime], RecallStatus],
+    now: datetime,
+    numbering: tuple[str, int],
+) -> Judged[Recall]:
+    """Compare what is seen now with what was open; an id, a trigger and a note stay with a recall for life."""
+    letter, number = numbering
+    recalls: list[Recall] = []
+    opened: list[Recall] = []
+    changed: list[Recall] = []
+    for row in seen:
+        old = before.get(row.key)
+        if old is None:
+            recall = replace(row, recall_id=f"{letter}{number:06d}")
+            number += 1
+            opened.append(recall)
+            changed.append(recall)
+        else:
+            recall = replace(row, recall_id=old.recall_id, note=old.note)
+            if _same(recall, old):
+                recall = old
+            else:
+                changed.append(recall)
+        recalls.append(recall)
+    here = {recall.key for recall in recalls}
+    gone = [old for key, old in before.items() if key not in here]
+    ended = tuple(replace(old, status=ended_as(old, now), updated_at=now) for old in gone)
+    return Judged(tuple(recalls), tuple(opened), tuple(changed), ended, number)
+
+
+def _same(recall: Recall, old: Recall) -> bool:
+    """Whether nothing but the time of the look differs; ``repr`` takes an unknown figure for equal to itself."""
+    return repr(replace(recall, updated_at=old.updated_at)) == repr(old)
+
+
+def _ended_covered(book: Book) -> Callable[[CoveredRecall, datetime], RecallStatus]:
+    def ended_as(recall: CoveredRecall, now: datetime) -> RecallStatus:
+        if now >= recall.expiry:
+            return RecallStatus.EXPIRED
+        return RecallStatus.MET if _quantity(book, recall.account, recall.option) < 0 else RecallStatus.CLOSED
+
+    return ended_as
+
+
+def _ended_short(book: Book) -> Callable[[ShortRecall, datetime], RecallStatus]:
+    def ended_as(recall: ShortRecall, _: datetime) -> RecallStatus:
+        return RecallStatus.MET if _quantity(book, recall.account, recall.symbol) < 0 else RecallStatus.CLOSED
+
+    return ended_as
+
+
+def _quantity(book: Book, account: str, symbol: str) -> float:
+    """What the account holds; 0 where the book no longer knows the account or the symbol."""
+    if account not in book.accounts.account or symbol not in book.instruments.symbol:
+        return 0.0
+    owned = book.positions_of(book.account_row(account))
+    here = book.positions.instrument[owned] == book.instrument_row(symbol)
+    return float(book.positions.quantity[owned][here].sum())

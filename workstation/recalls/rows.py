@@ -1,0 +1,116 @@
+"""Open recalls as rows: the fields of the tables that a desk sees (``domain.tables``)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime, timedelta
+from typing import Any, Generic, TypeVar
+
+from workstation.domain.recalls import RecallStatus
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_TIMES = frozenset({"expiry", "triggered_at", "deadline", "received_at", "due", "updated_at"})
+
+
+@dataclass(frozen=True, slots=True)
+class CoveredRecall:
+    """A short-call series of an account that lacks shares. Money in the option's currency, NaN where unknown.
+
+    ``reason`` says which rule decided the deadline; with `` provisional`` behind it the calendar ends before.
+    """
+
+    recall_id: str
+    account: str
+    name: str
+    option: str
+    underlying: str
+    contracts: float
+    required: float
+    held: float
+    shortage: float
+    underlying_price: float
+    shortage_value: float
+    bid: float
+    ask: float
+    expiry: datetime
+    sessions_to_expiry: int
+    in_the_money: float
+    triggered_at: datetime
+    deadline: datetime
+    status: RecallStatus
+    reason: str
+    note: str
+    updated_at: datetime
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """One recall an account and series."""
+        return self.account, self.option
+
+
+@dataclass(frozen=True, slots=True)
+class ShortRecall:
+    """Shares of a symbol that an account must buy back. Money in the symbol's currency, NaN where unknown."""
+
+    recall_id: str
+    account: str
+    name: str
+    symbol: str
+    short_quantity: float
+    recalled_quantity: float
+    price: float
+    value: float
+    fee_rate: float
+    reason: str
+    received_at: datetime
+    due: datetime
+    status: RecallStatus
+    note: str
+    updated_at: datetime
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """One recall an account and symbol."""
+        return self.account, self.symbol
+
+
+Recall = TypeVar("Recall", CoveredRecall, ShortRecall)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged(Generic[Recall]):
+    """What one pass found: ``recalls`` are open from now on; ``changed`` are those a store must write."""
+
+    recalls: tuple[Recall, ...]
+    opened: tuple[Recall, ...]
+    changed: tuple[Recall, ...]  # opened ones included
+    ended: tuple[Recall, ...]  # with their last status
+    next_number: int
+
+
+def to_row(recall: CoveredRecall | ShortRecall) -> dict[str, Any]:
+    """Plain values as a store keeps them: microseconds UTC, None for what is unknown."""
+    return {f.name: _plain(getattr(recall, f.name)) for f in fields(recall)}
+
+
+def from_row(kind: type[Recall], row: Mapping[str, Any]) -> Recall:
+    """The inverse of ``to_row``; columns the recall does not have are left aside."""
+    return kind(**{f.name: _restored(f.name, row[f.name]) for f in fields(kind)})
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return (value - _EPOCH) // timedelta(microseconds=1)
+    if isinstance(value, RecallStatus):
+        return value.value
+    return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def _restored(name: str, value: Any) -> Any:
+    if name in _TIMES:
+        return _EPOCH + timedelta(microseconds=value)
+    if name == "status":
+        return RecallStatus(value)
+    return math.nan if value is None else value
