@@ -14,6 +14,7 @@ from ui.dialogs.close_batch.dialog import CloseBatchDialog
 from ui.language import LANGUAGES
 from ui.main_window import MainWindow
 from ui.reception import Reception
+from ui.tables.painted_table import PaintedTable
 from ui.theme import ThemeName
 from workstation.commands.control import ControlReplay, ReplayAction
 
@@ -23,6 +24,7 @@ _NOTES_GO_MS = 6000
 _ANSWER = 10  # times the settling time until the engine has explained an account
 _FAST, _USUAL_PACE = 600.0, 60.0  # market seconds a second
 _BATCH_MS = 6000  # facts, prices and plans of a batch come
+_PATIENCE = 60  # times the settling time for a page that waits for its figures
 _BATCH_SIZES = {True: QSize(1366, 728), False: QSize(1920, 1080)}
 _CHARTS_MS = 4000  # the first charts of an account are computed while we wait
 
@@ -143,7 +145,10 @@ class Screenshots(QObject):
         yield self._settle
         self._save(dialog, "dialog_close_lines", series)
         dialog.start_review()
-        yield _ANSWER * self._settle
+        for _ in range(_PATIENCE):
+            yield self._settle
+            if dialog.is_reviewing:
+                break
         self._save(dialog, "dialog_close_review", series)
         if dialog.is_reviewing:
             dialog.go_back()
@@ -179,5 +184,8 @@ class Screenshots(QObject):
 
     def _save(self, widget: QWidget, name: str, series: Series) -> None:
         file = self._folder / f"{name}-{series.suffix}.png"
-        if not widget.grab().save(str(file)):
+        picture = widget.grab()
+        while any(table.is_owing for table in widget.findChildren(PaintedTable) if table.isVisible()):
+            picture = widget.grab()  # large tables are painted a part at a time
+        if not picture.save(str(file)):
             raise OSError(f"cannot write {file}")

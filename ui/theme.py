@@ -131,6 +131,11 @@ def text_font(pixel_size: int, language: str = "en") -> QFont:
     return font
 
 
+# Fusion draws the outline of a box to tick in a darker shade of the window's colour: on dark ground nobody sees it.
+# These show nothing else in the window's colour.
+_WITH_BOXES = ("QCheckBox", "QRadioButton", "QListView")
+
+
 class Theme(QObject):
     """The look in force. Invariant: ``changed`` is emitted after palette and font of the application have changed."""
 
@@ -196,6 +201,10 @@ class Theme(QObject):
         return made
 
     def _apply(self) -> None:
-        self._app.setPalette(palette(self.tokens))
+        colours = palette(self.tokens)
+        self._app.setPalette(colours)
+        colours.setColor(QPalette.ColorRole.Window, self.tokens.muted)
+        for name in _WITH_BOXES:
+            self._app.setPalette(colours, name)
         self._app.setFont(self.font())
         self.changed.emit()

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QCheckBox
 
 from tests.desk.alert_rows import alert
 from tests.ui.test_accessibility import contrast
@@ -62,3 +63,15 @@ def test_that_zoom_enlarges_tables_and_text_by_keys_in_any_window(screen):
     assert screen.theme.zoom == pytest.approx(1.4)
     normal.trigger()
     assert screen.risk.table.verticalHeader().defaultSectionSize() == row
+
+
+@pytest.mark.parametrize("name", THEME_NAMES)
+def test_that_the_outline_of_a_box_to_tick_is_seen(screen, qtbot, name):
+    screen.theme.use(name)
+    box = QCheckBox("")
+    qtbot.addWidget(box)
+    box.show()
+    picture = box.grab().toImage()
+    ground = screen.theme.tokens.window
+    seen = {picture.pixel(x, picture.height() // 2) for x in range(picture.width())}
+    assert max(contrast(QColor(pixel), ground) for pixel in seen) >= 3

@@ -239,7 +239,7 @@ class PaintedTable(QTableView):
         try:
             rows = self._rows_in(event.region())
             if rows:
-                self._owe(self._pictures.paint(painter, self._frame(rows)))
+                self._owe(rows, self._pictures.paint(painter, self._frame(rows)))
             below = self.rowViewportPosition(len(self.rows.slots) - 1) if len(self.rows.slots) else -self._row_height
             painter.fillRect(port.adjusted(0, max(0, below + self._row_height), 0, 0), self._painter.ground)
             if not len(self.rows.slots) and self._empty_text:
@@ -249,10 +249,16 @@ class PaintedTable(QTableView):
             painter.end()
         self.worked.emit()
 
-    def _owe(self, rows: list[int]) -> None:
-        """Paint these rows with the next turn."""
-        self._owed_rows.update(rows)
-        if rows and not self._paint_rest.isActive():
+    @property
+    def is_owing(self) -> bool:
+        """Whether rows in view wait for their turn to be painted."""
+        return any(0 <= self.rowViewportPosition(row) < self.viewport().height() for row in self._owed_rows)
+
+    def _owe(self, rows: list[int], left: list[int]) -> None:
+        """Of these rows some are left to be painted with the next turn."""
+        self._owed_rows.difference_update(rows)
+        self._owed_rows.update(left)
+        if left and not self._paint_rest.isActive():
             self._paint_rest.start()
 
     def _paint_owed(self) -> None:
