@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -84,18 +84,19 @@ class OpenBatch:
         self, store: Store, around: BatchSurroundings
     ) -> Iterator[BatchFacts | BatchQuotes | BatchPreview | BatchTrouble]:
         """Facts, then prices, then what the wishes do."""
-        fresh: list[Part] = []
-        try:
-            fresh += self._answers(store)
-        except ValueError as error:
-            yield BatchTrouble(self._ask.batch, str(error))
         if around.number != self._looked:
             self._effects.check_all()
-        if around.live != self._live or not self._accounts:
-            fresh = list(self._effects.parts.values())
+        known = list(self._effects.parts.values()) if around.live != self._live or not self._accounts else []
         self._looked, self._live = around.number, around.live
-        yield from self._facts(fresh, around)
-        yield from self._prices(fresh)
+        for one in known:
+            yield from self._shown(one, around)
+        for watch in self.watches:
+            try:
+                part = self._answer(store, watch)
+            except ValueError as error:
+                yield BatchTrouble(self._ask.batch, str(error))
+            else:
+                yield from self._shown(part, around) if part is not None else ()
         preview = self._effects.preview(self._asker, around.around)
         if preview is not None:
             yield preview
@@ -115,36 +116,33 @@ class OpenBatch:
             self._queue.remove(ready)
             yield BatchPlans(self._ask.batch, (self._plan(ready),), len(self._queue))
 
-    def _answers(self, store: Store) -> Iterator[Part]:
-        """The parts of which there is something newer; ValueError when an answer is damaged."""
-        for watch in self.watches:
-            answer = read_answer(store, watch, self._seqs.get(watch, 0))
-            if answer is not None:
-                self._seqs[watch] = answer.seq
-                yield self._effects.answer(watch.subject, Evidence.from_bytes(answer.answer))
+    def _answer(self, store: Store, watch: Watch) -> Part | None:
+        """The part of a watch if there is something newer; ValueError when the answer is damaged."""
+        answer = read_answer(store, watch, self._seqs.get(watch, 0))
+        if answer is None:
+            return None
+        self._seqs[watch] = answer.seq
+        return self._effects.answer(watch.subject, Evidence.from_bytes(answer.answer))
 
-    def _facts(self, parts: Iterable[Part], around: BatchSurroundings) -> Iterator[BatchFacts]:
-        for part in parts:
-            made = batch_accounts(around.around(part.evidence), self._asker, part.things, part.bench, self._alerts)
-            new = (one for one in made if not _same(one, self._accounts.get(one.account)))
-            while few := tuple(islice(new, _PARCEL)):
-                self._accounts |= {one.account: one for one in few}
-                yield BatchFacts(self._ask.batch, part.evidence.at, few, self._unknown())
+    def _shown(self, part: Part, around: BatchSurroundings) -> Iterator[BatchFacts | BatchQuotes]:
+        """What the screen does not have yet of a part: its accounts, then its prices."""
+        at, unknown = part.evidence.at, self._unknown()
+        made = batch_accounts(around.around(part.evidence), self._asker, part.things, part.bench, self._alerts)
+        new = (one for one in made if not _same(one, self._accounts.get(one.account)))
+        while few := tuple(islice(new, _PARCEL)):
+            self._accounts |= {one.account: one for one in few}
+            yield BatchFacts(self._ask.batch, at, few, unknown)
+        quotes = {thing.symbol: batch_quote(thing) for thing in part.things.values()}
+        changed = tuple(quote for symbol, quote in quotes.items() if self._quotes.get(symbol) != quote)
+        self._quotes |= quotes
+        if changed:
+            yield BatchQuotes(self._ask.batch, at, changed)
 
     def _unknown(self) -> tuple[str, ...]:
         """Accounts of answered watches that the answers do not hold."""
         answered = {name for watch in self._seqs for name in watch.accounts}
-        held = {name for part in self._effects.parts.values() for name in part.accounts}
-        return tuple(name for name, _ in self._ask.accounts if name in answered - held)
-
-    def _prices(self, parts: Iterable[Part]) -> Iterator[BatchQuotes]:
-        """Of a symbol that several answers hold, the newest price."""
-        by_age = sorted(parts, key=lambda part: part.evidence.at)
-        quotes = {thing.symbol: batch_quote(thing) for part in by_age for thing in part.things.values()}
-        changed = tuple(quote for symbol, quote in quotes.items() if self._quotes.get(symbol) != quote)
-        self._quotes |= quotes
-        if changed:
-            yield BatchQuotes(self._ask.batch, by_age[-1].evidence.at, changed)
+        missing = answered.difference(*(part.accounts for part in self._effects.parts.values()))
+        return tuple(name for name, _ in self._ask.accounts if name in missing)
 
     def _part_of(self, account: str) -> Part | None:
         return next((part for part in self._effects.parts.values() if account in part.accounts), None)
