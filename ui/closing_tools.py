@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.bridge import Bridge
 from ui.desk_port import DeskPort
@@ -62,6 +62,17 @@ class ClosingTools(QObject):
         """The orders."""
         return self._window.tables[ORDERS]
 
+    @property
+    def dialogs(self) -> Mapping[str, Callable[[], QWidget]]:
+        """Those that need nothing selected, by name: what shows them and gives them back; none before the desk runs."""
+        if self._desk is None:
+            return {}
+        return {
+            "kill_switch": lambda: self._after(self.open_kill_switch, KillSwitchDialog),
+            "approvals": lambda: self._after(self.open_approvals, ApprovalsDialog),
+            "cancel_orders": lambda: self._after(self._open_cancel_all, CancelOrdersDialog),
+        }
+
     def connect_desk(self, desk: DeskPort) -> None:
         """From now on figures of now can be asked for."""
         self._desk = desk
@@ -110,6 +121,13 @@ class ClosingTools(QObject):
             kill.refresh()
         if approvals := self._opened(ApprovalsDialog):
             approvals.refresh()
+
+    def _open_cancel_all(self) -> None:
+        self.open_cancel(self.live.keys(self.live.slots))
+
+    def _after(self, show: Callable[[], None], kind: type[QDialog]) -> QWidget:
+        show()
+        return self._open[kind]
 
     def _make_approvals(self) -> ApprovalsDialog:
         window = self._window

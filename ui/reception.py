@@ -85,6 +85,7 @@ class Reception(QObject):
             "columns": lambda: self.tools.open_columns(page),
             "highlight": lambda: self.tools.open_highlight(page),
             "about": self._about,
+            **self.closing.dialogs,
         }
 
     def _about(self) -> QMessageBox:

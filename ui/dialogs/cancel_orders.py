@@ -63,7 +63,7 @@ class CancelOrdersDialog(QDialog):
         column.setSpacing(10)
         for part in (self.facts, self.list, self.more, self.reason, self.answer):
             column.addWidget(part, 1 if part is self.list else 0)
-        self.resize(680, 460)
+        self.resize(760, 460)
         self.refresh()
         self.answer.act.setFocus()
 

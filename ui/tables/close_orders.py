@@ -19,12 +19,12 @@ from workstation.domain.tables import ORDERS
 _column = ColumnMaker(ORDERS)
 
 _COLUMNS = (
-    _column("updated_at", QT_TRANSLATE_NOOP("Columns", "Last change"), 80, shown=Shown.CLOCK, meaning=Meaning.MUTED),
+    _column("updated_at", QT_TRANSLATE_NOOP("Columns", "Last change"), 92, shown=Shown.CLOCK, meaning=Meaning.MUTED),
     _column("created_at", QT_TRANSLATE_NOOP("Columns", "Time"), 130),
     _column("alert_id", QT_TRANSLATE_NOOP("Columns", "Alert id"), 110, meaning=Meaning.MUTED),
     _column("account", QT_TRANSLATE_NOOP("Columns", "Account"), 90),
-    _column("name", QT_TRANSLATE_NOOP("Columns", "Name"), 130, meaning=Meaning.MUTED),
-    _column("symbol", QT_TRANSLATE_NOOP("Columns", "Symbol"), 80),
+    _column("name", QT_TRANSLATE_NOOP("Columns", "Name"), 120, meaning=Meaning.MUTED),
+    _column("symbol", QT_TRANSLATE_NOOP("Columns", "Symbol"), 104),
     _column("symbol_name", QT_TRANSLATE_NOOP("Columns", "Symbol name"), 130, meaning=Meaning.MUTED),
     _column("market", QT_TRANSLATE_NOOP("Columns", "Market"), 80, listed=True),
     _column("currency", QT_TRANSLATE_NOOP("Columns", "Currency"), 70, listed=True),
@@ -60,10 +60,9 @@ CLOSE_ORDERS = TableSpec(
     ORDERS,
     with_defaults(
         _COLUMNS,
-        *("updated_at", "created_at", "alert_id", "account", "name", "symbol", "symbol_name", "side", "position_side"),
-        *("order_type", "price", "quantity", "filled_quantity", "average_price"),
-        *("state", "origin", "reason", "session"),
-        *("asked_by", "approved_by", "client_order_id", "broker_order_id", "reject_text"),
+        *("updated_at", "created_at", "account", "name", "symbol", "side", "quantity", "filled_quantity", "state"),
+        *("order_type", "price", "average_price", "origin", "reason", "reject_text", "asked_by", "approved_by"),
+        *("alert_id", "symbol_name", "position_side", "session", "client_order_id", "broker_order_id"),
     ),
     sorts=(Sort("created_at", descending=True),),
     currency="currency",

@@ -51,6 +51,7 @@ class AuditView(QWidget):
         self.check, self.export, self.older = QPushButton(), QPushButton(), QPushButton()
         self.note, self.detail = WrappedLabel(theme, "", Meaning.MUTED), QPlainTextEdit()
         self.detail.setReadOnly(True)
+        self.detail.document().setDocumentMargin(12)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.look)
         self._lay_out()
@@ -117,6 +118,7 @@ class AuditView(QWidget):
     def _lay_out(self) -> None:
         asked = QHBoxLayout()
         asked.setContentsMargins(16, 8, 16, 8)
+        asked.setSpacing(8)
         for part in (self.kind, self.account, self.user, self.subject):
             part.setMinimumHeight(28)
             asked.addWidget(part)
