@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
@@ -10,7 +12,7 @@ from ui.desk_port import DeskPort
 from ui.dialogs.close_batch.choices import Choices
 from ui.dialogs.close_batch.foot import Foot
 from ui.dialogs.close_batch.grid import Grid
-from ui.dialogs.close_batch.lines_model import WIDTHS, LinesModel
+from ui.dialogs.close_batch.lines_model import ROOMY, WIDTHS, LinesModel
 from ui.dialogs.close_batch.refusals import Refusals
 from ui.dialogs.close_batch.review import ReviewPage
 from ui.dialogs.close_batch.symbols import SymbolsDialog
@@ -59,13 +61,14 @@ class CloseBatchDialog(QDialog):
         self._theme, self._form, self._desk, self.ask = theme, form, desk, ask
         self.draft = Draft()
         self.command: CloseBatch | None = None
-        self._request, self._told = 0, dict[LineKey, LineWish]()
+        self._request = 0
+        self._told: Mapping[LineKey, LineWish] = {}
         self._wants_review, self._is_sent = False, False
         self._trouble, self._barred = "", ""
         self._set_aside: tuple[LinePreview, ...] = ()  # denied lines that the last page leaves out
         self.model = LinesModel(self.draft, form, self)
         self.totals, self.choices = Totals(theme, form), Choices(theme, self.draft, supervisor=ask.supervisor)
-        self.grid, self.why = Grid(theme, self.model, WIDTHS), WhyPanel(theme, form, self.draft)
+        self.grid, self.why = Grid(theme, self.model, WIDTHS, ROOMY), WhyPanel(theme, form, self.draft)
         self.review_page, self.foot = ReviewPage(theme, form), Foot(theme, self)
         self._refusals = Refusals(form, self)
         self._tell_soon = QTimer(self, singleShot=True, interval=_TELL_MS)
@@ -112,11 +115,13 @@ class CloseBatchDialog(QDialog):
             self.model.rebuild()
         elif isinstance(news, BatchQuotes):
             self.draft.take_quotes(news)
+            self.model.repaint()  # ages of all prices
         elif isinstance(news, BatchPlans):
             self.draft.take_plans(news)
+            self.model.repaint_accounts(plan.account for plan in news.plans)
         else:
             self._take_preview(news)
-        if self.draft.wishes != before or self._request == 0:
+        if self.draft.wishes is not before or self._request == 0:
             self._tell_soon.start()
         self._show()
 
@@ -146,17 +151,18 @@ class CloseBatchDialog(QDialog):
         if self._refusals.of_review(self.draft, self._barred or self._trouble):
             return
         self._set_aside = tuple(self.draft.denied().values())
-        self.draft.set_aside = frozenset(one.key for one in self._set_aside)
+        self.draft.put_aside(one.key for one in self._set_aside)
         self._wants_review = True
         self._tell()
         self._go_on()
+        self._say()
 
     def go_back(self) -> None:
         """To the lines again."""
         if self._is_sent:
             return
         self._wants_review, self.command = False, None
-        self.draft.set_aside = frozenset()
+        self.draft.put_aside(())
         self._show_page(reviewing=False)
         self._tell()
         self._show()
@@ -189,7 +195,7 @@ class CloseBatchDialog(QDialog):
         """Everything as new as it is; proposed limits follow."""
         self.draft.propose_limits()
         self._desk.refresh_batch(self.ask.batch)
-        self._edited()
+        self._edited_all()
 
     # How it works
 
@@ -201,15 +207,21 @@ class CloseBatchDialog(QDialog):
         self._edited()
 
     def _edited(self) -> None:
-        self.model.repaint()
+        if self._wants_review:
+            self._wants_review = False
+            self.draft.put_aside(())
         self._tell_soon.start()
         self._show()
+
+    def _edited_all(self) -> None:
+        self.model.repaint()
+        self._edited()
 
     def _tell(self) -> None:
         """What changed since the worker was told last; a wish that is gone is one for nothing."""
         self._tell_soon.stop()
         wishes, told = self.draft.wishes, self._told
-        changed = {key: wish for key, wish in wishes.items() if told.get(key) != wish}
+        changed = {key: wish for key, wish in wishes.items() if told.get(key) is not wish}
         changed |= {key: LineWish(wish.quantity * 0) for key, wish in told.items() if key not in wishes}
         if changed or self._request == 0:
             self._request += 1
@@ -220,6 +232,8 @@ class CloseBatchDialog(QDialog):
         if preview.request > self._request:
             return
         self.draft.take_preview(preview)
+        touched = {one.account for one in preview.accounts} | {line.account for line in preview.lines}
+        self.model.repaint_accounts(touched)
         if self.model.value_currency != preview.totals.currency:
             self.model.value_currency = preview.totals.currency
             self.model.speak()
@@ -267,7 +281,6 @@ class CloseBatchDialog(QDialog):
         self.totals.show_preview(self.draft.preview, pending=self.is_pending)
         if self.why.isVisible():
             self.why.speak()
-        self.model.repaint()
         self._say()
 
     def _say(self) -> None:
@@ -280,6 +293,11 @@ class CloseBatchDialog(QDialog):
             self.foot.say(refusal, Meaning.WARNING)
             return
         refusal = self._refusals.of_review(self.draft, self._barred or self._trouble)
+        if self._wants_review and not refusal:
+            waiting = self.tr("Working out what exactly these orders do…")
+            self.foot.allow(self.foot.review, waiting)
+            self.foot.say(waiting)
+            return
         self.foot.allow(self.foot.review, refusal)
         text, meaning = (f"▲ {refusal}", Meaning.DANGER) if refusal else self._refusals.hint(self.draft)
         self.foot.say(text, meaning)
@@ -298,7 +316,7 @@ class CloseBatchDialog(QDialog):
 
     def _listen(self) -> None:
         self.model.edited.connect(self._edited)
-        self.choices.edited.connect(self._edited)
+        self.choices.edited.connect(self._edited_all)
         self.choices.symbols_asked.connect(self.choose_symbols)
         self.choices.refresh_asked.connect(self.refresh)
         self.choices.fold_asked.connect(lambda: self.model.fold_all(folded=not self.model.is_folded))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QToolTip, QWidget
 
 from ui.dialogs.close_batch.cells import GridModel, Look
@@ -23,10 +23,10 @@ _OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})
 class Grid(QTableView):
     """Invariant: what stands in an open editor is touched by nobody but its user."""
 
-    def __init__(self, theme: Theme, model: GridModel, widths: Sequence[int]) -> None:
-        """``widths`` in px at 13 px text; the last column takes what is left."""
+    def __init__(self, theme: Theme, model: GridModel, widths: Sequence[int], roomy: Sequence[int]) -> None:
+        """``widths`` in px at 13 px text; the ``roomy`` columns share what a wide window has more."""
         super().__init__()
-        self._theme, self._grid, self._widths = theme, model, tuple(widths)
+        self._theme, self._grid, self._widths, self._roomy = theme, model, tuple(widths), tuple(roomy)
         self._painter = GridPainter(theme, model)
         self._calm = ""
         self.setModel(model)
@@ -42,7 +42,6 @@ class Grid(QTableView):
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setStretchLastSection(True)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -64,9 +63,12 @@ class Grid(QTableView):
         finally:
             painter.end()
 
-    def dataChanged(self, _first: _Index, _last: _Index, _roles: Sequence[int] = ()) -> None:
-        """Repaint; an open editor keeps what is being typed."""
-        self.viewport().update()
+    def dataChanged(self, first: _Index, last: _Index, _roles: Sequence[int] = ()) -> None:
+        """Repaint the rows; an open editor keeps what is being typed."""
+        view, height = self.viewport(), self.verticalHeader().defaultSectionSize()
+        top, below = self.rowViewportPosition(first.row()), self.rowViewportPosition(last.row()) + height
+        if below > 0 and top < view.height():
+            view.update(QRect(0, top, view.width(), below - top))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space takes in or leaves out, arrows fold a heading, Enter and F2 edit; what is typed goes into the cell."""
@@ -108,6 +110,11 @@ class Grid(QTableView):
         if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache and editor.property("ended_by"):
             QTimer.singleShot(0, self, lambda: self._to_next_line(here))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A wide window has more room for names and remarks."""
+        super().resizeEvent(event)
+        self._share_room(self._theme.pixel_size / STANDARD_PIXELS)
+
     def viewportEvent(self, event: QEvent) -> bool:
         """Tool tips in full."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -148,6 +155,13 @@ class Grid(QTableView):
         height = max(round(_ROW_HEIGHTS[self._theme.is_compact] * self._theme.zoom), self._painter.text_height + 4)
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(height)
-        for column, width in enumerate(self._widths):
-            self.horizontalHeader().resizeSection(column, round(width * zoom))
+        self._share_room(zoom)
         self.viewport().update()
+
+    def _share_room(self, zoom: float) -> None:
+        widths = [round(width * zoom) for width in self._widths]
+        room = max(0, self.viewport().width() - sum(widths))
+        for column in self._roomy:
+            widths[column] += room // len(self._roomy)
+        for column, width in enumerate(widths):
+            self.horizontalHeader().resizeSection(column, width)

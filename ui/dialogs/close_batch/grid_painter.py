@@ -56,10 +56,11 @@ class GridPainter:
                 self._box(painter, QRect(place.x, area.top(), place.width, area.height()))
             if cell.text:
                 self._cell(painter, place, cell, self._end(places, cells, at), top, look)
-            if place.column == current:
+            if place.column == current and look is not Look.GROUP:
                 painter.setPen(tokens.accent)
                 painter.drawRect(place.x + 1, area.top() + 1, place.width - 3, area.height() - 3)
-        painter.fillRect(area.left(), area.bottom(), area.width(), 1, tokens.line)
+        focused = look is Look.GROUP and current is not None and current >= 0
+        painter.fillRect(area.left(), area.bottom(), area.width(), 1, tokens.accent if focused else tokens.line)
 
     def trim(self) -> None:
         """A frame is painted."""

@@ -56,8 +56,9 @@ class LineCells(QObject):
         return Cell(f"{sign} {who} · {count}{mark}", strong=True)
 
     def call(self, account: BatchAccount) -> Cell:
-        """The call as it stands, in the account's currency."""
-        return self._amount(account.call, account.base_currency)
+        """The call as it stands, in the account's currency; the newest that was told."""
+        shown = self.draft.calls.get(account.account)
+        return self._amount(shown.call_before if shown else account.call, account.base_currency)
 
     def reduction(self, account: BatchAccount) -> Cell:
         """By how much the call falls with what is wished for."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from enum import IntEnum
 from typing import Any
@@ -43,7 +43,8 @@ class Col(IntEnum):
     LEFT = 14
 
 
-WIDTHS = (152, 70, 66, 66, 66, 50, 76, 90, 76, 86, 86, 84, 118, 124, 100)
+WIDTHS = (190, 66, 66, 66, 66, 50, 76, 90, 76, 86, 94, 84, 110, 130, 92)
+ROOMY = (int(Col.SYMBOL), int(Col.CALL))  # the columns that take the room of a wide window: positions, and remarks
 _FIGURES = frozenset({*range(Col.POSITION, Col.TYPE), Col.PRICE, Col.VALUE, Col.REDUCTION, Col.LEFT})
 _CHOSEN = frozenset({Col.TYPE, Col.SESSION, Col.TIME_IN_FORCE})
 
@@ -59,6 +60,7 @@ class LinesModel(GridModel):
         self.cells = LineCells(draft, form, self)
         self.value_currency = ""
         self._rows: list[str | LineKey] = []
+        self._spans: dict[str, tuple[int, int]] = {}  # first row of an account, and the one after its last
         self._folded: set[str] = set()
         self._titles = self._make_titles()
 
@@ -75,6 +77,14 @@ class LinesModel(GridModel):
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(WIDTHS) - 1))
 
+    def repaint_accounts(self, accounts: Iterable[str]) -> None:
+        """Something in the cells of these accounts changed."""
+        last = len(WIDTHS) - 1
+        for account in accounts:
+            first, end = self._spans.get(account, (0, 0))
+            if end > first:
+                self.dataChanged.emit(self.index(first, 0), self.index(end - 1, last))
+
     def rebuild(self) -> None:
         """Rows came or went: all that is shown anew, or only repainted where it is the same rows."""
         rows = self._shown_rows()
@@ -82,7 +92,7 @@ class LinesModel(GridModel):
             self.repaint()
             return
         self.beginResetModel()
-        self._rows = rows
+        self._rows, self._spans = rows, _spans(rows)
         self.endResetModel()
 
     def at(self, row: int) -> str | LineKey:
@@ -156,7 +166,7 @@ class LinesModel(GridModel):
         taken = [key for key in keys if self.draft.wish(key).quantity]
         for key in taken or keys:
             self.draft.toggle(key)
-        self._changed()
+        self._changed(self.account_at(row))
 
     def fold(self, row: int, *, folded: bool | None = None) -> None:
         """Hide or show the lines below a heading."""
@@ -209,7 +219,7 @@ class LinesModel(GridModel):
         if value == self._typed(index.row(), index.column()):
             return True
         self._take(what, Col(index.column()), value)
-        self._changed()
+        self._changed(what[0])
         return True
 
     def _take(self, key: LineKey, column: Col, value: Any) -> None:
@@ -271,8 +281,8 @@ class LinesModel(GridModel):
         lines: Sequence[BatchLine] = self.draft.accounts[account].lines
         return [line.key for line in lines if self.draft.is_shown(line.key)]
 
-    def _changed(self) -> None:
-        self.repaint()
+    def _changed(self, account: str) -> None:
+        self.repaint_accounts([account])
         self.edited.emit()
 
     def _make_titles(self) -> tuple[str, ...]:
@@ -294,3 +304,11 @@ class LinesModel(GridModel):
             self.tr("Estimated reduction"),
             self.tr("Call left"),
         )
+
+
+def _spans(rows: Sequence[str | LineKey]) -> dict[str, tuple[int, int]]:
+    found: dict[str, tuple[int, int]] = {}
+    for row, what in enumerate(rows):
+        account = what if isinstance(what, str) else what[0]
+        found[account] = (found.get(account, (row, row))[0], row + 1)
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ui.dialogs.close_batch.plan_words import obstacle_text, why_text
 from ui.format import Format
@@ -12,7 +12,7 @@ from ui.theme import Meaning, Theme
 from workstation.desk.close_draft import Draft
 from workstation.desk.previews import AccountPlan
 
-
+_HEIGHT = 116  # px; more lines are scrolled to
 _CENT = 0.005  # half of it: costs that are written alike
 
 
@@ -24,11 +24,21 @@ class WhyPanel(QWidget):
         self._form, self._draft, self._account = form, draft, ""
         self.summary = WrappedLabel(theme)
         self.lines = WrappedLabel(theme, "", Meaning.MUTED)
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
         column.setContentsMargins(16, 6, 16, 6)
         column.setSpacing(2)
         column.addWidget(self.summary)
         column.addWidget(self.lines)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(inner)
+        scroll.setFixedHeight(_HEIGHT)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
 
     def show_account(self, account: str) -> None:
         """Whose plan."""
