@@ -42,6 +42,7 @@ class Beat(QObject):
         return {
             "longest_burst_ms": round(max(self.bursts), 2),
             "p99_burst_ms": round(statistics.quantiles(self.bursts, n=100)[98], 2),
+            "median_burst_ms": round(statistics.median(self.bursts), 2),
             "bursts_over_16_ms": sum(burst > 16 for burst in self.bursts),
             "beats": len(self.bursts),
             "longest_gap_ms": round(max(self.gaps), 2),

@@ -181,7 +181,7 @@ class Soak:
         """Fill, measure, settle, compare."""
         self._wait(lambda: len(self.live) >= rows - 100, 60)
         self._wait(lambda: False, 3)
-        memory, at_start = [resident()], self.feeder.said
+        memory, at_start, load = [resident()], self.feeder.said, os.getloadavg()[0]
         self.beat.start()
         self.trader.start()
         for _ in range(10):
@@ -193,7 +193,9 @@ class Soak:
         self._wait(lambda: self.feeder.said["settled"], 20)
         seq = self.feeder.said["seq"]
         self._wait(lambda: self._pulled() >= seq, 20)
-        self._wait(lambda: False, 0.5)  # what was handed over is shown
+        for _ in range(2):  # what the thread pulled last may still be on its way to the bridge
+            self._wait(lambda: self.bridge.is_idle, 20)
+            self._wait(lambda: False, 0.5)
         return {
             "what": "longest CPU burst of the GUI thread in the soak, ms",
             "ours": round(max(self.beat.bursts), 2),
@@ -204,6 +206,8 @@ class Soak:
             "changed_rows": self.feeder.said["changes"] - at_start["changes"],
             **self.beat.summary(),
             **self._missing(seq),
+            "load_average": [round(load, 1), round(os.getloadavg()[0], 1)],
+            "gui_cpu_share": round(sum(self.beat.bursts) / 1e3 / seconds, 2),
             "memory_mb": [round(m, 1) for m in memory],
         }
 

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor
 from ui.theme import Meaning, Tokens
 
 FADE_SECONDS = 3.0
-_STEPS = 8
-_FRESH_STEPS = 2  # of a change keep the full colour
+_STEPS = 5  # each step paints a changed row once more
+_FRESH_STEPS = 1  # of a change keep the full colour
 _MEANINGS = tuple(Meaning)
 PEN: Mapping[Meaning, int] = {meaning: number for number, meaning in enumerate(_MEANINGS)}  # the steady colours
 _AGE_TINT = 0.18
