@@ -1750,8 +1750,8 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>o preço de {symbol} é {mark}: 0 ou menos</translation>
     </message>
     <message>
-        <source>{account} holds no {symbol} to {side}</source>
-        <translation>{account} não tem {symbol} para {side}</translation>
+        <source>{account} holds no {symbol} that this order would close</source>
+        <translation>{account} não tem posição em {symbol} que esta ordem feche</translation>
     </message>
     <message>
         <source>{account} is marked do not close: a supervisor may override</source>

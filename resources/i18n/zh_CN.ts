@@ -1750,8 +1750,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>{symbol} 的价格为 {mark}：不高于 0</translation>
     </message>
     <message>
-        <source>{account} holds no {symbol} to {side}</source>
-        <translation>{account} 没有可{side}的 {symbol}</translation>
+        <source>{account} holds no {symbol} that this order would close</source>
+        <translation>{account} 没有本订单可平的 {symbol} 持仓</translation>
     </message>
     <message>
         <source>{account} is marked do not close: a supervisor may override</source>

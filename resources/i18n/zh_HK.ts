@@ -1750,8 +1750,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>{symbol} 的價格為 {mark}：不高於 0</translation>
     </message>
     <message>
-        <source>{account} holds no {symbol} to {side}</source>
-        <translation>{account} 沒有可{side}的 {symbol}</translation>
+        <source>{account} holds no {symbol} that this order would close</source>
+        <translation>{account} 沒有本訂單可平的 {symbol} 持倉</translation>
     </message>
     <message>
         <source>{account} is marked do not close: a supervisor may override</source>

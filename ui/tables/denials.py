@@ -19,7 +19,7 @@ _SENTENCES: Mapping[Denial | SecondPerson, str] = {
         "Denials", "the kill switch of desk {desk} is engaged: no order of it leaves"
     ),
     _D.CALL_ENDED: QT_TRANSLATE_NOOP("Denials", "{alert} is no longer open: nothing is closed for it"),
-    _D.NO_POSITION: QT_TRANSLATE_NOOP("Denials", "{account} holds no {symbol} to {side}"),
+    _D.NO_POSITION: QT_TRANSLATE_NOOP("Denials", "{account} holds no {symbol} that this order would close"),
     _D.ALREADY_CLOSING: QT_TRANSLATE_NOOP(
         "Denials", "{symbol} of {account} is being closed already: order {order} of {by}, {at}"
     ),
@@ -78,6 +78,7 @@ _SENTENCES: Mapping[Denial | SecondPerson, str] = {
     _S.STALE_REFERENCE: QT_TRANSLATE_NOOP(
         "Denials", "the mark that the limit is held against is {age} s old, more than {limit} s"
     ),
+    _S.NO_QUOTE_TIME: QT_TRANSLATE_NOOP("Denials", "nobody knows how old the price of {symbol} is"),
     _S.NO_PRICE_ABOVE_ZERO: QT_TRANSLATE_NOOP("Denials", "the price of {symbol} is {mark}: 0 or below"),
     _S.DUPLICATE: QT_TRANSLATE_NOOP(
         "Denials", "{symbol} of {account} was closed {ago} s ago on the same side, less than {limit} s"

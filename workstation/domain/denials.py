@@ -60,7 +60,7 @@ class SecondPerson(Enum):
     BATCH_VOLUME = "all orders in {symbol} together are {share:.1%} of its daily volume, more than {limit:.1%}"
     COLLAR = "{price} is {distance:.1%} from the mark {mark}, more than {limit:.1%}"
     STALE_REFERENCE = "the mark that the limit is held against is {age} s old, more than {limit} s"
-    NO_QUOTE_TIME = "nobody knows how old the mark of {symbol} is that the limit is held against"
+    NO_QUOTE_TIME = "nobody knows how old the price of {symbol} is"
     NO_PRICE_ABOVE_ZERO = "the price of {symbol} is {mark}: 0 or below"
     DUPLICATE = "{symbol} of {account} was closed {ago} s ago on the same side, less than {limit} s"
 
