@@ -49,6 +49,11 @@ def around_of(book=None, policy=None, **others):
     return Around(book=book or book_of(), policy=policy or Policy(), **facts)
 
 
+def aged(seconds):
+    """Surroundings in which the price is so old."""
+    return around_of(book_of(quote={"time": AT - timedelta(seconds=seconds)}))
+
+
 def wanted_of(quantity="100", account="A", symbol="X", **cells):
     """A market order."""
     return Wanted(account, symbol, Decimal(quantity), **cells)
