@@ -61,6 +61,13 @@ def test_that_each_family_of_kinds_has_its_own_keys():
     assert len({key.message_id for key in made}) == len({key.reference for key in made}) == len(made)
 
 
+def test_that_a_part_that_looks_like_the_end_of_a_key_does_not_make_two_keys_one():
+    kind, channel = MessageKind.FREE_TEXT, Channel.EMAIL
+    first = MessageKey("a|FREE_TEXT|EMAIL|b", kind, channel, "c")
+    second = MessageKey("a", kind, channel, "b|FREE_TEXT|EMAIL|c")
+    assert str(first) != str(second)
+
+
 part = st.text(alphabet=st.sampled_from("A1|%/ é中"), max_size=4)
 key = st.builds(MessageKey, part, st.sampled_from(MessageKind), st.sampled_from(Channel), part)
 
