@@ -214,7 +214,7 @@ def test_that_what_is_spoken_is_only_ever_text(company, voice, hostile):
     voice.send(call(text=hostile, language=Language.ZH_HK))
     twiml = ET.fromstring(company.requests[0]["Twiml"])
     assert [(part.tag, part.text) for part in twiml] == [("Pause", None), ("Say", hostile)]
-    assert twiml[1].attrib == {"language": "zh-HK"}
+    assert twiml[1].attrib == {"voice": "alice", "language": "zh-HK"}
 
 
 def test_that_a_recording_is_played_instead_of_the_text():

@@ -21,6 +21,7 @@ TWIML_LENGTH = 4_000  # characters the API takes in one request
 RING = 25  # s a telephone rings: longer, and a mailbox answers
 _SKEW = timedelta(minutes=1)  # between the provider's clock and ours
 _SAY = {Language.EN: "en-US", Language.ZH_CN: "zh-CN", Language.ZH_HK: "zh-HK", Language.PT_BR: "pt-BR"}
+VOICE = "alice"  # speaks all four; the API's own default speaks neither Chinese nor Portuguese
 _ON_THE_WAY = frozenset({"accepted", "scheduled", "queued", "sending", "sent"})
 _THERE = frozenset({"delivered", "read"})
 _FAILED = frozenset({"failed", "undelivered", "canceled"})
@@ -78,9 +79,12 @@ class TwilioSms:
 class TwilioVoice:
     """A ``ports.Messenger`` for calls that speak a text, or play a recording."""
 
-    def __init__(self, account: TwilioAccount, transport: httpx.BaseTransport | None = None) -> None:
+    def __init__(
+        self, account: TwilioAccount, voice: str = VOICE, transport: httpx.BaseTransport | None = None
+    ) -> None:
         self._api = Api(account, "Calls", transport)
         self._sender = account.sender
+        self._voice = voice
 
     def trouble(self) -> str:
         """A call needs a number that rings the client up."""
@@ -88,7 +92,7 @@ class TwilioVoice:
 
     def send(self, message: Outgoing) -> Receipt:
         """Ask for one call."""
-        twiml = twiml_of(message)
+        twiml = twiml_of(message, self._voice)
         if len(twiml) > TWIML_LENGTH:
             return Receipt(HandOver.REFUSED, f"the spoken text is too long: {len(twiml)} of {TWIML_LENGTH} characters")
         form = {"To": message.to[0], "From": self._sender, "Twiml": twiml, "Timeout": str(RING)}
@@ -114,12 +118,13 @@ class TwilioVoice:
         self._api.close()
 
 
-def twiml_of(message: Outgoing) -> str:
+def twiml_of(message: Outgoing, voice: str = VOICE) -> str:
     """What the call does: a breath, then the text in the client's language or the recording."""
     if message.clip:
         said = f"<Play>{html.escape(message.clip)}</Play>"
     else:
-        said = f'<Say language="{_SAY[message.language]}">{html.escape(message.text)}</Say>'
+        spoken = f'voice="{html.escape(voice)}" language="{_SAY[message.language]}"'
+        said = f"<Say {spoken}>{html.escape(message.text)}</Say>"
     return f'<Response><Pause length="1"/>{said}</Response>'
 
 
