@@ -14,9 +14,9 @@ from workstation.domain.orders import FINAL, STEPS, OrderState
 from workstation.store import guards, ledger
 from workstation.store.audit import AuditEntry, AuditKind, record
 from workstation.store.connect import Backend, Store
+from workstation.store.ledger_tables import CLOSE_ORDERS, EXECUTIONS, ORDER_STEPS
 from workstation.store.lock import EngineLock
 from workstation.store.orders import write_orders
-from workstation.store.tables import CLOSE_ORDERS, EXECUTIONS, ORDER_STEPS
 from workstation.store.write import StepWriter
 
 S = OrderState

@@ -13,7 +13,8 @@ import sqlalchemy as sa
 from workstation.domain.audit import AuditKind
 from workstation.store import ledger
 from workstation.store.connect import Store
-from workstation.store.tables import AUDIT, CLOSE_ORDERS, COMMANDS, EXECUTIONS
+from workstation.store.ledger_tables import AUDIT, CLOSE_ORDERS, EXECUTIONS
+from workstation.store.tables import COMMANDS
 from workstation.store.verify import Broken
 
 _AT_ONCE = 500  # rows compared together

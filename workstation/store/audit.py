@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from workstation.domain.audit import AuditFilter, AuditKind
 from workstation.store.chain import AuditEntry
 from workstation.store.connect import Store
-from workstation.store.tables import AUDIT
+from workstation.store.ledger_tables import AUDIT
 from workstation.store.types import from_us
 from workstation.store.verify import Broken, Head, head, verify
 from workstation.store.write import StepWriter

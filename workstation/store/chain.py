@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from workstation.domain.audit import AuditKind
 from workstation.store import statements
-from workstation.store.tables import AUDIT, AUDIT_HEAD
+from workstation.store.ledger_tables import AUDIT, AUDIT_HEAD
 from workstation.store.types import to_us
 
 FIRST = bytes(32)  # what stands for the digest before the first row

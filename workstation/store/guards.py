@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from workstation.domain.orders import STEPS, OrderState
-from workstation.store.tables import BEFORE_AN_ORDER, ORDER_STEPS
+from workstation.store.ledger_tables import BEFORE_AN_ORDER, ORDER_STEPS
 
 _GUARDS = {  # by table, as the migrations make them
     "close_orders": ("begins", "steps", "approved", "second_person", "ticket", "delete"),

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from workstation.domain.audit import AuditKind
 from workstation.store.chain import AuditEntry
 from workstation.store.connect import Store
-from workstation.store.tables import KILL_SWITCHES
+from workstation.store.ledger_tables import KILL_SWITCHES
 from workstation.store.transaction import Transaction
 from workstation.store.types import from_us
 from workstation.store.write import StepWriter

@@ -8,7 +8,8 @@ import sqlalchemy as sa
 
 from workstation.domain.enums import CallEnd
 from workstation.store.connect import Store
-from workstation.store.tables import CALLS, CLOSE_ORDERS, EXECUTIONS
+from workstation.store.ledger_tables import CLOSE_ORDERS, EXECUTIONS
+from workstation.store.tables import CALLS
 from workstation.store.types import from_us
 
 

@@ -14,7 +14,7 @@ from workstation.closing.orders import Order, Ticket
 from workstation.domain.enums import OrderSide, Side
 from workstation.domain.orders import OrderOrigin, OrderState, OrderType, TimeInForce, TradingSession
 from workstation.ports import Execution
-from workstation.store.tables import CLOSE_ORDERS
+from workstation.store.ledger_tables import CLOSE_ORDERS
 from workstation.store.types import UtcMicros, from_us, to_us
 
 Values = dict[str, Any]  # by column name; times in microseconds, codes as numbers, NaN as None

@@ -15,7 +15,7 @@ from workstation.domain.orders import OrderState
 from workstation.store import ledger
 from workstation.store.chain import AuditEntry
 from workstation.store.ledger import Values
-from workstation.store.tables import CLOSE_ORDERS, EXECUTIONS
+from workstation.store.ledger_tables import CLOSE_ORDERS, EXECUTIONS
 from workstation.store.transaction import Transaction
 from workstation.store.types import from_us
 

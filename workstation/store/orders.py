@@ -13,8 +13,9 @@ from workstation.domain.orders import FINAL, STEPS
 from workstation.domain.tables import ORDERS
 from workstation.store.connect import Store
 from workstation.store.ledger import TICKET, order_of, storable
+from workstation.store.ledger_tables import CLOSE_ORDERS, EXECUTIONS
 from workstation.store.ledger_writes import write_ledger
-from workstation.store.tables import CLOSE_ORDERS, CURRENT, EXECUTIONS
+from workstation.store.tables import CURRENT
 from workstation.store.write import StepWriter
 
 _LIVE, _OVER = sorted(STEPS), sorted(FINAL)

@@ -14,7 +14,8 @@ from workstation.domain.ids import UserName
 from workstation.store.chain import AuditEntry, append
 from workstation.store.connect import Store
 from workstation.store.failures import UserRefusedError
-from workstation.store.tables import AUDIT_HEAD, USERS
+from workstation.store.ledger_tables import AUDIT_HEAD
+from workstation.store.tables import USERS
 from workstation.store.types import to_us
 
 

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from workstation.store.chain import FIRST, digest_of
 from workstation.store.connect import Store
-from workstation.store.tables import AUDIT, AUDIT_HEAD
+from workstation.store.ledger_tables import AUDIT, AUDIT_HEAD
 
 _AT_ONCE = 2_000  # rows fetched together: memory stays small however long the trail is
 _TOLD = 1_000  # places that are named; a trail with more of them is not mended one by one
