@@ -18,7 +18,8 @@ _Collated = tuple[str, str]  # capitals count only between otherwise equal texts
 
 
 def _collated(text: str) -> _Collated:
-    return text.casefold(), text
+    folded = text.casefold()
+    return (text if folded == text else folded), text  # most are alike: one string less to keep
 
 
 class Ranks:

@@ -16,7 +16,9 @@ from ui.tables.columns import ColumnMaker, Sort, TableSpec, with_defaults
 from ui.tables.table_view import TableView as ProductView
 from ui.tables.words import ALERT_TYPES
 from ui.theme import Theme
+from ui.turns import Turns
 from workstation.desk.blotter import Blotter
+from workstation.desk.feeds import _parcels
 from workstation.desk.filters import AnyText, Contains
 from workstation.desk.live_table import LiveTable
 
@@ -85,6 +87,8 @@ class Product:
         self.table = LiveTable(TABLE, spec.worse)
         self.blotter = Blotter(self.table, NOW, counted="status")
         self.view: ProductView = ProductView(spec, self.blotter, theme, Format(), lambda: self._seconds)
+        self.turns = Turns()
+        self.view.worked.connect(self.turns.rest)
         self.blotter.filter_by([Contains("name", FILTER)])
         _in_window(self.view)
 
@@ -94,6 +98,23 @@ class Product:
     def fill(self, columns: dict[str, Any]) -> None:
         self.view.take(self.table.apply(news(columns, reload=True), self._seconds), NOW)
         self.blotter.select(self.blotter.slots[:1000])
+        for _ in self.table.prepare(("account", "name")):  # in the window a piece a turn, behind the first paint
+            pass
+
+    def forget_pictures(self) -> None:
+        """Every cell is painted from its text again."""
+        self.view._pictures._style = None
+
+    def parcels(self, columns: dict[str, Any]) -> list[Any]:
+        """The tick as the desk's thread hands it on."""
+        return list(_parcels(news(columns)))
+
+    def take_in_turns(self, parcels: list[Any]) -> None:
+        """As a page of the window does: parcels one by one, then the list once."""
+        self._seconds += 0.1
+        for parcel in parcels:
+            self.turns.ask(lambda parcel=parcel: self.view.note(self.table.apply(parcel, self._seconds)))
+        self.turns.ask(lambda: self.view.show_noted(NOW))
 
     def tick(self, prepared: Any) -> None:
         self._seconds += 0.1
