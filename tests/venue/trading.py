@@ -7,7 +7,9 @@ import numpy as np
 from workstation.domain.enums import InstrumentKind, OrderSide
 from workstation.domain.orders import OrderType, TimeInForce, TradingSession
 from workstation.ports import OrderRequest
+from workstation.venue.events import Stood
 from workstation.venue.hours import SECOND
+from workstation.venue.journal import _read
 
 MINUTE = 60 * SECOND
 TRADED = (InstrumentKind.STOCK, InstrumentKind.ETF)
@@ -75,3 +77,8 @@ def money(broker):
         for row in range(len(held.quantity))
     }
     return balances, lines
+
+
+def written(broker):
+    """What is in the journal on the disk, but for the clock."""
+    return [event for event in _read(broker._journal.path)[0] if not isinstance(event, Stood)]
