@@ -152,7 +152,7 @@ def test_that_look_ups_without_an_answer_end_with_a_person():
 @pytest.mark.parametrize("state", [CallState.NO_ANSWER, CallState.BUSY, CallState.FAILED])
 def test_that_a_call_nobody_answered_is_made_twice_more_ten_minutes_apart(state):
     receipt = Receipt(HandOver.REFUSED, state.name, "CA1", call_state=state)
-    steps = [after_status(receipt, Channel.VOICE, calls, Messages(), NOW) for calls in (1, 2, 3)]
+    steps = [after_status(receipt, Channel.VOICE, calls, Messages(), NOW, NOW) for calls in (1, 2, 3)]
     assert [(step.state, step.at and step.at - NOW) for step in steps] == [
         (S.QUEUED, 10 * MINUTE),
         (S.QUEUED, 10 * MINUTE),
@@ -162,16 +162,39 @@ def test_that_a_call_nobody_answered_is_made_twice_more_ten_minutes_apart(state)
 
 def test_that_a_text_that_did_not_arrive_is_not_sent_again():
     receipt = Receipt(HandOver.REFUSED, "undelivered", "SM1")
-    assert after_status(receipt, Channel.SMS, 1, Messages(), NOW).state is S.FAILED
+    assert after_status(receipt, Channel.SMS, 1, Messages(), NOW, NOW).state is S.FAILED
 
 
 def test_that_an_answered_call_and_a_delivered_text_are_delivered_and_the_rest_is_asked_again():
     answered = Receipt(HandOver.DELIVERED, "completed", "CA1", call_state=CallState.ANSWERED)
-    assert after_status(answered, Channel.VOICE, 1, Messages(), NOW).state is S.DELIVERED
+    assert after_status(answered, Channel.VOICE, 1, Messages(), NOW, NOW).state is S.DELIVERED
     ringing = Receipt(HandOver.TAKEN, "ringing", "CA1", call_state=CallState.RINGING)
     for receipt in (ringing, Receipt(HandOver.LOST, "no answer")):
-        step = after_status(receipt, Channel.VOICE, 1, Messages(), NOW)
+        step = after_status(receipt, Channel.VOICE, 1, Messages(), NOW, NOW)
         assert (step.state, step.at > NOW) == (S.SENT, True)
+
+
+def test_that_a_message_is_asked_about_less_and_less_often_and_not_for_ever():
+    taken, now, asked = Receipt(HandOver.TAKEN, "sent", "SM1"), NOW, 0
+    following = after_attempt(taken, 1, now)
+    while following.at is not None:
+        assert following.state is S.SENT
+        now, asked = following.at, asked + 1
+        following = after_status(taken, Channel.SMS, 1, Messages(), NOW, now)
+    assert timedelta(days=1) <= now - NOW < timedelta(days=1.2)
+    assert asked < 100
+
+
+def test_that_a_provider_that_gave_no_id_is_not_asked():
+    step = after_attempt(Receipt(HandOver.TAKEN, "250 ok"), 1, NOW)
+    assert (step.state, step.at) == (S.SENT, None)
+
+
+def test_that_a_call_that_is_found_again_is_asked_about_at_once_so_that_it_is_made_again_if_it_was_not_answered():
+    busy = Receipt(HandOver.REFUSED, "busy", "CA1", call_state=CallState.BUSY)
+    found = after_look_up(busy, 1, 1, NOW, NOW + MINUTE)
+    assert (found.state, found.at) == (S.SENT, NOW + MINUTE)
+    assert after_status(busy, Channel.VOICE, 1, Messages(), NOW, NOW + MINUTE).state is S.QUEUED
 
 
 receipts = st.builds(
@@ -189,7 +212,7 @@ def test_that_what_follows_is_always_a_legal_step_and_final_states_never_act_aga
     for before, step in (
         (S.SENDING, after_attempt(receipt, count, later)),
         (S.UNKNOWN, after_look_up(receipt, count, count, NOW, later)),
-        (S.SENT, after_status(receipt, Channel.SMS, count, Messages(), later)),
+        (S.SENT, after_status(receipt, Channel.SMS, count, Messages(), NOW, later)),
         (S.SENDING, after_restart(NOW)),
     ):
         assert step.state is before or may_step(before, step.state)

@@ -96,7 +96,9 @@ class Engine:
         self.commit(replace(row, state=following.state, at=following.at, look_ups=row.look_ups + 1))
 
     def ask(self, row, now):
-        following = after_status(self.messenger.status("x"), self.channel, row.attempts, POLICY, now)
+        following = after_status(
+            self.messenger.status("x"), self.channel, row.attempts, POLICY, row.handed_over_at, now
+        )
         self.commit(replace(row, state=following.state, at=following.at))
 
     def outgoing(self, row):

@@ -12,8 +12,9 @@ from workstation.ports import Receipt
 BACK_OFF = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60))
 # A provider's lists lag behind what it took: an answer "not here" is evidence only this long after the hand-over.
 SETTLED_AFTER = timedelta(minutes=1)
-POLL_EVERY = timedelta(seconds=10)
-STOP_POLLING_AFTER = timedelta(days=1)  # a mailbox or telephone that was off may still be reached within a day
+ASK_AFTER = timedelta(seconds=10)
+ASK_LESS_OFTEN = 10  # pauses grow to a tenth of what has passed since the message went
+STOP_ASKING_AFTER = timedelta(days=1)  # a telephone that was off may still be reached within a day
 _UNANSWERED = frozenset({CallState.NO_ANSWER, CallState.BUSY, CallState.FAILED})
 
 
@@ -30,7 +31,8 @@ def after_attempt(receipt: Receipt, attempts: int, wall_now: datetime) -> Next:
     """What follows attempt number ``attempts`` (the first is 1), the answer to which came at ``wall_now``."""
     outcome = receipt.outcome
     if outcome is HandOver.TAKEN:
-        return Next(MessageState.SENT, wall_now + POLL_EVERY, _remark(receipt))
+        # A provider that gave no id cannot be asked how the message is doing.
+        return Next(MessageState.SENT, wall_now + ASK_AFTER if receipt.provider_id else None, _remark(receipt))
     if outcome is HandOver.DELIVERED:
         return Next(MessageState.DELIVERED, None, _remark(receipt))
     if outcome is HandOver.REFUSED:
@@ -49,16 +51,23 @@ def after_restart(handed_over_at: datetime) -> Next:
 
 
 def after_look_up(receipt: Receipt, attempts: int, look_ups: int, handed_over_at: datetime, wall_now: datetime) -> Next:
-    """What follows look-up number ``look_ups`` of an UNKNOWN message; sent again only if the provider lacks it."""
+    """What follows look-up number ``look_ups`` of an UNKNOWN message; sent again only if the provider lacks it.
+
+    One that was found is SENT, and asking how it is doing tells the rest.
+    """
     settled = wall_now - handed_over_at >= SETTLED_AFTER
     if receipt.outcome is HandOver.LOST or (receipt.outcome is HandOver.NOT_TAKEN and not settled):
         again = wall_now + BACK_OFF[look_ups - 1] if look_ups <= len(BACK_OFF) else None
         return Next(MessageState.UNKNOWN, again, receipt.text)
-    return after_attempt(receipt, attempts, wall_now)
+    if receipt.outcome is HandOver.NOT_TAKEN:
+        return after_attempt(receipt, attempts, wall_now)
+    return Next(MessageState.SENT, wall_now, receipt.text)
 
 
-def after_status(receipt: Receipt, channel: Channel, calls: int, policy: Messages, wall_now: datetime) -> Next:
-    """What follows a question about a SENT message; ``calls`` is how often the client was rung up by now."""
+def after_status(
+    receipt: Receipt, channel: Channel, calls: int, policy: Messages, sent_at: datetime, wall_now: datetime
+) -> Next:
+    """What follows a question about a message that went at ``sent_at``; ``calls``: how often the client was rung up."""
     if receipt.outcome is HandOver.DELIVERED:
         return Next(MessageState.DELIVERED, None, receipt.text)
     if channel is Channel.VOICE and receipt.call_state in _UNANSWERED:
@@ -67,7 +76,9 @@ def after_status(receipt: Receipt, channel: Channel, calls: int, policy: Message
         return Next(MessageState.QUEUED, wall_now + timedelta(minutes=policy.voice_retry_minutes), receipt.text)
     if receipt.outcome is HandOver.REFUSED:
         return Next(MessageState.FAILED, None, receipt.text)
-    return Next(MessageState.SENT, wall_now + POLL_EVERY, receipt.text)
+    passed = wall_now - sent_at
+    again = wall_now + max(ASK_AFTER, passed / ASK_LESS_OFTEN) if passed < STOP_ASKING_AFTER else None
+    return Next(MessageState.SENT, again, receipt.text)
 
 
 def _remark(receipt: Receipt) -> str:
