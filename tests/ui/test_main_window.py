@@ -292,3 +292,16 @@ def test_that_a_live_broker_is_not_told_to_misbehave(screen):
     screen.steps(speed=None)
     assert not faults(screen)["Hostile"].isEnabled()
     assert "embedded broker" in faults(screen)["Hostile"].toolTip()
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN", "zh_HK", "pt_BR"])
+def test_that_the_window_fits_a_small_screen_with_large_figures_in_every_language(screen, language):
+    rows = [alert(f"a{i}", call_amount_reporting=98_765_432.5 * i, alert_type=i % 6 + 1) for i in range(60)]
+    screen.rows(*rows, reload=True)
+    screen.language.use(language)
+    screen.steps()
+    for page in (*screen.window.pages, *screen.window.further):
+        if not screen.window.tabs.is_open(page):
+            screen.window.toggle(page)
+        screen.window.tabs.go_to(page)
+    assert screen.window.minimumSizeHint().width() <= 1366

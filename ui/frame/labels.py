@@ -86,9 +86,11 @@ class FigureLabel(PlainLabel):
 class ElidedLabel(PlainLabel):
     """A plain label that gives way: what does not fit is elided, the tool tip has it."""
 
+    fewest_letters = _FEWEST_LETTERS
+
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
-        return QSize(self.fontMetrics().averageCharWidth() * _FEWEST_LETTERS, super().minimumSizeHint().height())
+        return QSize(self.fontMetrics().averageCharWidth() * self.fewest_letters, super().minimumSizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The text, or as much of it as fits."""

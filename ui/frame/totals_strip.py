@@ -24,12 +24,16 @@ class Headline:
     tip: str = ""
 
 
+_LETTERS = 6  # ten boxes beside the clock on a screen of 1366 px, figures of nine digits among them
+
+
 class HeadlineBox(QWidget):
     """A name above a figure."""
 
     def __init__(self, theme: Theme, scale: float = 1.5) -> None:
         super().__init__()
         self._name = ElidedLabel(theme, "", Meaning.MUTED, 0.92)  # long words give way, figures never
+        self._name.fewest_letters = _LETTERS
         self._figure = FigureLabel(theme, "", Meaning.TEXT, scale, strong=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
