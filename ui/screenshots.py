@@ -144,8 +144,8 @@ class Screenshots(QObject):
         dialog.resize(_BATCH_SIZES[series.size == SMALL])
         yield self._settle
         self._save(dialog, "dialog_close_lines", series)
-        dialog.start_review()
         for _ in range(_PATIENCE):
+            dialog.start_review()
             yield self._settle
             if dialog.is_reviewing:
                 break

@@ -2541,19 +2541,19 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Call left</source>
-        <translation>Chamada restante</translation>
+        <translation>Restante</translation>
     </message>
     <message>
         <source>Call · remark</source>
         <translation>Chamada · nota</translation>
     </message>
     <message>
-        <source>Estimated reduction</source>
-        <translation>Redução estimada</translation>
+        <source>Est. reduction</source>
+        <translation>Redução est.</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation>Em carteira</translation>
+        <translation>Saldo</translation>
     </message>
     <message>
         <source>Last</source>
@@ -2561,7 +2561,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Order type</source>
-        <translation>Tipo de ordem</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Position</source>

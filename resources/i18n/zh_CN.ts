@@ -2525,7 +2525,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>LinesModel</name>
     <message>
         <source>Age</source>
-        <translation>价格时效</translation>
+        <translation>时效</translation>
     </message>
     <message>
         <source>Ask</source>
@@ -2548,7 +2548,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>追缴 · 备注</translation>
     </message>
     <message>
-        <source>Estimated reduction</source>
+        <source>Est. reduction</source>
         <translation>预估减少</translation>
     </message>
     <message>

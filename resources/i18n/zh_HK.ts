@@ -2525,7 +2525,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>LinesModel</name>
     <message>
         <source>Age</source>
-        <translation>價格時效</translation>
+        <translation>時效</translation>
     </message>
     <message>
         <source>Ask</source>
@@ -2548,7 +2548,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>追繳 · 備註</translation>
     </message>
     <message>
-        <source>Estimated reduction</source>
+        <source>Est. reduction</source>
         <translation>預估減少</translation>
     </message>
     <message>

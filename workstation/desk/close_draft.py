@@ -76,13 +76,13 @@ class Draft:
     A quantity that somebody typed stays until it is taken back; the others follow ``basis``.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, plans_waiting: int = 0) -> None:
         self.accounts: dict[str, BatchAccount] = {}
         self.lines: dict[LineKey, BatchLine] = {}
         self.quotes: dict[str, BatchQuote] = {}
         self.plans: dict[str, AccountPlan] = {}
         self.planned: dict[LineKey, PlannedLine] = {}
-        self.plans_waiting = 0
+        self.plans_waiting = plans_waiting
         self.unknown: tuple[str, ...] = ()
         self.as_of: datetime | None = None
         self.basis, self.share = Basis.PLAN, Decimal("0.5")

@@ -59,7 +59,7 @@ class CloseBatchDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._theme, self._form, self._desk, self.ask = theme, form, desk, ask
-        self.draft = Draft()
+        self.draft = Draft(plans_waiting=len(ask.accounts))
         self.command: CloseBatch | None = None
         self._request = 0
         self._told: Mapping[LineKey, LineWish] = {}
@@ -148,7 +148,7 @@ class CloseBatchDialog(QDialog):
 
     def start_review(self) -> None:
         """Go on to the last page, as soon as the effect of exactly what is to be sent is known."""
-        if self._refusals.of_review(self.draft, self._barred or self._trouble):
+        if self._wants_review or self._refusals.of_review(self.draft, self._barred or self._trouble):
             return
         self._set_aside = tuple(self.draft.denied().values())
         self.draft.put_aside(one.key for one in self._set_aside)
@@ -268,13 +268,18 @@ class CloseBatchDialog(QDialog):
         self.foot.show_page(reviewing=reviewing)
         self.foot.reason.setReadOnly(reviewing)
         if reviewing and self.review_page.summary is not None:
-            orders = self._form.count(self.review_page.summary.orders)
-            self.foot.say_send(self.tr("Send orders ({})").format(orders))
+            self._say_send()
             asked = self.review_page.summary.needs_typing
             (self.review_page.count if asked else self.review_page).setFocus()
         else:
             self.grid.setFocus()
         self._say()
+
+    def _say_send(self) -> None:
+        summed_up = self.review_page.summary
+        if not self._is_sent:
+            orders = summed_up.orders if summed_up is not None else 0
+            self.foot.say_send(self.tr("Send orders ({})").format(self._form.count(orders)))
 
     def _show(self) -> None:
         """The figures of now."""
@@ -312,6 +317,7 @@ class CloseBatchDialog(QDialog):
         self.grid.say_when_empty(self.tr("Waiting for the engine's facts of these accounts…"))
         for part in (self.choices, self.foot, self.model, self.why, self.review_page):
             part.speak()
+        self._say_send()
         self._show()
 
     def _listen(self) -> None:

@@ -69,10 +69,13 @@ class Foot(QWidget):
         self.leave.setText(self.tr("Cancel"))
         self.review.setText(self.tr("Review…"))
         self.back.setText(self.tr("Back"))
+        for action in self._buttons:
+            action.setToolTip(action.statusTip() or action.text())
 
     def say_send(self, text: str) -> None:
         """What sending does, in words."""
         self.send.setText(text)
+        self.send.setToolTip(self.send.statusTip() or text)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The raised ground."""

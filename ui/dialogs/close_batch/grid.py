@@ -73,6 +73,8 @@ class Grid(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space takes in or leaves out, arrows fold a heading, Enter and F2 edit; what is typed goes into the cell."""
         key, here = event.key(), self.currentIndex()
+        if self.state() == QAbstractItemView.State.EditingState:  # what an editor leaves over, such as its Enter
+            return
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if not here.isValid() or not plain:
             event.ignore() if event.modifiers() & Qt.KeyboardModifier.ControlModifier else super().keyPressEvent(event)

@@ -43,7 +43,7 @@ class Col(IntEnum):
     LEFT = 14
 
 
-WIDTHS = (190, 66, 66, 66, 66, 50, 76, 90, 76, 86, 94, 84, 110, 130, 92)
+WIDTHS = (190, 66, 66, 66, 66, 50, 84, 90, 76, 86, 94, 84, 110, 130, 92)
 ROOMY = (int(Col.SYMBOL), int(Col.CALL))  # the columns that take the room of a wide window: positions, and remarks
 _FIGURES = frozenset({*range(Col.POSITION, Col.TYPE), Col.PRICE, Col.VALUE, Col.REDUCTION, Col.LEFT})
 _CHOSEN = frozenset({Col.TYPE, Col.SESSION, Col.TIME_IN_FORCE})
@@ -301,7 +301,7 @@ class LinesModel(GridModel):
             self.tr("Time in force"),
             value,
             self.tr("Call · remark"),
-            self.tr("Estimated reduction"),
+            self.tr("Est. reduction"),
             self.tr("Call left"),
         )
 

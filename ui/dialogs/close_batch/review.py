@@ -41,6 +41,7 @@ class ReviewPage(QWidget):
         self.biggest = RowsView(theme, self._biggest, lambda: self.tr("Largest orders"))
         self.count.textEdited.connect(lambda _text: self.typed.emit())
         self._lay_out()
+        self.speak()
 
     def show_summary(self, summary: Summary) -> None:
         """This is what is sent."""
@@ -68,6 +69,7 @@ class ReviewPage(QWidget):
 
     def speak(self) -> None:
         """In the language in force."""
+        self.count.setAccessibleName(self.tr("Number of orders:"))
         if self.summary is None:
             return
         words, summary = self._words, self.summary
