@@ -72,11 +72,19 @@ def read(raw):
     return to.decode().split("\n"), message_from_bytes(mail, policy=default)
 
 
+TEXTS = {
+    "plain": ".begins\n.\n..dots\n<b>no markup</b> =1+1\nFrom here\nends.\n",
+    "accents": "Ação\n.\n..dots\nends é\n",
+    "chinese": "尊敬的客户：\n.\n..dots\n",
+    "long": "word " * 1000 + "\n.\n" + "x" * 2000 + "\n",
+}
+
+
+@pytest.mark.parametrize("kind", list(TEXTS))
 @pytest.mark.parametrize("security", list(Security))
-def test_that_an_email_arrives_word_for_word_over_both_kinds_of_tls(server, security):
+def test_that_an_email_arrives_word_for_word_over_both_kinds_of_tls(server, security, kind):
     port = server.starttls if security is Security.STARTTLS else server.implicit
-    mood = security.name.lower()
-    text = "尊敬的客户：\n.\n..dots\n<b>no markup</b> =1+1\nAção\n"
+    mood, text = f"{security.name.lower()}.{kind}", TEXTS[kind]
     receipt = server.send(
         outgoing(f"{mood}@clients.example", subject="追加保证金 ção", text=text, language=Language.ZH_CN),
         security=security,

@@ -31,7 +31,7 @@ def as_mail(message: Outgoing, sender: Sender) -> bytes:
     The same message has the same Message-ID at every attempt, so a mailbox can drop a second copy.
     """
     ascii_only = all(address.isascii() for address in message.to)
-    mail = EmailMessage(SMTP if ascii_only else SMTPUTF8)
+    mail = EmailMessage((SMTP if ascii_only else SMTPUTF8).clone(cte_type="7bit"))  # any relay carries it
     mail["From"] = Address(sender.name, addr_spec=sender.address)
     mail["To"] = [_address(address) for address in message.to]
     if sender.reply_to:
@@ -40,7 +40,7 @@ def as_mail(message: Outgoing, sender: Sender) -> bytes:
     mail["Date"] = format_datetime(message.at)
     mail["Message-ID"] = f"<{message.message_id}@{sender.domain}>"
     mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: holiday notices do not answer it
-    mail.set_content(message.text, cte="base64")
+    mail.set_content(message.text)
     mail["Content-Language"] = message.language.value
     return mail.as_bytes()
 
