@@ -9,8 +9,9 @@ import pytest
 from tests.engine.desks import Desk, open_desk
 from workstation.commands.approval import ApproveCommand, DeclineCommand
 from workstation.commands.command import Command
-from workstation.commands.control import ControlReplay, EndCall, ReplayAction, SetHoliday, SetPolicy
+from workstation.commands.control import ControlReplay, EndCall, ReplayAction, SetFaults, SetHoliday, SetPolicy
 from workstation.domain.enums import CallEnd, CommandState, Role
+from workstation.domain.faults import FaultPreset
 from workstation.domain.ids import UserName
 from workstation.store.connect import Store
 from workstation.store.users import add_user, sign_in
@@ -69,6 +70,11 @@ def test_a_command_that_waited_too_long_is_expired_and_does_nothing(desk: Desk) 
 def test_a_replay_is_steered(desk: Desk) -> None:
     state, reason = _decided(desk, ControlReplay(action=ReplayAction.SPEED, speed=120), "trader")
     assert (state, reason) == (CommandState.DONE, "speed 120")
+
+
+def test_faults_of_the_demo_s_broker_are_switched(desk: Desk) -> None:
+    state, reason = _decided(desk, SetFaults(preset=FaultPreset.HOSTILE), "trader")
+    assert (state, reason) == (CommandState.DONE, "faults 2")
 
 
 def test_a_looser_limit_waits_for_another_supervisor(desk: Desk, store: Store) -> None:

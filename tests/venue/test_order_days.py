@@ -176,3 +176,19 @@ def test_positions_of_an_answer_hold_the_fills_it_reports(sessions):
     earlier = broker.changes(cursor, cursor.at_us)
     assert earlier.cursor.at_us == cursor.at_us
     assert pack(broker.book()[1]) == pack(broker.book()[1])
+
+
+def test_faults_stay_switched_on_over_a_restart(sessions):
+    directory = sessions.directory()
+    broker = sessions.open(directory)
+    broker.advance(instant(broker, 0, 1))
+    before = broker.market.status(instant(broker, 0, 5)).tolist()
+    broker.disturb(FaultPreset.HOSTILE)
+    assert broker.market.status(instant(broker, 0, 5)).tolist() == before  # spells that began stay what they were
+    halts = [broker.market.status(instant(broker, 0, minutes)).tolist() for minutes in range(391)]
+    sessions.close()
+    again = sessions.open(directory)
+    assert again.clock.faults is FaultPreset.HOSTILE
+    assert [again.market.status(instant(again, 0, minutes)).tolist() for minutes in range(391)] == halts
+    again.disturb(FaultPreset.NONE)
+    assert again.clock.faults is FaultPreset.NONE
