@@ -92,7 +92,7 @@ class Draft:
         self.figures: dict[LineKey, LinePreview] = {}
         self.calls: dict[str, AccountPreview] = {}
         self.preview: BatchPreview | None = None
-        self._every = LineWish(_ZERO)  # how lines are closed that nobody touched
+        self.every = LineWish(_ZERO)  # how lines are closed that nobody touched
         self._wishes: dict[LineKey, LineWish] = {}
         self._typed: set[LineKey] = set()
         self._kept: Mapping[LineKey, LineWish] = {}  # of a draft taken over, until its lines are known
@@ -274,7 +274,7 @@ class Draft:
 
     def use_for_all(self, wish: LineWish) -> None:
         """Type, ticks, session and time in force of every line, also of those to come; quantities stay."""
-        self._every = wish
+        self.every = wish
         shown = [key for key in self._wishes if self.is_shown(key)]
         self.use_type(shown, wish.order_type)
         self.use_session(shown, wish.session)
@@ -290,7 +290,7 @@ class Draft:
     def take_over(self, other: Draft) -> None:
         """The choices of another draft, for positions that are still there."""
         self.basis, self.share, self.symbols = other.basis, other.share, other.symbols
-        self.override, self.waits_for_open, self._every = other.override, other.waits_for_open, other._every
+        self.override, self.waits_for_open, self.every = other.override, other.waits_for_open, other.every
         self._kept = {key: wish for key, wish in other._wishes.items() if key in other._typed or wish.quantity}
 
     def _put(self, key: LineKey, wish: LineWish) -> None:
@@ -312,8 +312,8 @@ class Draft:
             self._typed.add(line.key)
             self._put(line.key, replace(kept, quantity=min(kept.quantity, line.closable)))
             return
-        session = self._every.session if line.extended else TradingSession.REGULAR
-        self._put(line.key, replace(self._every, quantity=self._based(line), session=session))
+        session = self.every.session if line.extended else TradingSession.REGULAR
+        self._put(line.key, replace(self.every, quantity=self._based(line), session=session))
         self._propose(line)
 
     def _based(self, line: BatchLine) -> Decimal:

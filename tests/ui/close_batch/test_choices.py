@@ -4,8 +4,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.close_batch.opened import OpenedBatch
 from tests.ui.close_batch.samples import account, facts, line, plan, plans, quotes
@@ -151,3 +153,21 @@ def test_that_the_runner_up_and_the_proof_are_told(batch):
     batch.dialog.choices.why.click()
     batch.stand_on("A", 0)
     assert "Runner-up, cost 99.00: GE 600\nProven: no plan costs less." in batch.dialog.why.lines.text()
+
+
+def test_that_the_wheel_over_a_choice_changes_no_line(batch):
+    for control in (batch.dialog.choices.order_type, batch.dialog.choices.basis):
+        here = QPointF(5, 5)
+        turn = QWheelEvent(
+            here,
+            control.mapToGlobal(here),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(control, turn)
+    assert batch.dialog.choices.order_type.currentData() == OrderType.MARKET
+    assert quantities(batch) == {BAC: 600, OTHER: 500, SHORT: 100}

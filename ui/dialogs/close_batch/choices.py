@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from ui.frame.labels import PlainLabel
@@ -18,6 +19,22 @@ from workstation.domain.orders import OrderType, TimeInForce, TradingSession
 
 _HUNDRED = 100
 _MOST_TICKS = 100
+
+
+class CalmBox(QComboBox):
+    """A list to choose from that the mouse wheel does not turn: it would change every line in passing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Left to what scrolls."""
+        event.ignore()
+
+
+class CalmSpin(QSpinBox):
+    """A number that the mouse wheel does not turn."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Left to what scrolls."""
+        event.ignore()
 
 
 class Choices(QWidget):
@@ -37,9 +54,9 @@ class Choices(QWidget):
         super().__init__()
         self._draft = draft
         self._labels = [PlainLabel(theme, "", Meaning.MUTED) for _ in range(4)]
-        self.basis, self.order_type, self.session = QComboBox(), QComboBox(), QComboBox()
-        self.time_in_force, self.when_closed = QComboBox(), QComboBox()
-        self.share, self.ticks = QSpinBox(), QSpinBox()
+        self.basis, self.order_type, self.session = CalmBox(), CalmBox(), CalmBox()
+        self.time_in_force, self.when_closed = CalmBox(), CalmBox()
+        self.share, self.ticks = CalmSpin(), CalmSpin()
         self.share.setRange(1, _HUNDRED)
         self.share.setSuffix(" %")
         self.ticks.setRange(-_MOST_TICKS, _MOST_TICKS)
@@ -57,8 +74,12 @@ class Choices(QWidget):
     def show_draft(self) -> None:
         """The choices of the draft, without telling anybody."""
         draft = self._draft
-        with QSignalBlocker(self.share):
+        with QSignalBlocker(self.share), QSignalBlocker(self.ticks):
             self.share.setValue(int(draft.share * _HUNDRED))
+            self.ticks.setValue(draft.every.peg_ticks)
+        self._set(self.order_type, int(draft.every.order_type))
+        self._set(self.session, int(draft.every.session))
+        self._set(self.time_in_force, int(draft.every.time_in_force))
         self._set(self.basis, draft.basis.name)
         self._set(self.when_closed, int(draft.waits_for_open))
         with QSignalBlocker(self.override):
