@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.margin.books import AT, one_account, option, rate, stock
-from workstation.domain.enums import AlertType
+from workstation.domain.enums import AlertType, Level
 from workstation.margin.explain import Decision, Explanation, Rule, explain
 from workstation.policy import Policy
 from workstation.policy.keys import Call
@@ -103,3 +103,29 @@ def test_that_cash_shows_each_currency_with_its_debit_margin() -> None:
     euro, dollar = explain(book, Policy(call=Call(debit_margin_rate=0.1)), 0, AT, {}).cash
     assert (euro.currency, euro.value, euro.debit_margin) == ("EUR", -125, 12.5)
     assert (dollar.currency, dollar.value, dollar.debit_margin) == ("USD", 50, 0)
+
+
+def test_that_a_spread_is_shown_as_one_and_told_apart_from_the_next_best_pairing() -> None:
+    listed = [stock("X"), option("C100", "X", "C", 100), option("C105", "X", "C", 105)]
+    book = one_account(
+        positions={"C100": -2, "C105": 1}, instruments=listed, prices={"X": 100, "C100": 5, "C105": 3}, rates=RATES
+    )
+    explanation = explain(book, Policy(), 0, AT, {})
+    sold, bought = explanation.positions
+    assert sold.rules == (Rule.SPREAD, Rule.NAKED_CALL)
+    assert bought.rules == (Rule.SPREAD,)
+    pairing = next(one for one in explanation.pairings if one.level is Level.MAINTENANCE)
+    assert pairing.exact
+    groups = [(group.rule, [(leg.symbol, leg.quantity) for leg in group.legs]) for group in pairing.groups]
+    assert groups == [(Rule.SPREAD, [("C100", -1), ("C105", 1)]), (Rule.NAKED_CALL, [("C100", -1)])]
+    assert [group.requirement for group in pairing.groups] == [300, 2_000]
+    assert [group.rule for group in pairing.next_best] == [Rule.LONG_OPTION, Rule.NAKED_CALL]
+    assert sum(group.requirement for group in pairing.next_best) == 300 + 2 * 2_000
+    assert sold.requirement[Level.MAINTENANCE] + bought.requirement[Level.MAINTENANCE] == pytest.approx(2_300)
+
+
+def test_that_a_covered_call_names_its_rule_on_the_shares_as_well() -> None:
+    book = one_account(positions={"X": 150, "C": -1}, instruments=PRODUCTS, prices={**PRICES, "X": 100}, rates=RATES)
+    option_line, shares = explain(book, Policy(), 0, AT, {}).positions
+    assert option_line.rules == (Rule.COVERED_CALL,)
+    assert shares.rules == (Rule.COVERED_CALL, Rule.STOCK)

@@ -23,8 +23,8 @@ from workstation.policy.keys import Options
 NEAR = 1e-6
 FACTOR = {Level.INITIAL: 1.0, Level.MAINTENANCE: 1.0, Level.MARGIN_CALL: 1.1, Level.FORCED: 0.8}
 POLICY = Policy(options=Options(margin_call_of_maintenance=1.1))
-many = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 shares_held = st.sampled_from([0, 0, 100, 250, -100, -200, 50])
 
 

@@ -18,6 +18,7 @@ from workstation.domain.enums import Level
 from workstation.domain.failures import Missing
 from workstation.margin.explain import Explanation
 from workstation.margin.explain import explain as explain_account
+from workstation.margin.explanation import Group, Pairing
 
 app = typer.Typer(add_completion=False)
 
@@ -61,6 +62,7 @@ def _document(valuation: Valuation, explanation: Explanation, row: int) -> dict[
         "reporting_currency": valuation.book.reporting_currency,
         "account": account_record(one, explanation.figures, 0),
         "positions": [_by_level(_plain(position)) for position in explanation.positions],
+        "strategies": [_strategy(pairing) for pairing in explanation.pairings],
         "cash": [_plain(line) for line in explanation.cash],
         "decision": {
             "margin_side": _plain(explanation.margin_side),
@@ -70,6 +72,34 @@ def _document(valuation: Valuation, explanation: Explanation, row: int) -> dict[
         "tests": [_plain(test) for test in explanation.tests],
         "missing": _plain(explanation.missing),
     }
+
+
+def _strategy(pairing: Pairing) -> dict[str, Any]:
+    """How the options on one underlying are paired at one level, and what the next best pairing would need."""
+    return {
+        "underlying": pairing.underlying,
+        "level": pairing.level.name.lower(),
+        "pairing": "exact" if pairing.exact else "greedy",
+        "requirement": pairing.requirement,
+        "groups": [_group(group) for group in pairing.groups],
+        "next_best_requirement": sum(group.requirement for group in pairing.next_best) if pairing.next_best else None,
+        "next_best": [_group(group) for group in pairing.next_best],
+    }
+
+
+def _group(group: Group) -> dict[str, Any]:
+    legs = [f"{leg.quantity:+g} {leg.symbol}" for leg in group.legs]
+    amounts = {"requirement": group.requirement, "requirement_gross": group.requirement_gross}
+    return {"rule": group.rule.value, "legs": legs, **amounts}
+
+
+def _strategy_rows(strategies: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """A row a pairing; groups as one text each."""
+    return [{**row, "groups": _texts(row["groups"]), "next_best": _texts(row["next_best"])} for row in strategies]
+
+
+def _texts(groups: list[dict[str, Any]]) -> list[str]:
+    return [f"{group['rule']}: {', '.join(group['legs'])} = {group['requirement']:,.2f}" for group in groups]
 
 
 def _plain(value: Any) -> Any:
@@ -105,6 +135,7 @@ def _print_tables(document: dict[str, Any]) -> None:
         [(name, _cell(value)) for name, value in flat(account) if value != []],
     )
     _print_rows("Positions", [{name: row[name] for name in _SHOWN} for row in _rows(document["positions"])])
+    _print_rows("Strategies", _strategy_rows(document["strategies"]))
     _print_rows("Cash", document["cash"])
     print_table("Which side decides the call", ("side", "value"), list(document["decision"].items()))
     _print_rows("Alert types, in order of precedence", document["tests"])

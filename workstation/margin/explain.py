@@ -23,6 +23,7 @@ from workstation.margin.explanation import (
     TypeTest,
 )
 from workstation.margin.figures import Figures
+from workstation.margin.groups import AccountGroups
 from workstation.margin.options import GROSS, NET, option_columns
 from workstation.margin.rates import NO_ROW
 from workstation.margin.reasons import line_reasons, reasons_of
@@ -57,11 +58,13 @@ def explain(
     valuation = value_single(book, policy, account_row, at, windows, open_calls)
     figures = valuation.figures(FIRST)
     owes = owed(figures.requirement[:, Level.MARGIN_CALL], figures.net_assets, valuation.balances, policy)
+    groups = AccountGroups(valuation)
     return Explanation(
         account=str(book.accounts.account[account_row]),
         regime=Regime(int(book.accounts.regime[account_row])),
         base_currency=str(book.currencies[book.accounts.base_currency[account_row]]),
-        positions=tuple(_positions(valuation)),
+        positions=tuple(_positions(valuation, groups)),
+        pairings=tuple(groups.pairings),
         cash=tuple(_cash(valuation)),
         figures=figures,
         margin_side=_known(owes.margin_side[0]),
@@ -83,8 +86,8 @@ def _four(values: Floats) -> FourLevels:
     return initial, maintenance, margin_call, forced
 
 
-def _positions(valuation: Valuation) -> Iterator[Contribution]:
-    """The same columns the figures are summed from, a line each."""
+def _positions(valuation: Valuation, groups: AccountGroups) -> Iterator[Contribution]:
+    """The same columns the figures are summed from, a line each; what is paired as its groups bear it."""
     book, unit = valuation.book, valuation.holdings.row
     mark, quantity = book.quotes.mark, book.positions.quantity
     per_base = (quantity / book.fx.rate[book.accounts.base_currency[0]])[:, None]
@@ -93,9 +96,14 @@ def _positions(valuation: Valuation) -> Iterator[Contribution]:
     stock = line_columns(valuation.terms, mark, unit)[:, STOCK_REQUIREMENT]
     net = np.where(held, (stock + option[:, NET]) * per_base, 0) + ruled
     gross = np.where(held, (stock + option[:, GROSS]) * per_base, 0) + ruled
-    value = _values(valuation)
+    value, base = _values(valuation), book.fx.rate[book.accounts.base_currency[0]]
+    for line, borne in groups.borne.items():
+        if valuation.relief.is_cash(0):
+            net[line], gross[line] = net[line] + borne.net / base, gross[line] + borne.gross / base
+        else:
+            net[line], gross[line] = borne.net / base, borne.gross / base
     for line in range(len(quantity)):
-        yield _contribution(valuation, line, value[line], net[line], gross[line])
+        yield _contribution(valuation, groups, line, value[line], net[line], gross[line])
 
 
 def _values(valuation: Valuation) -> Floats:
@@ -108,7 +116,9 @@ def _values(valuation: Valuation) -> Floats:
     return np.where(positions.quantity == 0, 0, value)
 
 
-def _contribution(valuation: Valuation, line: int, value: float, net: Floats, gross: Floats) -> Contribution:
+def _contribution(
+    valuation: Valuation, groups: AccountGroups, line: int, value: float, net: Floats, gross: Floats
+) -> Contribution:
     book, terms, unit = valuation.book, valuation.terms, int(valuation.holdings.row[line])
     instrument, quantity = int(book.positions.instrument[line]), float(book.positions.quantity[line])
     underlying = int(book.instruments.underlying[instrument])
@@ -127,7 +137,7 @@ def _contribution(valuation: Valuation, line: int, value: float, net: Floats, gr
         rates=_four(terms.rates[unit]) if by_rate else (None, None, None, None),
         requirement=_four(net),
         requirement_gross=_four(gross),
-        rules=line_rules(valuation, line),
+        rules=line_rules(valuation, line, groups.rules_of(line)),
         rate_row=_rate_row(valuation, line),
         tradable=valuation.dealt_in(instrument) and quantity != 0,
         missing=line_reasons(valuation, line),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from workstation.domain.enums import AlertType, InstrumentKind, Regime, Side
+from workstation.domain.enums import AlertType, InstrumentKind, Level, Regime, Side
 from workstation.domain.failures import Missing
 from workstation.margin.figures import Figures
 
@@ -28,6 +28,16 @@ class Rule(Enum):
     NAKED_PUT = "naked put"
     CASH_SECURED_PUT = "put secured by cash"
     FUTURE = "future"
+    SPREAD = "spread"
+    STRADDLE = "short straddle or strangle"
+    COVERED_CALL = "covered call"
+    COVERED_PUT = "covered put"
+    PROTECTIVE_PUT = "protective put"
+    PROTECTIVE_CALL = "protective call"
+    COLLAR = "collar"
+    CONVERSION = "conversion"
+    REVERSE_CONVERSION = "reverse conversion"
+    AFTER_EXPIRY = "after expiry"
 
 
 class Decision(Enum):
@@ -92,6 +102,44 @@ class TypeTest:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupLeg:
+    """Part of a position in a group: contracts or shares, below 0 short."""
+
+    symbol: str
+    quantity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Legs that are margined together, shares included; net and gross in the account's base currency."""
+
+    rule: Rule
+    legs: tuple[GroupLeg, ...]
+    requirement: float
+    requirement_gross: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """How the options on one underlying are paired at one level, shares beside them not counted unless in a group.
+
+    ``exact`` is False where not every pairing was tried. ``next_best`` is the pairing with the next larger net total:
+    empty where there is none or it was not looked for.
+    """
+
+    underlying: str
+    level: Level
+    exact: bool
+    groups: tuple[Group, ...]
+    next_best: tuple[Group, ...]
+
+    @property
+    def requirement(self) -> float:
+        """Net of all groups."""
+        return sum(group.requirement for group in self.groups)
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """One account. Invariant: the contributions add up to ``figures`` (one row), the terms to its call amount."""
 
@@ -99,6 +147,7 @@ class Explanation:
     regime: Regime
     base_currency: str
     positions: tuple[Contribution, ...]
+    pairings: tuple[Pairing, ...]  # a row an underlying whose options can be paired, and level
     cash: tuple[CashLine, ...]
     figures: Figures
     margin_side: float | None  # call_margin - net_assets + interest + debit - credit, not floored

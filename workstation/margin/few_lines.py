@@ -85,8 +85,9 @@ class FewLines:
         return sum_lines(self._quantity_times(lines, gain), counts)
 
     def _quantity_times(self, lines: Ints, price: Floats) -> Floats:
+        """Multiplied in the order of ``requirements.line_columns``, so that what is all suspended leaves exactly 0."""
         quantity = self._holdings.book.positions.quantity[lines]
-        return np.where(quantity == 0, 0, quantity * self.terms.unit[self._holdings.row[lines]] * price)
+        return np.where(quantity == 0, 0, quantity * (self.terms.unit[self._holdings.row[lines]] * price))
 
     def _stuck_lines(self, rows: Rows) -> Ints:
         """How many lines cannot be traded; one without a quantity is no line."""

@@ -66,4 +66,4 @@ def coarse_step(low: Counts, high: Counts) -> Counts:
     spread = high - low
     free = np.maximum((spread > 0).sum(axis=1), 1)
     points = np.maximum(np.floor(COARSE ** (1 / free)).astype(np.int64), 3)
-    return np.maximum(-(-spread // (points[:, None] - 1)), 1)
+    return np.asarray(np.maximum(-(-spread // (points[:, None] - 1)), 1), np.int64)

@@ -44,7 +44,7 @@ class LookThrough:
     def added(self, pairing: Pairing, part: OptionLines, at: Ints, held: Held, paired: Floats) -> Floats:
         """By how much more is needed afterwards than today, net and gross, (problems, 2, COLUMNS)."""
         added = np.zeros((len(at), 2, COLUMNS))
-        concerned = self.concerns[part.instrument[at]] & (held.contracts != 0)
+        concerned = self.concerned(part, at, held)
         some = np.flatnonzero(concerned.any(axis=1)).astype(np.int32)
         if not len(some):
             return added
@@ -55,6 +55,11 @@ class LookThrough:
         after = _alone(pairing.legs(part, rows, later), later) + pairing.paired(part, rows, later)
         added[some] = np.nan_to_num(np.maximum(after - before, 0))
         return added
+
+    def concerned(self, part: OptionLines, at: Ints, held: Held) -> Flags:
+        """Which lines expire within the days looked through."""
+        found: Flags = self.concerns[part.instrument[at]] & (held.contracts != 0)
+        return found
 
     def _afterwards(self, part: OptionLines, at: Ints, held: Held, gone: Flags, legs: Legs) -> Held:
         """Calls bring shares to who is long, puts to who is short; what expires out of the money or in cash is gone."""

@@ -33,29 +33,37 @@ class Solution:
 
 def solve(legs: Legs, structure: Structure) -> Solution:
     """The best pairing of each problem."""
-    limit = _limit(legs, structure)
-    if structure.linear:
-        return _search_ends(legs, structure, limit)
-    exact = ways_of(limit) <= EXACT
+    limit = limit_of(legs, structure)
+    step = step_of(legs, structure, limit)
+    ways = ways_of(limit // step)
+    exact = ways <= EXACT
     solution = _blank(len(limit), len(structure.choices), exact)
     columns = _distinct(structure, legs)
     few, many = np.flatnonzero(exact), np.flatnonzero(~exact)
-    for part in chunks(ways_of(limit[few])):
+    for part in chunks(ways[few]):
         rows = few[part]
-        zero = np.zeros_like(limit[rows])
-        _search(solution, rows, legs, structure, (zero, limit[rows], zero + 1), columns)
+        _search(solution, rows, legs, structure, (np.zeros_like(limit[rows]), limit[rows], step[rows]), columns)
     for problem in many:
         for column in columns:
             _refine(solution, int(problem), legs, structure, limit, column)
     return _spread_out(solution, structure, legs)
 
 
-def _search_ends(legs: Legs, structure: Structure, limit: Counts) -> Solution:
-    """All or nothing."""
-    solution = _blank(len(limit), 1, np.ones(len(limit), np.bool_))
-    rows, zero = np.arange(len(limit)), np.zeros_like(limit)
-    _search(solution, rows, legs, structure, (zero, limit, np.maximum(limit, 1)), _distinct(structure, legs))
-    return _spread_out(solution, structure, legs)
+def step_of(legs: Legs, structure: Structure, limit: Counts) -> Counts:
+    """The largest step that misses nothing: where everything is linear the greatest common divisor, else 1.
+
+    A family of one choice takes all or nothing.
+    """
+    if not structure.linear:
+        return np.ones_like(limit)
+    if limit.shape[1] == 1:
+        return np.maximum(limit, 1)
+    most = legs.contracts.sum(axis=1)
+    lots = [np.minimum(np.floor(shares / legs.units[:, 0]), most) for shares in (legs.shares, legs.pledged)]
+    whole = np.column_stack([np.floor(legs.contracts), *lots]).astype(np.int64)
+    divisor = np.maximum(np.gcd.reduce(whole, axis=1), 1)
+    fractional = (legs.contracts % 1 > 0).any(axis=1) | (legs.units != legs.units[:, :1]).any(axis=1)
+    return np.repeat(np.where(fractional, 1, divisor)[:, None], limit.shape[1], axis=1)
 
 
 def _blank(problems: int, choices: int, exact: Flags) -> Solution:
@@ -63,7 +71,7 @@ def _blank(problems: int, choices: int, exact: Flags) -> Solution:
     return Solution(np.zeros(shape), np.zeros(shape), np.zeros((*shape, choices)), exact)
 
 
-def _limit(legs: Legs, structure: Structure) -> Counts:
+def limit_of(legs: Legs, structure: Structure) -> Counts:
     """The most contracts that each choice can take."""
     limit = np.zeros((len(legs.contracts), len(structure.choices)), np.int64)
     for at, choice in enumerate(structure.choices):

@@ -72,7 +72,7 @@ def _of_requirement(valuation: Valuation, line: int) -> Iterator[Missing]:
     short = bool(book.positions.quantity[line] < 0)
     if regime is Regime.CASH:
         put = book.instruments.right[instrument] == OptionRight.P
-        if short and not put:
+        if short and not put and not valuation.relief.covers(line):
             yield Missing(MissingKind.NOT_SUPPORTED.name, f"short {symbol}")
     elif regime is not Regime.DERIVATIVES:
         if np.isnan(valuation.terms.rates[unit]).sum() == LEVELS:

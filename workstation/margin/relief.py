@@ -54,9 +54,9 @@ class Relief:
         today = (book.instruments.kind == InstrumentKind.OPTION) & (book.instruments.expiry == valuation_day(at))
         self._expires = today
         self._cash = CashCalls(book)
-        self._sizes = [OptionLines(holdings, self.families, size, rules) for size in range(1, MOST + 1)]
+        self.sizes = [OptionLines(holdings, self.families, size, rules) for size in range(1, MOST + 1)]
         self._place = np.empty(len(self.families.size), np.int32)
-        for part in self._sizes:
+        for part in self.sizes:
             self._place[part.rows] = np.arange(len(part.rows), dtype=np.int32)
         self._values = np.zeros((len(self.families.size), WIDTH))
         self._by_instrument: tuple[Ints, Ints] | None = None
@@ -109,7 +109,7 @@ class Relief:
         return np.unique(problems[lines_of(start, instruments)])
 
     def _work_out(self, problems: Ints) -> None:
-        for part in self._sizes:
+        for part in self.sizes:
             mine = problems[self.families.size[problems] == part.lines.shape[1]]
             if len(mine):
                 self._work_out_size(part, self._place[mine])
@@ -134,13 +134,35 @@ class Relief:
         self._values[part.rows[at]] = values
 
     def _of_cash(self, part: OptionLines, at: Ints) -> Floats:
-        values = np.zeros((len(at), WIDTH))
-        held = self.held(part, at)
-        net = self._cash.net(self.legs(part, at, held), (held.contracts < 0) & part.call[at])
+        values, net = np.zeros((len(at), WIDTH)), self.cash_net(part, at)
         values[:, NET] = net.sum(axis=1)[:, None]
         values[:, GROSS] = np.where(np.isnan(values[:, NET]), np.nan, 0)
         values[:, EXPIRING][:, :OVERNIGHT] = np.where(self._expires[part.instrument[at]], net, 0).sum(axis=1)[:, None]
         return values
+
+    def is_cash(self, account: int) -> bool:
+        """Whether an account pays in full and pairs nothing."""
+        return bool(self._cash.is_cash[account])
+
+    def cash_net(self, part: OptionLines, at: Ints) -> Floats:
+        """What each line of these problems of CASH accounts adds, NaN where it is not supported."""
+        held = self.held(part, at)
+        return self._cash.net(self.legs(part, at, held), (held.contracts < 0) & part.call[at])
+
+    def covers(self, line: int) -> bool:
+        """Whether shares cover this short call of a CASH account."""
+        for part in self.sizes:
+            for at, column in np.argwhere(part.lines == line):
+                return not np.isnan(self.cash_net(part, np.array([at], np.int32))[0, column])
+        return False
+
+    def concerned(self, part: OptionLines, at: Ints, held: Held) -> Flags:
+        """Which lines look-through takes for exercised, assigned or gone."""
+        return self._through.concerned(part, at, held)
+
+    def looked_through(self, part: OptionLines, at: Ints, held: Held) -> Floats:
+        """Net and gross that look-through puts on, (problems, 2, COLUMNS)."""
+        return self._through.added(self, part, at, held, self.paired(part, at, held))
 
     def held(self, part: OptionLines, at: Ints) -> Held:
         """Quantities as they are; the parts of a family that was cut take shares in turn, as many as they can use."""

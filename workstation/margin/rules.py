@@ -13,17 +13,20 @@ from workstation.margin.requirements import floor_per_share
 from workstation.margin.valuation import Valuation
 
 
-def line_rules(valuation: Valuation, line: int) -> tuple[Rule, ...]:
-    """The rules of one line of a single account's valuation, the main one first; none where this program has none."""
+def line_rules(valuation: Valuation, line: int, paired: tuple[Rule, ...] = ()) -> tuple[Rule, ...]:
+    """The rules of one line of a single account's valuation, the main one first; none where this program has none.
+
+    ``paired``: those of the groups it is in, instead of an option's own and before those of shares.
+    """
     book, terms, unit = valuation.book, valuation.terms, int(valuation.holdings.row[line])
     regime = Regime(int(book.accounts.regime[0]))
     if regime is Regime.DERIVATIVES or book.positions.quantity[line] == 0:
         return ()
     if terms.option[unit]:
-        return (_option_rule(valuation, unit, regime),)
+        return paired or (_option_rule(valuation, unit, regime),)
     if terms.future[unit]:
         return (Rule.FUTURE, *_account_rule(regime))
-    return tuple(_stock_rules(valuation, unit, regime)) if terms.stock[unit] else ()
+    return (*paired, *_stock_rules(valuation, unit, regime)) if terms.stock[unit] else ()
 
 
 def _option_rule(valuation: Valuation, unit: int, regime: Regime) -> Rule:

@@ -64,8 +64,11 @@ class Structure:
 
     @property
     def linear(self) -> bool:
-        """Whether all or nothing is best: a single choice, each contract of which saves the same."""
-        return len(self.choices) == 1 and not self.spreads and not (self.calls and self.puts)
+        """Whether what is saved is linear in the choices, and the bounds those of a network flow.
+
+        Then the best for a multiple of everything is that multiple of the best.
+        """
+        return not self.spreads and not (self.calls and self.puts)
 
 
 @lru_cache(maxsize=65_536)
@@ -96,12 +99,18 @@ def _spreads(kinds: tuple[Kind, ...]) -> tuple[int, ...]:
     long lasts only between the two, the later one can hold everything the earlier one could.
     """
     shorts = sorted({kind.expiry for kind in kinds if kind.short})
-    usable = [day for day in shorts if any(not kind.short and kind.expiry >= day for kind in kinds)]
+    usable = [day for day in shorts if any(_sellable(kind, kinds, day) for kind in kinds)]
     return tuple(
         day
         for day, later in pairwise([*usable, _NEVER])
         if later == _NEVER or any(not kind.short and day <= kind.expiry < later for kind in kinds)
     )
+
+
+def _sellable(kind: Kind, kinds: tuple[Kind, ...], day: int) -> bool:
+    """Whether a short fits a spread at ``day``: a call only beside a long call, or its loss has no limit."""
+    longs = [other for other in kinds if not other.short and other.expiry >= day]
+    return kind.short and kind.expiry <= day and any(other.call or not kind.call for other in longs)
 
 
 def _fits(kind: Kind, day: int) -> bool:
@@ -119,7 +128,8 @@ def _last_spread(kinds: tuple[Kind, ...], spreads: tuple[int, ...], line: int) -
 def _spread_choices(kinds: tuple[Kind, ...], spreads: tuple[int, ...]) -> Iterator[Choice]:
     for at, day in enumerate(spreads):
         for line, kind in enumerate(kinds):
-            if _fits(kind, day) and at != _last_spread(kinds, spreads, line):
+            fits = _sellable(kind, kinds, day) if kind.short else _fits(kind, day)
+            if fits and at != _last_spread(kinds, spreads, line):
                 yield Choice(Strategy.SPREAD, (line,), at)
 
 

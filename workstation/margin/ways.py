@@ -30,13 +30,13 @@ class Ways:
                 self.rest[:, line] -= self._taken[:, at]
         self._valid = (self.rest >= -_ROUNDING).all(axis=1) & self._shares_suffice()
         self.spreads = [self._spread(at) for at in range(len(structure.spreads))]
-        self._bounds = [self._spread_parts(spread) for spread in self.spreads]
+        self.bounds = [self._spread_parts(spread) for spread in self.spreads]
 
     def totals(self, column: int) -> tuple[Floats, Floats]:
         """Net and gross of each way at one level; shares count with what they need less than on their own."""
         factor = self._legs.factor[column]
         net, gross = np.where(self._valid, 0.0, np.inf), np.zeros(len(self._of))
-        for loss, value, premium in self._bounds:
+        for loss, value, premium in self.bounds:
             needed = factor * (loss + value)
             net += np.maximum(needed - premium, 0)
             gross += needed
