@@ -133,7 +133,7 @@ def text_font(pixel_size: int, language: str = "en") -> QFont:
 
 # Fusion draws the outline of a box to tick in a darker shade of the window's colour: on dark ground nobody sees it.
 # These show nothing else in the window's colour.
-_WITH_BOXES = ("QCheckBox", "QRadioButton", "QListView")
+_WITH_BOXES = (b"QCheckBox", b"QRadioButton", b"QListView")
 
 
 class Theme(QObject):
