@@ -92,6 +92,7 @@ class StatusBar(QStatusBar):
 
     def _speak(self) -> None:
         self.setAccessibleName(self.tr("State of the desk"))
+        self.approvals.setAccessibleName(self.tr("Click: approve or decline"))
         self._say_switches()
         self.take_waiting(self._waiting)
         if self._news is not None:

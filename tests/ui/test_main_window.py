@@ -254,7 +254,8 @@ def test_that_the_context_menu_holds_what_the_bar_holds_with_the_same_reasons(sc
     screen.risk.blotter.current = int(screen.risk.live.slots_of(["a"])[0])
     found = entries(screen.risk.menu.popup(screen.window.pos()))
     assert {"Detail", "Copy", "Close…", "Message…", "Abnormal"} <= set(found)
-    assert "Not in this version" in found["Close…"].toolTip()
+    assert found["Close…"].toolTip() == "Nobody is signed in yet."
+    assert "Not in this version" in found["Message…"].toolTip()
     found["Detail"].trigger()
     assert screen.desk.opened == ["account a"]
 

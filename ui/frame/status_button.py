@@ -32,7 +32,8 @@ class StatusButton(QAbstractButton):
         self._meaning, self._detail = meaning, detail
         self.setText(text)
         self.setVisible(bool(text))
-        self.setAccessibleName(text)
+        if text:  # a hidden one keeps the name it has
+            self.setAccessibleName(text)
         self.setAccessibleDescription(detail)
         self.updateGeometry()
         self.update()
