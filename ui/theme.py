@@ -133,7 +133,7 @@ def text_font(pixel_size: int, language: str = "en") -> QFont:
 
 # Fusion draws the outline of a box to tick in a darker shade of the window's colour: on dark ground nobody sees it.
 # These show nothing else in the window's colour.
-_WITH_BOXES = (b"QCheckBox", b"QRadioButton", b"QListView")
+_WITH_BOXES = ("QCheckBox", "QRadioButton", "QListView")
 
 
 class Theme(QObject):
@@ -205,6 +205,6 @@ class Theme(QObject):
         self._app.setPalette(colours)
         colours.setColor(QPalette.ColorRole.Window, self.tokens.muted)
         for name in _WITH_BOXES:
-            self._app.setPalette(colours, name)
+            self._app.setPalette(colours, name)  # type: ignore[arg-type]  # the stub says bytes, Qt for Python takes text
         self._app.setFont(self.font())
         self.changed.emit()
