@@ -199,7 +199,7 @@ def test_a_venue_at_a_url_gets_the_token_of_the_environment(tmp_path, monkeypatc
     )
 
     def clock():
-        return httpx.Response(200, json={"at_us": 5, "speed": 60, "paused": False, "ends_us": 9})
+        return httpx.Response(200, json={"at_us": 5, "speed": 60, "paused": False, "ends_us": 9, "faults": "none"})
 
     gateway = open_gateway("replay:http://127.0.0.1:8700", tmp_path)
     assert gateway.market_time(WALL) == datetime(1970, 1, 1, microsecond=5, tzinfo=UTC)
