@@ -23,7 +23,7 @@ def test_that_quantities_begin_as_planned_under_a_heading_for_each_account(batch
         *("A", BAC, ("A", "XYZ")),
         *("B", OTHER, SHORT, ("B", "GE")),
     ]
-    assert batch.cell("A", Col.SYMBOL) == "▾ A · Client A · positions: 2"
+    assert batch.cell("A", Col.SYMBOL) == "▾ A · Client A · USD · positions: 2"
     assert [batch.cell(key, Col.QUANTITY) for key in (BAC, OTHER, SHORT, ("B", "GE"))] == ["600", "500", "100", "0"]
     assert {key: int(wish.quantity) for key, wish in batch.wishes.items()} == {BAC: 600, OTHER: 500, SHORT: 100}
 

@@ -11,12 +11,13 @@ from ui.theme import Meaning
 
 
 class Cell(NamedTuple):
-    """What stands in a cell. ``boxed``: it can be typed into; ``strong``: one weight heavier."""
+    """What stands in a cell. ``boxed``: it can be typed into; ``strong``: one weight heavier; ``whole``: never cut."""
 
     text: str
     meaning: Meaning = Meaning.TEXT
     boxed: bool = False
     strong: bool = False
+    whole: bool = False
 
 
 class Look(Enum):

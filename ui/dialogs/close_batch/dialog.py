@@ -304,7 +304,10 @@ class CloseBatchDialog(QDialog):
             self.foot.say(waiting)
             return
         self.foot.allow(self.foot.review, refusal)
-        text, meaning = (f"▲ {refusal}", Meaning.DANGER) if refusal else self._refusals.hint(self.draft)
+        grave = self._barred or self._trouble or not self._refusals.only_waits(self.draft)
+        text, meaning = (f"▲ {refusal}", Meaning.DANGER) if grave else (refusal, Meaning.MUTED)
+        if not refusal:
+            text, meaning = self._refusals.hint(self.draft)
         self.foot.say(text, meaning)
 
     def _speak(self) -> None:

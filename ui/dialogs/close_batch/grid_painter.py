@@ -85,7 +85,7 @@ class GridPainter:
         text, is_figure = cell.text, self._model.is_figure(place.column)
         width = glyphs.look_up(text)[0]
         if width > room:
-            text = _OVERFLOW if is_figure else glyphs.fitted(text, room)
+            text = _OVERFLOW if is_figure or cell.whole else glyphs.fitted(text, room)
             width = glyphs.look_up(text)[0]
         x = place.x + place.width - PADDING - width if is_figure else place.x + PADDING + indent
         glyphs.draw(painter, x, top, text)

@@ -51,14 +51,14 @@ class LineCells(QObject):
         """Whom the lines below belong to."""
         sign = FOLDED if folded else OPEN
         mark = f" · {SIGN} {self.tr('do not close')}" if account.do_not_close else ""
-        who = " · ".join(filter(None, (account.account, account.name)))
+        who = " · ".join(filter(None, (account.account, account.name, account.base_currency)))
         count = self.tr("positions: {}").format(self._form.count(len(account.lines)))
         return Cell(f"{sign} {who} · {count}{mark}", strong=True)
 
     def call(self, account: BatchAccount) -> Cell:
-        """The call as it stands, in the account's currency; the newest that was told."""
+        """The call as it stands; the newest that was told."""
         shown = self.draft.calls.get(account.account)
-        return self._amount(shown.call_before if shown else account.call, account.base_currency)
+        return self._amount(shown.call_before if shown else account.call)._replace(whole=True)
 
     def reduction(self, account: BatchAccount) -> Cell:
         """By how much the call falls with what is wished for."""
@@ -75,7 +75,7 @@ class LineCells(QObject):
         shown = self.draft.calls.get(account.account)
         if shown is None:
             return Cell("…", Meaning.MUTED)
-        amount = self._amount(shown.call_after, "")
+        amount = self._amount(shown.call_after)
         return amount._replace(meaning=Meaning.UPDATED if shown.call_after == 0 else Meaning.TEXT, strong=True)
 
     def remark(self, line: BatchLine) -> Cell:
@@ -189,5 +189,5 @@ class LineCells(QObject):
         cost = self.tr("cost {} {}").format(self._form.amount(planned.cost), base)
         return Cell(f"{why_text(planned.why)} · {cost}", Meaning.MUTED)
 
-    def _amount(self, amount: float | None, currency: str) -> Cell:
-        return Cell(UNKNOWN if amount is None else f"{self._form.amount(amount)} {currency}".strip())
+    def _amount(self, amount: float | None) -> Cell:
+        return Cell(UNKNOWN if amount is None else self._form.amount(amount))

@@ -43,7 +43,7 @@ class Col(IntEnum):
     LEFT = 14
 
 
-WIDTHS = (190, 66, 66, 66, 66, 50, 84, 90, 76, 86, 94, 84, 110, 130, 92)
+WIDTHS = (214, 66, 66, 66, 66, 50, 84, 84, 76, 80, 90, 84, 104, 104, 110)
 ROOMY = (int(Col.SYMBOL), int(Col.CALL))  # the columns that take the room of a wide window: positions, and remarks
 _FIGURES = frozenset({*range(Col.POSITION, Col.TYPE), Col.PRICE, Col.VALUE, Col.REDUCTION, Col.LEFT})
 _CHOSEN = frozenset({Col.TYPE, Col.SESSION, Col.TIME_IN_FORCE})

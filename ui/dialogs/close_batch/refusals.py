@@ -28,6 +28,10 @@ class Refusals(QObject):
         """Why one cannot go on to the last page."""
         return barred or self._of_choices(draft) or self._of_limits(draft)
 
+    def only_waits(self, draft: Draft) -> bool:
+        """Whether nothing is wrong: plans are still to come, or nothing is chosen yet."""
+        return not draft.unreadable() and (not draft.wishes or (draft.basis is Basis.PLAN and draft.plans_waiting > 0))
+
     def of_sending(self, page: ReviewPage, barred: str) -> str:
         """Why it cannot be sent yet."""
         return barred or page.refusal()
