@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -50,6 +51,6 @@ def turned_forced(table: LiveTable, change: Change) -> Slots:
 
 def busiest_market(table: LiveTable) -> str:
     """The market most alerts have their deadline from; "" while there is none."""
-    markets, counts = np.unique(table.text("market")[table.slots].astype(str), return_counts=True)
-    known = markets != ""
-    return str(markets[known][np.argmax(counts[known])]) if known.any() else ""
+    counts = Counter(table.text("market")[table.slots].tolist())  # a tenth of sorting them
+    del counts[""]
+    return min(counts, key=lambda market: (-counts[market], market), default="")
