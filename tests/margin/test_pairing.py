@@ -203,3 +203,22 @@ def test_that_what_expires_today_includes_the_relief_it_gives() -> None:
     figures = needs(held)
     assert figures.requirement[0, 0] == pytest.approx(500 + 200 - 400)
     assert figures.requirement[0, 0] - figures.requirement_expiring_today[0, 0] == pytest.approx(200)
+
+
+@few
+@given(st.integers(1, 400), st.integers(1, 400), st.sampled_from([60, 80, 95]), st.sampled_from([70, 100, 130]))
+def test_that_a_number_too_large_to_try_is_found_all_the_same(bought: int, sold: int, low: float, spot: float) -> None:
+    """Puts: every number of the sold ones in the spread, in plain arithmetic."""
+    prices = {low: max(low - spot, 0) + 1.0, 100: max(100 - spot, 0) + 3.0}
+    held = {
+        f"O{i}": {"right": "P", "strike": k, "expiry": EXPIRIES[1], "price": prices[k], "quantity": q, "covered": False}
+        for i, (k, q) in enumerate([(low, bought), (100, -sold)])
+    }
+    naked = prices[100] + max(0.2 * spot - max(spot - 100, 0), 10)
+    totals = [
+        max(max(100 * b - low * bought, (100 - low) * b, 0) + bought * prices[low] - b * prices[100], 0)
+        + (sold - b) * (naked - prices[100])
+        for b in range(sold + 1)
+    ]
+    got = figures_of(book_of(held, spot=spot)).requirement[0, Level.INITIAL]
+    assert got == pytest.approx(100 * min(totals), rel=1e-9, abs=NEAR)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields, replace
 import numpy as np
 
 from workstation.book.columns import Flags, Floats
-from workstation.margin.lattice import EXACT, Counts, Lattice, chunks, coarse_step, ways_of
+from workstation.margin.lattice import EXACT, ROW, Counts, Lattice, chunks, coarse_step, ways_of
 from workstation.margin.strategies import COLUMNS, Legs, Strategy
 from workstation.margin.structure import Structure
 from workstation.margin.ways import Ways
@@ -39,6 +39,9 @@ def solve(legs: Legs, structure: Structure) -> Solution:
     exact = ways <= EXACT
     solution = _blank(len(limit), len(structure.choices), exact)
     columns = _distinct(structure, legs)
+    if len(structure.choices) == 1 and not structure.linear:
+        _search_line(solution, legs, structure, limit, columns)
+        return _spread_out(solution, structure, legs)
     few, many = np.flatnonzero(exact), np.flatnonzero(~exact)
     for part in chunks(ways[few]):
         rows = few[part]
@@ -47,6 +50,22 @@ def solve(legs: Legs, structure: Structure) -> Solution:
         for column in columns:
             _refine(solution, int(problem), legs, structure, limit, column)
     return _spread_out(solution, structure, legs)
+
+
+def _search_line(solution: Solution, legs: Legs, structure: Structure, limit: Counts, columns: list[int]) -> None:
+    """One number to decide: its total is convex, so the best lies within a step of the best of a coarse row."""
+    solution.exact[:] = True
+    short, long = np.flatnonzero(limit[:, 0] <= ROW), np.flatnonzero(limit[:, 0] > ROW)
+    if len(short):
+        zero = np.zeros_like(limit[short])
+        _search(solution, short, legs, structure, (zero, limit[short], zero + 1), columns)
+    for column in columns if len(long) else ():
+        low, high, step = np.zeros_like(limit[long]), limit[long], limit[long]
+        while (step > 1).any():
+            step = np.maximum(-(-(high - low) // ROW), 1)
+            _search(solution, long, legs, structure, (low, high, step), [column])
+            at = solution.taken[long, column].astype(np.int64)
+            low, high = np.maximum(at - step, 0), np.minimum(at + step, limit[long])
 
 
 def step_of(legs: Legs, structure: Structure, limit: Counts) -> Counts:
