@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 from typing import Any
-from unittest.mock import patch
+
+import pytest
 
 from workstation.closing import limits, order_limits
 from workstation.closing import orders as steps
@@ -27,6 +28,13 @@ _S = OrderState
 
 
 @contextmanager
+def _swapped(owner: object, name: str, value: object) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(owner, name, value)
+        yield
+
+
+@contextmanager
 def _all(*patches: AbstractContextManager[Any]) -> Iterator[None]:
     for one in patches:
         one.__enter__()
@@ -39,7 +47,7 @@ def _all(*patches: AbstractContextManager[Any]) -> Iterator[None]:
 
 def _without(rule: Rule) -> AbstractContextManager[Any]:
     rest = tuple(one for one in order_limits.RULES if one is not rule)
-    return patch.object(limits, "RULES", rest)
+    return _swapped(limits, "RULES", rest)
 
 
 def _fresh_ids() -> AbstractContextManager[Any]:
@@ -50,7 +58,7 @@ def _fresh_ids() -> AbstractContextManager[Any]:
         made = honest(self)
         return replace(made, client_order_id=f"{made.client_order_id}-{next(number)}")
 
-    return patch.object(Order, "request", request)
+    return _swapped(Order, "request", request)
 
 
 def _sent_before_commit() -> AbstractContextManager[Any]:
@@ -60,14 +68,14 @@ def _sent_before_commit() -> AbstractContextManager[Any]:
         honest(self, writer, standing, decided)
         self._executor.hand_over(standing.wall_now)
 
-    return patch.object(OrderDesk, "advance", advance)
+    return _swapped(OrderDesk, "advance", advance)
 
 
 def _fills_counted_again() -> AbstractContextManager[Any]:
     def filled(order: Order, executions: tuple[Execution, ...]) -> Order:
         return replace(order, executions=(*order.executions, *executions)) if executions else order
 
-    return patch.object(steps, "_filled", filled)
+    return _swapped(steps, "_filled", filled)
 
 
 def _kill_switch_ignored() -> AbstractContextManager[Any]:
@@ -83,7 +91,7 @@ def _over_close_allowed() -> AbstractContextManager[Any]:
 
 
 def _nobody_approves() -> AbstractContextManager[Any]:
-    return patch.object(accept, "second_person", lambda *_: False)
+    return _swapped(accept, "second_person", lambda *_: False)
 
 
 def _fence_not_read() -> AbstractContextManager[Any]:
@@ -93,11 +101,11 @@ def _fence_not_read() -> AbstractContextManager[Any]:
         still_ours()
         return honest(job, broker, clock, lambda: True)
 
-    return patch.object(courier, "run", run)
+    return _swapped(courier, "run", run)
 
 
 def _right_to_send_for_ever() -> AbstractContextManager[Any]:
-    return patch.object(executor, "RIGHT_TO_SEND", timedelta(hours=1))
+    return _swapped(executor, "RIGHT_TO_SEND", timedelta(hours=1))
 
 
 def _blind_resend() -> AbstractContextManager[Any]:
@@ -107,7 +115,7 @@ def _blind_resend() -> AbstractContextManager[Any]:
     def not_placed(self: Executor, order: Order, answer: Answer, text: str) -> None:
         honest(self, order, Answer.NOT_SENT if answer is Answer.LOST else answer, text)
 
-    return patch.object(Executor, "_not_placed", not_placed)
+    return _swapped(Executor, "_not_placed", not_placed)
 
 
 def _restart_sends_again() -> AbstractContextManager[Any]:
@@ -119,7 +127,7 @@ def _restart_sends_again() -> AbstractContextManager[Any]:
                 self._orders.put(stepped(order, _S.QUEUED, self._now))
         honest(self)
 
-    return patch.object(Executor, "_take_over", take_over)
+    return _swapped(Executor, "_take_over", take_over)
 
 
 def _call_not_looked_at() -> AbstractContextManager[Any]:
@@ -128,11 +136,11 @@ def _call_not_looked_at() -> AbstractContextManager[Any]:
     def check_send(*args: Any, **facts: Any) -> Any:
         return honest(*args, **(facts | {"call_open": True}))
 
-    return patch.object(clearance, "check_send", check_send)
+    return _swapped(clearance, "check_send", check_send)
 
 
 def _two_closes_of_one_position() -> AbstractContextManager[Any]:
-    return _all(_without(order_limits.one_at_a_time), patch.object(accept, "surroundings", _nothing_live))
+    return _all(_without(order_limits.one_at_a_time), _swapped(accept, "surroundings", _nothing_live))
 
 
 def _nothing_live(*args: Any) -> Any:
@@ -142,7 +150,7 @@ def _nothing_live(*args: Any) -> Any:
 
 
 def _not_found_believed() -> AbstractContextManager[Any]:
-    return _all(patch.object(doubts, "SETTLED", timedelta(0)), patch.object(doubts, "_ENOUGH", 1))
+    return _all(_swapped(doubts, "SETTLED", timedelta(0)), _swapped(doubts, "_ENOUGH", 1))
 
 
 def _cancel_believed_when_asked() -> AbstractContextManager[Any]:
@@ -151,7 +159,7 @@ def _cancel_believed_when_asked() -> AbstractContextManager[Any]:
         if order.state is _S.CANCEL_PENDING:
             self._orders.put(stepped(order, _S.CANCELLED, self._now))
 
-    return patch.object(Executor, "_not_cancelled", not_cancelled)
+    return _swapped(Executor, "_not_cancelled", not_cancelled)
 
 
 def _every_broker_takes_an_id_once() -> AbstractContextManager[Any]:
@@ -161,7 +169,7 @@ def _every_broker_takes_an_id_once() -> AbstractContextManager[Any]:
         del takes_an_id_once
         honest(self, orders, carrier, takes_an_id_once=True)
 
-    return patch.object(Executor, "__init__", init)
+    return _swapped(Executor, "__init__", init)
 
 
 def _end_believed_without_its_fills() -> AbstractContextManager[Any]:
@@ -170,20 +178,20 @@ def _end_believed_without_its_fills() -> AbstractContextManager[Any]:
     def reported(order: Order, report: Any, at: Any) -> Order:
         return honest(order, replace(report, filled_quantity=type(report.filled_quantity)(0)), at)
 
-    return patch.object(executor, "reported", reported)
+    return _swapped(executor, "reported", reported)
 
 
 def _written_twice_after_a_lost_commit() -> AbstractContextManager[Any]:
-    return patch.object(StepWriter, "_drop_what_went_through", lambda *_: None)
+    return _swapped(StepWriter, "_drop_what_went_through", lambda *_: None)
 
 
 def _batches_forgotten_at_restart() -> AbstractContextManager[Any]:
     honest = Batches.__init__
-    return patch.object(Batches, "__init__", lambda self, *_: honest(self, [], {}))
+    return _swapped(Batches, "__init__", lambda self, *_: honest(self, [], {}))
 
 
 def _right_to_send_kept_over_a_refused_commit() -> AbstractContextManager[Any]:
-    return patch.object(Executor, "_take_back", lambda _: None)
+    return _swapped(Executor, "_take_back", lambda _: None)
 
 
 MUTANTS: Mapping[str, Mutant] = {

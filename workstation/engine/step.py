@@ -74,6 +74,7 @@ class Engine:
         self._order_desk = OrderDesk(store, gateway.broker, courier)
         self._link = Link(LinkState.DOWN, "no word from the broker yet")
         self._as_of: datetime | None = None
+        self._heard_at: datetime | None = None  # market time of the last pull; commands are judged by it
         self._pace: Pace | None = None
 
     def step(self, market_now: datetime, wall_now: datetime) -> Report:
@@ -110,7 +111,7 @@ class Engine:
             orders=self._order_desk.orders,
             batches=self._order_desk.batches,
             switches=self._order_desk.switches,
-            standing=self._standing(policy, market_now, wall_now),
+            standing=self._standing(policy, self._heard_at or market_now, wall_now),
         )
 
     def _standing(self, policy: Policy, market_now: datetime, wall_now: datetime) -> Standing | None:
@@ -143,6 +144,7 @@ class Engine:
     def _hear(self, market_now: datetime, wall_now: datetime, policy: Policy) -> Policy:
         """Take the broker's changes in; the first book may bring the house's policy."""
         facts = self._gateway.pull(market_now)
+        self._heard_at = market_now
         self._order_desk.hear(facts, market_now, wall_now)
         self._link, self._pace = facts.link, facts.pace
         self._as_of = facts.as_of

@@ -86,7 +86,7 @@ class _Batch:
         state = _S.AWAITING_APPROVAL if why else _S.QUEUED
         for number, line in enumerate(lines, 1):
             ticket = self._ticket(number, line, values[line], effects[line.account], why)
-            self.desktop.orders.put(Order(ticket, state, self.standing.market_now))
+            self.desktop.orders.put(Order(ticket, state, self.desktop.market_now))
         if why:
             self.desktop.batches.asked(self.request.command_id, self.desktop.wall_now)
             return CommandState.AWAITING_APPROVAL, why
@@ -142,7 +142,7 @@ class _Batch:
         row, account = book.instrument_row(line.symbol), book.account_row(line.account)
         held = _held(at, account, row)
         return Ticket(
-            client_order_id=client_order_id(self.request.command_id, at.market_now, number),
+            client_order_id=client_order_id(self.request.command_id, self.desktop.market_now, number),
             command_id=self.request.command_id,
             alert_id=line.alert_id,
             account=line.account,
@@ -164,7 +164,7 @@ class _Batch:
             desk=self.request.desk,
             asked_by=self.request.user,
             reason=self.command.reason,
-            created_at=at.market_now,
+            created_at=self.desktop.market_now,
             mark_at_request=quoted(book, row).mark,
             position_at_request=held,
             call_at_request=found.call_before,

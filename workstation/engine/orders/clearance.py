@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from workstation.closing.effect import Closing, effect
-from workstation.closing.limits import Around, check_send
+from workstation.closing.limits import Around, SendVerdict, check_send
 from workstation.closing.orders import Order, stepped
-from workstation.closing.prices import exact, worst_price
+from workstation.closing.prices import collar_rate, exact, worst_price
 from workstation.closing.quoted import quoted
 from workstation.domain.denials import Denial, Finding, finding
 from workstation.domain.orders import OrderOrigin, OrderState, OrderType
 from workstation.engine.orders.book_of_orders import BookOfOrders
 from workstation.engine.orders.standing import Standing
-from workstation.engine.orders.surroundings import surroundings_of
+from workstation.engine.orders.surroundings import surroundings, surroundings_of
 
 _FOR_A_CALL = frozenset({OrderOrigin.MANUAL, OrderOrigin.BATCH, OrderOrigin.AUTO_CLOSE})
 _PEGGED = frozenset({OrderType.PEG_BID, OrderType.PEG_ASK})
 _NOTHING = 0.005  # base currency: half a cent is no rise
 
 
-def cleared(order: Order, orders: BookOfOrders, of_all: Around, standing: Standing) -> Order:
-    """The order with its right to be sent, back in the queue, or cancelled with the reason why it does not leave."""
+def cleared(claimed: Sequence[Order], orders: BookOfOrders, standing: Standing) -> list[Order]:
+    """Each order with its right to be sent, back in the queue, or cancelled with the reason why it does not leave."""
+    of_all = surroundings(orders, standing)
+    verdicts = [_verdict(order, of_all, standing) for order in claimed]
+    rises = _rises([order for order, verdict in zip(claimed, verdicts, strict=True) if verdict.go], standing)
+    return [
+        _judged(order, verdict, rises.get(order.ticket.client_order_id), orders, standing)
+        for order, verdict in zip(claimed, verdicts, strict=True)
+    ]
+
+
+def _verdict(order: Order, of_all: Around, standing: Standing) -> SendVerdict:
+    """What the limits say now."""
     ticket = order.ticket
-    verdict = check_send(
+    return check_send(
         order,
         surroundings_of(order, of_all),
         supervisor=bool({ticket.asked_by, order.approved_by} & standing.supervisors),
@@ -31,11 +43,15 @@ def cleared(order: Order, orders: BookOfOrders, of_all: Around, standing: Standi
         needs_approval=bool(ticket.second_person),
         four_eyes=bool(standing.supervisors - {ticket.asked_by}),
     )
+
+
+def _judged(
+    order: Order, verdict: SendVerdict, rise: Finding | None, orders: BookOfOrders, standing: Standing
+) -> Order:
     if verdict.denied:
         return _denied(order, verdict.denied, standing)
     if verdict.wait:
         return stepped(order, OrderState.QUEUED, standing.market_now)
-    rise = _rise(order, standing)
     if rise is not None:
         return _after_the_others(order, rise, orders, standing)
     return stepped(_priced(order, standing), OrderState.SENDING, standing.market_now)
@@ -45,18 +61,33 @@ def _denied(order: Order, reasons: tuple[Finding, ...], standing: Standing) -> O
     return stepped(order, OrderState.CANCELLED, standing.market_now, denial="; ".join(map(str, reasons)))
 
 
-def _rise(order: Order, standing: Standing) -> Finding | None:
-    """Why it may not be closed now: by itself it would uncover something, and the call would rise."""
-    ticket = order.ticket
-    closing = Closing(ticket.account, ticket.symbol, ticket.quantity)
-    found = effect(
-        standing.book, standing.policy, [closing], standing.market_now, standing.windows, standing.open_calls
-    )
-    [one] = found.accounts
-    if not one.call_after > one.call_before + _NOTHING:
-        return None
-    told = {"before": one.call_before, "after": one.call_after}
-    return finding(Denial.RAISES_CALL, symbol=ticket.symbol, account=ticket.account, **told)
+def _rises(wanted: Sequence[Order], standing: Standing) -> dict[str, Finding]:
+    """Orders that may not go now: by itself such a close would uncover something, and the call would rise.
+
+    Many accounts are valued at once, but no two orders of one account, because each is judged alone.
+    """
+    rounds: list[dict[str, Order]] = []
+    for order in wanted:
+        account = order.ticket.account
+        free = next((one for one in rounds if account not in one), None)
+        if free is None:
+            rounds.append(free := {})
+        free[account] = order
+    return {key: found for one in rounds for key, found in _rises_of(one, standing)}
+
+
+def _rises_of(one_each: Mapping[str, Order], standing: Standing) -> Iterator[tuple[str, Finding]]:
+    tickets = {account: order.ticket for account, order in one_each.items()}
+    closings = [Closing(ticket.account, ticket.symbol, ticket.quantity) for ticket in tickets.values()]
+    at = standing
+    for one in effect(at.book, at.policy, closings, at.market_now, at.windows, at.open_calls).accounts:
+        if one.call_after > one.call_before + _NOTHING:
+            told = {"before": one.call_before, "after": one.call_after}
+            ticket = tickets[one.account]
+            yield (
+                ticket.client_order_id,
+                finding(Denial.RAISES_CALL, symbol=ticket.symbol, account=one.account, **told),
+            )
 
 
 def _after_the_others(order: Order, rise: Finding, orders: BookOfOrders, standing: Standing) -> Order:
@@ -69,7 +100,7 @@ def _after_the_others(order: Order, rise: Finding, orders: BookOfOrders, standin
 
 
 def _may_go_first(order: Order, standing: Standing) -> bool:
-    return order.state in {OrderState.QUEUED, OrderState.CLAIMED} and _rise(order, standing) is None
+    return order.state in {OrderState.QUEUED, OrderState.CLAIMED} and not _rises([order], standing)
 
 
 def _priced(order: Order, standing: Standing) -> Order:
@@ -78,5 +109,6 @@ def _priced(order: Order, standing: Standing) -> Order:
         return order
     ticket = order.ticket
     thing = quoted(standing.book, standing.book.instrument_row(ticket.symbol))
-    rate = standing.policy.limits.collar
+    limits = standing.policy.limits
+    rate = collar_rate(limits, illiquid=thing.is_illiquid(limits))
     return replace(order, sent_price=worst_price(ticket.side, thing.mark, rate, exact(thing.tick)))

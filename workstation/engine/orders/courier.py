@@ -60,6 +60,10 @@ class Courier(Protocol):
         """How many jobs are not back yet."""
         ...
 
+    def now(self) -> datetime:
+        """The wall time that rights to send are held against."""
+        ...
+
     def close(self) -> None:
         """Finish what is on the wire; nothing new is written."""
         ...
@@ -85,6 +89,10 @@ class DirectCourier:
     def busy(self) -> int:
         """Nothing ever is on its way."""
         return 0
+
+    def now(self) -> datetime:
+        """By the clock it was given."""
+        return self._clock()
 
     def close(self) -> None:
         """Nothing is open."""
@@ -122,6 +130,10 @@ class ThreadedCourier:
     def busy(self) -> int:
         """How many are not back yet."""
         return self._out
+
+    def now(self) -> datetime:
+        """By the clock it was given."""
+        return self._clock()
 
     def close(self) -> None:
         """Wait for what is on the wire; the rest is never written."""

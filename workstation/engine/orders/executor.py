@@ -15,11 +15,11 @@ from workstation.engine.orders.clearance import cleared
 from workstation.engine.orders.courier import Courier, Errand, Job, Returned
 from workstation.engine.orders.doubts import Doubts
 from workstation.engine.orders.standing import Standing
-from workstation.engine.orders.surroundings import surroundings
 from workstation.ports import Answer, OrderReport
 
 RIGHT_TO_SEND = timedelta(seconds=1)  # wall time from T2; later nothing is written to the wire
 IN_FLIGHT = 64  # orders handed over and not answered yet
+_NEVER = datetime.min.replace(tzinfo=UTC)
 _MINUTE = timedelta(minutes=1)
 _S = OrderState
 
@@ -38,9 +38,10 @@ class Executor:
         self._doubts = Doubts()
         self._to_send: list[str] = []  # got their right to be sent in this step
         self._to_cancel: list[str] = []
+        self._until = _NEVER  # wall time: what was cleared last may be written to the wire
         self._sent_at: deque[datetime] = deque()
         self._fresh = True
-        self._now = self._wall_now = datetime.min.replace(tzinfo=UTC)
+        self._now = self._wall_now = _NEVER
 
     def hear(self, reports: Iterable[OrderReport], market_now: datetime, wall_now: datetime, *, anew: bool) -> None:
         """Take in what the broker answered and reported. Times of orders are market times.
@@ -71,8 +72,9 @@ class Executor:
         """The step is committed: what it gave the right to leaves now."""
         if self._courier is None:
             return
-        until = wall_now + RIGHT_TO_SEND
-        placed = [Job(Errand.PLACE, order.ticket.client_order_id, order.request(), until) for order in self._sending()]
+        placed = [
+            Job(Errand.PLACE, order.ticket.client_order_id, order.request(), self._until) for order in self._sending()
+        ]
         taken_back = [Job(Errand.CANCEL, key) for key in self._to_cancel]
         asked = [Job(Errand.FIND, key) for key in self._doubts.due(wall_now)]
         self._to_send, self._to_cancel = [], []
@@ -193,12 +195,12 @@ class Executor:
         claimed = [order for order in self._orders.live() if order.state is _S.CLAIMED]
         if not claimed:
             return
-        of_all = surroundings(self._orders, standing)
-        for order in claimed:
-            verdict = cleared(order, self._orders, of_all, standing)
-            self._orders.put(verdict)
-            if verdict.state is _S.SENDING:
+        for order in cleared(claimed, self._orders, standing):
+            self._orders.put(order)
+            if order.state is _S.SENDING:
                 self._to_send.append(order.ticket.client_order_id)
+        if self._courier is not None:
+            self._until = self._courier.now() + RIGHT_TO_SEND
 
     def _claim(self, standing: Standing) -> None:
         """T1: as many as may leave in the next step, the oldest first."""

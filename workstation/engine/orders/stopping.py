@@ -59,11 +59,10 @@ def engage_kill_switch(command: EngageKillSwitch, request: Request, desktop: Des
 
 def release_kill_switch(command: ReleaseKillSwitch, request: Request, desktop: Desktop) -> Outcome:
     """Orders may leave again; nothing that was stopped comes back."""
-    _ = request
     known = next((switch for switch in desktop.switches if switch.desk == command.desk), None)
     if known is None:
         return rejected("it is not engaged")
-    release(desktop.writer, command.desk)
+    release(desktop.writer, command.desk, request.user, command.reason)
     desktop.switches.remove(known)
     return DONE
 
