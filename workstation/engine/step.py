@@ -31,11 +31,14 @@ from workstation.policy import Policy
 from workstation.ports import Facts, Gateway, Link, Pace
 from workstation.sessions.extended import open_sessions
 from workstation.store import tables
-from workstation.store.connect import Store
+from workstation.store.connect import Backend, Store
 from workstation.store.lock import EngineLock
 from workstation.store.restart import read_restart
 from workstation.store.status import StepStatus
 from workstation.store.write import StepWriter
+
+
+_HARMLESS = frozenset({"", "replay", "simulated"})  # no link that takes orders, or one that moves nobody's money
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,7 @@ class Engine:
             switches=tuple(self._order_desk.switches),
             supervisors=frozenset(name for name, role in self._roles.items() if role is Role.SUPERVISOR),
             venue=self._order_desk.venue,
+            capped=self._store.backend is Backend.SQLITE and self._order_desk.venue not in _HARMLESS,
             link=self._link.state,
             positions_as_of=self._as_of,
         )

@@ -29,5 +29,6 @@ class Standing:
     switches: tuple[KillSwitch, ...]
     supervisors: frozenset[str]
     venue: str  # of the broker that takes our orders; empty: this link takes none
+    capped: bool  # a live broker behind a store that its user owns: ``[gateways] live_cap_sqlite`` bounds a day
     link: LinkState
     positions_as_of: datetime  # fills after this are not in the book's positions yet

@@ -29,13 +29,16 @@ def surroundings(orders: BookOfOrders, standing: Standing) -> Around:
         ended=last_ended(ended),
         auto_closes=_auto_closes([*live, *ended], standing),
         killed=frozenset(switch.desk for switch in standing.switches),
+        live_cap=standing.policy.gateways.live_cap_sqlite if standing.capped else None,
+        moved_today=sum(one.ticket.value_reporting for one in [*live, *ended] if _counts(one, standing)),
     )
 
 
 def surroundings_of(order: Order, of_all: Around) -> Around:
     """The surroundings of one order that works already: it is not in its own way."""
     own = (order.ticket.account, order.ticket.symbol)
-    return replace(of_all, live={place: live for place, live in of_all.live.items() if place != own})
+    live = {place: live for place, live in of_all.live.items() if place != own}
+    return replace(of_all, live=live, moved_today=of_all.moved_today - order.ticket.value_reporting)
 
 
 def _unbooked(orders: list[Order], standing: Standing) -> dict[Place, Decimal]:
@@ -47,6 +50,12 @@ def _unbooked(orders: list[Order], standing: Standing) -> dict[Place, Decimal]:
             place = order.ticket.account, order.ticket.symbol
             found[place] = found.get(place, Decimal(0)) + late
     return found
+
+
+def _counts(order: Order, standing: Standing) -> bool:
+    """Whether an order is part of what moved on the market's day (UTC): it traded, or still may."""
+    today = order.ticket.created_at.date() == standing.market_now.date()
+    return today and bool(order.executions or not order.is_final)
 
 
 def _auto_closes(orders: list[Order], standing: Standing) -> dict[Place, int]:
