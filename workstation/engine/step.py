@@ -37,7 +37,6 @@ from workstation.store.restart import read_restart
 from workstation.store.status import StepStatus
 from workstation.store.write import StepWriter
 
-
 _HARMLESS = frozenset({"", "replay", "simulated"})  # no link that takes orders, or one that moves nobody's money
 
 
