@@ -4,9 +4,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from workstation.domain.enums import MarginState, OrderSide
+from workstation.domain.exact import exact
 from workstation.liquidation.account import Future
 from workstation.liquidation.choice import Choice, Phase
-from workstation.liquidation.exact import exact
 from workstation.liquidation.figures import account_figures
 from workstation.liquidation.records import Closed, CloseOrder, Happened
 from workstation.liquidation.rules import CostModel

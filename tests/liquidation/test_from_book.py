@@ -10,8 +10,9 @@ from tests.cli.coin_books import write_case
 from tests.liquidation.facts import CASES
 from workstation.book.files import read_book
 from workstation.domain.failures import InputRefusedError
-from workstation.liquidation.from_book import coin_of, desk_of
+from workstation.liquidation.from_book import desk_of
 from workstation.margin import black_scholes
+from workstation.margin.contracts import coin_of
 
 AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
 CASE = {case["id"].split("_")[0]: case for case in CASES}

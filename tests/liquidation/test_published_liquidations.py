@@ -6,7 +6,7 @@ import pytest
 
 from tests.liquidation.facts import CASES, account, ladders, updates
 from workstation.domain.enums import OrderSide
-from workstation.liquidation.exact import printed
+from workstation.domain.exact import printed
 from workstation.liquidation.figures import maintenance, position_initial
 from workstation.liquidation.records import Happened, Reason
 from workstation.liquidation.rules import Rules

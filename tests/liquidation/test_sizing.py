@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tests.liquidation.facts import book, future, option
 from tests.liquidation.worlds import make_world
 from workstation.domain.enums import OrderSide
+from workstation.domain.exact import exact
 from workstation.liquidation.depth import limit_price, reachable, total_lots
-from workstation.liquidation.exact import exact
 from workstation.liquidation.figures import account_figures
 from workstation.liquidation.rules import CostModel, Rules
 from workstation.liquidation.sizing import Curve, fewest_lots_for, lots_needed, lowering_lots

@@ -11,7 +11,7 @@ import typer
 from workstation.cli.options import AtOption, BookArgument
 from workstation.cli.output import Format, FormatOption, note, print_csv, print_json, print_table
 from workstation.cli.valuation import account_rows, read_valuation
-from workstation.liquidation.exact import printed
+from workstation.domain.exact import printed
 from workstation.liquidation.from_book import Desk, desk_of
 from workstation.liquidation.negative import InsuranceFund
 from workstation.liquidation.records import Closed, Reason, Record

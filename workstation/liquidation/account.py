@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 from workstation.domain.enums import OptionRight, OrderSide
+from workstation.domain.exact import ZERO, whole_lots
 from workstation.domain.ids import AccountId, Symbol
-from workstation.liquidation.exact import ZERO, whole_lots
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from workstation.domain.exact import ZERO
 from workstation.liquidation.account import Future, Holding
 from workstation.liquidation.depth import Level, total_lots
-from workstation.liquidation.exact import ZERO
-from workstation.liquidation.rules import (
-    OPTION_FEE,
-    OPTION_TAKER_CAP,
-    OPTION_TAKER_FEE,
-    TAKER_FEE,
-    CostModel,
-    liquidation_fee_rate,
-)
+from workstation.liquidation.rules import OPTION_TAKER_CAP, OPTION_TAKER_FEE, TAKER_FEE, CostModel
+from workstation.margin.contracts import OPTION_FEE, liquidation_fee_rate
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from workstation.domain.enums import OrderSide
+from workstation.domain.exact import ONE, exact, whole_lots
 from workstation.domain.ids import Symbol
 from workstation.liquidation.account import Contract, Future, Holding
-from workstation.liquidation.exact import ONE, exact, whole_lots
 
 _NARROW, _WIDE = Decimal("0.01"), Decimal("0.05")  # of the mark of a future
 _OPTION_DOWN, _OPTION_UP, _DELTA = Decimal("0.01"), Decimal("0.05"), Decimal(4)  # of the underlying

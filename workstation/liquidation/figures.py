@@ -9,13 +9,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from workstation.domain.enums import OptionRight, OrderSide
+from workstation.domain.exact import ZERO, exact
 from workstation.liquidation.account import Account, Contract, Future, Holding, Option
-from workstation.liquidation.exact import ZERO, exact
 from workstation.liquidation.orders import paying_parts
-from workstation.liquidation.rules import OPTION_FEE, Rules, liquidation_fee_rate
-
-_PERCENT, _FLOOR = Decimal("0.15"), Decimal("0.10")
-_MAINTENANCE = Decimal("0.075")
+from workstation.liquidation.rules import Rules
+from workstation.margin.contracts import (
+    OPTION_FEE,
+    SHORT_FLOOR,
+    SHORT_MAINTENANCE,
+    SHORT_PERCENT,
+    liquidation_fee_rate,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ def maintenance(holding: Holding, rules: Rules) -> Decimal:
     if holding.quantity >= 0:
         return ZERO
     anchor = contract.spot if contract.right is OptionRight.C else contract.strike
-    buffer = max(_MAINTENANCE * anchor, _MAINTENANCE * contract.mark)
+    buffer = max(SHORT_MAINTENANCE * anchor, SHORT_MAINTENANCE * contract.mark)
     return (contract.mark + buffer + OPTION_FEE * contract.spot) * size
 
 
@@ -117,4 +121,4 @@ def _short_initial(option: Option, price: Decimal) -> Decimal:
         away, anchor = max(ZERO, option.strike - option.spot), option.spot
     else:
         away, anchor = max(ZERO, option.spot - option.strike), option.strike
-    return price + max(_PERCENT * option.spot - away, _FLOOR * anchor)
+    return price + max(SHORT_PERCENT * option.spot - away, SHORT_FLOOR * anchor)

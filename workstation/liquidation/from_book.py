@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -21,19 +20,17 @@ from workstation.domain.enums import (
     OrderSide,
     Regime,
 )
+from workstation.domain.exact import ONE, ZERO, exact
 from workstation.domain.failures import InputRefusedError, Problem
 from workstation.domain.ids import AccountId, Symbol
 from workstation.liquidation.account import Account, Contract, Future, Holding, Option, Order
 from workstation.liquidation.depth import EMPTY, Ladder, ladder
-from workstation.liquidation.exact import ONE, ZERO, exact
 from workstation.margin import black_scholes
+from workstation.margin.contracts import DOLLARS, coin_of
 from workstation.margin.options import valuation_day
 
-DOLLARS = frozenset({"USD", "USDC", "USDT"})  # what tiers and fee steps are counted in
 _CARRY = 0.0  # annual: coin options are priced on their forward, and the book names no interest rate
 _FUTURES = (InstrumentKind.FUTURE, InstrumentKind.PERPETUAL)
-_QUOTE_CURRENCY = re.compile(r"(?<=[A-Z])(USDT|USDC|USD)?(PERP|SPOT|INDEX|IDX)?$")
-_NO_COINS = frozenset({"SPOT", "INDEX", "IDX", "PERP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +65,6 @@ def account_of(book: Book, account_row: int, at: datetime) -> Account:
         raise InputRefusedError(reading.problems)
     kept = tuple(holding for holding in holdings if holding is not None)
     return Account(AccountId(str(book.accounts.account[account_row])), cash, kept, working)
-
-
-def coin_of(symbol: str) -> str:
-    """The coin a symbol names first: BTC of BTC, BTCUSD, BTC-PERPETUAL, BTC_USDC and SPOT_BTC, ETHW of ETHW-USD."""
-    words = [_QUOTE_CURRENCY.sub("", word) for word in re.split(r"[^A-Z0-9]", symbol.upper())]
-    return next((word for word in words if word and word not in _NO_COINS), symbol)
 
 
 @dataclass(slots=True)

@@ -12,13 +12,13 @@ from datetime import timedelta
 from hashlib import sha256
 
 from workstation.domain.enums import MarginState, OrderSide
+from workstation.domain.exact import exact
 from workstation.liquidation import negative, ranking, special
 from workstation.liquidation.account import Account
 from workstation.liquidation.choice import Choice, Nothing
 from workstation.liquidation.costs import fills
 from workstation.liquidation.depth import Level
 from workstation.liquidation.episode import Action, BookDeficit, Cancel, Close, Decision, Progress, Rest, Snapshot, Wait
-from workstation.liquidation.exact import exact
 from workstation.liquidation.figures import Figures, account_figures
 from workstation.liquidation.records import Closed, CloseOrder, Detail, Happened, Reason, Record, Template
 from workstation.liquidation.rules import Rules

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from workstation.domain.exact import ZERO
 from workstation.liquidation.account import Account, Holding
 from workstation.liquidation.choice import Choice, Nothing, Phase
 from workstation.liquidation.depth import Ladders
-from workstation.liquidation.exact import ZERO
 from workstation.liquidation.whole import first_fillable
 
 

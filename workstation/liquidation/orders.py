@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from workstation.domain.exact import ZERO
 from workstation.liquidation.account import Account, Holding, Order
-from workstation.liquidation.exact import ZERO
 
 
 def paying_parts(account: Account) -> Iterator[tuple[Order, Decimal]]:

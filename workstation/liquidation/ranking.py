@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from workstation.domain.exact import ONE, ZERO
 from workstation.domain.ids import Symbol
 from workstation.liquidation.account import Account, Holding, Option
 from workstation.liquidation.choice import Choice, Nothing, Phase
 from workstation.liquidation.depth import EMPTY, Ladders, limit_price, reachable, total_lots
-from workstation.liquidation.exact import ONE, ZERO
 from workstation.liquidation.figures import maintenance
 from workstation.liquidation.rules import Rules
 from workstation.liquidation.sizing import Curve, cut, lots_needed, lowering_lots

@@ -1,4 +1,4 @@
-"""The numbers the engine follows: the house's own and the venue's published ones (spec: liquidation, 1-3)."""
+"""The numbers the loop follows beside those of every account: the house's own, fees, moves (spec: liquidation, 1-3)."""
 
 from __future__ import annotations
 
@@ -7,15 +7,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 
-from workstation.liquidation.tiers import BTC_ETH, TierTable
+from workstation.margin.contracts import MAJOR_COINS, WARNING
+from workstation.margin.tiers import BTC_ETH, TierTable
 from workstation.policy.keys import Policy
 
-MAJOR_COINS = frozenset({"BTC", "ETH"})
-
-WARNING = Decimal("0.80")  # MM % at which a client is warned
-
-_FEE_BELOW, _FEE_ABOVE = Decimal("0.0006"), Decimal("0.015")  # liquidation fee of a future's nominal
-OPTION_FEE = Decimal("0.0019")  # f: liquidation fee of an option, share of the underlying
 TAKER_FEE = Decimal("0.0006")  # of fill value
 OPTION_TAKER_FEE, OPTION_TAKER_CAP = Decimal("0.0003"), Decimal("0.125")  # of the underlying, at most of the price
 
@@ -53,16 +48,6 @@ def rules_of(policy: Policy, cost: CostModel, version: int = 0) -> Rules:
     """The rules that a policy sets."""
     ours = policy.liquidation
     return Rules(Decimal(repr(ours.target)), Decimal(repr(ours.rearm)), ours.max_steps, cost, policy_version=version)
-
-
-def fee_step(coin: str) -> Decimal:
-    """The nominal up to which the low liquidation fee holds, in USD."""
-    return Decimal(10_000) if coin in MAJOR_COINS else Decimal(1_000)
-
-
-def liquidation_fee_rate(coin: str, nominal: Decimal) -> Decimal:
-    """Liquidation fee of a future: 0.06 % up to the step, above it 1.5 % of the whole nominal."""
-    return _FEE_BELOW if nominal <= fee_step(coin) else _FEE_ABOVE
 
 
 def stress_moves(coin: str) -> tuple[Decimal, ...]:

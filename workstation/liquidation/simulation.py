@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from workstation.domain.enums import MarginState
+from workstation.domain.exact import ZERO, exact
 from workstation.domain.ids import Symbol
 from workstation.liquidation.account import Account, Holding, Option
 from workstation.liquidation.depth import EMPTY, Ladder, Ladders, Level, first_lots, reachable
 from workstation.liquidation.episode import BookDeficit, Cancel, Close, Decision, Progress, Snapshot, Wait
-from workstation.liquidation.exact import ZERO, exact
 from workstation.liquidation.figures import Figures, account_figures
 from workstation.liquidation.loop import book_deficit, decide, record, settle
 from workstation.liquidation.negative import NO_DEFICIT, Deficit, InsuranceFund

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from workstation.domain.exact import ZERO, lots_up
 from workstation.liquidation.account import Future, Holding
 from workstation.liquidation.costs import Fills, fills
 from workstation.liquidation.depth import Level, first_lots, total_lots
-from workstation.liquidation.exact import ZERO, lots_up
 from workstation.liquidation.figures import maintenance
-from workstation.liquidation.rules import Rules, fee_step
+from workstation.liquidation.rules import Rules
+from workstation.margin.contracts import fee_step
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from workstation.domain.enums import OptionRight
+from workstation.domain.exact import ONE
 from workstation.domain.ids import Symbol
 from workstation.liquidation.account import Account, Holding, Option
 from workstation.liquidation.choice import Choice, Nothing, Phase
 from workstation.liquidation.costs import fills
 from workstation.liquidation.depth import Ladders, Level, limit_price, reachable, total_lots
-from workstation.liquidation.exact import ONE
 from workstation.liquidation.figures import Figures, maintenance
 from workstation.liquidation.rules import Rules
 from workstation.liquidation.sizing import fewest_lots_for

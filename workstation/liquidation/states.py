@@ -8,7 +8,8 @@ from workstation.domain.enums import MarginState
 from workstation.liquidation.account import Account
 from workstation.liquidation.figures import Figures
 from workstation.liquidation.orders import not_wholly_reducing
-from workstation.liquidation.rules import WARNING, Rules
+from workstation.liquidation.rules import Rules
+from workstation.margin.contracts import WARNING
 
 # States in which the desk, not the client, runs the account.
 TAKEN_OVER = frozenset({MarginState.LIQUIDATING, MarginState.SPECIAL, MarginState.NEGATIVE_EQUITY})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from workstation.domain.exact import ZERO
 from workstation.liquidation.account import Account, Future, Holding
-from workstation.liquidation.exact import ZERO
 from workstation.liquidation.rules import stress_moves
 
 

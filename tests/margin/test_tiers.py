@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workstation.domain.failures import InputRefusedError
-from workstation.liquidation.tiers import BTC_ETH, Bracket, tier_table
+from workstation.margin.tiers import BTC_ETH, Bracket, tier_table
 
 
 def table(*rows):

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from workstation.domain.exact import ONE, ZERO, exact
 from workstation.domain.failures import InputRefusedError, Problem
-from workstation.liquidation.exact import ONE, ZERO, exact
 
 
 @dataclass(frozen=True, slots=True)
