@@ -22,7 +22,7 @@ from workstation.store.schema import upgrade
 from workstation.store.tables import METADATA
 
 _NUMBER = count(1)
-_WITH_FIRST_ROWS = ("meta", "counters", "engine_status", "order_steps", "audit_head")
+_WITH_FIRST_ROWS = ("meta", "counters", "engine_status", "order_steps", "message_steps", "audit_head")
 _KEEP_FIRST_ROWS = "CREATE SCHEMA first;" + "".join(
     f"CREATE TABLE first.{table} AS TABLE public.{table};" for table in _WITH_FIRST_ROWS
 )

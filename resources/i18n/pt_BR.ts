@@ -1929,6 +1929,38 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
 <context>
     <name>FollowUpList</name>
     <message>
+        <source>Assigned</source>
+        <translation>Atribuída</translation>
+    </message>
+    <message>
+        <source>Automatic close changed</source>
+        <translation>Fechamento automático alterado</translation>
+    </message>
+    <message>
+        <source>Automatic close did not fire</source>
+        <translation>Fechamento automático não disparou</translation>
+    </message>
+    <message>
+        <source>Automatic close fired</source>
+        <translation>Fechamento automático disparado</translation>
+    </message>
+    <message>
+        <source>Automatic close missed</source>
+        <translation>Fechamento automático perdido</translation>
+    </message>
+    <message>
+        <source>Automatic close set</source>
+        <translation>Fechamento automático agendado</translation>
+    </message>
+    <message>
+        <source>Automatic close waits</source>
+        <translation>Fechamento automático aguarda</translation>
+    </message>
+    <message>
+        <source>Automatic close withdrawn</source>
+        <translation>Fechamento automático retirado</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>Por</translation>
     </message>
@@ -1969,8 +2001,48 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Registro de acompanhamento</translation>
     </message>
     <message>
+        <source>Marked abnormal</source>
+        <translation>Marcada como anormal</translation>
+    </message>
+    <message>
+        <source>Message delivered</source>
+        <translation>Mensagem entregue</translation>
+    </message>
+    <message>
+        <source>Message failed</source>
+        <translation>Falha na mensagem</translation>
+    </message>
+    <message>
+        <source>Message not sent</source>
+        <translation>Mensagem não enviada</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>Mensagem enviada</translation>
+    </message>
+    <message>
+        <source>Message stopped</source>
+        <translation>Mensagem interrompida</translation>
+    </message>
+    <message>
+        <source>Message waits to be sent</source>
+        <translation>Mensagem aguarda envio</translation>
+    </message>
+    <message>
+        <source>No longer abnormal</source>
+        <translation>Não é mais anormal</translation>
+    </message>
+    <message>
         <source>No longer reported by the broker</source>
         <translation>A corretora deixou de informar</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the message was sent</source>
+        <translation>Ninguém sabe se a mensagem foi enviada</translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation>Nota alterada</translation>
     </message>
     <message>
         <source>Other margin rules</source>

@@ -1929,6 +1929,38 @@ Click or Enter changes it, the cross or Delete takes it away</source>
 <context>
     <name>FollowUpList</name>
     <message>
+        <source>Assigned</source>
+        <translation>已分配</translation>
+    </message>
+    <message>
+        <source>Automatic close changed</source>
+        <translation>自动平仓已更改</translation>
+    </message>
+    <message>
+        <source>Automatic close did not fire</source>
+        <translation>自动平仓未触发</translation>
+    </message>
+    <message>
+        <source>Automatic close fired</source>
+        <translation>自动平仓已触发</translation>
+    </message>
+    <message>
+        <source>Automatic close missed</source>
+        <translation>错过自动平仓</translation>
+    </message>
+    <message>
+        <source>Automatic close set</source>
+        <translation>已设定自动平仓</translation>
+    </message>
+    <message>
+        <source>Automatic close waits</source>
+        <translation>自动平仓等待中</translation>
+    </message>
+    <message>
+        <source>Automatic close withdrawn</source>
+        <translation>自动平仓已撤回</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>操作人</translation>
     </message>
@@ -1969,8 +2001,48 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>跟进记录</translation>
     </message>
     <message>
+        <source>Marked abnormal</source>
+        <translation>标记为异常单</translation>
+    </message>
+    <message>
+        <source>Message delivered</source>
+        <translation>消息已送达</translation>
+    </message>
+    <message>
+        <source>Message failed</source>
+        <translation>消息发送失败</translation>
+    </message>
+    <message>
+        <source>Message not sent</source>
+        <translation>消息未发送</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>消息已发送</translation>
+    </message>
+    <message>
+        <source>Message stopped</source>
+        <translation>消息已停止</translation>
+    </message>
+    <message>
+        <source>Message waits to be sent</source>
+        <translation>消息等待发送</translation>
+    </message>
+    <message>
+        <source>No longer abnormal</source>
+        <translation>不再是异常单</translation>
+    </message>
+    <message>
         <source>No longer reported by the broker</source>
         <translation>券商不再上报</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the message was sent</source>
+        <translation>无法确定消息是否已发送</translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation>备注变更</translation>
     </message>
     <message>
         <source>Other margin rules</source>

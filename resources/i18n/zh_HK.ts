@@ -1929,6 +1929,38 @@ Click or Enter changes it, the cross or Delete takes it away</source>
 <context>
     <name>FollowUpList</name>
     <message>
+        <source>Assigned</source>
+        <translation>已分配</translation>
+    </message>
+    <message>
+        <source>Automatic close changed</source>
+        <translation>自動平倉已更改</translation>
+    </message>
+    <message>
+        <source>Automatic close did not fire</source>
+        <translation>自動平倉未觸發</translation>
+    </message>
+    <message>
+        <source>Automatic close fired</source>
+        <translation>自動平倉已觸發</translation>
+    </message>
+    <message>
+        <source>Automatic close missed</source>
+        <translation>錯過自動平倉</translation>
+    </message>
+    <message>
+        <source>Automatic close set</source>
+        <translation>已設定自動平倉</translation>
+    </message>
+    <message>
+        <source>Automatic close waits</source>
+        <translation>自動平倉等待中</translation>
+    </message>
+    <message>
+        <source>Automatic close withdrawn</source>
+        <translation>自動平倉已撤回</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>操作人</translation>
     </message>
@@ -1969,8 +2001,48 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>跟進記錄</translation>
     </message>
     <message>
+        <source>Marked abnormal</source>
+        <translation>標記為異常單</translation>
+    </message>
+    <message>
+        <source>Message delivered</source>
+        <translation>訊息已送達</translation>
+    </message>
+    <message>
+        <source>Message failed</source>
+        <translation>訊息發送失敗</translation>
+    </message>
+    <message>
+        <source>Message not sent</source>
+        <translation>訊息未發送</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>訊息已發送</translation>
+    </message>
+    <message>
+        <source>Message stopped</source>
+        <translation>訊息已停止</translation>
+    </message>
+    <message>
+        <source>Message waits to be sent</source>
+        <translation>訊息等待發送</translation>
+    </message>
+    <message>
+        <source>No longer abnormal</source>
+        <translation>不再是異常單</translation>
+    </message>
+    <message>
         <source>No longer reported by the broker</source>
         <translation>經紀行不再提供</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the message was sent</source>
+        <translation>無法確定訊息是否已發送</translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation>備註變更</translation>
     </message>
     <message>
         <source>Other margin rules</source>

@@ -14,7 +14,17 @@ from workstation.desk.account_view import FollowUp
 from workstation.desk.derived import microseconds
 from workstation.domain.enums import AlertType, CallEnd, FollowUpKind, Regime
 
-_GRAVE = frozenset({FollowUpKind.ESCALATED, FollowUpKind.FORCED_REACHED, FollowUpKind.BECAME_UNPRICED})
+_GRAVE = frozenset(
+    {
+        FollowUpKind.ESCALATED,
+        FollowUpKind.FORCED_REACHED,
+        FollowUpKind.BECAME_UNPRICED,
+        FollowUpKind.AUTO_CLOSE_NOT_FIRED,
+        FollowUpKind.AUTO_CLOSE_MISSED,
+        FollowUpKind.MESSAGE_FAILED,
+        FollowUpKind.MESSAGE_UNKNOWN,
+    }
+)
 _GOOD = frozenset({FollowUpKind.EASED, FollowUpKind.ENDED, FollowUpKind.PRICED_AGAIN})
 
 
@@ -64,7 +74,40 @@ class FollowUpList(QWidget):
             FollowUpKind.RETURNED: self.tr("Reported by the broker again"),
             FollowUpKind.ENDED: self.tr("Call ended"),
             FollowUpKind.DEADLINE_MOVED: self.tr("Deadline moved"),
+            **self._people(),
+            **self._automatic(),
+            **self._messages(),
         }[kind]
+
+    def _people(self) -> dict[FollowUpKind, str]:
+        return {
+            FollowUpKind.NOTE_CHANGED: self.tr("Note changed"),
+            FollowUpKind.ASSIGNED: self.tr("Assigned"),
+            FollowUpKind.MARKED_ABNORMAL: self.tr("Marked abnormal"),
+            FollowUpKind.CLEARED_ABNORMAL: self.tr("No longer abnormal"),
+        }
+
+    def _automatic(self) -> dict[FollowUpKind, str]:
+        return {
+            FollowUpKind.CLOSE_SCHEDULED: self.tr("Automatic close set"),
+            FollowUpKind.SCHEDULE_CHANGED: self.tr("Automatic close changed"),
+            FollowUpKind.SCHEDULE_WITHDRAWN: self.tr("Automatic close withdrawn"),
+            FollowUpKind.AUTO_CLOSE_FIRED: self.tr("Automatic close fired"),
+            FollowUpKind.AUTO_CLOSE_NOT_FIRED: self.tr("Automatic close did not fire"),
+            FollowUpKind.AUTO_CLOSE_MISSED: self.tr("Automatic close missed"),
+            FollowUpKind.AUTO_CLOSE_HELD: self.tr("Automatic close waits"),
+        }
+
+    def _messages(self) -> dict[FollowUpKind, str]:
+        return {
+            FollowUpKind.MESSAGE_QUEUED: self.tr("Message waits to be sent"),
+            FollowUpKind.MESSAGE_SENT: self.tr("Message sent"),
+            FollowUpKind.MESSAGE_DELIVERED: self.tr("Message delivered"),
+            FollowUpKind.MESSAGE_FAILED: self.tr("Message failed"),
+            FollowUpKind.MESSAGE_UNKNOWN: self.tr("Nobody knows whether the message was sent"),
+            FollowUpKind.MESSAGE_STOPPED: self.tr("Message stopped"),
+            FollowUpKind.MESSAGE_SKIPPED: self.tr("Message not sent"),
+        }
 
     def _code(self, code: AlertType | Regime | CallEnd | None) -> str:
         if isinstance(code, AlertType):

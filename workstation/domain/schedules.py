@@ -39,6 +39,28 @@ class Obstacle(IntEnum):
     WITHDRAWN = 11
     ALREADY_FIRED = 12
     IN_THE_PAST = 13
+    LIMITS = 14  # the limits refuse an order of it; the text names them
+    NOTHING_TO_CLOSE = 15
+    SCHEDULED_ALREADY = 16
+
+
+class ScheduleState(IntEnum):
+    """How an automatic close of one call is doing."""
+
+    PENDING = 0
+    WAITING_FOR_OPEN = 1
+    HELD = 2  # due; something that may pass stands in the way
+    FIRED = 3
+    NOT_FIRED = 4
+    WITHDRAWN = 5
+    MISSED = 6
+
+
+class CloseGoal(IntEnum):
+    """What an automatic close is to reach."""
+
+    CURE = 0
+    ALL = 1
 
 
 class AutoCloseRule(IntEnum):

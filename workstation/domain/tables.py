@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 
 from workstation.domain.enums import AlertType, OrderSide, Regime, Side
+from workstation.domain.messages import CallState, Channel, MessageKind, MessageState, SkipReason
 from workstation.domain.orders import OrderOrigin, OrderState, OrderType, TimeInForce, TradingSession
+from workstation.domain.schedules import CloseGoal, Obstacle, ScheduleState, ScheduleTime
 
 ABSENT = -(2**63)  # a TIME or COUNT that is not there, in int64 columns; the same bits as NumPy's NaT
 
@@ -159,4 +161,42 @@ SHORT_RECALLS = VisibleTable(
     ),
 )
 
-VISIBLE_TABLES = (ALERTS, ORDERS, COVERED_RECALLS, SHORT_RECALLS)
+SCHEDULES = VisibleTable(  # one row a call of a schedule, or of a firing of the house's automatic rules
+    "schedules",
+    (
+        *_fields(Cell.TEXT, "schedule_call", "schedule_id"),
+        Field("version", Cell.COUNT),  # as ChangeSchedule and WithdrawSchedule name it; 0: an automatic rule
+        *_fields(Cell.TEXT, "alert_id", "account", "name"),
+        Field("time", Cell.CODE, ScheduleTime),
+        Field("due_at", Cell.TIME),  # market time; where it waits for an open, that open
+        Field("at_next_open", Cell.FLAG),
+        Field("goal", Cell.CODE, CloseGoal),
+        Field("order_type", Cell.CODE, OrderType),
+        Field("peg_ticks", Cell.COUNT),
+        Field("state", Cell.CODE, ScheduleState),
+        Field("obstacle", Cell.CODE, Obstacle),  # why it is held, or did not fire
+        *_fields(Cell.TEXT, "detail", "reason", "set_by", "approved_by"),
+        Field("orders", Cell.COUNT),  # made when it fired
+        Field("updated_at", Cell.TIME),
+    ),
+)
+
+MESSAGES = VisibleTable(
+    "messages",
+    (
+        *_fields(Cell.TEXT, "message_id", "command_id", "alert_id", "account", "name"),
+        Field("kind", Cell.CODE, MessageKind),
+        Field("channel", Cell.CODE, Channel),
+        *_fields(Cell.TEXT, "language", "address", "subject", "reference"),
+        Field("state", Cell.CODE, MessageState),
+        Field("skipped", Cell.CODE, SkipReason),  # of a SKIPPED one
+        Field("call_state", Cell.CODE, CallState),  # of a voice message that rang
+        Field("has_call_state", Cell.FLAG),
+        *_fields(Cell.TEXT, "detail", "asked_by"),  # who sent it; empty: the engine
+        *_fields(Cell.COUNT, "attempts", "template_version"),
+        *_fields(Cell.TIME, "created_at", "sent_at", "updated_at"),  # market time
+        Field("next_try_at", Cell.TIME),  # wall time
+    ),
+)
+
+VISIBLE_TABLES = (ALERTS, ORDERS, SCHEDULES, MESSAGES, COVERED_RECALLS, SHORT_RECALLS)
