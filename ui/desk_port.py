@@ -70,6 +70,10 @@ class DeskPort(Protocol):
         """A supervisor's: close in accounts that are marked do not close."""
         ...
 
+    def let_batch_wait(self, batch: str, *, wait: bool) -> None:
+        """Whether its orders for a closed market wait until it opens, or are refused."""
+        ...
+
     def close_batch(self, batch: str) -> None:
         """Nobody looks at it any more."""
         ...

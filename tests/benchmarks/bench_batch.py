@@ -27,7 +27,7 @@ from workstation.book.generate import generate
 from workstation.closing.effect import Closing, effect
 from workstation.desk.batching import BatchFeed
 from workstation.desk.close_draft import Draft
-from workstation.desk.previews import BatchAsk, BatchFacts, BatchPlans, BatchPreview, BatchQuotes, LineKey, LineWish
+from workstation.desk.previews import BatchAsk, BatchFacts, BatchPreview, BatchQuotes, LineKey, LineWish
 from workstation.desk.session import Seat
 from workstation.domain.enums import WatchKind
 from workstation.margin.evidence import Evidence
@@ -95,7 +95,7 @@ class Bench:
     def planned(self, feed: BatchFeed) -> list[Any]:
         """A round with plans."""
         feed.plan("t", self.names[:PLANS])
-        return [one for one in feed.news(self._store, NOON) if isinstance(one, BatchPlans)]
+        return list(feed.plans.news(self._store, NOON))
 
 
 def all_wishes(parcels: Iterable[Any]) -> dict[LineKey, LineWish]:

@@ -79,6 +79,9 @@ class Bench:
     def edit(self, request, **wishes):
         self.feed.edit("t1", request, {(key[0], key[1]): wish for key, wish in wishes.items()})
 
+    def plans(self):
+        return list(self.feed.plans.news(self.store, NOON))
+
     def news(self, seconds=0.0):
         return list(self.feed.news(self.store, after(seconds)))
 
@@ -256,28 +259,48 @@ def test_that_a_closed_market_denies_unless_orders_may_wait(bench):
 def test_that_plans_come_one_by_one_in_the_order_asked_for(bench):
     bench.open("A", "B", "C")
     bench.answer(book_of(), "A", "B", "C")
+    bench.news()
     bench.feed.plan("t1", ["C", "A"])
-    plans = of(BatchPlans, bench.news())
+    plans = bench.plans()
     assert [(one.plans[0].account, one.waiting) for one in plans] == [("C", 1), ("A", 0)]
     [plan] = plans[0].plans
     assert plan.reached
     assert plan.call_after == 0
     [line] = plan.lines
     assert (line.symbol, line.quantity % 1) == ("X", 0)
-    assert of(BatchPlans, bench.news()) == []
+    assert bench.plans() == []
 
 
-def test_that_what_is_typed_while_plans_are_worked_out_goes_first(bench):
+def test_that_a_plan_waits_for_the_facts_of_its_account(bench):
+    bench.open("A", "B")
+    bench.feed.plan("t1", ["A", "B"])
+    assert bench.plans() == []
+    bench.answer(book_of(), "A", "B")
+    bench.news()
+    assert [one.plans[0].account for one in bench.plans()] == ["A", "B"]
+
+
+def test_that_what_is_typed_does_not_wait_for_plans(bench):
     bench.open("A", "B", "C")
     bench.answer(book_of(), "A", "B", "C")
     bench.news()
     bench.feed.plan("t1", ["A", "B", "C"])
-    told = bench.feed.news(bench.store, NOON)
-    assert isinstance(next(told), BatchPlans)
+    planning = bench.feed.plans.news(bench.store, NOON)
+    assert isinstance(next(planning), BatchPlans)
     bench.edit(7, AX=WISH)
-    second = next(told)
-    assert isinstance(second, BatchPreview)
-    assert second.request == 7
+    [preview] = bench.feed.at_once(bench.store, NOON)
+    assert preview.request == 7
+
+
+def test_that_a_batch_that_is_closed_while_it_is_planned_is_told_no_more(bench):
+    bench.open("A", "B", "C")
+    bench.answer(book_of(), "A", "B", "C")
+    bench.news()
+    bench.feed.plan("t1", ["A", "B", "C"])
+    planning = bench.feed.plans.news(bench.store, NOON)
+    next(planning)
+    bench.feed.close("t1")
+    assert list(planning) == []
 
 
 def test_that_silence_and_damage_are_said(bench):

@@ -67,6 +67,9 @@ class RecordingDesk:
     def override_batch(self, batch, *, override):
         self.overridden = (batch, override)
 
+    def let_batch_wait(self, batch, *, wait):
+        self.waiting = (batch, wait)
+
     def close_batch(self, batch):
         self.batches.pop(batch, None)
 

@@ -9,14 +9,12 @@ from itertools import islice
 from workstation.closing.limits import Asker, Live
 from workstation.desk.batch_effects import BatchEffects, Part
 from workstation.desk.batch_facts import batch_accounts, batch_quote
-from workstation.desk.batch_plans import account_plan
+from workstation.desk.batch_plans import PlanFeed
 from workstation.desk.batch_surroundings import BatchSurroundings
 from workstation.desk.previews import (
-    AccountPlan,
     BatchAccount,
     BatchAsk,
     BatchFacts,
-    BatchPlans,
     BatchPreview,
     BatchQuote,
     BatchQuotes,
@@ -29,39 +27,37 @@ from workstation.store.connect import Store
 from workstation.store.watches import Watch, read_answer, watches_of
 
 _PARCEL = 50  # accounts handed to the screen at a time
-_PLANS = 8  # worked out in one round
 _PATIENCE = 40  # rounds without any answer before that is said
 
 
 @dataclass(frozen=True, slots=True)
 class Orders:
-    """What the screen asks of one batch and the worker has not taken yet; ``plans`` None: no change."""
+    """What the screen asks of one batch and the worker has not taken yet."""
 
     ask: BatchAsk
     request: int = 0
     wishes: Mapping[LineKey, LineWish] = field(default_factory=dict)
-    plans: tuple[str, ...] | None = None
     override: bool = False
     wait_for_open: bool = False
     again: bool = False
 
     def taken(self) -> Orders:
         """What stays once the worker has it."""
-        return replace(self, wishes={}, plans=None, again=False)
+        return replace(self, wishes={}, again=False)
 
 
 class OpenBatch:
     """Invariant: a part's facts, prices and effects are of one answer; the screen is told each change once."""
 
-    def __init__(self, ask: BatchAsk, desk: str) -> None:
+    def __init__(self, ask: BatchAsk, desk: str, plans: PlanFeed) -> None:
+        """``plans`` is told of each answer."""
         self.watches = tuple(watches_of([account for account, _ in ask.accounts]))
-        self._ask, self._alerts = ask, dict(ask.accounts)
+        self._ask, self._alerts, self._plans = ask, dict(ask.accounts), plans
         self._asker = Asker(desk, ask.origin, ask.supervisor)
         self._effects = BatchEffects(ask.batch)
         self._seqs: dict[Watch, int] = {}
         self._accounts: dict[str, BatchAccount] = {}
         self._quotes: dict[str, BatchQuote] = {}
-        self._queue: list[str] = []
         self._live: Mapping[tuple[str, str], Live] = {}
         self._looked = self._waited = 0
 
@@ -73,8 +69,6 @@ class OpenBatch:
             self._effects.check_all()
         if orders.wishes or orders.request > self._effects.request:
             self._effects.wish(orders.request, orders.wishes)
-        if orders.plans is not None:
-            self._queue = list(dict.fromkeys(orders.plans))
         if orders.again:
             self._accounts, self._quotes = {}, {}
             self._effects.forget_shown()
@@ -107,22 +101,15 @@ class OpenBatch:
         if self._waited == _PATIENCE and not self._seqs:
             yield BatchTrouble(self._ask.batch, "")
 
-    def plans(self) -> Iterator[BatchPlans]:
-        """Plans of the first in the queue, one by one; what is not known yet stays in the queue."""
-        for _ in range(_PLANS):
-            ready = next((name for name in self._queue if self._part_of(name)), None)
-            if ready is None:
-                return
-            self._queue.remove(ready)
-            yield BatchPlans(self._ask.batch, (self._plan(ready),), len(self._queue))
-
     def _answer(self, store: Store, watch: Watch) -> Part | None:
         """The part of a watch if there is something newer; ValueError when the answer is damaged."""
         answer = read_answer(store, watch, self._seqs.get(watch, 0))
         if answer is None:
             return None
         self._seqs[watch] = answer.seq
-        return self._effects.answer(watch.subject, Evidence.from_bytes(answer.answer))
+        evidence = Evidence.from_bytes(answer.answer)
+        self._plans.know(self._ask.batch, evidence)
+        return self._effects.answer(watch.subject, evidence)
 
     def _shown(self, part: Part, around: BatchSurroundings) -> Iterator[BatchFacts | BatchQuotes]:
         """What the screen does not have yet of a part: its accounts, then its prices."""
@@ -143,15 +130,6 @@ class OpenBatch:
         answered = {name for watch in self._seqs for name in watch.accounts}
         missing = answered.difference(*(part.accounts for part in self._effects.parts.values()))
         return tuple(name for name, _ in self._ask.accounts if name in missing)
-
-    def _part_of(self, account: str) -> Part | None:
-        return next((part for part in self._effects.parts.values() if account in part.accounts), None)
-
-    def _plan(self, account: str) -> AccountPlan:
-        part = self._part_of(account)
-        if part is None:
-            raise KeyError(account)
-        return account_plan(part.evidence, account, override=self._asker.override and self._asker.supervisor)
 
 
 def _same(one: BatchAccount, told: BatchAccount | None) -> bool:

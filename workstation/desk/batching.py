@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from workstation.desk.batch_plans import PlanFeed
 from workstation.desk.batch_state import OpenBatch, Orders
 from workstation.desk.batch_surroundings import BatchSurroundings
 from workstation.desk.previews import (
     BatchAsk,
     BatchFacts,
-    BatchPlans,
     BatchPreview,
     BatchQuotes,
     BatchTrouble,
@@ -24,7 +24,7 @@ from workstation.domain.enums import WatchKind
 from workstation.store.connect import Store
 from workstation.store.watches import Watch, renew
 
-BatchNews = BatchFacts | BatchQuotes | BatchPlans | BatchPreview | BatchTrouble
+BatchNews = BatchFacts | BatchQuotes | BatchPreview | BatchTrouble
 
 _RENEW = timedelta(seconds=3)  # of leases of ten seconds
 _LOOK = timedelta(seconds=1)  # at what else works, is stopped or is open
@@ -40,6 +40,7 @@ class BatchFeed:
 
     seat: Seat
     every: int = 1
+    plans: PlanFeed = field(default_factory=PlanFeed)  # run by a thread of its own
     _wanted: dict[str, Orders] = field(default_factory=dict)
     _open: dict[str, OpenBatch] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -50,6 +51,7 @@ class BatchFeed:
 
     def open(self, ask: BatchAsk) -> None:
         """Begin with a batch."""
+        self.plans.open(ask.batch)
         with self._lock:
             self._wanted[ask.batch] = Orders(ask)
 
@@ -63,11 +65,15 @@ class BatchFeed:
 
     def plan(self, batch: str, accounts: Sequence[str]) -> None:
         """Work out these plans, in this order, and no others any more."""
-        self._order(batch, plans=tuple(accounts))
+        self.plans.plan(batch, accounts)
 
     def override(self, batch: str, *, override: bool) -> None:
         """Whether to close what is marked do not close."""
         self._order(batch, override=override)
+        with self._lock:
+            orders = self._wanted.get(batch)
+        if orders is not None:
+            self.plans.override(batch, override=override and orders.ask.supervisor)
 
     def wait_for_open(self, batch: str, *, wait: bool) -> None:
         """Whether orders for a closed market wait until it opens."""
@@ -79,6 +85,7 @@ class BatchFeed:
 
     def close(self, batch: str) -> None:
         """Nobody looks at it any more."""
+        self.plans.close(batch)
         with self._lock:
             self._wanted.pop(batch, None)
 
@@ -89,11 +96,10 @@ class BatchFeed:
         yield from self._told(store, wall_now)
 
     def news(self, store: Store, wall_now: datetime) -> Iterator[BatchNews]:
-        """What is new of each open batch, what is quick first; plans as far as one round goes."""
+        """What is new of each open batch."""
         yield from self.at_once(store, wall_now)
         for batch in tuple(self._open.values()):
             yield from batch.waited()
-            yield from self._planned(batch, store, wall_now)
 
     def leave(self, store: Store, wall_now: datetime) -> None:
         """The leases run out by themselves within seconds; take them back at once instead."""
@@ -114,7 +120,7 @@ class BatchFeed:
             self._open[name].take(orders)
 
     def _new(self, orders: Orders) -> OpenBatch:
-        return OpenBatch(orders.ask, self.seat.name)
+        return OpenBatch(orders.ask, self.seat.name, self.plans)
 
     def _keep_leases(self, store: Store, wall_now: datetime) -> None:
         watches = frozenset(watch for batch in self._open.values() for watch in batch.watches)
@@ -128,15 +134,6 @@ class BatchFeed:
             self._looked_at = wall_now
         for batch in tuple(self._open.values()):
             yield from batch.news(store, self._around)
-
-    def _planned(self, batch: OpenBatch, store: Store, wall_now: datetime) -> Iterator[BatchNews]:
-        """What was typed meanwhile goes first."""
-        for plans in batch.plans():
-            yield plans
-            self._take()
-            if batch not in self._open.values():
-                return
-            yield from self._told(store, wall_now)
 
 
 def _is_due(last: datetime | None, wall_now: datetime, every: timedelta) -> bool:

@@ -23,7 +23,6 @@ from workstation.desk.previews import (
     LineWish,
     PlannedLine,
 )
-from workstation.domain.denials import Denial, Finding
 from workstation.domain.enums import OrderSide
 from workstation.domain.orders import OrderType, TimeInForce, TradingSession
 
@@ -82,7 +81,7 @@ class Draft:
         self.quotes: dict[str, BatchQuote] = {}
         self.plans: dict[str, AccountPlan] = {}
         self.planned: dict[LineKey, PlannedLine] = {}
-        self.plans_waiting = plans_waiting
+        self.plans_asked = plans_waiting  # that have not come yet
         self.unknown: tuple[str, ...] = ()
         self.as_of: datetime | None = None
         self.basis, self.share = Basis.PLAN, Decimal("0.5")
@@ -127,7 +126,7 @@ class Draft:
 
     def take_plans(self, plans: BatchPlans) -> None:
         """Plans that were found."""
-        self.plans_waiting = plans.waiting
+        self.plans_asked = plans.waiting
         for plan in plans.plans:
             self.plans[plan.account] = plan
             account = self.accounts.get(plan.account)
@@ -147,6 +146,11 @@ class Draft:
         self.calls |= {one.account: one for one in preview.accounts}
 
     # What is shown, and what is wished for
+
+    @property
+    def plans_waiting(self) -> int:
+        """Plans that are still to come; an account that the broker does not know gets none."""
+        return max(0, self.plans_asked - len(self.unknown))
 
     @property
     def wishes(self) -> Mapping[LineKey, LineWish]:
@@ -177,13 +181,7 @@ class Draft:
     def denied(self) -> Mapping[LineKey, LinePreview]:
         """Wishes that the limits would turn down."""
         wished = self.wishes
-        return {key: one for key, one in self._turned_down.items() if key in wished and self.denials(one)}
-
-    def denials(self, figures: LinePreview) -> tuple[Finding, ...]:
-        """Why a line would be turned down; a closed market only where the order may not wait for the open."""
-        if not self.waits_for_open:
-            return figures.denied
-        return tuple(one for one in figures.denied if one.kind is not Denial.MARKET_CLOSED)
+        return {key: one for key, one in self._turned_down.items() if key in wished}
 
     def unreadable(self) -> Mapping[tuple[LineKey, Field], str]:
         """What was typed into rows that are shown and cannot be read, or was left out."""

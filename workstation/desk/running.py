@@ -51,6 +51,7 @@ class RunningDesk:
         self._computing = PullThread(url, [self._charts], self._hand_quietly, now, "desk-charts")
         self._checking = PullThread(url, [], self._hand_quietly, now, "desk-checks")
         self._batching = PullThread(url, [self._batches], self._hand_quietly, now, "desk-batches")
+        self._planning = PullThread(url, [self._batches.plans], self._hand_quietly, now, "desk-plans")
 
     def start(self) -> None:
         """Begin to pull, and to look after the engine."""
@@ -60,6 +61,7 @@ class RunningDesk:
         self._slow.start()
         self._computing.start()
         self._batching.start()
+        self._planning.start()
         self._checking.start()
 
     def open_account(self, account: str) -> None:
@@ -146,6 +148,7 @@ class RunningDesk:
         self._slow.stop()
         self._computing.stop()
         self._batching.stop()
+        self._planning.stop()
         self._checking.stop()
         if self._supervisor is not None:
             self._supervisor.stop(leave_running=needed)

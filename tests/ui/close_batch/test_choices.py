@@ -129,6 +129,8 @@ def test_that_what_is_marked_do_not_close_is_left_out_until_a_supervisor_overrid
     batch.dialog.choices.override.click()
     assert quantities(batch) == {BAC: 1000}
     assert screen.desk.overridden == (name, True)
+    assert screen.desk.plans == (name, ("A", "B"))  # A, whose plan was empty, anew
+    assert batch.dialog.is_pending
 
 
 def test_that_a_trader_is_not_offered_to_override(batch):

@@ -186,6 +186,11 @@ def test_that_a_closed_market_is_no_reason_for_what_may_wait(batch):
     assert "XNYS is closed" in batch.cell(BAC, Col.CALL)
     batch.dialog.choices.when_closed.setCurrentIndex(1)
     batch.dialog.choices.when_closed.activated.emit(1)
+    assert batch.screen.desk.waiting == (batch.dialog.ask.batch, True)
+    assert batch.dialog.is_pending  # what is shown was judged for an order that may not wait
+    batch.worker.denied = {}
+    batch.settle()
+    assert not batch.dialog.is_pending
     assert "XNYS is closed" not in batch.cell(BAC, Col.CALL)
 
 

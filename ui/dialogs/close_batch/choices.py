@@ -45,6 +45,7 @@ class Choices(QWidget):
 
     edited = Signal()
     override_changed = Signal(bool)
+    wait_changed = Signal(bool)
     symbols_asked = Signal()
     refresh_asked = Signal()
     fold_asked = Signal()
@@ -207,6 +208,7 @@ class Choices(QWidget):
 
     def _take_closed(self) -> None:
         self._draft.waits_for_open = bool(self.when_closed.currentData())
+        self.wait_changed.emit(self._draft.waits_for_open)
         self.edited.emit()
 
     def _take_override(self, override: bool) -> None:  # noqa: FBT001 - a slot

@@ -142,7 +142,9 @@ class CloseBatchDialog(QDialog):
         self.draft.take_over(draft)
         self.choices.show_draft()
         if draft.override:
-            self._desk.override_batch(self.ask.batch, override=True)
+            self._override(override=True)
+        if draft.waits_for_open:
+            self._let_wait(wait=True)
 
     # What the user does
 
@@ -198,6 +200,27 @@ class CloseBatchDialog(QDialog):
         self._edited_all()
 
     # How it works
+
+    def _override(self, *, override: bool) -> None:
+        """Accounts marked do not close get a plan now, or none any more."""
+        batch = self.ask.batch
+        self._desk.override_batch(batch, override=override)
+        marked = [name for name, account in self.draft.accounts.items() if account.do_not_close]
+        waiting = [name for name, _ in self.ask.accounts if name not in self.draft.plans]
+        asked = list(dict.fromkeys((*marked, *waiting)))
+        self.draft.plans_asked = len(asked)
+        self._desk.plan_batch(batch, asked)
+        self._ask_anew()
+
+    def _let_wait(self, *, wait: bool) -> None:
+        self._desk.let_batch_wait(self.ask.batch, wait=wait)
+        self._ask_anew()
+
+    def _ask_anew(self) -> None:
+        """The same wishes are judged otherwise now: what is shown is pending until that is known."""
+        self._request += 1
+        self._desk.edit_batch(self.ask.batch, self._request, {})
+        self._show()
 
     def _use_symbols(self, symbols: frozenset[str]) -> None:
         self.draft.only(symbols)
@@ -330,8 +353,8 @@ class CloseBatchDialog(QDialog):
         self.choices.refresh_asked.connect(self.refresh)
         self.choices.fold_asked.connect(lambda: self.model.fold_all(folded=not self.model.is_folded))
         self.choices.why_asked.connect(self._turn_why)
-        batch = self.ask.batch
-        self.choices.override_changed.connect(lambda on: self._desk.override_batch(batch, override=on))
+        self.choices.override_changed.connect(lambda on: self._override(override=on))
+        self.choices.wait_changed.connect(lambda on: self._let_wait(wait=on))
         self.grid.selectionModel().currentChanged.connect(lambda now, _before: self._stand_on(now.row()))
         self.review_page.typed.connect(self._say)
         foot = self.foot

@@ -87,7 +87,7 @@ class LineCells(QObject):
         if line.barred is not None:
             return Cell(finding_text(line.barred, self._form), Meaning.MUTED)
         figures = draft.figures.get(key) if draft.wish(key).quantity else None
-        denials = draft.denials(figures) if figures else ()
+        denials = figures.denied if figures else ()
         if denials:
             return Cell(f"{SIGN} {self.tr('not sent')}: {findings_text(denials, self._form)}", Meaning.DANGER)
         if figures and figures.second_person:
