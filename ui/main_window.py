@@ -32,11 +32,21 @@ from ui.views.audit import AuditView
 from ui.views.close_orders import CloseOrders
 from ui.views.covered_recalls import CoveredRecalls
 from ui.views.intraday_alerts import IntradayAlerts
+from ui.views.messages import Messages
 from ui.views.policy import PolicyView
 from ui.views.risk_alerts import RiskAlerts
+from ui.views.schedules import Schedules
 from ui.views.short_recalls import ShortRecalls
 from workstation.desk.live_table import LiveTable
-from workstation.domain.tables import ALERTS, COVERED_RECALLS, ORDERS, SHORT_RECALLS, VisibleTable
+from workstation.domain.tables import (
+    ALERTS,
+    COVERED_RECALLS,
+    MESSAGES,
+    ORDERS,
+    SCHEDULES,
+    SHORT_RECALLS,
+    VisibleTable,
+)
 
 _TICK_MS = 250
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -58,6 +68,8 @@ class MainWindow(QMainWindow):
         self.tables: dict[VisibleTable, LiveTable] = {
             ALERTS: LiveTable(ALERTS, worse),
             ORDERS: LiveTable(ORDERS),
+            SCHEDULES: LiveTable(SCHEDULES),
+            MESSAGES: LiveTable(MESSAGES),
             COVERED_RECALLS: LiveTable(COVERED_RECALLS),
             SHORT_RECALLS: LiveTable(SHORT_RECALLS),
         }
@@ -65,10 +77,20 @@ class MainWindow(QMainWindow):
         self.policy = PolicyView(theme, form, self.rights)
         self.audit = AuditView(theme, form, self.rights)
         self.abnormal = Abnormal(self.tables[ALERTS], theme, form, (steady, _EPOCH), self.actions_)
-        self.further: tuple[FurtherPage, ...] = (self.policy, self.abnormal, self.audit)  # opened from the View menu
+        clocks = (steady, _EPOCH)
+        self.messages = Messages(self.tables[MESSAGES], theme, form, clocks, self.rights)
+        self.schedules = Schedules(self.tables[SCHEDULES], theme, form, clocks, self.rights)
+        # Opened from the View menu.
+        self.further: tuple[FurtherPage, ...] = (
+            self.policy,
+            self.abnormal,
+            self.messages,
+            self.schedules,
+            self.audit,
+        )
         self.turns = Turns(self)
         for page in self.live_pages:
-            page.turns = self.turns
+            page.share(self.turns)
             page.setObjectName(page.table.spec.name)
         self.policy.setObjectName("policy")
         self.audit.setObjectName("audit")

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QElapsedTimer, QObject, QTimer
 
 _REST_MS = 4  # after each piece
-_PATIENCE = 2
+_FRAME_MS = 6.0  # of CPU between two rests of the thread; what is begun then may still end within 16 ms
+_SLEPT_MS = 1.0  # a rest in which keys and timers had their turn
+_PATIENCE = 4
 
 
 class Turns(QObject):
     """Invariant: pieces run one by one in the order they were asked for, with a rest after each.
 
-    A piece that waits already is not put in line a second time. Painting and what the user does come first; work they
-    have put off ``_PATIENCE`` times comes all the same.
+    A piece that waits already is not put in line a second time. A piece waits longer while this thread has been busy
+    for a good part of a frame, with whatever it was: painting, or what the user asked; after ``_PATIENCE`` rests it
+    comes all the same.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -24,18 +28,16 @@ class Turns(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_REST_MS)
         self._timer.timeout.connect(self._take)
         self._put_off = 0
+        self._wall = QElapsedTimer()
+        self._busy = 0.0  # ms of CPU since the thread last rested, at ``_mark``
+        self._mark()
+        QAbstractEventDispatcher.instance().aboutToBlock.connect(self._mark)
 
     def ask(self, piece: Callable[[], None]) -> None:
         """Run ``piece`` when its turn comes."""
         if piece not in self._waiting:
             self._waiting.append(piece)
         if not self._timer.isActive():
-            self._timer.start()
-
-    def rest(self) -> None:
-        """Something else has just taken its time: the next piece waits a whole rest more."""
-        if self._timer.isActive() and self._put_off < _PATIENCE:
-            self._put_off += 1
             self._timer.start()
 
     def ask_each(self, pieces: Iterator[None]) -> None:
@@ -47,11 +49,33 @@ class Turns(QObject):
 
         self.ask(step)
 
+    @property
+    def has_room(self) -> bool:
+        """Whether this frame has time for more than must be."""
+        return self._spent() < _FRAME_MS
+
     def _take(self) -> None:
+        if not self.has_room and self._put_off < _PATIENCE:
+            self._put_off += 1
+            self._timer.start()
+            return
         piece, self._put_off = self._waiting.popleft(), 0
         if self._waiting:
             self._timer.start()
         piece()
+        self._mark()
+
+    def _mark(self) -> None:
+        self._busy, self._cpu = self._spent(), time.thread_time()
+        self._wall.start()
+
+    def _spent(self) -> float:
+        """ms of CPU of this thread since it last rested; time that passes without CPU is rest."""
+        if not self._wall.isValid():
+            return 0.0
+        worked = (time.thread_time() - self._cpu) * 1e3
+        rested = self._wall.nsecsElapsed() / 1e6 - worked
+        return worked if rested > _SLEPT_MS else self._busy + worked
 
 
 _END = object()

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -250,10 +250,11 @@ class Soak:
         }
 
     def _wait(self, until: Callable[[], bool], seconds: float) -> None:
-        end = time.monotonic() + seconds
-        while time.monotonic() < end and not until():
-            QApplication.processEvents()
-            time.sleep(0.0005)
+        """Let the event loop of the program run."""
+        end, loop, look = time.monotonic() + seconds, QEventLoop(), QTimer(interval=50)
+        look.timeout.connect(lambda: loop.quit() if until() or time.monotonic() >= end else None)
+        look.start()
+        loop.exec()
 
 
 def main() -> int:

@@ -55,9 +55,9 @@ class AlertPage(LivePage):
         if self._when is not None:
             self.say_when(*self._when)
 
-    def show_changes(self) -> None:
+    def say_figures(self) -> None:
         """Headlines too."""
-        super().show_changes()
+        super().say_figures()
         self.say_headlines()
 
     def say_line(self, line: DayLine) -> None:

@@ -32,6 +32,7 @@ from workstation.desk.cells import Slots
 from workstation.desk.live_table import Change, LiveTable
 
 _FRAME_MS = 33  # what changes within this is shown together
+_FIGURES_MS = 200  # nobody reads counts and sums faster
 
 
 class LivePage(QWidget):
@@ -68,10 +69,10 @@ class LivePage(QWidget):
         self.menu = TableMenu(self.table, actions, self.links.offer_export)
         self.reporting_currency = ""
         self._is_known = False
-        self._show_soon = QTimer(self, singleShot=True, interval=_FRAME_MS)
-        self.turns = Turns(self)  # its window gives all pages the same
-        self._owes = False
-        self._show_soon.timeout.connect(lambda: self.turns.ask(self._show_due))
+        self.turns = self.table.turns  # until its window gives all pages the same
+        self._owes_rows, self._owes_figures = False, False
+        self._show_soon = self._soon(_FRAME_MS, self._show_rows)
+        self._say_soon = self._soon(_FIGURES_MS, self._show_figures)
         self._listen(actions)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -102,36 +103,57 @@ class LivePage(QWidget):
         """Rows changed. The page shows it with the next frame, or when it is looked at."""
         self.market_now = market_now
         self.table.note(change)
-        if not self._owes:
-            self._owes = True
+        if not self._owes_rows:
+            self._owes_rows = True
             self._show_soon.start()
+        if not self._owes_figures:
+            self._owes_figures = True
+            self._say_soon.start()
 
     @property
     def is_owing(self) -> bool:
         """Whether something came that is not shown or counted yet."""
-        return self._owes
+        return self._owes_rows or self._owes_figures
+
+    def share(self, turns: Turns) -> None:
+        """Take turns with all others of the window."""
+        self.turns.deleteLater()
+        self.turns = self.table.turns = turns
 
     def show_changes(self) -> None:
         """Catch up with everything that came."""
         self.table.show_noted(self.market_now)
+        self.say_figures()
+
+    def say_figures(self) -> None:
+        """Counts and sums as of now."""
         self._say_counts()
         if self.blotter.selected_totals.count:
             self._say_selection()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """A page that comes into view has nothing old on it."""
-        self.show_changes()
+        """A page that comes into view shows what it showed last, and catches up at once after that."""
         super().showEvent(event)
+        self._owes_rows = self._owes_figures = True
+        self.turns.ask(self._show_rows)
+        self.turns.ask(self._show_figures)
 
-    def _yield(self) -> None:
-        self.turns.rest()
-
-    def _show_due(self) -> None:
-        self._owes = False
+    def _show_rows(self) -> None:
+        self._owes_rows = False
         if self.isVisible():
-            self.show_changes()
+            self.table.show_noted(self.market_now)
+
+    def _show_figures(self) -> None:
+        self._owes_figures = False
+        if self.isVisible():
+            self.say_figures()
         else:
             self.counted.emit(self.blotter.scope_totals.count)
+
+    def _soon(self, interval: int, piece: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=interval)
+        timer.timeout.connect(lambda: self.turns.ask(piece))
+        return timer
 
     def know(self) -> None:
         """The figures have come: from now on an empty table means that there is nothing."""
@@ -169,7 +191,6 @@ class LivePage(QWidget):
 
     def _listen(self, actions: RowActions) -> None:
         self.table.row_opened.connect(self._open)
-        self.table.worked.connect(self._yield)
         self.table.selection_changed.connect(self._say_selection)
         self.table.order_held.connect(lambda _held: self._say_counts())
         self.filter_line.changed.connect(self._search)

@@ -105,13 +105,13 @@ class CountedTabBar(QTabBar):
             width += _GAP + self._pill_width(index)
         return QSize(width + 2 * _GAP, max(_HEIGHT, metrics.height() + 2 * _GAP))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """One pass over the tabs; a handful of rectangles and texts."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """One pass over the tabs that are damaged; a handful of rectangles and texts."""
         painter = QPainter(self)
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for index in range(self.count()):
-                if self.isTabVisible(index):
+                if self.isTabVisible(index) and self.tabRect(index).intersects(event.rect()):
                     self._paint_tab(painter, index)
         finally:
             painter.end()
@@ -178,7 +178,8 @@ class CountedTabBar(QTabBar):
         self._say(index)
         if width != self._pill_width(index) or (facts.count is None) != (before.count is None):
             self.updateGeometry()
-        self.update()
+            self.update()
+        self.update(self.tabRect(index))
 
     def _say(self, index: int) -> None:
         facts = self._facts(index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 
 from ui.tables.columns import ColumnSpec
@@ -26,6 +26,8 @@ class Header(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._columns, self._theme = columns, theme
         self.sorts: Mapping[int, tuple[int, bool]] = {}
+        self._shown: object = None  # what the picture shows
+        self._picture = QPixmap()
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -78,16 +80,35 @@ class Header(QHeaderView):
         painter.setFont(self._font)
         return room
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground goes on where the last column ends."""
-        super().paintEvent(event)
-        rest = self.viewport().rect().adjusted(self.length() - self.offset(), 0, 0, 0)
-        if rest.isEmpty():
-            return
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A copy of the picture of what it shows; painted anew when that is something else."""
+        sections, scale = self._in_view(), self.devicePixelRatioF()
+        titles = tuple(self.model().headerData(logical, Qt.Orientation.Horizontal) for logical, _x, _width in sections)
+        shown = (sections, titles, self._font, self._theme.tokens, tuple(self.sorts.items()), self.size(), scale)
+        if shown != self._shown:
+            self._shown, self._picture = shown, QPixmap(self.size() * scale)
+            self._picture.setDevicePixelRatio(scale)
+            self._paint_picture(sections)
         painter = QPainter(self.viewport())
         try:
-            painter.fillRect(rest, self._theme.tokens.raised)
-            painter.fillRect(rest.left(), rest.bottom(), rest.width(), 1, self._theme.tokens.line)
+            painter.drawPixmap(0, 0, self._picture)
+        finally:
+            painter.end()
+
+    def _in_view(self) -> tuple[tuple[int, int, int], ...]:
+        """Columns that can be seen: their numbers, where they begin, their widths."""
+        columns = map(self.logicalIndex, range(self.count()))
+        places = ((column, self.sectionViewportPosition(column), self.sectionSize(column)) for column in columns)
+        return tuple(place for place in places if place[2] and place[1] < self.width() and sum(place[1:]) > 0)
+
+    def _paint_picture(self, sections: tuple[tuple[int, int, int], ...]) -> None:
+        """The ground goes on where the last column ends."""
+        painter = QPainter(self._picture)
+        try:
+            painter.fillRect(self.rect(), self._theme.tokens.raised)
+            painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.tokens.line)
+            for column, x, width in sections:
+                self.paintSection(painter, QRect(x, 0, width, self.height()), column)
         finally:
             painter.end()
 

@@ -20,6 +20,7 @@ from ui.tables.pens import FADE_SECONDS
 from ui.tables.row_pictures import RowPictures
 from ui.tables.table_model import TableModel
 from ui.theme import Theme
+from ui.turns import Turns
 from workstation.desk.blotter import Blotter
 from workstation.desk.cells import Slots
 from workstation.desk.live_table import Change
@@ -27,7 +28,6 @@ from workstation.desk.live_table import Change
 _STANDARD_ROW, _COMPACT_ROW = 28, 22  # px at zoom 1
 _FADE_BEAT_MS = 250
 _PAINT_AFTER_MS = 6  # ordering and painting are two short bursts with a turn for keys and timers in between
-_REST_MS = 2  # between two turns of painting
 _Index = QModelIndex | QPersistentModelIndex
 _Anchor = tuple[int, int]  # a slot, and how many rows below the top of the view it stands
 
@@ -45,7 +45,6 @@ class PaintedTable(QTableView):
     current_row_changed = Signal(str)  # key, "" for none
     selection_changed = Signal()
     order_held = Signal(bool)
-    worked = Signal()  # painted, or did what the user asked: other work had better wait a little
 
     def __init__(
         self,
@@ -74,8 +73,7 @@ class PaintedTable(QTableView):
         self._paint_soon = QTimer(self, singleShot=True, interval=_PAINT_AFTER_MS)
         self._paint_soon.timeout.connect(self.viewport().update)
         self._owed_rows: set[int] = set()  # rows of the list whose turn to be painted has not come
-        self._paint_rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._paint_rest.timeout.connect(self._paint_owed)
+        self.turns = Turns(self)
         self.header = Header(spec.columns, theme, self)
         self._set_up()
         theme.changed.connect(self._dress)
@@ -106,6 +104,7 @@ class PaintedTable(QTableView):
     def note(self, change: Change) -> None:
         """Remember what a pull changed. What can be seen keeps its slots, so that no row turns into another one."""
         self.blotter.note(change)
+        self._pictures.forget(change.written[change.new].tolist())
         if self.isVisible() and not self._owes:
             self._owes = True
             self.blotter.table.pin()
@@ -118,15 +117,19 @@ class PaintedTable(QTableView):
         touched = self.blotter.catch_up()
         self.blotter.advance(market_now)
         self._show_anew(anchor)
-        if self._owes:
-            self._owes = False
-            self.blotter.table.unpin()
+        self.let_go()
         if np.array_equal(before, self._in_view()):
             self._repaint_rows(touched)
         else:
             self._paint_soon.start()
         if len(touched) and not self._fade.isActive():
             self._fade.start()
+
+    def let_go(self) -> None:
+        """Nobody looks any more: slots may be used again, and the list follows when someone does."""
+        if self._owes:
+            self._owes = False
+            self.blotter.table.unpin()
 
     def pass_time(self, market_now: datetime) -> None:
         """Show ages and times to go as of now; rows that a filter by age lets in or out come and go."""
@@ -139,7 +142,6 @@ class PaintedTable(QTableView):
         """Show the blotter after it was filtered, searched or selected in from outside."""
         self._show_anew(None)
         self._paint_soon.start()
-        self.worked.emit()
 
     def hold(self, reason: HoldReason) -> None:
         """Nothing moves until every reason is gone."""
@@ -239,7 +241,7 @@ class PaintedTable(QTableView):
         try:
             rows = self._rows_in(event.region())
             if rows:
-                self._owe(rows, self._pictures.paint(painter, self._frame(rows)))
+                self._owe(rows, self._pictures.paint(painter, self._frame(rows), lambda: self.turns.has_room))
             below = self.rowViewportPosition(len(self.rows.slots) - 1) if len(self.rows.slots) else -self._row_height
             painter.fillRect(port.adjusted(0, max(0, below + self._row_height), 0, 0), self._painter.ground)
             if not len(self.rows.slots) and self._empty_text:
@@ -247,7 +249,6 @@ class PaintedTable(QTableView):
                 painter.drawText(port, Qt.AlignmentFlag.AlignCenter, self._empty_text)
         finally:
             painter.end()
-        self.worked.emit()
 
     @property
     def is_owing(self) -> bool:
@@ -258,8 +259,8 @@ class PaintedTable(QTableView):
         """Of these rows some are left to be painted with the next turn."""
         self._owed_rows.difference_update(rows)
         self._owed_rows.update(left)
-        if left and not self._paint_rest.isActive():
-            self._paint_rest.start()
+        if left:
+            self.turns.ask(self._paint_owed)
 
     def _paint_owed(self) -> None:
         owed, self._owed_rows = self._owed_rows, set()

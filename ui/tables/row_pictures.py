@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QPainter, QPixmap
@@ -10,7 +11,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from ui.tables.painter import Frame, Look, RowPainter
 
 _SPARE = 16  # rows just out of view that are kept: one scrolls there and back
-_CELLS_A_TURN = 160  # painted in one go, one to two ms; the rest follows after keys, mouse and timers had their turn
+_CELLS_AT_ONCE = 60  # about a millisecond; after each it is asked whether there is room for more
 
 
 class RowPictures:
@@ -29,8 +30,16 @@ class RowPictures:
         self._strip_of: dict[int, int] = {}  # by slot, the one not seen for the longest time first
         self._looks: dict[int, Look] = {}
 
-    def paint(self, painter: QPainter, frame: Frame) -> list[int]:
-        """The rows of the frame; those that look as they did are copied. Gives the rows that are still owed."""
+    def forget(self, slots: Iterable[int]) -> None:
+        """Other rows stand in these slots from now on."""
+        for slot in slots:
+            self._looks.pop(slot, None)
+
+    def paint(self, painter: QPainter, frame: Frame, has_room: Callable[[], bool]) -> list[int]:
+        """The rows of the frame; those that look as they did are copied, others painted, some at least, while there is room.
+
+        Gives the rows that are still owed.
+        """
         scale = painter.device().devicePixelRatio()
         if not _is_whole(frame.row_height * scale) or not _is_whole(frame.width * scale):
             painter.fillRect(0, 0, frame.width, frame.height, self._painter.ground)
@@ -39,14 +48,13 @@ class RowPictures:
         slots, tops = self._painter.slots(frame), frame.tops
         self._make_room(frame, scale)
         looks = dict(zip(slots.tolist(), self._painter.looks(frame, slots), strict=True))
-        owed = self._refresh(frame, looks)
+        owed = self._refresh(frame, looks, has_room)
         width, height = round(frame.width * scale), round(frame.row_height * scale)
         for slot, top in zip(looks, tops, strict=True):
-            place = self._strip_of.get(slot)
-            if place is None:
+            if slot not in self._looks:
                 painter.fillRect(0, top, frame.width, frame.row_height, self._painter.ground)
             else:
-                painter.drawPixmap(QPoint(0, top), self._canvas, QRect(0, place * height, width, height))
+                painter.drawPixmap(QPoint(0, top), self._canvas, QRect(0, self._strip_of[slot] * height, width, height))
         self._painter.paint_lines(painter, frame, slots, tops)
         return [row for row, slot in zip(frame.rows, looks, strict=True) if slot in owed]
 
@@ -65,25 +73,29 @@ class RowPictures:
         self._strip_of.clear()
         self._looks.clear()
 
-    def _refresh(self, frame: Frame, looks: dict[int, Look]) -> frozenset[int]:
+    def _refresh(self, frame: Frame, looks: dict[int, Look], has_room: Callable[[], bool]) -> frozenset[int]:
         """Paint rows that have another look than their picture, those without one first; gives those left for later."""
         for slot in looks:
             if slot in self._strip_of:
                 self._strip_of[slot] = self._strip_of.pop(slot)
         stale = [slot for slot, look in looks.items() if self._looks.get(slot) != look]
-        if not stale:
-            return frozenset()
-        stale.sort(key=self._strip_of.__contains__)
-        count = max(1, _CELLS_A_TURN // max(1, len(frame.places)))
-        stale, owed = stale[:count], stale[count:]
-        tops = [self._strip(slot) * frame.row_height for slot in stale]
-        self._looks.update((slot, looks[slot]) for slot in stale)
+        stale.sort(key=self._looks.__contains__)
+        at_once = max(1, _CELLS_AT_ONCE // max(1, len(frame.places)))
+        while stale:
+            self._paint(frame, looks, stale[:at_once])
+            stale = stale[at_once:]
+            if not has_room():
+                break
+        return frozenset(stale)
+
+    def _paint(self, frame: Frame, looks: dict[int, Look], slots: list[int]) -> None:
+        tops = [self._strip(slot) * frame.row_height for slot in slots]
+        self._looks.update((slot, looks[slot]) for slot in slots)
         painter = QPainter(self._canvas)
         try:
-            self._painter.paint_slots(painter, frame, stale, tops)
+            self._painter.paint_slots(painter, frame, slots, tops)
         finally:
             painter.end()
-        return frozenset(owed)
 
     def _strip(self, slot: int) -> int:
         """Where the picture of a slot is, or will be; the one not seen for the longest time gives way."""

@@ -133,7 +133,7 @@ class TableView(ArrangedTable):
     def hideEvent(self, event: QHideEvent) -> None:
         """A table nobody sees holds nothing still for the mouse."""
         self.release(HoldReason.MOUSE)
-        self.show_noted(self.blotter.market_now)
+        self.let_go()
         super().hideEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -168,7 +168,6 @@ class TableView(ArrangedTable):
         self._bring_into_view(self.cursor_row.position)
         self._report()
         self.viewport().update()
-        self.worked.emit()
 
     def _bring_into_view(self, row: int) -> None:
         bar = self.verticalScrollBar()

@@ -73,9 +73,9 @@ class CloseOrders(LivePage):
         self.say_headlines()
         self.say_allowed()
 
-    def show_changes(self) -> None:
+    def say_figures(self) -> None:
         """Headlines and actions too."""
-        super().show_changes()
+        super().say_figures()
         self.say_headlines()
         self.say_allowed()
 

@@ -207,9 +207,12 @@ class Blotter:
             self._deselect(slots)
 
     def _count_selected(self, slots: Slots) -> None:
-        """Rows joined the selection; where it now is the whole scope its totals are known already."""
-        if np.array_equal(self._selected, self.scope_totals.is_member):
+        """Rows joined the selection; where it now is most of the scope, only what is missing from that is counted."""
+        scope = self.scope_totals.is_member
+        missing = np.flatnonzero(scope & ~self._selected)
+        if len(missing) < len(slots) and not (self._selected & ~scope).any():
             self.selected_totals.copy(self.scope_totals)
+            self.selected_totals.drop(missing)
         else:
             self.selected_totals.add(slots)
 

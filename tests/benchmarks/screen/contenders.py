@@ -87,8 +87,7 @@ class Product:
         self.table = LiveTable(TABLE, spec.worse)
         self.blotter = Blotter(self.table, NOW, counted="status")
         self.view: ProductView = ProductView(spec, self.blotter, theme, Format(), lambda: self._seconds)
-        self.turns = Turns()
-        self.view.worked.connect(self.turns.rest)
+        self.turns = self.view.turns
         self.blotter.filter_by([Contains("name", FILTER)])
         _in_window(self.view)
 
