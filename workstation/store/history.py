@@ -42,8 +42,13 @@ def events_of(store: Store, call_id: str, after: int = 0) -> ReadColumns:
 
 
 def snapshots_of(store: Store, call_id: str) -> ReadColumns:
-    """The snapshots of a call, oldest first."""
-    return _read(store, SNAPSHOTS, SNAPSHOTS.c.call_id == call_id, (SNAPSHOTS.c.seq,))
+    """The snapshots of a call, oldest first, each with its account."""
+    return _snapshots(store, SNAPSHOTS.c.call_id == call_id)
+
+
+def snapshots_between(store: Store, since: datetime, until: datetime) -> ReadColumns:
+    """The snapshots of all calls from a market time on and before another, oldest first, each with its account."""
+    return _snapshots(store, sa.and_(SNAPSHOTS.c.market_us >= since, SNAPSHOTS.c.market_us < until))
 
 
 def snapshot_facts(store: Store, seq: int) -> bytes:
@@ -70,6 +75,13 @@ def totals_since(store: Store, since: datetime) -> ReadColumns:
 def read_all(store: Store, table: sa.Table) -> ReadColumns:
     """Every row of a small table, by primary key."""
     return _read(store, table, sa.true(), tuple(table.primary_key))
+
+
+def _snapshots(store: Store, where: sa.ColumnElement[bool]) -> ReadColumns:
+    wanted = [*SNAPSHOTS.c, CALLS.c.account]
+    query = sa.select(*wanted).join(CALLS, CALLS.c.call_id == SNAPSHOTS.c.call_id).where(where)
+    with store.read() as connection:
+        return to_arrays(connection.execute(query.order_by(SNAPSHOTS.c.seq)).all(), wanted)
 
 
 def _read(

@@ -1,0 +1,70 @@
+"""What people noted on alerts: every version, and who works on what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from workstation.calls.notes import Note
+from workstation.domain.enums import CallEnd
+from workstation.store.client_tables import NOTES
+from workstation.store.connect import Store
+from workstation.store.tables import CALLS, UNPRICED_ACCOUNTS
+from workstation.store.types import from_us
+from workstation.store.write import StepWriter
+
+
+def write_notes(writer: StepWriter, notes: Sequence[Note]) -> None:
+    """New versions; one that is there already is refused by the database."""
+    if notes:
+        columns: dict[str, list[Any]] = {
+            name: [getattr(note, name) for note in notes]
+            for name in ("alert_id", "version", "account", "status", "reason", "comment", "assigned_to", "set_by")
+        }
+        columns |= {
+            "market_us": [note.market_at for note in notes],
+            "wall_us": [note.wall_at for note in notes],
+            "command_id": [note.command_id for note in notes],
+        }
+        writer.insert(NOTES, columns)
+
+
+def open_notes(store: Store) -> list[Note]:
+    """All versions for alerts that are open, oldest first: what an engine starts from."""
+    calls = sa.select(CALLS.c.call_id).where(CALLS.c.ended == CallEnd.NOT_ENDED)
+    unpriced = sa.select(sa.literal("U-") + UNPRICED_ACCOUNTS.c.account)
+    return _read(store, sa.or_(NOTES.c.alert_id.in_(calls), NOTES.c.alert_id.in_(unpriced)))
+
+
+def notes_of(store: Store, alert_id: str) -> list[Note]:
+    """The history of one alert, oldest first."""
+    return _read(store, NOTES.c.alert_id == alert_id)
+
+
+def notes_of_account(store: Store, account: str) -> list[Note]:
+    """Everything ever noted on an account's alerts, alert by alert."""
+    return _read(store, NOTES.c.account == account)
+
+
+def _read(store: Store, where: sa.ColumnElement[bool]) -> list[Note]:
+    query = sa.select(NOTES).where(where).order_by(NOTES.c.alert_id, NOTES.c.version)
+    with store.read() as connection:
+        return [_note(row) for row in connection.execute(query)]
+
+
+def _note(row: sa.Row[Any]) -> Note:
+    return Note(
+        alert_id=row.alert_id,
+        version=row.version,
+        account=row.account,
+        status=row.status,
+        reason=row.reason,
+        comment=row.comment,
+        assigned_to=row.assigned_to,
+        set_by=row.set_by,
+        market_at=from_us(row.market_us),
+        wall_at=from_us(row.wall_us),
+        command_id=row.command_id,
+    )
