@@ -27,6 +27,8 @@ class Menus(QObject):
     activity_asked = Signal()
     abnormal_asked = Signal()
     audit_asked = Signal()
+    messages_asked = Signal()
+    schedules_asked = Signal()
     reset_asked = Signal()
     pause_asked = Signal()
     resume_asked = Signal()
@@ -117,6 +119,8 @@ class Menus(QObject):
 
     def _fill_view(self, menu: QMenu) -> None:
         self._add(menu, lambda: self.tr("Abnormal"), self.abnormal_asked.emit)
+        self._add(menu, lambda: self.tr("Messages"), self.messages_asked.emit)
+        self._add(menu, lambda: self.tr("Schedules"), self.schedules_asked.emit)
         self._add(menu, lambda: self.tr("Audit"), self.audit_asked.emit)
         self._add(menu, lambda: self.tr("Policy"), self.policy_asked.emit, "Ctrl+P")
         self._add(menu, lambda: self.tr("Activity"), self.activity_asked.emit, "Ctrl+L")

@@ -146,6 +146,8 @@ class Reception(QObject):
         menus.policy_asked.connect(window.toggle_policy)
         menus.abnormal_asked.connect(lambda: window.toggle(window.abnormal))
         menus.audit_asked.connect(lambda: window.toggle(window.audit))
+        menus.messages_asked.connect(lambda: window.toggle(window.messages))
+        menus.schedules_asked.connect(lambda: window.toggle(window.schedules))
         menus.activity_asked.connect(window.activity_dock.show)
         menus.keys_asked.connect(self._keys.show)
         menus.book_asked.connect(self._ask_for_book)

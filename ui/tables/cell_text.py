@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+import numpy as np
+
 from ui.format import Format
 from ui.tables.columns import ColumnSpec, Shown
 from ui.tables.pens import PEN
@@ -52,7 +54,11 @@ class CellText:
         """The figures behind the texts of a column that is not text; NaN where there is none."""
         if self.spec.derived is not None:
             return self.spec.derived.values(table, slots, market_now)
-        return table.number(self.spec.name)[slots]
+        values = table.number(self.spec.name)[slots]
+        if self.spec.only is None:
+            return values
+        column, codes = self.spec.only
+        return np.where(np.isin(table.number(column)[slots], list(codes)), values, np.nan)
 
     def pens(self, table: LiveTable, slots: Slots, market_now: datetime) -> int | list[int]:
         """The steady colours of the texts by number, one for all where all have the same."""

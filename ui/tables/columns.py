@@ -85,6 +85,7 @@ class ColumnSpec:
     derived: Derived | None = None
     unknown_is_worst: bool = False  # sorted with the worst first, rows without a figure come before all others
     listed: bool = False  # a text with so few values that one picks from a list
+    only: tuple[str, frozenset[int]] | None = None  # it says something only where this code column has one of these
 
     @property
     def source(self) -> str:
@@ -163,6 +164,7 @@ class ColumnMaker:
         words: Mapping[int | str, Word] | None = None,
         unknown_is_worst: bool = False,
         listed: bool = False,
+        only: tuple[str, frozenset[int]] | None = None,
     ) -> ColumnSpec:
         """A stored column; texts and times that are absent have not happened, figures are unknown."""
         shown = shown or _BY_CELL[self._cells[name]]
@@ -179,6 +181,7 @@ class ColumnMaker:
             words=words or {},
             unknown_is_worst=unknown_is_worst,
             listed=listed,
+            only=only,
         )
 
     def counted(self, name: str, title: str, width: int, source: str, since: Since) -> ColumnSpec:
