@@ -40,6 +40,7 @@ from ui.views.short_recalls import ShortRecalls
 from workstation.desk.live_table import LiveTable
 from workstation.domain.tables import (
     ALERTS,
+    BORROW_BOOK,
     COVERED_RECALLS,
     MESSAGES,
     ORDERS,
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
             MESSAGES: LiveTable(MESSAGES),
             COVERED_RECALLS: LiveTable(COVERED_RECALLS),
             SHORT_RECALLS: LiveTable(SHORT_RECALLS),
+            BORROW_BOOK: LiveTable(BORROW_BOOK),
         }
         self.pages = self._make_pages((steady, _EPOCH))
         self.policy = PolicyView(theme, form, self.rights)

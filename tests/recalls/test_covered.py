@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.recalls.books import AT, covered, recall_book
 from workstation.book.book import Book
 from workstation.domain.enums import InstrumentStatus
-from workstation.domain.recalls import RecallStatus
+from workstation.domain.recalls import RecallEnd, RecallStatus
 from workstation.domain.tables import COVERED_RECALLS
 from workstation.policy import Policy
 from workstation.recalls.covered import shortages
@@ -71,6 +71,12 @@ def test_that_shares_pledged_elsewhere_or_being_sold_do_not_count(
     ]
     book = recall_book(positions=[*SERIES, shares("A", 300, **cells)], client_orders=rows)
     assert sum(lacking(book).values()) == missing
+
+
+def test_that_shares_the_house_is_selling_do_not_count() -> None:
+    book = recall_book(positions=[*SERIES, shares("A", 300)])
+    found = shortages(book, {("A", "S"): 120.0, ("B", "T"): 50.0})
+    assert float(found.shortage.sum()) == 120
 
 
 def test_that_suspended_shares_deliver_nothing() -> None:
@@ -130,12 +136,15 @@ def test_the_life_of_a_covered_recall() -> None:
     assert (recall.sessions_to_expiry, recall.expiry) == (4, close(20))
     again = judged(short, first, AT + timedelta(seconds=5))
     assert again.changed == again.opened == again.ended == ()
-    overdue = judged(short, replace(again, recalls=(replace(recall, note="called"),)), close(19))
-    assert [(r.status, r.note, r.triggered_at) for r in overdue.changed] == [(RecallStatus.OVERDUE, "called", AT)]
-    met = judged(recall_book(positions=[covered("A", "S.NEAR", 2), shares("A", 200)]), overdue)
-    assert [(r.recall_id, r.status) for r in met.ended] == [("V000001", RecallStatus.MET)]
-    assert judged(recall_book(positions=[]), overdue).ended[0].status is RecallStatus.CLOSED
-    assert judged(recall_book(positions=[]), overdue, close(20)).ended[0].status is RecallStatus.EXPIRED
+    said = replace(recall, status=RecallStatus.NOTIFIED, note="called", version=1)
+    later = judged(short, replace(again, recalls=(said,)), close(19))
+    assert [(r.status, r.note, r.triggered_at) for r in later.changed] == [(RecallStatus.NOTIFIED, "called", AT)]
+    met = judged(recall_book(positions=[covered("A", "S.NEAR", 2), shares("A", 200)]), later)
+    assert [(r.recall_id, r.status, r.ended) for r in met.ended] == [("V000001", RecallStatus.CLOSED, RecallEnd.MET)]
+    bought_back = recall_book(positions=[covered("A", "S.NEAR", 1), shares("A", 100)])
+    assert judged(bought_back, later).ended[0].ended is RecallEnd.CLOSED_OUT
+    assert judged(recall_book(positions=[]), later).ended[0].ended is RecallEnd.CLOSED_OUT
+    assert judged(recall_book(positions=[]), later, close(20)).ended[0].ended is RecallEnd.EXPIRED
     assert judged(short, met).opened[0].recall_id == "V000002"
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.recalls.books import AT, recall_book
 from workstation.book.book import Book
-from workstation.domain.recalls import RecallStatus
+from workstation.domain.recalls import RecallEnd, RecallStatus
 from workstation.domain.tables import SHORT_RECALLS
 from workstation.policy import Policy
 from workstation.policy.keys import Recalls
@@ -99,10 +99,10 @@ def test_the_life_of_a_short_recall() -> None:
     assert judged(book, first).changed == ()
     more = judged(book_of(called_back(300), positions=SHORTS[:1]), first)
     assert [(r.recall_id, r.recalled_quantity) for r in more.changed] == [("B000001", 300)]
-    overdue = judged(book_of(called_back(300), positions=SHORTS[:1]), more, DUE)
-    assert overdue.changed[0].status is RecallStatus.OVERDUE
-    assert judged(book_of(positions=SHORTS[:1]), overdue).ended[0].status is RecallStatus.MET
-    assert judged(book_of(called_back(300), positions=[]), overdue).ended[0].status is RecallStatus.CLOSED
+    assert judged(book_of(positions=SHORTS[:1]), more).ended[0].ended is RecallEnd.MET
+    assert judged(book_of(called_back(300), positions=[]), more).ended[0].ended is RecallEnd.CLOSED_OUT
+    covered = judged(book_of(positions=[sold("A", 300)]), more).ended[0]
+    assert (covered.status, covered.ended) == (RecallStatus.CLOSED, RecallEnd.CLOSED_OUT)
 
 
 def test_that_a_recall_fits_its_table_and_comes_back_whole() -> None:

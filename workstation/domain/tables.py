@@ -12,6 +12,7 @@ from enum import Enum, IntEnum
 from workstation.domain.enums import AlertType, OrderSide, Regime, Side
 from workstation.domain.messages import CallState, Channel, MessageKind, MessageState, SkipReason
 from workstation.domain.orders import OrderOrigin, OrderState, OrderType, TimeInForce, TradingSession
+from workstation.domain.recalls import RecallEnd
 from workstation.domain.schedules import CloseGoal, Obstacle, ScheduleState, ScheduleTime
 
 ABSENT = -(2**63)  # a TIME or COUNT that is not there, in int64 columns; the same bits as NumPy's NaT
@@ -129,35 +130,60 @@ ORDERS = VisibleTable(
     ),
 )
 
-COVERED_RECALLS = VisibleTable(
+_SAID_OF_A_RECALL = (  # by people and by what was done about it; ``version`` counts what people said
+    *_fields(Cell.TEXT, "status", "status_reason", "note", "said_by"),
+    Field("version", Cell.COUNT),
+    Field("working_closes", Cell.COUNT),
+    *_fields(Cell.TIME, "last_close_at", "last_message_at"),
+    Field("message_state", Cell.TEXT),  # name of the newest message's ``MessageState``
+    Field("ended", Cell.CODE, RecallEnd),
+    Field("ended_at", Cell.TIME),
+    Field("updated_at", Cell.TIME),
+)
+
+COVERED_RECALLS = VisibleTable(  # open ones, and until the day is over those that ended
     "covered_recalls",
     (
-        *_fields(Cell.TEXT, "recall_id", "account", "name", "option", "underlying"),
-        *_fields(Cell.QUANTITY, "contracts", "required", "held", "shortage"),
+        *_fields(Cell.TEXT, "recall_id", "account", "name", "option", "underlying", "market", "currency"),
+        *_fields(Cell.QUANTITY, "contracts", "required", "held", "shortage", "to_buy"),
         Field("underlying_price", Cell.PRICE),
         Field("shortage_value", Cell.AMOUNT),
         *_fields(Cell.PRICE, "bid", "ask"),
         Field("expiry", Cell.TIME),
         Field("sessions_to_expiry", Cell.COUNT),
-        Field("in_the_money", Cell.AMOUNT),
+        Field("in_the_money", Cell.AMOUNT),  # per share
         *_fields(Cell.TIME, "triggered_at", "deadline"),
-        *_fields(Cell.TEXT, "status", "reason", "note"),
-        Field("updated_at", Cell.TIME),
+        Field("reason", Cell.TEXT),  # what decides the deadline
+        Field("auto_tried_at", Cell.TIME),  # when the house's rule last tried to close it
+        *_SAID_OF_A_RECALL,
     ),
 )
 
-SHORT_RECALLS = VisibleTable(
+SHORT_RECALLS = VisibleTable(  # as the last look at lenders found them
     "short_recalls",
     (
-        *_fields(Cell.TEXT, "recall_id", "account", "name", "symbol"),
+        *_fields(Cell.TEXT, "recall_id", "account", "name", "symbol", "market", "currency"),
         *_fields(Cell.QUANTITY, "short_quantity", "recalled_quantity"),
         Field("price", Cell.PRICE),
         Field("value", Cell.AMOUNT),
         Field("fee_rate", Cell.RATIO),
-        Field("reason", Cell.TEXT),
+        Field("reason", Cell.TEXT),  # who calls back
         *_fields(Cell.TIME, "received_at", "due"),
-        *_fields(Cell.TEXT, "status", "note"),
-        Field("updated_at", Cell.TIME),
+        *_SAID_OF_A_RECALL,
+    ),
+)
+
+BORROW_BOOK = VisibleTable(  # one row a symbol that clients are short of or that is called back, of the same look
+    "borrow_book",
+    (
+        *_fields(Cell.TEXT, "symbol", "name", "market", "currency"),
+        *_fields(Cell.QUANTITY, "total_short", "borrowed", "available", "recalled", "to_recall"),
+        Field("accounts", Cell.COUNT),
+        Field("price", Cell.PRICE),
+        Field("value", Cell.AMOUNT),  # of what clients are short
+        Field("fee_rate", Cell.RATIO),
+        Field("hard_to_borrow", Cell.FLAG),
+        *_fields(Cell.TIME, "received_at", "due", "updated_at"),
     ),
 )
 
@@ -199,4 +225,4 @@ MESSAGES = VisibleTable(
     ),
 )
 
-VISIBLE_TABLES = (ALERTS, ORDERS, SCHEDULES, MESSAGES, COVERED_RECALLS, SHORT_RECALLS)
+VISIBLE_TABLES = (ALERTS, ORDERS, SCHEDULES, MESSAGES, COVERED_RECALLS, SHORT_RECALLS, BORROW_BOOK)

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +19,8 @@ from workstation.domain.enums import InstrumentStatus, OptionRight, OrderSide
 _ROUNDING = 1e-9  # shares
 
 Keys = NDArray[np.int64]
+Committed = Mapping[tuple[str, str], float]
+"""Shares by account and symbol that the house itself is selling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,8 @@ class Shortages:
         return np.minimum(np.ceil(self.shortage / multiplier - _ROUNDING), self.contracts)
 
 
-def shortages(book: Book) -> Shortages:
-    """What every account lacks."""
+def shortages(book: Book, committed: Committed | None = None) -> Shortages:
+    """What every account lacks; ``committed`` shares count for nothing, as those in clients' own sell orders."""
     lines = _marked(book)
     instruments, positions = book.instruments, book.positions
     held_in = positions.instrument[lines]
@@ -51,7 +54,7 @@ def shortages(book: Book) -> Shortages:
     first = np.flatnonzero(np.diff(key, prepend=-1))
     of = np.cumsum(np.diff(key, prepend=-1) != 0) - 1
     required = np.add.reduceat(shares, first) if len(first) else np.zeros(0)
-    held = deliverable(book, key[first])
+    held = deliverable(book, key[first], committed or {})
     missing = np.maximum(required - held, 0)
     before = np.cumsum(shares) - shares
     before -= before[first][of] if len(first) else 0
@@ -67,11 +70,11 @@ def in_the_money(book: Book, options: Ints) -> Floats:
     return np.maximum(np.where(instruments.right[options] == OptionRight.P, -away, away), 0)
 
 
-def deliverable(book: Book, key: Keys) -> Floats:
+def deliverable(book: Book, key: Keys, committed: Committed) -> Floats:
     """Long shares that could be delivered, for (account, instrument) keys in rising order.
 
-    What is available, less what works in the client's own sell orders where that is not taken off already; nothing of
-    what is SUSPENDED or DELISTED.
+    What is available, less what works in the client's and the house's sell orders where that is not taken off already;
+    nothing of what is SUSPENDED or DELISTED.
     """
     positions, instruments = book.positions, book.instruments
     stuck = np.isin(instruments.status, (InstrumentStatus.SUSPENDED, InstrumentStatus.DELISTED))
@@ -81,23 +84,32 @@ def deliverable(book: Book, key: Keys) -> Floats:
     own = _key(book, positions.account[lines], positions.instrument[lines])
     order = np.argsort(own, kind="stable")
     own, lines = own[order], lines[order]
-    free = np.minimum(positions.available[lines], positions.quantity[lines] - _being_sold(book, own))
+    free = np.minimum(positions.available[lines], positions.quantity[lines] - _being_sold(book, own, committed))
     at = np.minimum(np.searchsorted(own, key), max(len(own) - 1, 0))
     found = own[at] == key if len(own) else np.zeros(len(key), np.bool_)
     return np.where(found, np.maximum(free[at], 0), 0.0) if len(own) else np.zeros(len(key))
 
 
-def _being_sold(book: Book, key: Keys) -> Floats:
+def _being_sold(book: Book, key: Keys, committed: Committed) -> Floats:
     """What is left of working sell orders, for these keys."""
     orders = book.client_orders
     selling = np.flatnonzero(orders.side == OrderSide.SELL)
     own = _key(book, orders.account[selling], orders.instrument[selling])
     left = np.maximum(orders.quantity[selling] - orders.filled[selling], 0)
+    own, left = _with_house(book, own, left, committed)
     at = np.searchsorted(key, own)
     known = (at < len(key)) & (key[np.minimum(at, max(len(key) - 1, 0))] == own) if len(key) else np.zeros(0, np.bool_)
     sold = np.zeros(len(key))
     np.add.at(sold, at[known], left[known])
     return sold
+
+
+def _with_house(book: Book, own: Keys, left: Floats, committed: Committed) -> tuple[Keys, Floats]:
+    """Clients' sell orders and the house's."""
+    places = [(book.account_row(account), book.instrument_row(symbol)) for account, symbol in committed]
+    rows = np.array(places, np.int32).reshape(-1, 2)
+    ours = np.array(list(committed.values()), np.float64)
+    return np.concatenate((own, _key(book, rows[:, 0], rows[:, 1]))), np.concatenate((left, ours))
 
 
 def _marked(book: Book) -> Ints:

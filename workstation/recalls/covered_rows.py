@@ -8,11 +8,11 @@ from datetime import UTC, date, datetime
 import numpy as np
 
 from workstation.book.book import Book
-from workstation.domain.recalls import RecallStatus
+from workstation.book.columns import Floats
 from workstation.policy.keys import Policy
 from workstation.recalls.covered import Shortages, in_the_money
 from workstation.recalls.deadlines import close_on, covered_deadline, sessions_until
-from workstation.recalls.rows import CoveredRecall
+from workstation.recalls.rows import NOTHING_SAID, CoveredRecall
 from workstation.sessions.calendars import Calendars
 
 
@@ -25,8 +25,9 @@ def covered_rows(
     now: datetime,
 ) -> Iterator[CoveredRecall]:
     """One row a shortage; ``since`` says when those already open were triggered."""
+    to_buy = lacking.contracts_to_buy(book.instruments.multiplier[book.positions.instrument[lacking.line]])
     for row in range(len(lacking.line)):
-        yield _row(book, policy, calendars, lacking, row, since, now)
+        yield _row(book, policy, calendars, lacking, to_buy, row, since, now)
 
 
 def _row(
@@ -34,6 +35,7 @@ def _row(
     policy: Policy,
     calendars: Calendars,
     lacking: Shortages,
+    to_buy: Floats,
     row: int,
     since: Mapping[tuple[str, str], datetime],
     now: datetime,
@@ -54,10 +56,13 @@ def _row(
         name=str(book.accounts.name[owner]),
         option=symbol,
         underlying=str(instruments.symbol[underlying]),
+        market=str(instruments.market[option]),
+        currency=str(book.currencies[instruments.currency[option]]),
         contracts=float(lacking.contracts[row]),
         required=float(lacking.required[row]),
         held=float(lacking.held[row]),
         shortage=shortage,
+        to_buy=float(to_buy[row]),
         underlying_price=price,
         shortage_value=shortage * price,
         bid=float(quotes.bid[option]),
@@ -67,10 +72,10 @@ def _row(
         in_the_money=float(in_the_money(book, np.array([option]))[0]),
         triggered_at=triggered,
         deadline=deadline.at,
-        status=RecallStatus.OVERDUE if now >= deadline.at else RecallStatus.OPEN,
         reason=f"{reason.value} provisional" if deadline.provisional else reason.value,
-        note="",
+        auto_tried_at=None,
         updated_at=now,
+        **NOTHING_SAID,
     )
 
 

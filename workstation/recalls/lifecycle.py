@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from workstation.book.book import Book
-from workstation.domain.recalls import RecallStatus
+from workstation.domain.recalls import RecallEnd
 from workstation.policy.keys import Policy
 from workstation.recalls.allotment import Allotment
-from workstation.recalls.covered import shortages
+from workstation.recalls.covered import Committed, shortages
 from workstation.recalls.covered_rows import covered_rows
-from workstation.recalls.rows import CoveredRecall, Judged, Recall, ShortRecall
+from workstation.recalls.rows import CoveredRecall, Judged, Recall, ShortRecall, carried_over, ended
 from workstation.recalls.short import borrow_book, short_recalls
 from workstation.recalls.short_rows import short_rows
 from workstation.sessions.calendars import Calendars
@@ -21,12 +21,21 @@ Key = tuple[str, str]
 
 
 def judge_covered(
-    before: Iterable[CoveredRecall], book: Book, policy: Policy, calendars: Calendars, market_now: datetime, number: int
+    before: Iterable[CoveredRecall],
+    book: Book,
+    policy: Policy,
+    calendars: Calendars,
+    market_now: datetime,
+    number: int,
+    committed: Committed | None = None,
 ) -> Judged[CoveredRecall]:
-    """Recalls of covered calls at ``market_now``; ``number`` numbers the next one ("V000001" is 1)."""
+    """Recalls of covered calls at ``market_now``; ``number`` numbers the next one ("V000001" is 1).
+
+    ``committed``: shares in the house's own working sell orders.
+    """
     open_ = {recall.key: recall for recall in before}
     since = {key: recall.triggered_at for key, recall in open_.items()}
-    seen = covered_rows(book, policy, calendars, shortages(book), since, market_now)
+    seen = covered_rows(book, policy, calendars, shortages(book, committed or {}), since, market_now)
     return _judged(open_, seen, _ended_covered(book), market_now, ("V", number))
 
 
@@ -44,11 +53,11 @@ def judge_short(
 def _judged(
     before: Mapping[Key, Recall],
     seen: Iterable[Recall],
-    ended_as: Callable[[Recall, datetime], RecallStatus],
+    ended_as: Callable[[Recall, datetime], RecallEnd],
     now: datetime,
     numbering: tuple[str, int],
 ) -> Judged[Recall]:
-    """Compare what is seen now with what was open; an id, a trigger and a note stay with a recall for life."""
+    """Compare what is seen now with what was open; an id, a trigger and what was said stay for life."""
     letter, number = numbering
     recalls: list[Recall] = []
     opened: list[Recall] = []
@@ -61,7 +70,7 @@ def _judged(
             opened.append(recall)
             changed.append(recall)
         else:
-            recall = replace(row, recall_id=old.recall_id, note=old.note)
+            recall = carried_over(row, old)
             if _same(recall, old):
                 recall = old
             else:
@@ -69,8 +78,8 @@ def _judged(
         recalls.append(recall)
     here = {recall.key for recall in recalls}
     gone = [old for key, old in before.items() if key not in here]
-    ended = tuple(replace(old, status=ended_as(old, now), updated_at=now) for old in gone)
-    return Judged(tuple(recalls), tuple(opened), tuple(changed), ended, number)
+    over = tuple(ended(old, ended_as(old, now), now) for old in gone)
+    return Judged(tuple(recalls), tuple(opened), tuple(changed), over, number)
 
 
 def _same(recall: Recall, old: Recall) -> bool:
@@ -78,18 +87,21 @@ def _same(recall: Recall, old: Recall) -> bool:
     return repr(replace(recall, updated_at=old.updated_at)) == repr(old)
 
 
-def _ended_covered(book: Book) -> Callable[[CoveredRecall, datetime], RecallStatus]:
-    def ended_as(recall: CoveredRecall, now: datetime) -> RecallStatus:
-        if now >= recall.expiry:
-            return RecallStatus.EXPIRED
-        return RecallStatus.MET if _quantity(book, recall.account, recall.option) < 0 else RecallStatus.CLOSED
+def _ended_covered(book: Book) -> Callable[[CoveredRecall, datetime], RecallEnd]:
+    def ended_as(recall: CoveredRecall, now: datetime) -> RecallEnd:
+        left = -_quantity(book, recall.account, recall.option)
+        if left <= 0 and now >= recall.expiry:
+            return RecallEnd.EXPIRED
+        return RecallEnd.CLOSED_OUT if left <= recall.contracts - recall.to_buy else RecallEnd.MET
 
     return ended_as
 
 
-def _ended_short(book: Book) -> Callable[[ShortRecall, datetime], RecallStatus]:
-    def ended_as(recall: ShortRecall, _: datetime) -> RecallStatus:
-        return RecallStatus.MET if _quantity(book, recall.account, recall.symbol) < 0 else RecallStatus.CLOSED
+def _ended_short(book: Book) -> Callable[[ShortRecall, datetime], RecallEnd]:
+    def ended_as(recall: ShortRecall, _: datetime) -> RecallEnd:
+        left = -_quantity(book, recall.account, recall.symbol)
+        covered = left <= recall.short_quantity - recall.recalled_quantity
+        return RecallEnd.CLOSED_OUT if covered else RecallEnd.MET
 
     return ended_as
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Generic, TypeVar
 
-from workstation.domain.recalls import RecallStatus
+from workstation.domain.recalls import CLOSABLE, RecallEnd, RecallStatus
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_TIMES = frozenset({"expiry", "triggered_at", "deadline", "received_at", "due", "updated_at"})
+_TIMES = frozenset(
+    {"expiry", "triggered_at", "deadline", "received_at", "due", "updated_at"}
+    | {"auto_tried_at", "last_close_at", "last_message_at", "ended_at"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +29,13 @@ class CoveredRecall:
     name: str
     option: str
     underlying: str
+    market: str
+    currency: str
     contracts: float
     required: float
     held: float
     shortage: float
+    to_buy: float  # contracts; buying them back ends the recall
     underlying_price: float
     shortage_value: float
     bid: float
@@ -39,15 +45,30 @@ class CoveredRecall:
     in_the_money: float
     triggered_at: datetime
     deadline: datetime
-    status: RecallStatus
     reason: str
+    auto_tried_at: datetime | None
+    status: RecallStatus
+    status_reason: str
     note: str
+    said_by: str
+    version: int
+    working_closes: int
+    last_close_at: datetime | None
+    last_message_at: datetime | None
+    message_state: str
+    ended: RecallEnd
+    ended_at: datetime | None
     updated_at: datetime
 
     @property
     def key(self) -> tuple[str, str]:
         """One recall an account and series."""
         return self.account, self.option
+
+    @property
+    def is_closable(self) -> bool:
+        """Whether positions may be closed for it."""
+        return self.status in CLOSABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +79,8 @@ class ShortRecall:
     account: str
     name: str
     symbol: str
+    market: str
+    currency: str
     short_quantity: float
     recalled_quantity: float
     price: float
@@ -67,7 +90,16 @@ class ShortRecall:
     received_at: datetime
     due: datetime
     status: RecallStatus
+    status_reason: str
     note: str
+    said_by: str
+    version: int
+    working_closes: int
+    last_close_at: datetime | None
+    last_message_at: datetime | None
+    message_state: str
+    ended: RecallEnd
+    ended_at: datetime | None
     updated_at: datetime
 
     @property
@@ -75,7 +107,25 @@ class ShortRecall:
         """One recall an account and symbol."""
         return self.account, self.symbol
 
+    @property
+    def is_closable(self) -> bool:
+        """Whether positions may be closed for it."""
+        return self.status in CLOSABLE
 
+
+NOTHING_SAID: Mapping[str, Any] = {
+    "status": RecallStatus.OPEN,
+    "status_reason": "",
+    "note": "",
+    "said_by": "",
+    "version": 0,
+    "working_closes": 0,
+    "last_close_at": None,
+    "last_message_at": None,
+    "message_state": "",
+    "ended": RecallEnd.NOT_ENDED,
+    "ended_at": None,
+}
 Recall = TypeVar("Recall", CoveredRecall, ShortRecall)
 
 
@@ -88,6 +138,19 @@ class Judged(Generic[Recall]):
     changed: tuple[Recall, ...]  # opened ones included
     ended: tuple[Recall, ...]  # with their last status
     next_number: int
+
+
+def carried_over(fresh: Recall, old: Recall) -> Recall:
+    """What is seen now, with the id of the recall that is open already and everything that was said and done."""
+    kept = {name: getattr(old, name) for name in ("recall_id", *NOTHING_SAID)}
+    if isinstance(old, CoveredRecall):
+        kept["auto_tried_at"] = old.auto_tried_at
+    return replace(fresh, **kept)
+
+
+def ended(old: Recall, end: RecallEnd, now: datetime) -> Recall:
+    """The recall at its end: it stays as it was last seen."""
+    return replace(old, status=RecallStatus.CLOSED, ended=end, ended_at=now, updated_at=now)
 
 
 def to_row(recall: CoveredRecall | ShortRecall) -> dict[str, Any]:
@@ -105,12 +168,16 @@ def _plain(value: Any) -> Any:
         return (value - _EPOCH) // timedelta(microseconds=1)
     if isinstance(value, RecallStatus):
         return value.value
+    if isinstance(value, RecallEnd):
+        return int(value)
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _restored(name: str, value: Any) -> Any:
     if name in _TIMES:
-        return _EPOCH + timedelta(microseconds=value)
+        return None if value is None else _EPOCH + timedelta(microseconds=value)
     if name == "status":
         return RecallStatus(value)
+    if name == "ended":
+        return RecallEnd(value)
     return math.nan if value is None else value

@@ -8,9 +8,8 @@ from datetime import UTC, datetime
 import numpy as np
 
 from workstation.book.book import Book
-from workstation.domain.recalls import RecallStatus
 from workstation.margin.rates import as_time
-from workstation.recalls.rows import ShortRecall
+from workstation.recalls.rows import NOTHING_SAID, ShortRecall
 from workstation.recalls.short import BorrowBook, ShortRecalls
 
 
@@ -27,12 +26,13 @@ def _row(
     line, row = int(wanted.line[number]), int(wanted.symbol_row[number])
     owner, instrument = int(book.positions.account[line]), int(book.positions.instrument[line])
     price, recalled = float(book.quotes.mark[instrument]), float(wanted.recalled[number])
-    due = _moment(borrow.due[row])
     return ShortRecall(
         recall_id="",
         account=str(book.accounts.account[owner]),
         name=str(book.accounts.name[owner]),
         symbol=str(book.instruments.symbol[instrument]),
+        market=str(book.instruments.market[instrument]),
+        currency=str(book.currencies[book.instruments.currency[instrument]]),
         short_quantity=-float(book.positions.quantity[line]),
         recalled_quantity=recalled,
         price=price,
@@ -40,10 +40,9 @@ def _row(
         fee_rate=float(borrow.fee_rate[row]),
         reason=lenders[instrument],
         received_at=_moment(borrow.received_at[row]),
-        due=due,
-        status=RecallStatus.OVERDUE if now >= due else RecallStatus.OPEN,
-        note="",
+        due=_moment(borrow.due[row]),
         updated_at=now,
+        **NOTHING_SAID,
     )
 
 
