@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from workstation.calls.notes import Note
 from workstation.desk.account import account_view
-from workstation.desk.account_view import AccountView, FollowUp
 from workstation.desk.follow_up import record_after
+from workstation.desk.past_lines import (
+    CallStory,
+    FiringLine,
+    HistoryPage,
+    Note,
+    NotesOfAccount,
+    PastCall,
+    PastTrouble,
+    SnapshotLine,
+    SnapshotOpened,
+    SnapshotPage,
+)
 from workstation.domain.enums import AlertType, CallEnd, Regime, SnapshotReason
-from workstation.domain.schedules import Obstacle, Ruling
 from workstation.domain.tables import ABSENT
 from workstation.store.connect import Store
 from workstation.store.history import ReadColumns, ended_calls, snapshot_facts, snapshots_between, snapshots_of
@@ -38,106 +46,6 @@ __all__ = [
     "SnapshotsAsk",
     "StoryAsk",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class PastCall:
-    """A call that is over. Times are market times; ``peak_amount`` in the account's base currency, None: not known."""
-
-    call_id: str
-    account: str
-    regime: Regime
-    first_type: AlertType
-    last_type: AlertType
-    triggered_at: datetime
-    forced_at: datetime | None
-    deadline: datetime | None
-    ended_at: datetime
-    end: CallEnd
-    end_reason: str
-    end_by: str
-    closed_by_us: bool
-    abnormal: bool
-    peak_amount: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class SnapshotLine:
-    """One kept moment of a call; ``figures`` are those of ``margin.figures`` by name, None where unknown."""
-
-    seq: int
-    call_id: str
-    account: str
-    reason: SnapshotReason
-    at: datetime
-    figures: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class FiringLine:
-    """What an automatic close of a call came to."""
-
-    key: str
-    schedule_id: str  # empty: an automatic rule of the policy
-    ruling: Ruling
-    obstacle: Obstacle
-    detail: str
-    orders: int
-    due_at: datetime
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryPage:
-    """Calls that ended in a stretch of market time, the newest end first."""
-
-    request: int
-    calls: tuple[PastCall, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SnapshotPage:
-    """Snapshots, oldest first."""
-
-    request: int
-    snapshots: tuple[SnapshotLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SnapshotOpened:
-    """A snapshot worked out again from the positions, prices and policy that it keeps."""
-
-    request: int
-    line: SnapshotLine
-    view: AccountView
-
-
-@dataclass(frozen=True, slots=True)
-class CallStory:
-    """Everything kept about one call beside its figures."""
-
-    request: int
-    call_id: str
-    record: tuple[FollowUp, ...]
-    notes: tuple[Note, ...]
-    firings: tuple[FiringLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NotesOfAccount:
-    """Everything ever noted on an account's alerts, alert by alert, oldest first."""
-
-    request: int
-    account: str
-    notes: tuple[Note, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PastTrouble:
-    """What was asked for cannot be shown, and why."""
-
-    request: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from workstation.domain.messages import Channel
+from workstation.desk.telling import ChannelLine, ChannelNews
 from workstation.messaging.message import Message
 from workstation.store.connect import Store
 from workstation.store.messages import messages_of_command, messages_page, read_channels, read_message
@@ -22,23 +22,6 @@ __all__ = [
     "MessagesPage",
     "OneMessageAsk",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class ChannelLine:
-    """One channel as the engine said last; ``trouble`` says why it cannot be used."""
-
-    channel: Channel
-    usable: bool
-    provider: str
-    trouble: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChannelNews:
-    """Every channel; empty until an engine has run."""
-
-    channels: tuple[ChannelLine, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,23 @@ class MessageText:
     body: str
 
 
+@dataclass(frozen=True, slots=True)
+class ChannelLine:
+    """One channel as the engine said last; ``trouble`` says why it cannot be used."""
+
+    channel: Channel
+    usable: bool
+    provider: str
+    trouble: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelNews:
+    """Every channel; empty until an engine has run."""
+
+    channels: tuple[ChannelLine, ...]
+
+
 def told_calls(live: LiveTable, keys: Iterable[str]) -> tuple[ToldCall, ...]:
     """The calls of these rows of the alerts, as far as they are still there."""
     return tuple(_told(live, terms) for terms in call_terms(live, keys))
