@@ -131,6 +131,14 @@ def text_font(pixel_size: int, language: str = "en") -> QFont:
     return font
 
 
+@cache
+def _made_font(pixel_size: int, language: str, strong: bool) -> QFont:  # noqa: FBT001 - plain state
+    made = text_font(pixel_size, language)
+    if strong:
+        made.setWeight(QFont.Weight.DemiBold)
+    return made
+
+
 # Fusion draws the outline of a box to tick in a darker shade of the window's colour: on dark ground nobody sees it.
 # These show nothing else in the window's colour.
 _WITH_BOXES = ("QCheckBox", "QRadioButton", "QListView")
@@ -195,10 +203,7 @@ class Theme(QObject):
 
     def font(self, scale: float = 1.0, *, strong: bool = False) -> QFont:
         """The text font, scaled; ``strong`` is one weight heavier."""
-        made = text_font(round(self.pixel_size * scale), self._language)
-        if strong:
-            made.setWeight(QFont.Weight.DemiBold)
-        return made
+        return QFont(_made_font(round(self.pixel_size * scale), self._language, strong))  # its caller may change it
 
     def _apply(self) -> None:
         colours = palette(self.tokens)

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QAbstractEventDispatcher, QElapsedTimer, QObject, QTimer
 
-_REST_MS = 4  # after each piece
-_FRAME_MS = 6.0  # of CPU between two rests of the thread; what is begun then may still end within 16 ms
-_SLEPT_MS = 1.0  # a rest in which keys and timers had their turn
+_REST_MS = 5  # after each piece
+_FRAME_MS = 5.0  # of CPU between two rests of the thread; what is begun then may still end within 16 ms
+_SLEPT_MS = 4.0  # a rest in which keys and timers had their turn
 _PATIENCE = 4
 
 

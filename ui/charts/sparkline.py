@@ -50,10 +50,8 @@ class Sparkline(QWidget):
             return QPolygonF()
         times, figures = zip(*self._points, strict=True)
         width, height = self.width() - 2 * _MARGIN, self.height() - 2 * _MARGIN
-        span, rise = times[-1] - times[0] or 1.0, max(figures) - min(figures) or 1.0
+        first, top = times[0], max(figures)
+        right, down = width / (times[-1] - first or 1.0), height / (top - min(figures) or 1.0)
         return QPolygonF(
-            [
-                QPointF(_MARGIN + (at - times[0]) / span * width, _MARGIN + (max(figures) - figure) / rise * height)
-                for at, figure in self._points
-            ]
+            [QPointF(_MARGIN + (at - first) * right, _MARGIN + (top - figure) * down) for at, figure in self._points]
         )

@@ -19,7 +19,7 @@ from workstation.store.history import totals_since
 from workstation.store.pull import Chunk, Cursor, Puller
 from workstation.store.status import EngineStatus, read_status
 
-_PARCEL_ROWS = 200  # taken over within a small part of a frame
+_PARCEL_ROWS = 100  # taken over within a small part of a frame
 _PAGE = 500  # commands read at once
 _KEPT = 200  # commands of the past that the activity list begins with
 _FILLER: dict[Cell, object] = {Cell.TEXT: "", Cell.CODE: 0, Cell.FLAG: False, Cell.TIME: ABSENT, Cell.COUNT: ABSENT}

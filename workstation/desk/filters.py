@@ -214,7 +214,8 @@ class AnyText(_Timeless):
         for condition in conditions:
             flags |= condition.passes(table, slots, market_now)
         if self.number:
-            flags |= _begins_with(table, slots, self.number)
+            others = np.flatnonzero(~flags)
+            flags[others] = _begins_with(table, slots[others], self.number)
         return flags
 
     def narrows(self, other: AnyText) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -51,6 +50,9 @@ def turned_forced(table: LiveTable, change: Change) -> Slots:
 
 def busiest_market(table: LiveTable) -> str:
     """The market most alerts have their deadline from; "" while there is none."""
-    counts = Counter(table.text("market")[table.slots].tolist())  # a tenth of sorting them
-    del counts[""]
-    return min(counts, key=lambda market: (-counts[market], market), default="")
+    slots, ranks = table.slots, table.ranks("market").by_slot  # numbers that are kept: no text is looked at
+    known = slots[np.isfinite(ranks[slots])]
+    if not len(known):
+        return ""
+    _, firsts, counts = np.unique(ranks[known], return_index=True, return_counts=True)
+    return str(table.text("market")[known[firsts[np.argmax(counts)]]])

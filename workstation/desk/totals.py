@@ -100,8 +100,10 @@ class Totals:
 
     def drop(self, slots: Slots) -> None:
         """Members leave that have not changed since they joined."""
-        if len(slots) == self.count:
-            self.fill(slots[:0])
+        if 2 * len(slots) > self.count:  # fewer are to be added up than taken away
+            staying = self.is_member
+            staying[slots] = False
+            self.fill(np.flatnonzero(staying))
         elif len(slots):
             self._tally(self._group[slots], *self._figures(slots), -1)
             self._group[slots] = _OUT
