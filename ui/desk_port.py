@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Protocol
 
 from workstation.commands.command import Command
 from workstation.desk.audit_lines import AuditFilter
+from workstation.desk.noted import NotesAsk
+from workstation.desk.past_lines import SnapshotLine
 from workstation.desk.previews import BatchAsk, LineKey, LineWish
+from workstation.desk.telling import MessageAsk
+from workstation.desk.timing import DeadlineAsk, ScheduleAsk
 from workstation.domain.ids import CommandId
+from workstation.domain.messages import Language
 
 
 class DeskPort(Protocol):
@@ -76,6 +82,54 @@ class DeskPort(Protocol):
 
     def close_batch(self, batch: str) -> None:
         """Nobody looks at it any more."""
+        ...
+
+    def ask_schedule(self, ask: ScheduleAsk) -> None:
+        """When would a schedule fire? The answer comes as ``ScheduleForecast``."""
+        ...
+
+    def ask_deadline(self, ask: DeadlineAsk) -> None:
+        """Until when would clients have? The answer comes as ``DeadlineForecast``."""
+        ...
+
+    def ask_notes(self, ask: NotesAsk) -> None:
+        """What is noted on alerts? The answer comes as ``NotesNews``."""
+        ...
+
+    def ask_message(self, ask: MessageAsk) -> None:
+        """What would clients get? The answer comes in ``MessagePreview`` parcels."""
+        ...
+
+    def close_message(self, ticket: str) -> None:
+        """Nobody looks at it any more."""
+        ...
+
+    def read_message(self, message_id: str) -> None:
+        """A message as it was sent; comes as ``MessageText``."""
+        ...
+
+    def read_history(self, request: int, since: datetime, until: datetime) -> None:
+        """Calls that ended in a stretch of market time; comes as ``HistoryPage``."""
+        ...
+
+    def read_story(self, request: int, call_id: str) -> None:
+        """Record, notes and firings of a call; comes as ``CallStory``."""
+        ...
+
+    def read_snapshots(self, request: int, call_id: str) -> None:
+        """The snapshots of a call; comes as ``SnapshotPage``."""
+        ...
+
+    def read_snapshots_between(self, request: int, since: datetime, until: datetime) -> None:
+        """All snapshots of a stretch of market time; comes as ``SnapshotPage``."""
+        ...
+
+    def open_snapshot(self, request: int, line: SnapshotLine) -> None:
+        """A snapshot worked out again; comes as ``SnapshotOpened`` or ``PastTrouble``."""
+        ...
+
+    def listen_first(self, text: str, language: Language) -> None:
+        """Make sound of a text, on this computer; comes as ``Spoken``."""
         ...
 
     def new_ticket(self) -> CommandId:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
@@ -10,20 +11,31 @@ from workstation.config import Settings
 from workstation.desk.audit import AuditFeed, check_trail
 from workstation.desk.audit_lines import AuditFilter
 from workstation.desk.batching import BatchFeed
+from workstation.desk.case_jobs import message_text, notes
 from workstation.desk.chart_feed import ChartFeed
 from workstation.desk.feeds import CommandFeed, DayLineFeed, StatusFeed, TableFeed
+from workstation.desk.forecasts import Forecasts
 from workstation.desk.kill_switch_feed import KillSwitchFeed
+from workstation.desk.listening import speak
 from workstation.desk.market_session import MarketSessionFeed
 from workstation.desk.news import StoreTrouble
+from workstation.desk.noted import NotesAsk
+from workstation.desk.past import HistoryAsk, SnapshotAsk, SnapshotsAsk, StoryAsk
+from workstation.desk.past_lines import SnapshotLine
 from workstation.desk.policy_page import PolicyFeed
 from workstation.desk.previews import BatchAsk, LineKey, LineWish
 from workstation.desk.pull import Feed, PullThread
+from workstation.desk.sent import ChannelFeed
 from workstation.desk.session import PresenceFeed, others_present, take_seat
 from workstation.desk.submit import Submission, new_ticket
 from workstation.desk.supervisor import EngineSupervisor, engine_command
+from workstation.desk.telling import MessageAsk
+from workstation.desk.telling_feed import HOUSE, MessageFeed
+from workstation.desk.timing import DeadlineAsk, ScheduleAsk
 from workstation.desk.watching import AccountFeed
 from workstation.domain.failures import UnreachableError
 from workstation.domain.ids import CommandId
+from workstation.domain.messages import Language
 from workstation.domain.tables import VISIBLE_TABLES
 from workstation.store.connect import open_store
 from workstation.store.failures import SchemaMismatchError
@@ -40,15 +52,17 @@ class RunningDesk:
         self._seat = take_seat(settings.user, settings.desk)
         self._accounts, self._charts, self._batches = AccountFeed(self._seat), ChartFeed(), BatchFeed(self._seat)
         self._sessions, self._audit = MarketSessionFeed(), AuditFeed()
+        self._forecasts, self._telling = Forecasts(), MessageFeed(self._seat, HOUSE)
         self._supervisor = self._own_engine() if settings.is_embedded else None
         url = settings.store_url
         tables = [TableFeed(table) for table in VISIBLE_TABLES]
         first: list[Feed] = [PresenceFeed(self._seat), StatusFeed(self._heard), KillSwitchFeed()]
         common: list[Feed] = [*first, *tables, CommandFeed(), DayLineFeed()]
         self._common = PullThread(url, common, self._receive, now)
-        slow: list[Feed] = [self._accounts, PolicyFeed(), self._sessions, self._audit]
+        slow: list[Feed] = [self._accounts, PolicyFeed(), ChannelFeed(), self._sessions, self._audit]
         self._slow = PullThread(url, slow, hand, now, "desk-accounts")
         self._computing = PullThread(url, [self._charts], self._hand_quietly, now, "desk-charts")
+        self._asking = PullThread(url, [self._telling], self._hand_quietly, now, "desk-asking")
         self._checking = PullThread(url, [], self._hand_quietly, now, "desk-checks")
         self._batching = PullThread(url, [self._batches], self._hand_quietly, now, "desk-batches")
         self._planning = PullThread(url, [self._batches.plans], self._hand_quietly, now, "desk-plans")
@@ -62,6 +76,7 @@ class RunningDesk:
         self._computing.start()
         self._batching.start()
         self._planning.start()
+        self._asking.start()
         self._checking.start()
 
     def open_account(self, account: str) -> None:
@@ -133,6 +148,59 @@ class RunningDesk:
         """The dialog is gone."""
         self._batches.close(batch)
 
+    def ask_schedule(self, ask: ScheduleAsk) -> None:
+        """When would a schedule fire? The answer comes as ``ScheduleForecast``."""
+        self._asking.ask(lambda store, _now: self._forecasts.schedule(ask, store))
+
+    def ask_deadline(self, ask: DeadlineAsk) -> None:
+        """Until when would clients have? The answer comes as ``DeadlineForecast``."""
+        self._asking.ask(lambda store, now: self._forecasts.deadline(ask, store, now))
+
+    def ask_notes(self, ask: NotesAsk) -> None:
+        """What is noted on alerts? The answer comes as ``NotesNews``."""
+        self._asking.ask(lambda store, _now: notes(ask, store))
+
+    def ask_message(self, ask: MessageAsk) -> None:
+        """What would clients get? The answer comes in ``MessagePreview`` parcels."""
+        self._telling.ask(ask)
+        self._asking.ask(self._telling.at_once)
+
+    def close_message(self, ticket: str) -> None:
+        """Nobody looks at it any more."""
+        self._telling.close(ticket)
+
+    def read_message(self, message_id: str) -> None:
+        """A message as it was sent; comes as ``MessageText``."""
+        self._asking.ask(lambda store, _now: message_text(message_id, store))
+
+    def read_history(self, request: int, since: datetime, until: datetime) -> None:
+        """Calls that ended in a stretch of market time; comes as ``HistoryPage``."""
+        self._asking.ask(HistoryAsk(request, since, until))
+
+    def read_story(self, request: int, call_id: str) -> None:
+        """Record, notes and firings of a call; comes as ``CallStory``."""
+        self._asking.ask(StoryAsk(request, call_id))
+
+    def read_snapshots(self, request: int, call_id: str) -> None:
+        """The snapshots of a call; comes as ``SnapshotPage``."""
+        self._asking.ask(SnapshotsAsk(request, call_id))
+
+    def read_snapshots_between(self, request: int, since: datetime, until: datetime) -> None:
+        """All snapshots of a stretch of market time; comes as ``SnapshotPage``."""
+        self._asking.ask(SnapshotsAsk(request, since=since, until=until))
+
+    def open_snapshot(self, request: int, line: SnapshotLine) -> None:
+        """A snapshot worked out again; comes as ``SnapshotOpened`` or ``PastTrouble``."""
+        self._asking.ask(SnapshotAsk(request, line))
+
+    def listen_first(self, text: str, language: Language) -> None:
+        """Make sound of a text, on this computer; comes as ``Spoken``."""
+        folder = self._settings.data_dir
+        work = threading.Thread(
+            target=lambda: self._hand(speak(text, language, folder)), name="desk-voice", daemon=True
+        )
+        work.start()
+
     def new_ticket(self) -> CommandId:
         """The id of a command that is about to be written."""
         return new_ticket()
@@ -149,6 +217,7 @@ class RunningDesk:
         self._computing.stop()
         self._batching.stop()
         self._planning.stop()
+        self._asking.stop()
         self._checking.stop()
         if self._supervisor is not None:
             self._supervisor.stop(leave_running=needed)

@@ -107,6 +107,15 @@ class MessageText:
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """A text as sound: a file to be played, or why there is none and what to do."""
+
+    text: str
+    file: str
+    trouble: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChannelLine:
     """One channel as the engine said last; ``trouble`` says why it cannot be used."""
 

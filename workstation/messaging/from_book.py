@@ -58,13 +58,19 @@ def holdings_of(book: Book, row: int) -> tuple[Holding, ...]:
 
 def call_values(book: Book, figures: Figures, calls: OpenCalls, index: int, house: House) -> dict[str, Value]:
     """The values of a message about an open call, ``reference`` excepted; a figure that is not known is left out."""
-    row = int(calls.row[index])
+    return {
+        **account_values(book, figures, int(calls.row[index]), house),
+        "deadline": Until(moment(calls.deadline[index]), bool(calls.provisional[index])),
+        "triggered_at": moment(calls.triggered_at[index]),
+    }
+
+
+def account_values(book: Book, figures: Figures, row: int, house: House) -> dict[str, Value]:
+    """What a message says of an account, whatever it is about; a figure that is not known is left out."""
     currency = book.currencies[book.accounts.base_currency[row]].item()
     values: dict[str, Value] = {
         "firm": house.firm,
         "desk_phone": house.desk_phone,
-        "deadline": Until(moment(calls.deadline[index]), bool(calls.provisional[index])),
-        "triggered_at": moment(calls.triggered_at[index]),
         "positions": holdings_of(book, row),
     }
     for name in ("call_amount", "equity", "liquid_net_assets"):

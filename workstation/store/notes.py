@@ -15,6 +15,8 @@ from workstation.store.tables import CALLS, UNPRICED_ACCOUNTS
 from workstation.store.types import from_us
 from workstation.store.write import StepWriter
 
+_AT_ONCE = 500  # keys in one question
+
 
 def write_notes(writer: StepWriter, notes: Sequence[Note]) -> None:
     """New versions; one that is there already is refused by the database."""
@@ -41,6 +43,14 @@ def open_notes(store: Store) -> list[Note]:
 def notes_of(store: Store, alert_id: str) -> list[Note]:
     """The history of one alert, oldest first."""
     return _read(store, NOTES.c.alert_id == alert_id)
+
+
+def newest_notes(store: Store, alert_ids: Sequence[str]) -> list[Note]:
+    """The note in force of each of these alerts that has one."""
+    newer = NOTES.alias()
+    newest = ~sa.exists().where(newer.c.alert_id == NOTES.c.alert_id, newer.c.version > NOTES.c.version)
+    parts = (alert_ids[start : start + _AT_ONCE] for start in range(0, len(alert_ids), _AT_ONCE))
+    return [note for part in parts for note in _read(store, sa.and_(newest, NOTES.c.alert_id.in_(part)))]
 
 
 def notes_of_account(store: Store, account: str) -> list[Note]:
