@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -22,6 +23,24 @@ from workstation.store.types import to_us
 from workstation.store.users import users
 
 
+@dataclass(frozen=True, slots=True)
+class _Folded:
+    """From which versions the policy in force was made, and until when it stays that: the next one that runs out."""
+
+    base: Policy
+    versions: int
+    since: datetime
+    until: datetime | None
+
+    def still(self, base: Policy, versions: list[PolicyVersion], at: datetime) -> bool:
+        lasting = self.since <= at and (self.until is None or at < self.until)
+        return lasting and base is self.base and len(versions) == self.versions
+
+
+def _next_end(versions: list[PolicyVersion], at: datetime) -> datetime | None:
+    return min((one.valid_until for one in versions if one.valid_until and one.valid_until > at), default=None)
+
+
 class House:
     """Reads the store again after a change was committed, never from what is only about to be.
 
@@ -33,6 +52,7 @@ class House:
         self._versions: list[PolicyVersion] = []
         self._base = Policy()
         self._adopted = False
+        self._folded: _Folded | None = None
         self.policy = self._base
         self.problems: tuple[Problem, ...] = ()
         self.holidays: tuple[Holiday, ...] = ()
@@ -58,10 +78,12 @@ class House:
 
     def at(self, wall_now: datetime) -> Policy:
         """The policy in force; a value that ran out goes back to the one before by itself."""
-        found = fold(self._base, self._versions, wall_now)
-        self.problems = found.problems
-        if found.policy != self.policy:
-            self.policy = found.policy
+        if self._folded is None or not self._folded.still(self._base, self._versions, wall_now):
+            found = fold(self._base, self._versions, wall_now)
+            self.problems = found.problems
+            self._folded = _Folded(self._base, len(self._versions), wall_now, _next_end(self._versions, wall_now))
+            if found.policy != self.policy:
+                self.policy = found.policy
         return self.policy
 
     def roles(self) -> dict[str, Role]:

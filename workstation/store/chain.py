@@ -17,6 +17,8 @@ from workstation.store.ledger_tables import AUDIT, AUDIT_HEAD
 from workstation.store.types import to_us
 
 FIRST = bytes(32)  # what stands for the digest before the first row
+_MOVE_HEAD = sa.update(AUDIT_HEAD)
+_HEAD = sa.select(AUDIT_HEAD).with_for_update()
 _FORMAT = "audit 1"  # what is hashed, and how; another way of hashing needs another name
 _CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False)
 _COLUMNS = ("seq", "wall_us", "market_us", "kind", "subject", "account", "user_name", "facts", "previous", "digest")
@@ -50,7 +52,7 @@ def append(connection: sa.Connection, entries: Sequence[AuditEntry], wall_us: in
     """New rows at the end of the chain, in the transaction of what they tell of, which holds the head to its end."""
     if not entries:
         return
-    head = connection.execute(sa.select(AUDIT_HEAD).with_for_update()).one()
+    head = connection.execute(_HEAD).one()
     seq, digest, rows = head.seq, head.digest, []
     for entry in entries:
         seq += 1
@@ -58,7 +60,7 @@ def append(connection: sa.Connection, entries: Sequence[AuditEntry], wall_us: in
         digest = digest_of(previous, content)
         rows.append((*content, previous, digest))
     statements.append(connection, AUDIT, _COLUMNS, rows)
-    connection.execute(sa.update(AUDIT_HEAD).values(seq=seq, digest=digest))
+    connection.execute(_MOVE_HEAD, {"seq": seq, "digest": digest})
 
 
 def _content(seq: int, wall_us: int, entry: AuditEntry) -> Content:

@@ -26,6 +26,18 @@ STEPS: Mapping[CommandState, frozenset[CommandState]] = {
     _S.AWAITING_APPROVAL: frozenset({_S.APPROVED, _S.DECLINED, _S.EXPIRED}),
     _S.APPROVED: frozenset({_S.DONE, _S.FAILED, _S.EXPIRED}),
 }  # states that are not here are final
+# Made once: the engine asks with every step, and building such a question costs more than asking it.
+_PENDING = sa.select(COMMANDS).where(COMMANDS.c.state == CommandState.PENDING).order_by(COMMANDS.c.seq)
+_BY_ID = sa.select(COMMANDS).where(COMMANDS.c.command_id == sa.bindparam("wanted"))
+_DECIDE = sa.update(COMMANDS).where(
+    COMMANDS.c.command_id == sa.bindparam("wanted"), COMMANDS.c.state.in_(sa.bindparam("before", expanding=True))
+)
+_NEXT_SEQS = (
+    sa.update(COUNTERS)
+    .where(COUNTERS.c.name == "commands")
+    .values(value=COUNTERS.c.value + sa.bindparam("taken"))
+    .returning(COUNTERS.c.value)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +107,8 @@ def submit(
 
 def pending_commands(store: Store) -> list[StoredCommand]:
     """What waits for the engine, oldest first, expired ones included: they are decided EXPIRED, not forgotten."""
-    return _select(store, sa.select(COMMANDS).where(COMMANDS.c.state == CommandState.PENDING))
+    with store.read() as connection:
+        return [_stored(row) for row in connection.execute(_PENDING)]
 
 
 def commands_since(store: Store, seq: int, limit: int = 500) -> list[StoredCommand]:
@@ -115,7 +128,9 @@ def recent_commands(store: Store, limit: int) -> list[StoredCommand]:
 
 def read_command(store: Store, command_id: CommandId) -> StoredCommand | None:
     """One command, if the store knows it."""
-    return next(iter(_select(store, sa.select(COMMANDS).where(COMMANDS.c.command_id == command_id))), None)
+    with store.read() as connection:
+        row = _row(connection, command_id)
+    return None if row is None else _stored(row)
 
 
 def commands_in(store: Store, kind: str, states: Collection[CommandState]) -> list[StoredCommand]:
@@ -129,16 +144,16 @@ def decide(connection: sa.Connection, decisions: Sequence[Decision], wall_now: d
         return
     following = _next_seqs(connection, len(decisions))
     for seq, decision in enumerate(decisions, following):
-        before = [state for state, after in STEPS.items() if decision.state in after]
         values = {
+            "wanted": decision.command_id,
+            "before": [state for state, after in STEPS.items() if decision.state in after],
             "seq": seq,
             "state": decision.state,
             "reason": decision.reason,
             "decided_us": wall_now,
             "decided_by": decision.decided_by,
         }
-        here = COMMANDS.c.command_id == decision.command_id, COMMANDS.c.state.in_(before)
-        if connection.execute(sa.update(COMMANDS).where(*here).values(values)).rowcount != 1:
+        if connection.execute(_DECIDE, values).rowcount != 1:
             raise IllegalStepError(_why_illegal(connection, decision))
 
 
@@ -150,8 +165,7 @@ def _why_illegal(connection: sa.Connection, decision: Decision) -> str:
 
 def _next_seqs(connection: sa.Connection, count: int) -> int:
     """The first of ``count`` new seqs. The row stays locked until the commit, so seqs become visible in their order."""
-    counter = sa.update(COUNTERS).where(COUNTERS.c.name == "commands").values(value=COUNTERS.c.value + count)
-    newest: int = connection.execute(counter.returning(COUNTERS.c.value)).scalar_one()
+    newest: int = connection.execute(_NEXT_SEQS, {"taken": count}).scalar_one()
     return newest - count + 1
 
 
@@ -161,7 +175,7 @@ def _select(store: Store, query: sa.Select[Any]) -> list[StoredCommand]:
 
 
 def _row(connection: sa.Connection, command_id: CommandId) -> sa.Row[Any] | None:
-    return connection.execute(sa.select(COMMANDS).where(COMMANDS.c.command_id == command_id)).first()
+    return connection.execute(_BY_ID, {"wanted": command_id}).first()
 
 
 def _stored(row: sa.Row[Any]) -> StoredCommand:

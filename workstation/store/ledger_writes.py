@@ -26,6 +26,8 @@ _UPDATE = (
     .where(CLOSE_ORDERS.c.client_order_id == sa.bindparam("changed_id"))
     .values({name: sa.bindparam(name) for name in ledger.PROGRESS})
 )
+_ORDERS = sa.select(CLOSE_ORDERS).where(CLOSE_ORDERS.c.client_order_id.in_(sa.bindparam("ids", expanding=True)))
+_FILLS = sa.select(EXECUTIONS).where(EXECUTIONS.c.client_order_id.in_(sa.bindparam("ids", expanding=True)))
 _Row = sa.RowMapping | Values
 _ExecutionId = tuple[str, str]  # venue, and the broker's id there
 
@@ -111,20 +113,19 @@ def _entry(kind: AuditKind, subject: str, order: Order, user: str, at: datetime,
 
 
 def _stored(connection: sa.Connection, ids: Sequence[str]) -> dict[str, _Row]:
-    rows = (row for some in _some(ids) for row in _rows(connection, CLOSE_ORDERS, some))
+    rows = (row for some in _some(ids) for row in _rows(connection, _ORDERS, some))
     return {row["client_order_id"]: row for row in rows}
 
 
 def _filled(connection: sa.Connection, ids: Sequence[str]) -> dict[_ExecutionId, tuple[Any, ...]]:
-    rows = (row for some in _some(ids) for row in _rows(connection, EXECUTIONS, some))
+    rows = (row for some in _some(ids) for row in _rows(connection, _FILLS, some))
     return {
         (row["venue"], row["execution_id"]): (row["client_order_id"], row["quantity"], row["price"]) for row in rows
     }
 
 
-def _rows(connection: sa.Connection, table: sa.Table, ids: Sequence[str]) -> Sequence[sa.RowMapping]:
-    query = sa.select(table).where(table.c.client_order_id.in_(ids))
-    return connection.execute(query).mappings().all()
+def _rows(connection: sa.Connection, query: sa.Select[Any], ids: Sequence[str]) -> Sequence[sa.RowMapping]:
+    return connection.execute(query, {"ids": ids}).mappings().all()
 
 
 def _some(ids: Sequence[str]) -> list[Sequence[str]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -13,6 +15,9 @@ from workstation.store.tables import DESKS
 from workstation.store.types import from_us
 
 LEASE = timedelta(seconds=10)
+_PRESENT = sa.select(DESKS).where(DESKS.c.lease_until_us >= sa.bindparam("now")).order_by(DESKS.c.desk)
+_RAN_OUT = DESKS.c.lease_until_us < sa.bindparam("now"), DESKS.c.lease_until_us >= sa.bindparam("since")
+_SILENT = sa.select(DESKS).where(*_RAN_OUT).order_by(DESKS.c.desk)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +55,15 @@ def leave(store: Store, desk: DeskId) -> None:
 
 def present_desks(store: Store, wall_now: datetime) -> list[Desk]:
     """Desks whose lease has not run out."""
-    return _desks(store, DESKS.c.lease_until_us >= wall_now)
+    return _desks(store, _PRESENT, {"now": wall_now})
 
 
 def silent_desks(store: Store, wall_now: datetime, since: timedelta) -> list[Desk]:
     """Desks that stopped answering within ``since`` without having left: crashed, hung, or cut off."""
-    ran_out = DESKS.c.lease_until_us < wall_now
-    return _desks(store, sa.and_(ran_out, DESKS.c.lease_until_us >= wall_now - since))
+    return _desks(store, _SILENT, {"now": wall_now, "since": wall_now - since})
 
 
-def _desks(store: Store, where: sa.ColumnElement[bool]) -> list[Desk]:
+def _desks(store: Store, query: sa.Select[Any], times: Mapping[str, datetime]) -> list[Desk]:
     with store.read() as connection:
-        rows = connection.execute(sa.select(DESKS).where(where).order_by(DESKS.c.desk)).all()
+        rows = connection.execute(query, times).all()
     return [Desk(row.desk, row.user_name, row.pid, row.host, from_us(row.last_seen_us)) for row in rows]

@@ -13,8 +13,17 @@ from workstation.store.tables import COUNTERS, DESKS, LOG, WATCH_ANSWERS, WATCHE
 
 KEPT = timedelta(minutes=10)
 KEPT_ROWS = 200_000  # a desk that is further behind reads the current rows faster than the log; 100 MB at most
+_THROUGH = sa.bindparam("through")
 _TIDY_EVERY = timedelta(seconds=10)
 _FORGET_DESKS = timedelta(hours=1)
+_OLD_ROWS = {t.name: sa.delete(LOG[t.name]).where(LOG[t.name].c.seq <= _THROUGH) for t in VISIBLE_TABLES}
+_PRUNED = sa.update(COUNTERS).where(COUNTERS.c.name == sa.bindparam("counter"))
+_WATCHED = sa.exists().where(WATCHES.c.kind == WATCH_ANSWERS.c.kind, WATCHES.c.subject == WATCH_ANSWERS.c.subject)
+_TIDY = (  # by the wall's time now, and by that of desks that are forgotten
+    sa.delete(WATCHES).where(WATCHES.c.lease_until_us < sa.bindparam("now")),
+    sa.delete(WATCH_ANSWERS).where(~_WATCHED),
+    sa.delete(DESKS).where(DESKS.c.lease_until_us < sa.bindparam("forgotten")),
+)
 
 
 class Pruner:
@@ -49,14 +58,10 @@ class Pruner:
 
 
 def _prune_log(connection: sa.Connection, table: str, through: int) -> None:
-    log = LOG[table]
-    if connection.execute(sa.delete(log).where(log.c.seq <= through)).rowcount:
-        counter = sa.update(COUNTERS).where(COUNTERS.c.name == f"pruned:{table}").values(value=through)
-        connection.execute(counter)
+    if connection.execute(_OLD_ROWS[table], {"through": through}).rowcount:
+        connection.execute(_PRUNED, {"counter": f"pruned:{table}", "value": through})
 
 
 def _tidy(connection: sa.Connection, wall_now: datetime) -> None:
-    connection.execute(sa.delete(WATCHES).where(WATCHES.c.lease_until_us < wall_now))
-    watched = sa.exists().where(WATCHES.c.kind == WATCH_ANSWERS.c.kind, WATCHES.c.subject == WATCH_ANSWERS.c.subject)
-    connection.execute(sa.delete(WATCH_ANSWERS).where(~watched))
-    connection.execute(sa.delete(DESKS).where(DESKS.c.lease_until_us < wall_now - _FORGET_DESKS))
+    for statement in _TIDY:
+        connection.execute(statement, {"now": wall_now, "forgotten": wall_now - _FORGET_DESKS})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,22 +16,34 @@ Row = tuple[Any, ...]
 def append(connection: sa.Connection, table: sa.Table, names: Sequence[str], rows: Iterable[Row]) -> None:
     """New rows: COPY on PostgreSQL, one prepared statement on SQLite, where cells may be marked (``cells.bound``)."""
     cursor = connection.connection.cursor()
-    listed = ", ".join(map(quoted, names))
     if connection.dialect.name == "postgresql":
-        with cursor.copy(f"COPY {table.name} ({listed}) FROM STDIN") as copy:
+        with cursor.copy(f"COPY {table.name} ({_listed(names)}) FROM STDIN") as copy:
             for row in rows:
                 copy.write_row(row)
     else:
-        values = ", ".join(bound(table.c[name]) for name in names)
-        cursor.executemany(f"INSERT INTO {table.name} ({listed}) VALUES ({values})", rows)  # type: ignore[arg-type]  # noqa: S608 - names are ours
+        cursor.executemany(_insert(table, tuple(names)), rows)  # type: ignore[arg-type]
     cursor.close()
+
+
+@lru_cache  # a step writes the same few tables again and again
+def _insert(table: sa.Table, names: tuple[str, ...]) -> str:
+    values = ", ".join(bound(table.c[name]) for name in names)
+    return f"INSERT INTO {table.name} ({_listed(names)}) VALUES ({values})"  # noqa: S608 - names are ours
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(map(quoted, names))
 
 
 def upsert(connection: sa.Connection, table: sa.Table, names: Sequence[str], rows: Sequence[Row]) -> None:
     """New or changed rows by primary key, one after the other."""
-    listed = ", ".join(map(quoted, names))
-    sql = f"INSERT INTO {table.name} ({listed}) VALUES ({_marks(connection, names)}) {replacing(table, names)}"  # noqa: S608 - names are ours
-    connection.exec_driver_sql(sql, list(rows))
+    connection.exec_driver_sql(_upsert(table, tuple(names), _mark(connection)), list(rows))
+
+
+@lru_cache
+def _upsert(table: sa.Table, names: tuple[str, ...], mark: str) -> str:
+    marks = ", ".join([mark] * len(names))
+    return f"INSERT INTO {table.name} ({_listed(names)}) VALUES ({marks}) {replacing(table, names)}"  # noqa: S608 - names are ours
 
 
 def delete(connection: sa.Connection, table: sa.Table, names: Sequence[str], rows: Sequence[Row]) -> None:
@@ -44,11 +57,15 @@ def upsert_from_log(
     connection: sa.Connection, current: sa.Table, log: sa.Table, names: Sequence[str], seqs: range
 ) -> None:
     """Current rows from the log rows just written: the values cross into the database once, not twice."""
-    listed = ", ".join(map(quoted, [*names, "seq"]))
-    connection.exec_driver_sql(
-        f"INSERT INTO {current.name} ({listed}) SELECT {listed} FROM {log.name}"  # noqa: S608 - names are ours
-        f" WHERE seq BETWEEN {seqs.start} AND {seqs.stop - 1} {replacing(current, [*names, 'seq'])}"
-    )
+    sql = _from_log(current, log, (*names, "seq")).format(first=seqs.start, last=seqs.stop - 1)
+    connection.exec_driver_sql(sql)
+
+
+@lru_cache
+def _from_log(current: sa.Table, log: sa.Table, names: tuple[str, ...]) -> str:
+    listed = _listed(names)
+    chosen = f"SELECT {listed} FROM {log.name} WHERE seq BETWEEN {{first}} AND {{last}}"  # noqa: S608 - names are ours
+    return f"INSERT INTO {current.name} ({listed}) {chosen} {replacing(current, names)}"
 
 
 def delete_by_log(connection: sa.Connection, current: sa.Table, log: sa.Table, key: str, seqs: range) -> None:
@@ -73,7 +90,3 @@ def quoted(name: str) -> str:
 
 def _mark(connection: sa.Connection) -> str:
     return "%s" if connection.dialect.name == "postgresql" else "?"
-
-
-def _marks(connection: sa.Connection, names: Sequence[str]) -> str:
-    return ", ".join([_mark(connection)] * len(names))

@@ -15,6 +15,8 @@ from workstation.store.connect import Store
 from workstation.store.tables import ENGINE_STATUS
 from workstation.store.types import from_us
 
+_STATUS = sa.select(ENGINE_STATUS)
+
 
 @dataclass(frozen=True, slots=True)
 class StepStatus:
@@ -49,7 +51,7 @@ class EngineStatus:
 def read_status(store: Store) -> EngineStatus:
     """The engine's row now."""
     with store.read() as connection:
-        row = connection.execute(sa.select(ENGINE_STATUS)).one()
+        row = connection.execute(_STATUS).one()
     return EngineStatus(
         row.epoch,
         row.seq,

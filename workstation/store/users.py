@@ -18,6 +18,8 @@ from workstation.store.ledger_tables import AUDIT_HEAD
 from workstation.store.tables import USERS
 from workstation.store.types import to_us
 
+_EVERYBODY = sa.select(USERS).order_by(USERS.c.name)
+
 
 @dataclass(frozen=True, slots=True)
 class User:
@@ -107,5 +109,4 @@ def _entry(name: UserName, by: str, wall_now: datetime, facts: dict[str, Any]) -
 
 
 def _everybody(connection: sa.Connection) -> list[User]:
-    rows = connection.execute(sa.select(USERS).order_by(USERS.c.name))
-    return [User(row.name, Role(row.role), row.disabled) for row in rows]
+    return [User(row.name, Role(row.role), row.disabled) for row in connection.execute(_EVERYBODY)]

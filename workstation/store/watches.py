@@ -17,6 +17,7 @@ from workstation.store.types import from_us
 LEASE = timedelta(seconds=10)
 _SUBJECT_BYTES = 1_800  # PostgreSQL indexes no more than 2,704 bytes a key, and a desk's name belongs to it
 _LINE = "\n"
+_ACTIVE = sa.select(WATCHES.c.kind, WATCHES.c.subject).where(WATCHES.c.lease_until_us >= sa.bindparam("now")).distinct()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,9 +68,9 @@ def renew(
 
 def active_watches(store: Store, wall_now: datetime) -> list[Watch]:
     """What any desk watches now, each once, sorted."""
-    query = sa.select(WATCHES.c.kind, WATCHES.c.subject).where(WATCHES.c.lease_until_us >= wall_now).distinct()
     with store.read() as connection:
-        return sorted(Watch(WatchKind(kind), subject) for kind, subject in connection.execute(query))
+        rows = connection.execute(_ACTIVE, {"now": wall_now})
+        return sorted(Watch(WatchKind(kind), subject) for kind, subject in rows)
 
 
 def read_answer(store: Store, watch: Watch, newer_than: int = 0) -> Answer | None:

@@ -24,6 +24,8 @@ from workstation.store.transaction import Transaction
 from workstation.store.types import to_us
 
 Write = Callable[[Transaction], None]
+_STATUS = sa.update(ENGINE_STATUS)
+_ENTER = sa.select(ENGINE_STATUS).with_for_update()
 
 
 class StepWriter:
@@ -169,7 +171,7 @@ class StepWriter:
         newest = to.following - 1
         self._pruner.prune(connection, wall_now, newest)
         values = {"seq": newest, **status_values(status, wall_now)}
-        connection.execute(sa.update(ENGINE_STATUS).values(values))
+        connection.execute(_STATUS, values)
         to.audited += audited.of_decisions(connection, self._decisions, status.market_now)
         chain.append(connection, to.audited, to.wall_us)
         decide(connection, self._decisions, wall_now)  # last: desks that submit wait for this lock
@@ -177,7 +179,7 @@ class StepWriter:
 
     def _enter(self, connection: sa.Connection) -> tuple[int, int]:
         """Hold the engine's row for the transaction, so that nobody takes over in between."""
-        row = connection.execute(sa.select(ENGINE_STATUS).with_for_update()).one()
+        row = connection.execute(_ENTER).one()
         if row.epoch != self._epoch:
             raise FencedError(
                 f"process {row.pid} on {row.host} is the engine of {self._store.name} now "
