@@ -8,6 +8,8 @@ import pytest
 from typer.testing import CliRunner
 
 from tests.cli.books import write
+from tests.cli.coin_books import write_case
+from tests.liquidation.facts import CASES
 from workstation.cli import app
 
 LEVELS = {"initial", "maintenance", "margin_call", "forced"}
@@ -173,3 +175,24 @@ def test_that_a_missing_directory_is_bad_input(tmp_path):
     result = run(tmp_path / "nowhere")
     assert result.exit_code == 2
     assert "nowhere" in result.stderr
+
+
+def test_that_a_worked_liquidation_example_is_evaluated_to_its_printed_figures(tmp_path):
+    case = next(case for case in CASES if case["id"] == "C04_partial_close")
+    (account,) = evaluated(write_case(tmp_path / "book", case))["accounts"]
+    wanted = case["start"]
+    found = account["derivatives"]
+    assert found["state"] == "LIQUIDATING"
+    assert account["call_type"] == "FORCED"
+    names = {"MB": "margin_balance", "NAV": "net_asset_value", "IM": "initial_margin", "MM": "maintenance_margin"}
+    names |= {"IMp": "im_ratio", "MMp": "mm_ratio", "S": "shortfall"}
+    for short, name in names.items():
+        assert found[name] == pytest.approx(float(wanted[short]), rel=1e-9), name
+
+
+def test_that_a_ratio_to_no_balance_is_null_and_says_so(tmp_path):
+    cash = {"account": "C04_partial_close", "currency": "USD", "amount": "-999999"}
+    case = next(case for case in CASES if case["id"] == "C04_partial_close")
+    (account,) = evaluated(write_case(tmp_path / "book", case, cash=[cash]))["accounts"]
+    assert account["derivatives"]["mm_ratio"] is None
+    assert "derivatives.mm_ratio: means nothing at a margin balance <= 0" in account["missing"]

@@ -70,4 +70,6 @@ def test_that_all_figures_equal_the_exact_reference(world: World) -> None:
     figures = evaluate(book, world.policy, world.at, world.windows, flags(world, names))
     owners = {row["account"]: row for row in world.tables["accounts"]}
     for row, name in enumerate(names):
+        if owners[name]["regime"] == "DERIVATIVES":
+            continue  # their reference is the exact loop: test_derivatives.py
         assert_account(Account(world, owners[name]), figures, row)

@@ -69,14 +69,14 @@ def test_that_a_zero_balance_needs_no_rate() -> None:
     assert figures_of(account({}, {}, cash={"USD": 1, "EUR": 0.01})).unpriced[0]
 
 
-def test_that_derivatives_accounts_say_that_they_are_not_margined() -> None:
+def test_that_a_derivatives_account_says_what_it_cannot_margin() -> None:
     book = account({"X": 1}, {"X": 10}, regime="DERIVATIVES", cash=5, rates=[rate("X", "LONG", 0.5, 0.5)])
     figures = figures_of(book)
     assert figures.alert_type[0] == AlertType.UNPRICED
     assert figures.equity[0] == 15
     assert np.isnan(figures.requirement).all()
     (reason,) = reasons(book, Policy(), 0, AT, {})
-    assert str(reason) == "DERIVATIVES accounts are not margined by this program yet"
+    assert str(reason) == "X cannot be margined in a derivatives account"
 
 
 def test_that_a_ratio_without_a_meaning_is_named_and_nothing_else_is_unknown() -> None:

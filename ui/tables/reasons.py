@@ -18,6 +18,8 @@ _TEXTS = {
     MissingKind.REGIME: QT_TRANSLATE_NOOP("Missing", "{} accounts are not margined by this program yet"),
     MissingKind.RATIO: QT_TRANSLATE_NOOP("Missing", "net-asset ratio has no meaning: {}"),
     MissingKind.NOT_REPORTED: QT_TRANSLATE_NOOP("Missing", "the broker does not report {}"),
+    MissingKind.CONTRACT: QT_TRANSLATE_NOOP("Missing", "{} cannot be margined in a derivatives account"),
+    MissingKind.AVERAGE_PRICE: QT_TRANSLATE_NOOP("Missing", "no average price for {}"),
 }
 
 

@@ -8,9 +8,10 @@ from typing import Any
 
 from workstation.book.columns import Floats
 from workstation.cli.valuation import Valuation
-from workstation.domain.enums import AlertType, Level, Regime
+from workstation.domain.enums import AlertType, Level, MarginState, Regime
 from workstation.domain.failures import Missing, MissingKind
 from workstation.margin.figures import Figures
+from workstation.margin.margin_states import margin_ratio
 from workstation.margin.reasons import reasons
 
 _PLAIN = (
@@ -18,10 +19,7 @@ _PLAIN = (
     *("long_value", "short_value", "suspended_value"),
 )
 _TERMS = ("call_margin", "net_assets", "accrued_interest", "debit_margin", "trading_credit", "excess_financing")
-_DERIVATIVES = (
-    *("margin_balance", "net_asset_value", "initial_margin", "maintenance_margin"),
-    *("im_ratio", "mm_ratio", "state", "shortfall"),
-)
+_NO_BALANCE = "means nothing at a margin balance <= 0"  # the only unknown figures of an account that is priced
 _NOT_A_CALL = (AlertType.NONE, AlertType.UNPRICED)
 
 
@@ -42,9 +40,26 @@ def account_record(valuation: Valuation, figures: Figures, row: int) -> dict[str
         "terms": {name: number(getattr(figures, name)[row]) for name in _TERMS},
     }
     if regime is Regime.DERIVATIVES:
-        record["derivatives"] = dict.fromkeys(_DERIVATIVES)
+        record["derivatives"] = _derivatives(valuation, figures, row)
     record["missing"] = _missing(record, valuation, row)
     return record
+
+
+def _derivatives(valuation: Valuation, figures: Figures, row: int) -> dict[str, float | str | None]:
+    """A ratio is null at a margin balance <= 0, where it means nothing."""
+    at = slice(row, row + 1)
+    balance, rule = figures.margin_balance[at], valuation.policy.liquidation
+    initial, maintenance = (figures.requirement[at, level] for level in (Level.INITIAL, Level.MAINTENANCE))
+    return {
+        "margin_balance": number(balance[0]),
+        "net_asset_value": number(balance[0] + figures.long_value[row] + figures.short_value[row]),
+        "initial_margin": number(initial[0]),
+        "maintenance_margin": number(maintenance[0]),
+        "im_ratio": number(margin_ratio(initial, balance)[0]),
+        "mm_ratio": number(margin_ratio(maintenance, balance)[0]),
+        "state": None if figures.unpriced[row] else MarginState(figures.margin_state[row]).name,
+        "shortfall": number(maintenance[0] - rule.target * balance[0]),
+    }
 
 
 def number(value: float) -> float | None:
@@ -62,7 +77,7 @@ def _missing(record: Mapping[str, Any], valuation: Valuation, row: int) -> list[
     if not unknown:
         return []
     found = reasons(valuation.book, valuation.policy, row, valuation.at, valuation.windows)
-    return [f"{name}: {'; '.join(map(str, _which(name, found)))}" for name in unknown]
+    return [f"{name}: {'; '.join(map(str, _which(name, found))) or _NO_BALANCE}" for name in unknown]
 
 
 def _which(figure: str, found: tuple[Missing, ...]) -> list[Missing]:

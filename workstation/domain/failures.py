@@ -17,6 +17,8 @@ class MissingKind(Enum):
     REGIME = "{} accounts are not margined by this program yet"
     RATIO = "net-asset ratio has no meaning: {}"
     NOT_REPORTED = "the broker does not report {}"
+    CONTRACT = "{} cannot be margined in a derivatives account"
+    AVERAGE_PRICE = "no average price for {}"
 
 
 @dataclass(frozen=True, slots=True, order=True)

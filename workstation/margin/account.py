@@ -20,8 +20,7 @@ from workstation.policy.keys import Policy
 def account_figures(sums: LineSums, own: Balances, policy: Policy) -> Figures:
     """The figures of accounts whose sums and balances are given row by row."""
     base = own.base_rate[:, None]
-    ruled = base + own.unruled[:, None]  # NaN where options have no rule here
-    lines, option, expiring = sums.lines / base, sums.options / ruled, sums.expiring[:, NET] / ruled
+    lines, option, expiring = sums.lines / base, sums.options / base, sums.expiring[:, NET] / base
     long_value, short_value = lines[:, LONG].copy(), lines[:, SHORT].copy()
     requirement = lines[:, STOCK_REQUIREMENT] + option[:, NET]
     suspended = sums.few[:, SUSPENDED] / own.base_rate
@@ -34,6 +33,7 @@ def account_figures(sums: LineSums, own: Balances, policy: Policy) -> Figures:
     owes = owed(requirement[:, Level.MARGIN_CALL], net_assets, own, policy)
     types = alert_types(standing, owes, requirement[:, Level.FORCED], policy)
     expires = sums.expiring_lines > 0
+    none = np.broadcast_to(0.0, len(types))  # of DERIVATIVES accounts only: ``derivatives`` puts theirs in
     return Figures(
         cash=own.cash,
         equity=equity,
@@ -63,6 +63,12 @@ def account_figures(sums: LineSums, own: Balances, policy: Policy) -> Figures:
         closable=closable,
         unpriced=np.isnan(owes.call_amount),
         reporting_rate=own.base_rate,
+        margin_balance=none,
+        margin_state=np.broadcast_to(np.int8(0), len(types)),
+        sellable=none,
+        drift_initial=none,
+        drift_maintenance=none,
+        drift_balance=none,
     )
 
 

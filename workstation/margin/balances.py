@@ -15,7 +15,10 @@ from workstation.policy.keys import Policy
 
 @dataclass(frozen=True, slots=True)
 class Balances:
-    """One row an account; NaN where a rate of exchange is missing. Terms that policy switches off are 0 already."""
+    """One row an account; NaN where a rate of exchange is missing.
+
+    Terms that policy switches off are 0 already, and so are all of DERIVATIVES accounts, whose rules know none.
+    """
 
     base_rate: Floats  # one unit of the base currency in the reporting currency
     cash: Floats
@@ -23,7 +26,6 @@ class Balances:
     accrued_interest: Floats
     trading_credit: Floats
     financing_limit: Floats  # infinite where excess financing is switched off
-    unruled: Floats  # NaN for the regime whose requirement this program cannot compute, else 0
     lines: Floats  # number of positions with a quantity
     intraday: Flags
 
@@ -33,21 +35,20 @@ def balances(book: Book, policy: Policy, rows: Rows, open_calls: Flags) -> Balan
     accounts = take(book.accounts, rows)
     base_rate = book.fx.rate[accounts.base_currency]
     cash, debit = _cash(book, policy, rows)
-    is_cash = accounts.regime == Regime.CASH
-    credit = _counted(accounts.trading_credit, policy, is_cash, "include_trading_credit")
+    is_cash, lends = accounts.regime == Regime.CASH, accounts.regime != Regime.DERIVATIVES
+    credit = np.where(lends, _counted(accounts.trading_credit, policy, is_cash, "include_trading_credit"), 0)
     if policy.call.invalidate_trading_credit:
         credit = np.where(open_calls[rows], 0, credit)
-    financing_counts = _switch(policy, is_cash, "include_excess_financing")
+    financing_counts = _switch(policy, is_cash, "include_excess_financing") & lends
     return Balances(
         base_rate=base_rate,
         cash=cash / base_rate,
-        debit_margin=_counted(debit / base_rate, policy, is_cash, "include_debit_margin"),
-        accrued_interest=_counted(accounts.accrued_interest, policy, is_cash, "include_interest"),
+        debit_margin=np.where(lends, _counted(debit / base_rate, policy, is_cash, "include_debit_margin"), 0),
+        accrued_interest=np.where(lends, _counted(accounts.accrued_interest, policy, is_cash, "include_interest"), 0),
         trading_credit=credit,
         financing_limit=np.where(financing_counts, accounts.financing_limit, np.inf),
         lines=_lines_held(book, rows),
         intraday=accounts.regime == Regime.INTRADAY,
-        unruled=np.where(accounts.regime == Regime.DERIVATIVES, np.nan, 0.0),
     )
 
 

@@ -12,6 +12,7 @@ from workstation.book.columns import Flags, Floats
 from workstation.domain.enums import AlertType, InstrumentKind, Level, Regime, Side
 from workstation.margin.balances import debit_margin_rate
 from workstation.margin.call import Owed, Standing, before_forced, owed, tests_of, tolerance
+from workstation.margin.explain_derivatives import condition_tests, derivatives_owed, position_requirements
 from workstation.margin.explanation import (
     CashLine,
     Contribution,
@@ -57,7 +58,8 @@ def explain(
     """Explain one account at ``at``; ``windows`` says per market whether intraday rates apply now."""
     valuation = value_single(book, policy, account_row, at, windows, open_calls)
     figures = valuation.figures(FIRST)
-    owes = owed(figures.requirement[:, Level.MARGIN_CALL], figures.net_assets, valuation.balances, policy)
+    derivatives = book.accounts.regime[account_row] == Regime.DERIVATIVES
+    owes = derivatives_owed(figures) if derivatives else _owed(valuation, figures)
     groups = AccountGroups(valuation)
     return Explanation(
         account=str(book.accounts.account[account_row]),
@@ -71,9 +73,14 @@ def explain(
         excess_financing=_known(owes.excess_financing[0]),
         decided_by=_decision(owes),
         alert_type=AlertType(int(figures.alert_type[0])),
-        tests=tuple(_tests(valuation, figures, owes)),
+        tests=tuple(condition_tests(figures) if derivatives else _tests(valuation, figures, owes)),
         missing=reasons_of(valuation),
     )
+
+
+def _owed(valuation: Valuation, figures: Figures) -> Owed:
+    requirement = figures.requirement[:, Level.MARGIN_CALL]
+    return owed(requirement, figures.net_assets, valuation.balances, valuation.policy)
 
 
 def _known(value: float) -> float | None:
@@ -91,11 +98,13 @@ def _positions(valuation: Valuation, groups: AccountGroups) -> Iterator[Contribu
     book, unit = valuation.book, valuation.holdings.row
     mark, quantity = book.quotes.mark, book.positions.quantity
     per_base = (quantity / book.fx.rate[book.accounts.base_currency[0]])[:, None]
-    held, ruled = quantity[:, None] != 0, valuation.balances.unruled[0]
+    held = quantity[:, None] != 0
     option = np.where(valuation.terms.option[unit, None], option_columns(valuation.options, mark, unit), 0)
     stock = line_columns(valuation.terms, mark, unit)[:, STOCK_REQUIREMENT]
-    net = np.where(held, (stock + option[:, NET]) * per_base, 0) + ruled
-    gross = np.where(held, (stock + option[:, GROSS]) * per_base, 0) + ruled
+    net = np.where(held, (stock + option[:, NET]) * per_base, 0)
+    gross = np.where(held, (stock + option[:, GROSS]) * per_base, 0)
+    if book.accounts.regime[0] == Regime.DERIVATIVES:
+        net = gross = position_requirements(valuation)
     value, base = _values(valuation), book.fx.rate[book.accounts.base_currency[0]]
     for line, borne in groups.borne.items():
         if valuation.relief.is_cash(0):

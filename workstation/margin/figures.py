@@ -14,7 +14,11 @@ T = TypeVar("T")
 
 _MATRICES = ("requirement", "requirement_gross", "requirement_expiring_today", "option_requirement")
 _FLAGS = {"has_expiring_today", "unpriced"}
-_CODES = {"alert_type", "alert_type_without_expiring"}
+_CODES = {"alert_type", "alert_type_without_expiring", "margin_state"}
+_DRIFT = {"drift_initial", "drift_maintenance", "drift_balance"}
+
+# Figures that only accounts of the regime DERIVATIVES have.
+OF_DERIVATIVES = frozenset({"margin_balance", "margin_state", "sellable"} | _DRIFT)
 
 # Figures that no price moves: writing them again would cost a cache line an account each.
 PRICELESS = frozenset(
@@ -28,8 +32,8 @@ class Figures:
     """Money in the account's base currency, shape (accounts,), matrices (accounts, 4) with a column a ``Level``.
 
     Invariant: a figure is NaN only where it cannot be computed, and then ``unpriced`` is True and
-    ``reasons.reasons`` names the cause; the one exception is ``net_asset_ratio``, which may have no meaning in an
-    account that is priced.
+    ``reasons.reasons`` names the cause; the exceptions are ``net_asset_ratio``, which may have no meaning in an account
+    that is priced, and the drift, where only the venue can price it.
     """
 
     cash: Floats
@@ -58,6 +62,12 @@ class Figures:
     closable: Floats  # positions that can be traded: priced above 0, not SUSPENDED or DELISTED; HALTED is for minutes
     unpriced: Flags
     reporting_rate: Floats  # one unit of the base currency in the reporting currency
+    margin_balance: Floats  # of DERIVATIVES accounts, like all that follow; 0 of others
+    margin_state: Codes  # domain.enums.MarginState of an account nobody looked at before
+    sellable: Floats  # futures and bought options that can be traded
+    drift_initial: Floats  # what the venue reports - what the model gives; 0 where the venue reports nothing
+    drift_maintenance: Floats
+    drift_balance: Floats
 
 
 def blank_figures(accounts: int) -> Figures:

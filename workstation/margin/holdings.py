@@ -47,4 +47,5 @@ def _layout(book: Book) -> tuple[object, ...]:
     """The arrays whose identity stands for the layout: they are replaced, never overwritten, when lines move."""
     positions = book.positions
     lines = (positions.account, positions.instrument, positions.quantity)
-    return (book.accounts, book.instruments.symbol, book.currencies, book.margin_rates, *lines)
+    rules = (book.margin_rates, book.client_orders, book.venue_figures)
+    return (book.accounts, book.instruments.symbol, book.currencies, *rules, *lines)

@@ -9,7 +9,7 @@ import numpy as np
 
 from workstation.book.book import Book
 from workstation.book.columns import Flags, Ints
-from workstation.margin.figures import PRICELESS, blank_figures, put
+from workstation.margin.figures import OF_DERIVATIVES, PRICELESS, blank_figures, put
 from workstation.margin.holdings import Holdings
 from workstation.margin.index import Index
 from workstation.margin.options import valuation_day
@@ -129,11 +129,14 @@ class Evaluator:
         if self._index is not None and len(instruments):
             self._valuation.price(self._index.unit_rows(instruments))
             touched[self._index.holders(instruments)] = True
+            touched[self._valuation.derivatives.ordering(instruments)] = True
         rows = np.flatnonzero(touched).astype(np.int32)
         if len(rows) > FULL_FROM * len(touched):
             self._valuation.put_all(self.figures)
         elif len(rows):
-            put(self.figures, rows, self._valuation.figures(rows), frozenset() if len(accounts) else PRICELESS)
+            kept = frozenset() if len(accounts) else PRICELESS
+            kept |= frozenset() if len(self._valuation.derivatives.among(rows)) else OF_DERIVATIVES
+            put(self.figures, rows, self._valuation.figures(rows), kept)
         return rows
 
     def _evaluate_all(self) -> Ints:

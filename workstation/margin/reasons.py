@@ -10,6 +10,7 @@ import numpy as np
 from workstation.book.book import Book
 from workstation.domain.enums import InstrumentKind, OptionRight, Regime
 from workstation.domain.failures import Missing, MissingKind
+from workstation.margin.contract_reasons import contract_reasons, order_reasons
 from workstation.margin.single import FIRST, value_single
 from workstation.margin.terms import LEVELS
 from workstation.margin.valuation import Valuation
@@ -47,8 +48,10 @@ def _of_account(valuation: Valuation) -> Iterator[Missing]:
     for currency in cash.currency[unknown]:
         yield Missing(MissingKind.FX.name, str(book.currencies[currency]))
     regime = Regime(int(book.accounts.regime[0]))
+    if regime is Regime.DERIVATIVES and not valuation.derivatives.in_dollars(0):
+        yield Missing(MissingKind.REGIME.name, f"{book.currencies[base]} {regime.name}")
     if regime is Regime.DERIVATIVES:
-        yield Missing(MissingKind.REGIME.name, regime.name)
+        yield from order_reasons(book)
     figures = valuation.figures(FIRST)
     if np.isnan(figures.net_asset_ratio[0]) and not np.isnan(figures.liquid_net_assets[0]):
         yield Missing(MissingKind.RATIO.name, "neither liquid net assets nor exposure are above 0")
@@ -74,7 +77,9 @@ def _of_requirement(valuation: Valuation, line: int) -> Iterator[Missing]:
         put = book.instruments.right[instrument] == OptionRight.P
         if short and not put and not valuation.relief.covers(line):
             yield Missing(MissingKind.NOT_SUPPORTED.name, f"short {symbol}")
-    elif regime is not Regime.DERIVATIVES:
+    elif regime is Regime.DERIVATIVES:
+        yield from contract_reasons(book, line, valuation.derivatives)
+    else:
         if np.isnan(valuation.terms.rates[unit]).sum() == LEVELS:
             yield Missing(MissingKind.RATE.name, symbol)
         underlying = int(valuation.options.underlying[unit])

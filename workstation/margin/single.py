@@ -21,7 +21,8 @@ def single_account(book: Book, row: int) -> Book:
     """The book with only this account. Instruments, currencies and rate rows keep their row numbers."""
     positions = take(book.positions, book.positions_of(row))
     cash = take(book.cash, book.cash_of(row))
-    nothing = slice(0, 0)
+    orders, reported = book.client_orders, book.venue_figures
+    orders, reported = take(orders, orders.account == row), take(reported, reported.account == row)
     return replace(
         book,
         accounts=take(book.accounts, slice(row, row + 1)),
@@ -29,8 +30,8 @@ def single_account(book: Book, row: int) -> Book:
         cash_start=np.array([0, len(cash.account)], np.int32),
         positions=replace(positions, account=np.zeros_like(positions.account)),
         position_start=np.array([0, len(positions.account)], np.int32),
-        client_orders=take(book.client_orders, nothing),
-        venue_figures=take(book.venue_figures, nothing),
+        client_orders=replace(orders, account=np.zeros_like(orders.account)),
+        venue_figures=replace(reported, account=np.zeros_like(reported.account)),
     )
 
 

@@ -13,8 +13,9 @@ from workstation.book.columns import Flags, Floats, Ints
 from workstation.domain.enums import InstrumentKind, Regime
 from workstation.margin.account import account_figures
 from workstation.margin.balances import balances, packed
+from workstation.margin.derivatives import Derivatives
 from workstation.margin.few_lines import FewLines
-from workstation.margin.figures import Figures, put
+from workstation.margin.figures import OF_DERIVATIVES, Figures, put
 from workstation.margin.holdings import Holdings
 from workstation.margin.lines import Rows
 from workstation.margin.options import build_option_rules, build_option_terms, option_columns, valuation_day
@@ -41,6 +42,7 @@ class Valuation:
         rules = build_option_rules(self.book, policy, at)
         self.options = build_option_terms(self.book, policy, units, self.terms, rules)
         self.relief = Relief(holdings, rules, policy, at, windows)
+        self.derivatives = Derivatives(self.book, policy)
         self.open_calls = open_calls
         self.balances = packed(balances(self.book, policy, slice(None), open_calls))
         self._choose_lines(at)
@@ -94,7 +96,8 @@ class Valuation:
         counts = self._expiring.line_counts(accounts)
         sums = LineSums(lines, options, expiring, overnight, self._few.sums(accounts), counts)
         sums = relieved(sums, self.relief.sums(accounts))
-        return account_figures(sums, take(self.balances, accounts), self.policy)
+        figures = account_figures(sums, take(self.balances, accounts), self.policy)
+        return self.derivatives.completed(self.book, figures, accounts)
 
     def put_all(self, figures: Figures) -> None:
         """Every figure of every account, a chunk at a time."""
@@ -107,7 +110,9 @@ class Valuation:
             counts = self._expiring.line_counts(rows)
             sums = LineSums(lines, options, expiring, overnight, few[rows], counts)
             sums = relieved(sums, self.relief.sums(rows))
-            put(figures, rows, account_figures(sums, take(self.balances, rows), self.policy))
+            put(figures, rows, account_figures(sums, take(self.balances, rows), self.policy), OF_DERIVATIVES)
+        if len(own := self.derivatives.accounts):
+            self.derivatives.write(self.book, figures, own, own)
 
     def dealt_in(self, instrument: int) -> bool:
         """Whether an instrument can be traded: priced, not at 0, neither SUSPENDED nor DELISTED."""
