@@ -25,7 +25,7 @@ from workstation.domain.failures import UnreachableError
 from workstation.engine.orders.courier import DirectCourier
 from workstation.engine.step import Engine
 from workstation.policy import Policy
-from workstation.store.connect import open_store
+from workstation.store.connect import Store, open_store
 from workstation.store.failures import FencedError
 from workstation.store.lock import EngineLock, Identity
 from workstation.store.schema import upgrade
@@ -65,10 +65,10 @@ def opening_book() -> Book:
 class World:
     """Everything of one day. Invariant: only ``engine`` meets faults; the broker and the store outlive it."""
 
-    def __init__(self, path: Path, seed: int) -> None:
+    def __init__(self, store: Store, seed: int) -> None:
         random = Random(seed)
         self.clock, self.faults = Clock(), Faults(random)
-        self.store = open_store(f"sqlite:///{path}")
+        self.store = store
         once = random.random() < 0.7  # brokers that take an id only once, and others
         self.broker = SimulatedBroker(opening_book, self.clock, self.faults, random, once=once)
         self.broker.policy = POLICY
@@ -147,32 +147,45 @@ def _place() -> Iterator[Path]:
 
 
 class Calendar:
-    """Days one after the other, each on a fresh copy of one empty store."""
+    """Days one after the other, each on a fresh copy of one empty store.
+
+    All of them through one opened store, which keeps its compiled statements while the file below it is another one.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._empty = folder / "empty.db"
         upgrade(f"sqlite:///{self._empty}")
+        self._fresh_file()
+        self._store = open_store(f"sqlite:///{folder / 'day.db'}")
 
     def day(self, seed: int) -> Day:
         """The day of a seed: the same whenever it is played."""
-        path = self._folder / f"{seed}.db"
-        shutil.copy(self._empty, path)
-        world = World(path, seed)
+        self._store.close()
+        self._fresh_file()
+        world = World(self._store, seed)
         failing_store.FAULTS[:] = [world.faults]
-        try:
-            world.play()
-        finally:
-            world.store.close()
-            for file in self._folder.glob(f"{seed}.db*"):
-                file.unlink()
+        world.play()
         fills = sum(len(order.executions) for order in world.broker.orders)
         violations = tuple(world.inspector.violations)
         return Day(seed, violations, world.faults.counts, len(world.broker.orders), fills)
+
+    def close(self) -> None:
+        """No more days."""
+        self._store.close()
+
+    def _fresh_file(self) -> None:
+        for file in self._folder.glob("day.db*"):
+            file.unlink()
+        shutil.copy(self._empty, self._folder / "day.db")
 
 
 @contextmanager
 def calendar() -> Iterator[Calendar]:
     """A place for days."""
     with _place() as folder:
-        yield Calendar(folder)
+        days = Calendar(folder)
+        try:
+            yield days
+        finally:
+            days.close()

@@ -18,6 +18,7 @@ from workstation.engine.orders.standing import Standing
 from workstation.ports import Answer, OrderReport
 
 RIGHT_TO_SEND = timedelta(seconds=1)  # wall time from T2; later nothing is written to the wire
+FACTS_HOLD = timedelta(seconds=3)  # wall time from the step's begin to T2: a machine that slept judges by older facts
 IN_FLIGHT = 64  # orders handed over and not answered yet
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _MINUTE = timedelta(minutes=1)
@@ -193,14 +194,16 @@ class Executor:
     def _send(self, standing: Standing) -> None:
         """T2: what was claimed in an earlier step is checked once more, and gets its right or the reason why not."""
         claimed = [order for order in self._orders.live() if order.state is _S.CLAIMED]
-        if not claimed:
+        if not claimed or self._courier is None:
             return
-        for order in cleared(claimed, self._orders, standing):
+        judged, now = cleared(claimed, self._orders, standing), self._courier.now()
+        if now > standing.wall_now + FACTS_HOLD:
+            return  # they stay claimed; the next step looks again
+        for order in judged:
             self._orders.put(order)
             if order.state is _S.SENDING:
                 self._to_send.append(order.ticket.client_order_id)
-        if self._courier is not None:
-            self._until = self._courier.now() + RIGHT_TO_SEND
+        self._until = now + RIGHT_TO_SEND
 
     def _claim(self, standing: Standing) -> None:
         """T1: as many as may leave in the next step, the oldest first."""
