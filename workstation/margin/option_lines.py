@@ -17,6 +17,7 @@ from workstation.margin.stock_terms import StockTerms
 from workstation.margin.strategies import Legs
 from workstation.margin.structure import Kind
 from workstation.margin.terms import long_suspended
+from workstation.margin.two_lines import TwoLines
 
 Codes = NDArray[np.int64]
 
@@ -135,6 +136,12 @@ class OptionLines:
             pledged=held.pledged,
             factor=factor,
         )
+
+    def two_lines(self, at: Ints, held: Held, legs: Legs) -> TwoLines:
+        """Problems ``at`` of a short and a long option, whose legs these are."""
+        rows, short = np.arange(len(at)), (held.contracts[:, 1] < 0).astype(np.int64)
+        joins = ~self._late[at][rows, 1 - short]
+        return TwoLines.of(legs, short == 1, joins, self.call[at][rows, short])
 
 
 def kinds_of(code: int, size: int) -> tuple[tuple[Kind, ...], int, bool]:

@@ -8,36 +8,40 @@ or comes close, and what it finds is always a valid pairing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 import numpy as np
 
-from workstation.book.columns import Flags, Floats
 from workstation.margin.lattice import EXACT, ROW, Counts, Lattice, chunks, coarse_step, ways_of
+from workstation.margin.solution import Solution, Tried
 from workstation.margin.strategies import COLUMNS, Legs, Strategy
 from workstation.margin.structure import Structure
+from workstation.margin.two_lines import MOST, TwoLines
 from workstation.margin.ways import Ways
-
-_EQUAL = 1e-12  # share of what the legs need singly: totals no further apart are equal
-
-
-@dataclass(frozen=True, slots=True)
-class Solution:
-    """A row a problem, a column a level. Invariant: ``net`` <= 0: pairing never costs more than single legs."""
-
-    net: Floats  # what pairing adds to the legs on their own
-    gross: Floats
-    taken: Floats  # (problems, COLUMNS, choices): what was decided
-    exact: Flags  # every way was tried
 
 
 def solve(legs: Legs, structure: Structure) -> Solution:
-    """The best pairing of each problem."""
+    """The best pairing of a single problem."""
+    if structure.two_lines and legs.contracts.min() <= MOST:
+        return _solve_two_lines(legs, structure)
+    return search(legs, structure)
+
+
+def _solve_two_lines(legs: Legs, structure: Structure) -> Solution:
+    """The best spread of a short and a long option."""
+    short, yes = (0 if structure.kinds[0].short else 1), np.ones(len(legs.contracts), np.bool_)
+    problems = TwoLines.of(legs, yes & (short == 1), yes & bool(structure.joins), yes & structure.kinds[short].call)
+    solution = problems.solve()
+    return replace(solution, taken=solution.taken[:, :, [choice.lines[0] for choice in structure.choices]])
+
+
+def search(legs: Legs, structure: Structure) -> Solution:
+    """The best pairing of each problem, by trying."""
     limit = limit_of(legs, structure)
     step = step_of(legs, structure, limit)
     ways = ways_of(limit // step)
     exact = ways <= EXACT
-    solution = _blank(len(limit), len(structure.choices), exact)
+    solution = Solution.blank(len(structure.choices), exact)
     columns = _distinct(structure, legs)
     if len(structure.choices) == 1 and not structure.linear:
         _search_line(solution, legs, structure, limit, columns)
@@ -85,11 +89,6 @@ def step_of(legs: Legs, structure: Structure, limit: Counts) -> Counts:
     return np.repeat(np.where(fractional, 1, divisor)[:, None], limit.shape[1], axis=1)
 
 
-def _blank(problems: int, choices: int, exact: Flags) -> Solution:
-    shape = (problems, COLUMNS)
-    return Solution(np.zeros(shape), np.zeros(shape), np.zeros((*shape, choices)), exact)
-
-
 def limit_of(legs: Legs, structure: Structure) -> Counts:
     """The most contracts that each choice can take."""
     limit = np.zeros((len(legs.contracts), len(structure.choices)), np.int64)
@@ -111,16 +110,10 @@ def _distinct(structure: Structure, legs: Legs) -> list[int]:
 
 def _spread_out(solution: Solution, structure: Structure, legs: Legs) -> Solution:
     """Fill the columns that were left out."""
-    if structure.stock:
-        return solution
-    first, which = np.unique(legs.factor, return_index=True, return_inverse=True)[1:]
-    source = first[which]
-    return replace(
-        solution,
-        net=solution.net[:, source],
-        gross=solution.gross[:, source],
-        taken=solution.taken[:, source],
-    )
+    if not structure.stock:
+        first, which = np.unique(legs.factor, return_index=True, return_inverse=True)[1:]
+        solution.repeat(first[which])
+    return solution
 
 
 def _search(
@@ -137,22 +130,13 @@ def _search(
     ways = Ways(part, structure, lattice)
     short = np.array([kind.short for kind in structure.kinds])
     alone_net, alone_gross = part.alone(np.broadcast_to(short, part.contracts.shape))
+    tried = Tried(lattice.problem, lattice.start, np.arange(len(lattice.problem)))
     for column in columns:
         net, gross = ways.totals(column)
-        best = _best(net, gross, lattice, alone_gross[:, column] * _EQUAL)
+        best = tried.best(net, gross, alone_gross[:, column])
         solution.net[rows, column] = np.minimum(net[best] - alone_net[:, column], 0)
         solution.gross[rows, column] = gross[best] - alone_gross[:, column]
         solution.taken[rows, column] = lattice.taken[best]
-
-
-def _best(net: Floats, gross: Floats, lattice: Lattice, within: Floats) -> Counts:
-    """The way with the smallest net, then gross, then number, of each problem; with unknown totals the first."""
-    first, of = lattice.start[:-1], lattice.problem
-    candidate = net <= (np.fmin.reduceat(net, first) + within)[of]
-    least = np.fmin.reduceat(np.where(candidate, gross, np.inf), first)
-    candidate &= gross <= (least + within)[of]
-    found: Counts = np.minimum.reduceat(np.where(candidate, np.arange(len(net)), len(net)), first)
-    return np.where(found < len(net), found, first)
 
 
 def _refine(solution: Solution, problem: int, legs: Legs, structure: Structure, limit: Counts, column: int) -> None:

@@ -15,18 +15,19 @@ import numpy as np
 from workstation.book.book import csr_start
 from workstation.book.columns import Flags, Floats, Ints
 from workstation.domain.enums import InstrumentKind, Level, OptionRight, Regime
+from workstation.margin.alike import sorted_out
 from workstation.margin.cash_calls import CashCalls
 from workstation.margin.families import MOST, Families
 from workstation.margin.holdings import Holdings
 from workstation.margin.lines import Rows, line_counts, lines_of, sum_lines
 from workstation.margin.look_through import LookThrough
-from workstation.margin.option_lines import Held, OptionLines, kinds_of
+from workstation.margin.option_lines import Held, OptionLines
 from workstation.margin.options import OptionRules, level_factors, valuation_day
-from workstation.margin.pairing import solve
+from workstation.margin.pairing import search
 from workstation.margin.stock_terms import StockTerms
 from workstation.margin.strategies import COLUMNS, OVERNIGHT, Legs
-from workstation.margin.structure import structure_of
 from workstation.margin.sums import LineSums
+from workstation.margin.two_lines import MOST as MOST_CONTRACTS
 from workstation.policy.keys import Policy
 
 NET, GROSS, EXPIRING = slice(0, 4), slice(4, 8), slice(8, 16)  # columns of the sums
@@ -79,22 +80,29 @@ class Relief:
     def follow(self, accounts: Ints) -> bool:
         """Take over the quantities of these accounts; False when their lines must be shared out anew."""
         problems = self.families.of_accounts(accounts)
-        if (self.families.parts[problems] > 1).any():
+        if (self.families.parts[problems] > 1).any() or self._sold_more(accounts[self._cash.is_cash[accounts]]):
             return False
         self._work_out(problems)
         return True
+
+    def _sold_more(self, accounts: Ints) -> bool:
+        """Whether these CASH accounts have a short call that is in no family yet."""
+        book = self._holdings.book
+        lines = lines_of(book.position_start, accounts)
+        call = book.instruments.right[book.positions.instrument[lines]] == OptionRight.C
+        sold = np.asarray(lines)[call & (book.positions.quantity[lines] < 0)]
+        return not bool(np.isin(sold, self.families.lines[self.families.of_accounts(accounts)]).all())
 
     def exchange(self) -> None:
         """Take over the book's rates of exchange."""
         self._stock.exchange()
 
-    def sums(self, accounts: Rows) -> Floats:
-        """What each of these accounts' families add, (accounts, WIDTH)."""
+    def sums(self, accounts: Rows) -> tuple[Ints, Floats]:
+        """Which of these accounts have families, and what those add, (accounts with families, WIDTH)."""
         counts = line_counts(self.families.start, accounts)
-        if self.empty or not counts.any():
-            return np.broadcast_to(0.0, (len(counts), WIDTH))
+        which = np.flatnonzero(counts).astype(np.int32)
         values = self._values[lines_of(self.families.start, accounts)]
-        return np.column_stack([sum_lines(column, counts) for column in values.T])
+        return which, np.column_stack([sum_lines(column, counts[which]) for column in values.T])
 
     def _touched(self, instruments: Ints) -> Ints:
         """Problems with an option among these; whatever moves a share's price is told with the options on it."""
@@ -120,6 +128,8 @@ class Relief:
         if cash.any():
             self._values[part.rows[at[cash]]] = self._of_cash(part, at[cash])
             at = at[~cash]
+        if not len(at):
+            return
         held = self.held(part, at)
         whole = self.added(part, at, held)
         values = np.zeros((len(at), WIDTH))
@@ -194,15 +204,15 @@ class Relief:
     def paired(self, part: OptionLines, at: Ints, held: Held) -> Floats:
         """Net and gross that pairing takes off, (problems, 2, COLUMNS)."""
         values = np.zeros((len(at), 2, COLUMNS))
-        codes = part.codes(at, held)
-        for code in np.unique(codes):
-            kinds, stock, alike = kinds_of(int(code), part.lines.shape[1])
-            structure = structure_of(kinds, stock, alike=alike)
-            if structure.pairs_nothing:
-                continue
-            mine = np.flatnonzero(codes == code).astype(np.int32)
-            solution = solve(self.legs(part, at[mine], held.some(mine)), structure)
-            values[mine, 0], values[mine, 1] = solution.net, solution.gross
+        few = np.abs(held.contracts).min(axis=1) <= MOST_CONTRACTS
+        two_lines, others = sorted_out(part.codes(at, held), part.lines.shape[1], few)
+        if len(two_lines):
+            mine, inside = at[two_lines], held.some(two_lines)
+            solution = part.two_lines(mine, inside, self.legs(part, mine, inside)).solve()
+            values[two_lines, 0], values[two_lines, 1] = solution.net, solution.gross
+        for structure, rows in others:
+            solution = search(self.legs(part, at[rows], held.some(rows)), structure)
+            values[rows, 0], values[rows, 1] = solution.net, solution.gross
         return np.nan_to_num(values)
 
     def legs(self, part: OptionLines, at: Ints, held: Held) -> Legs:
@@ -210,20 +220,29 @@ class Relief:
         return part.legs(at, held, self._stock, self._factor)
 
 
-def relieved(sums: LineSums, values: Floats) -> LineSums:
-    """The sums with what strategies add to them."""
-    if values.strides[0] == 0:
-        return sums
-    night = values[:, [NIGHT]]
-    overnight = sums.overnight + night
-    added = values[:, : GROSS.stop]
+def relieved(sums: LineSums, added: tuple[Ints, Floats]) -> LineSums:
+    """The sums with what strategies add to some rows of them; overwrites them."""
+    rows, values = added
     return replace(
-        sums, options=sums.options + added, expiring=sums.expiring + values[:, EXPIRING], overnight=overnight
+        sums,
+        options=_plus(sums.options, rows, values[:, : GROSS.stop]),
+        expiring=_plus(sums.expiring, rows, values[:, EXPIRING]),
+        overnight=_plus(sums.overnight, rows, values[:, [NIGHT]]),
     )
 
 
+def _plus(sums: Floats, rows: Ints, values: Floats) -> Floats:
+    """Zeros that take no room stay so while nothing is added."""
+    if values.any():
+        sums = sums if sums.flags.writeable else sums.copy()
+        sums[rows] += values
+    return sums
+
+
 def _calls_for_cash(holdings: Holdings) -> Flags:
-    """Lines of CASH accounts: whether their short calls are covered decides whether they have a requirement."""
+    """Short calls of CASH accounts: whether they are covered decides whether they have a requirement."""
     book = holdings.book
-    cash: Flags = book.accounts.regime[book.positions.account] == Regime.CASH
-    return cash
+    held, cash = book.positions.instrument, book.accounts.regime == Regime.CASH
+    short: Flags = (book.positions.quantity < 0) & (book.instruments.right == OptionRight.C)[held]
+    short[short] = cash[book.positions.account[short]]
+    return short

@@ -9,13 +9,14 @@ into it without being asked, and what is left to decide are the ``Choice``s.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise, product
 
 from workstation.margin.strategies import Strategy
 
 _NEVER = 1 << 8  # a rank beyond all expiries
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,17 @@ class Structure:
     def pairs_nothing(self) -> bool:
         """Whether these lines can only stand on their own."""
         return not self.choices and not (self.calls and self.puts)
+
+    @property
+    def two_lines(self) -> bool:
+        """Whether these are one short and one long option that may form a spread, and no shares."""
+        return len(self.kinds) == _PAIR and not self.stock and bool(self.spreads)
+
+    @property
+    def plain(self) -> Structure:
+        """The same without what no longer matters once the choices are known: equal ones are decided alike."""
+        kinds = tuple(replace(kind, expiry=0, strike=0, long_term=False, marked=False) for kind in self.kinds)
+        return replace(self, kinds=kinds, spreads=(0,) * len(self.spreads))
 
     @property
     def linear(self) -> bool:

@@ -11,7 +11,7 @@ from workstation.margin.lattice import Lattice
 from workstation.margin.strategies import Legs, Strategy
 from workstation.margin.structure import Structure
 
-_ROUNDING = 1e-9  # contracts
+ROUNDING = 1e-9  # contracts
 
 
 class Ways:
@@ -28,7 +28,7 @@ class Ways:
         for at, choice in enumerate(structure.choices):
             for line in choice.lines:
                 self.rest[:, line] -= self._taken[:, at]
-        self._valid = (self.rest >= -_ROUNDING).all(axis=1) & self._shares_suffice()
+        self._valid = (self.rest >= -ROUNDING).all(axis=1) & self._shares_suffice()
         self.spreads = [self._spread(at) for at in range(len(structure.spreads))]
         self.bounds = [self._spread_parts(spread) for spread in self.spreads]
 
@@ -113,7 +113,7 @@ class Ways:
             used += shares
             unpledged += 0 if choice.pledged else shares
         have, pledged = self._legs.shares[self._of], self._legs.pledged[self._of]
-        enough: Flags = (used <= have + _ROUNDING) & (unpledged <= have - pledged + _ROUNDING)
+        enough: Flags = (used <= have + ROUNDING) & (unpledged <= have - pledged + ROUNDING)
         return enough
 
     def _spread(self, number: int) -> dict[int, Floats]:
@@ -140,7 +140,7 @@ class Ways:
                 value += worth
             if kinds[line].call:
                 uncovered += (1 if kinds[line].short else -1) * number * legs.units[of, line]
-        self._valid &= uncovered <= _ROUNDING
+        self._valid &= uncovered <= ROUNDING
         return self._maximum_loss(spread), value, premium
 
     def _maximum_loss(self, spread: dict[int, Floats]) -> Floats:
