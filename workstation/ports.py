@@ -10,6 +10,7 @@ from typing import Protocol
 
 from workstation.book.book import Book
 from workstation.book.changes import CashRows, FxRows, PositionRows, QuoteRows
+from workstation.book.lending import BorrowRows, LenderRecallRows
 from workstation.domain.enums import LinkState, OrderSide
 from workstation.domain.failures import Problem
 from workstation.domain.messages import CallState, Channel, HandOver, Language
@@ -111,6 +112,8 @@ class Facts:
     halted: tuple[tuple[str, int], ...] = ()  # (symbol, InstrumentStatus) of instruments whose status changed
     policy: Policy | None = None  # came with the book; only initialises a store that has no policy yet
     pace: Pace | None = None  # of a replay; None with a live broker
+    borrow: BorrowRows | None = None  # all of it anew, when any of it changed
+    lender_recalls: LenderRecallRows | None = None  # likewise
     reports: tuple[OrderReport, ...] = ()  # of our orders, in no promised order; the positions here hold their fills
 
 

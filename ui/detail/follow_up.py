@@ -77,6 +77,9 @@ class FollowUpList(QWidget):
             **self._people(),
             **self._automatic(),
             **self._messages(),
+            FollowUpKind.RECALL_OPENED: self.tr("Recall opened"),
+            FollowUpKind.RECALL_SAID: self.tr("Status of the recall set"),
+            FollowUpKind.RECALL_ENDED: self.tr("Recall ended"),
         }[kind]
 
     def _people(self) -> dict[FollowUpKind, str]:

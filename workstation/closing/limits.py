@@ -54,7 +54,8 @@ def check_send(
     """
     ticket = order.ticket
     # Whether an account may be closed at all was decided when the order was accepted, or approved.
-    asker = Asker(ticket.desk, ticket.origin, supervisor, override=supervisor, wait_for_open=ticket.wait_for_open)
+    waits, by_engine = ticket.wait_for_open, not ticket.asked_by
+    asker = Asker(ticket.desk, ticket.origin, supervisor, supervisor, waits, by_engine)
     verdict = Limiter(asker, around).check(Wanted.of_ticket(ticket))
     denied = [*verdict.denied, *_turned(order, verdict)]
     if not call_open:

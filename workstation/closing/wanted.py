@@ -64,11 +64,12 @@ class Asker:
     supervisor: bool  # who asks, or who approved, is one
     override: bool = False  # closes what is marked do not close
     wait_for_open: bool = False  # a closed market: wait instead of being denied
+    by_engine: bool = False  # a rule of the house asks, no person
 
     @property
     def automatic(self) -> bool:
         """Whether nobody looks at the price when it is sent."""
-        return self.origin in {OrderOrigin.AUTO_CLOSE, OrderOrigin.LIQUIDATION}
+        return self.by_engine or self.origin in {OrderOrigin.AUTO_CLOSE, OrderOrigin.LIQUIDATION}
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,6 +190,9 @@ class FollowUpKind(IntEnum):
     MESSAGE_UNKNOWN = 27
     MESSAGE_STOPPED = 28
     MESSAGE_SKIPPED = 29
+    RECALL_OPENED = 30
+    RECALL_SAID = 31
+    RECALL_ENDED = 32
 
 
 class MarginState(IntEnum):

@@ -10,6 +10,7 @@ import numpy as np
 from workstation.book.book import Book
 from workstation.book.changes import apply_rows
 from workstation.book.columns import Flags, Ints
+from workstation.book.lending import with_lending
 from workstation.domain.failures import Problem
 from workstation.margin.figures import Figures
 from workstation.margin.incremental import Evaluator
@@ -38,6 +39,7 @@ class Valuation:
         self._touched: list[Ints] = []
         self._markets: tuple[str, ...] = ()
         self.changed: Ints = NO_ROWS
+        self.moved = False  # cash, positions, borrow or recalls changed since ``forget_changes``
 
     @property
     def figures(self) -> Figures:
@@ -65,10 +67,11 @@ class Valuation:
         if self.book is None:
             return
         applied = apply_rows(self.book, facts.quotes, facts.cash, facts.positions, facts.halted, facts.fx)
-        self.book = applied.book
-        self.problems = applied.problems
+        self.book, refused = with_lending(applied.book, facts.borrow, facts.lender_recalls)
+        self.problems = (*applied.problems, *refused)
         self._quoted.append(applied.quoted)
         self._touched.append(applied.accounts)
+        self.moved |= facts.book is not None or bool(len(applied.accounts)) or _is_lending(facts)
 
     def _replace(self, book: Book) -> None:
         self.book, self._evaluator = book, None
@@ -103,7 +106,11 @@ class Valuation:
 
     def forget_changes(self) -> None:
         """The changes are in the store."""
-        self.changed = NO_ROWS
+        self.changed, self.moved = NO_ROWS, False
+
+
+def _is_lending(facts: Facts) -> bool:
+    return facts.borrow is not None or facts.lender_recalls is not None
 
 
 def _all_of(rows: list[Ints]) -> Ints:

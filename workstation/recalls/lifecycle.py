@@ -50,6 +50,25 @@ def judge_short(
     return _judged(open_, seen, _ended_short(book), market_now, ("B", number))
 
 
+def follow_short(before: Iterable[ShortRecall], book: Book, now: datetime, number: int) -> Judged[ShortRecall]:
+    """Between two looks at lenders: what an account has bought back since then is no longer called back from it."""
+    kept: list[ShortRecall] = []
+    changed: list[ShortRecall] = []
+    over: list[ShortRecall] = []
+    for old in before:
+        left = -_quantity(book, old.account, old.symbol)
+        rest = old.recalled_quantity - (old.short_quantity - left)
+        if left >= old.short_quantity:
+            kept.append(old)
+        elif rest <= 0:
+            over.append(ended(old, RecallEnd.CLOSED_OUT, now))
+        else:
+            less = replace(old, short_quantity=left, recalled_quantity=rest, value=rest * old.price, updated_at=now)
+            kept.append(less)
+            changed.append(less)
+    return Judged(tuple(kept), (), tuple(changed), tuple(over), number)
+
+
 def _judged(
     before: Mapping[Key, Recall],
     seen: Iterable[Recall],

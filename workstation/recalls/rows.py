@@ -153,6 +153,23 @@ def ended(old: Recall, end: RecallEnd, now: datetime) -> Recall:
     return replace(old, status=RecallStatus.CLOSED, ended=end, ended_at=now, updated_at=now)
 
 
+def said(
+    recall: CoveredRecall | ShortRecall, status: RecallStatus, reason: str, note: str, user: str
+) -> CoveredRecall | ShortRecall:
+    """The recall with what somebody says of it."""
+    return replace(recall, status=status, status_reason=reason, note=note, said_by=user, version=recall.version + 1)
+
+
+def quantity_of(recall: CoveredRecall | ShortRecall) -> float:
+    """Shares that are missing or called back."""
+    return recall.shortage if isinstance(recall, CoveredRecall) else recall.recalled_quantity
+
+
+def symbol_of(recall: CoveredRecall | ShortRecall) -> str:
+    """What is bought back: the option, or the stock."""
+    return recall.option if isinstance(recall, CoveredRecall) else recall.symbol
+
+
 def to_row(recall: CoveredRecall | ShortRecall) -> dict[str, Any]:
     """Plain values as a store keeps them: microseconds UTC, None for what is unknown."""
     return {f.name: _plain(getattr(recall, f.name)) for f in fields(recall)}
