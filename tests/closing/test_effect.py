@@ -129,8 +129,8 @@ def test_that_a_position_that_is_not_there_is_named():
         effect(book_in_call(), Policy(), [Closing("A", "Y", Decimal(1))], AT, {})
 
 
-def found(before, after):
-    return AccountEffect("A", "USD", before, after, 0.0, 1.0)
+def found(before, after, required=0.0):
+    return AccountEffect("A", "USD", before, after, 0.0, 1.0, required)
 
 
 @pytest.mark.parametrize(
@@ -150,6 +150,17 @@ def found(before, after):
 def test_that_a_call_that_moved_by_more_than_two_per_cent_has_drifted(shown, now, drifts):
     expected = Expected(account="A", call_before=shown[0], call_after=shown[1])
     assert drifted(expected, found(*now), Policy()) is drifts
+
+
+@pytest.mark.parametrize(("now", "drifts"), [(440.0, False), (610.0, True)])
+def test_that_a_small_call_of_a_large_account_has_not_drifted_by_a_tick_of_its_prices(now, drifts):
+    expected = Expected(account="A", call_before=375.0, call_after=0.0)
+    assert drifted(expected, found(now, 0.0, required=45_000.0), Policy()) is drifts
+
+
+def test_that_a_requirement_that_is_not_known_allows_nothing_more():
+    expected = Expected(account="A", call_before=1000.0, call_after=0.0)
+    assert drifted(expected, found(1030.0, 0.0, required=math.nan), Policy())
 
 
 def test_that_the_tolerance_is_the_callers():

@@ -19,6 +19,9 @@ from workstation.domain.enums import Level
 from workstation.policy.keys import Policy
 
 
+_OF_REQUIREMENT = 0.005  # as much as a price move of about half a per cent
+
+
 @dataclass(frozen=True, slots=True)
 class Closing:
     """So much of a position closed, at its mark less the cost of closing (policy ``[close]``)."""
@@ -38,6 +41,7 @@ class AccountEffect:
     call_after: float
     released: float  # margin-call requirement that falls away
     reporting_rate: float  # one unit of the base currency in the reporting currency
+    required: float  # margin-call requirement before
 
     @property
     def reduction(self) -> float:
@@ -101,9 +105,10 @@ def account_effects(book: Book, bench: EffectBench, rows: Ints) -> list[AccountE
     """The effect on these account rows of the bench's book."""
     before, after = call_of(bench.before, rows), call_of(bench.after, rows)
     level = (slice(None), Level.MARGIN_CALL)
-    released = bench.before.requirement[level][rows] - bench.after.requirement[level][rows]
+    required = bench.before.requirement[level][rows]
+    released = required - bench.after.requirement[level][rows]
     rates = book.fx.rate[book.accounts.base_currency[rows]]
-    columns = (before, after, released, rates)
+    columns = (before, after, released, rates, required)
     names = book.accounts.account[rows].tolist(), book.currencies[book.accounts.base_currency[rows]].tolist()
     return [AccountEffect(*one) for one in zip(*names, *(column.tolist() for column in columns), strict=True)]
 
@@ -125,8 +130,11 @@ def drifted(expected: Expected, found: AccountEffect, policy: Policy, tolerance:
     """Whether an account's call before or after is another one than the sender was shown, by more than ``tolerance``.
 
     |found - expected| > tolerance x the larger call before, for either call; what is below ``[call] minimum`` is
-    nothing. A call that is not known has always drifted.
+    nothing, and so is what is below half a per cent of the account's requirement: a call is a small difference of large
+    figures, and one that has just opened moves by far more than 2 % of itself between two prices. A call that is not
+    known has always drifted.
     """
-    room = max(tolerance * max(expected.call_before, found.call_before), policy.call.minimum)
+    shown = tolerance * max(expected.call_before, found.call_before)
+    room = max(shown, policy.call.minimum, 0.0 if math.isnan(found.required) else _OF_REQUIREMENT * found.required)
     moves = found.call_before - expected.call_before, found.call_after - expected.call_after
     return not all(abs(move) <= room for move in moves)

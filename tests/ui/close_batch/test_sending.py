@@ -142,13 +142,30 @@ def test_that_above_the_thresholds_the_number_of_orders_is_typed_and_the_second_
     assert len(sent(batch)) == 1
 
 
-def test_that_what_is_sent_does_not_follow_prices_that_move_after_it_was_summed_up(batch):
+def test_that_the_last_page_keeps_its_orders_and_shows_what_they_do_now(batch):
     batch.review()
-    before = batch.dialog.command
+    page, before = batch.dialog.review_page, batch.dialog.command
+    assert not page.since.isVisible()
+    move_prices(batch)
+    assert batch.dialog.command.lines == before.lines
+    assert [one.call_before for one in batch.dialog.command.expected] == [50_000.0, 10_000.0]
+    assert "60,000 before, 38,000 after" in page.effect.text()
+    assert "the call left moved from 0 to 38,000 USD" in page.since.text()
+
+
+def test_that_what_was_sent_once_stays_what_it_was_whatever_moves(batch):
+    batch.review()
+    batch.dialog.foot.send.trigger()
+    batch.screen.hand(NotSubmitted(batch.dialog.ticket, "close_batch", "the store is locked"))
+    move_prices(batch)
+    batch.dialog.foot.send.trigger()
+    (first, again) = sent(batch)
+    assert first == again
+
+
+def move_prices(batch):
     batch.worker.calls = {"A": 50_000.0, "B": 10_000.0}
     batch.screen.hand(batch.worker.answer(batch.wishes, batch.dialog._request))
-    assert batch.dialog.command is before
-    assert "the call left moved from 0 to 38,000 USD" in batch.dialog.review_page.since.text()
 
 
 def test_that_the_dialog_goes_when_the_store_has_the_command(batch):

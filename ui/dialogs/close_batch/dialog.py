@@ -24,7 +24,7 @@ from ui.frame.names import name_table
 from ui.theme import Meaning, Theme
 from workstation.commands.closing import CloseBatch
 from workstation.desk.close_draft import Draft
-from workstation.desk.close_summary import summary
+from workstation.desk.close_summary import Summary, summary
 from workstation.desk.news import NotSubmitted
 from workstation.desk.previews import (
     BatchAsk,
@@ -47,9 +47,10 @@ BatchParcel = BatchFacts | BatchQuotes | BatchPlans | BatchPreview | BatchTroubl
 
 
 class CloseBatchDialog(QDialog):
-    """Invariant: what is sent is exactly what the last page summed up, under the ticket the dialog was opened with.
+    """Invariant: what is sent is exactly what the last page sums up, under the ticket the dialog was opened with.
 
-    However often it is confirmed, the same command goes under the same ticket. Escape sends nothing.
+    The orders on the last page are fixed, their effect is that of now. Once sent, the same command goes under the same
+    ticket however often it is confirmed. Escape sends nothing.
     """
 
     sent = Signal()
@@ -63,7 +64,7 @@ class CloseBatchDialog(QDialog):
         self.command: CloseBatch | None = None
         self._request = 0
         self._told: Mapping[LineKey, LineWish] = {}
-        self._wants_review, self._is_sent = False, False
+        self._wants_review, self._is_sent, self._was_sent = False, False, False
         self._trouble, self._barred = "", ""
         self._set_aside: tuple[LinePreview, ...] = ()  # denied lines that the last page leaves out
         self.model = LinesModel(self.draft, form, self)
@@ -173,7 +174,7 @@ class CloseBatchDialog(QDialog):
         """Send what the last page says, once."""
         if self.command is None or self._is_sent or self._refusals.of_sending(self.review_page, self._barred):
             return
-        self._is_sent = True
+        self._is_sent = self._was_sent = True
         self.foot.say_send(self.tr("Sending…"))
         self.foot.allow(self.foot.send, self.tr("It is on its way to the store."))
         self.sent.emit()
@@ -260,9 +261,16 @@ class CloseBatchDialog(QDialog):
         if self.model.value_currency != preview.totals.currency:
             self.model.value_currency = preview.totals.currency
             self.model.speak()
-        if self.is_reviewing:
-            self.review_page.show_since(preview.totals)
+        if self.is_reviewing and not self._was_sent:
+            self._follow()
         self._go_on()
+
+    def _follow(self) -> None:
+        """The last page shows what the same orders do now; the engine holds its own figures against that."""
+        shown = summary(self.draft, self._set_aside)
+        self.command = self._make_command(shown)
+        self.review_page.follow(shown)
+        self._say()
 
     def _go_on(self) -> None:
         """To the last page, when it was asked for and its figures are there."""
@@ -274,7 +282,13 @@ class CloseBatchDialog(QDialog):
             self.go_back()
             return
         shown = summary(draft, self._set_aside)
-        self.command = closing_command(
+        self.command = self._make_command(shown)
+        self.review_page.show_summary(shown)
+        self._show_page(reviewing=True)
+
+    def _make_command(self, shown: Summary) -> CloseBatch:
+        draft = self.draft
+        return closing_command(
             shown.wishes,
             dict(self.ask.accounts),
             [one for one in draft.calls.values() if one.account in {key[0] for key in shown.wishes}],
@@ -283,8 +297,6 @@ class CloseBatchDialog(QDialog):
             origin="MANUAL" if self.ask.origin is OrderOrigin.MANUAL else "BATCH",
             override=draft.override,
         )
-        self.review_page.show_summary(shown)
-        self._show_page(reviewing=True)
 
     def _show_page(self, *, reviewing: bool) -> None:
         self._pages.setCurrentWidget(self.review_page if reviewing else self._lines)

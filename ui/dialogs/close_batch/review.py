@@ -19,7 +19,7 @@ from workstation.desk.previews import BatchTotals
 
 
 class ReviewPage(QWidget):
-    """Invariant: shows one summary until it is given another; ``typed`` when what is typed may allow sending."""
+    """Invariant: the orders stay, their figures are those of now; ``typed`` when what is typed may allow sending."""
 
     typed = Signal()
 
@@ -27,6 +27,7 @@ class ReviewPage(QWidget):
         super().__init__()
         self._theme, self._form = theme, form
         self.summary: Summary | None = None
+        self._opened_with: BatchTotals | None = None
         self._words = SummaryWords(form, self)
         self.question = PlainLabel(theme, scale=1.4, strong=True)
         self.effect, self.since = WrappedLabel(theme), WrappedLabel(theme, "", Meaning.WARNING)
@@ -45,18 +46,16 @@ class ReviewPage(QWidget):
 
     def show_summary(self, summary: Summary) -> None:
         """This is what is sent."""
-        self.summary = summary
+        self._opened_with = summary.totals
         self.count.clear()
-        self.since.hide()
+        self.follow(summary)
+
+    def follow(self, summary: Summary) -> None:
+        """The same orders with the figures of now."""
+        self.summary = summary
         self._currencies.show_rows(summary.currencies)
         self._biggest.show_rows(summary.biggest)
         self.speak()
-
-    def show_since(self, totals: BatchTotals) -> None:
-        """What the same orders would do now."""
-        text = self._words.since(self.summary, totals) if self.summary else ""
-        self.since.say(text)
-        self.since.setVisible(bool(text))
 
     def refusal(self) -> str:
         """Why it cannot be sent yet; "" if it can."""
@@ -75,6 +74,9 @@ class ReviewPage(QWidget):
         words, summary = self._words, self.summary
         self.question.say(words.question(summary))
         self.effect.say(words.effect(summary))
+        moved = words.since(self._opened_with or summary.totals, summary.totals)
+        self.since.say(moved)
+        self.since.setVisible(bool(moved))
         self.approval.say(words.approval(summary))
         self.approval.setVisible(bool(summary.second_person))
         warnings = "\n".join(f"▲ {one}" for one in words.warnings(summary))

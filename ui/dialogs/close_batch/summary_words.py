@@ -46,13 +46,12 @@ class SummaryWords(QObject):
         more = self.tr(" and {} more").format(self._form.count(rest)) if rest > 0 else ""
         return self.tr("Needs a second person: {}{}.").format(reasons, more)
 
-    def since(self, summary: Summary, now: BatchTotals) -> str:
-        """Said when the figures moved so far that the engine would ask again."""
-        before = summary.totals
+    def since(self, before: BatchTotals, now: BatchTotals) -> str:
+        """Said when the figures moved further than the engine lets pass."""
         moved = abs(now.call_after - before.call_after)
         if moved <= _DRIFT * max(abs(before.call_before), 1.0):
             return ""
-        sentence = self.tr("Since this page was opened the call left moved from {} to {} {}: go back and look again.")
+        sentence = self.tr("Since this page was opened the call left moved from {} to {} {}.")
         return sentence.format(self._form.total(before.call_after), self._form.total(now.call_after), before.currency)
 
     def warnings(self, summary: Summary) -> Iterator[str]:
