@@ -258,13 +258,6 @@ def test_that_cash_accounts_are_called_like_margin_accounts():
     assert (opened.regime, opened.deadline.at) == (Regime.CASH, datetime(2020, 3, 17, 20, tzinfo=UTC))
 
 
-def test_that_derivatives_accounts_get_no_margin_call():
-    desk = Desk("A", regime="DERIVATIVES")
-    assert desk.owes("A", 10.0).step() == []
-    desk.owes("A", None)
-    assert desk.names() == ["AccountUnpriced"]
-
-
 def test_that_an_intraday_call_is_due_at_the_cutoff_whatever_calendar_the_policy_fixes():
     desk = Desk("A", regime="INTRADAY", policy=replace_call(Policy(), calendar="XHKG"))
     [opened] = desk.owes("A", 10.0).step()

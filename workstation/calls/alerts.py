@@ -17,10 +17,11 @@ from workstation.calls.events import AccountPriced, Ended, Event
 from workstation.calls.holdings import multi_leg
 from workstation.calls.marks import Mark, mark_columns
 from workstation.calls.register import Register
-from workstation.domain.enums import AlertType, Level
+from workstation.domain.enums import AlertType, Level, MarginState, Regime
 from workstation.domain.failures import Missing, MissingKind, as_codes
 from workstation.domain.tables import ABSENT
 from workstation.margin.figures import Figures
+from workstation.margin.margin_states import margin_ratio
 
 Columns = dict[str, NDArray[Any]]
 
@@ -39,7 +40,6 @@ _FIGURES = (
     "accrued_interest",
     "trading_credit",
 )
-_DERIVATIVES = ("im_ratio", "mm_ratio", "margin_balance", "liquidation_progress")  # of DERIVATIVES accounts only
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ class AlertRows:
     provisional: Flags
     market: Texts
     abnormal: Flags
+    margin_state: Codes
     row: Ints
 
 
@@ -106,6 +107,7 @@ def alert_columns(
         **_client(book, rows.row, here),
         **_amounts(figures, book, rows.row, here),
         **_requirements(figures, rows.row, here),
+        **_derivatives(figures, rows, here),
         **_flags(figures, book, rows, here),
         **mark_columns(rows.alert_id, marks or {}),
         "missing": _missing(rows, here, missing_of),
@@ -130,6 +132,7 @@ def _rows(calls: OpenCalls, unpriced: UnpricedAccounts, some: Any, others: Any) 
         provisional=np.concatenate((calls.provisional[some], no)),
         market=np.concatenate((calls.market[some], np.full(count, ""))),
         abnormal=np.concatenate((calls.abnormal[some], no)),
+        margin_state=np.concatenate((calls.margin_state[some], np.zeros(count, np.int8))),
         row=np.concatenate((calls.row[some], unpriced.row[others])),
     )
 
@@ -174,7 +177,26 @@ def _amounts(figures: Figures, book: Book, row: Ints, here: Flags) -> Columns:
     columns: Columns = {name: _known(getattr(figures, name), row, here, np.nan) for name in _FIGURES}
     columns["call_amount_reporting"] = columns["call_amount"] * _known(figures.reporting_rate, row, here, np.nan)
     columns["financing_limit"] = _known(book.accounts.financing_limit, row, here, np.nan)
-    return columns | {name: np.full(len(row), np.nan) for name in _DERIVATIVES}
+    return columns
+
+
+def _derivatives(figures: Figures, rows: AlertRows, here: Flags) -> Columns:
+    """What only DERIVATIVES accounts have; the progress of a liquidation is its loop's to tell."""
+    own = here & (rows.regime == Regime.DERIVATIVES)
+    balance = _known(figures.margin_balance, rows.row, own, np.nan)
+    initial, maintenance = (
+        _known(figures.requirement[:, level], rows.row, own, np.nan) for level in (Level.INITIAL, Level.MAINTENANCE)
+    )
+    state = np.full(len(own), "", object)
+    for index in np.flatnonzero(own & (rows.alert_type != AlertType.UNPRICED)).tolist():
+        state[index] = MarginState(rows.margin_state[index]).name
+    return {
+        "margin_balance": balance,
+        "im_ratio": margin_ratio(initial, balance),
+        "mm_ratio": margin_ratio(maintenance, balance),
+        "derivatives_state": state,
+        "liquidation_progress": np.full(len(own), np.nan),
+    }
 
 
 def _requirements(figures: Figures, row: Ints, here: Flags) -> Columns:

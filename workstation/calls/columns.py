@@ -1,6 +1,7 @@
 """The state of the desk's alerts as columns, and its plain rows as a store keeps them.
 
-Every column but ``row`` is kept; ``row`` is where the account stands in the book of the moment, -1 while it is absent.
+Every column is kept but ``row``, where the account stands in the book of the moment (-1 while it is absent), and a
+derivatives account's state, which follows from its figures (-1 until they were looked at after a restart).
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _TIME = {"dtype": INSTANT}
 _FLAG = {"dtype": np.dtype(np.bool_)}
 _MONEY = {"dtype": np.dtype(np.float64)}
 _PLACE = {"dtype": np.dtype(np.int32), "place": True}
+_STATE = {"dtype": np.dtype(np.int8), "place": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class OpenCalls:
     peak_call_amount: Floats = field(metadata=_MONEY)  # base currency
     closed_by_us: Flags = field(metadata=_FLAG)  # a close-out order of ours was filled since the trigger
     abnormal: Flags = field(metadata=_FLAG)
+    margin_state: Codes = field(metadata=_STATE)  # MarginState; SAFE of other regimes
+    warned: Codes = field(metadata=_STATE)  # 1: the MM warning holds, also below other states
     row: Ints = field(metadata=_PLACE)
 
     def index_of(self, call_id: str) -> int:

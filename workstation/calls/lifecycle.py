@@ -52,8 +52,8 @@ def judge(
     left = take(step.after, ~step.ended) if step.ended.any() else step.after
     decided = still_decided(placed.decided, figures, book, now)
     called = marked(left.row, book.account_count)
-    rows = to_open(figures, book, called | marked(decided.row, book.account_count))
-    new = opened(rows, figures, book, market_now, deadline_of, next_number) if len(rows) else empty(OpenCalls)
+    rows = to_open(figures, called | marked(decided.row, book.account_count))
+    new = opened(rows, figures, book, policy, market_now, deadline_of, next_number) if len(rows) else empty(OpenCalls)
     unpriced = _unpriced(placed.unpriced, figures.unpriced & ~called, book, now)
     calls = joined(left, new) if len(rows) else left
     touched = changed(step.before, step.after)[~step.ended]

@@ -36,7 +36,7 @@ def mark_columns(alert_ids: Texts, marks: Mapping[str, Mark]) -> dict[str, NDArr
     count = len(alert_ids)
     columns: dict[str, NDArray[Any]] = {name: np.full(count, "", object) for name in _TEXTS}
     columns |= {name: np.full(count, "NaT", INSTANT) for name in _TIMES}
-    columns |= {"working_closes": np.zeros(count, np.int64), "derivatives_state": np.full(count, "", object)}
+    columns |= {"working_closes": np.zeros(count, np.int64)}
     for index, alert_id in enumerate(alert_ids.tolist() if marks else ()):
         if alert_id in marks:
             _write(columns, index, marks[alert_id])

@@ -12,10 +12,12 @@ from numpy.typing import NDArray
 from workstation.book.book import Book
 from workstation.book.columns import Codes, Flags, Floats, Ints, Times
 from workstation.calls.columns import INSTANT, NOT_IN_BOOK, OpenCalls, instant
+from workstation.calls.margin_states import of_derivatives, onward
 from workstation.calls.snapshots import daily_due
-from workstation.domain.enums import AlertType
+from workstation.domain.enums import AlertType, MarginState
 from workstation.margin.call import EQUAL_WITHIN
 from workstation.margin.figures import Figures
+from workstation.margin.margin_states import ALERT_TYPE, Standings
 from workstation.policy import Policy
 
 ABSENT = np.datetime64("NaT", "us")
@@ -57,7 +59,8 @@ def seen(row: Ints, figures: Figures, book: Book) -> Seen:
 
 def progress(calls: OpenCalls, figures: Figures, book: Book, policy: Policy, market_now: datetime) -> Progress:
     """One pass over calls already placed in ``book``."""
-    now, view = instant(market_now), seen(calls.row, figures, book)
+    now, stands = instant(market_now), onward(calls, figures, book, policy)
+    view = _by_state(seen(calls.row, figures, book), of_derivatives(calls.row, figures, book), stands)
     met_since = since(view.cured, calls.met_since, now)
     ended = view.cured & (now - met_since >= np.timedelta64(policy.call.met_confirm_seconds, "s"))
     alert_type = np.where(view.priced & ~ended, _type_of_open(calls, view), calls.alert_type).astype(np.int8)
@@ -73,8 +76,16 @@ def progress(calls: OpenCalls, figures: Figures, book: Book, policy: Policy, mar
         vanished_since=since(~view.present, calls.vanished_since, now),
         daily_at=daily_at,
         peak_call_amount=np.fmax(calls.peak_call_amount, view.call_amount),
+        margin_state=stands.state,
+        warned=stands.warned.astype(np.int8),
     )
     return Progress(calls, after, view.call_amount, ended, daily & ~ended)
+
+
+def _by_state(view: Seen, told: Flags, stands: Standings) -> Seen:
+    """The same with types and ends of derivatives accounts (``told``) by their state, which has a memory."""
+    kind = np.where(told, ALERT_TYPE[stands.state], view.alert_type).astype(np.int8)
+    return replace(view, alert_type=kind, cured=np.where(told, stands.state == MarginState.SAFE, view.cured))
 
 
 def since(holds: Flags, started: Times, now: np.datetime64) -> Times:

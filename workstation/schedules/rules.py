@@ -64,7 +64,8 @@ def hits(
     """
     if all(value is None for value in rules.model_dump().values()):
         return
-    in_book = calls.row != NOT_IN_BOOK
+    # Derivatives accounts are closed by their own loop (spec: liquidation), never by these rules.
+    in_book = (calls.row != NOT_IN_BOOK) & (calls.regime != Regime.DERIVATIVES)
     for code in np.unique(calls.market[in_book]).tolist():
         calendar = calendars.get(code)
         day = local_day(now, calendar.zone)
