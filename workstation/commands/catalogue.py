@@ -12,9 +12,15 @@ from workstation.commands.closing import (
 )
 from workstation.commands.command import Command
 from workstation.commands.control import ControlReplay, EndCall, SetFaults, SetHoliday, SetPolicy
+from workstation.commands.notes import AssignCalls, ClearAbnormal, MarkAbnormal, SetNote
+from workstation.commands.scheduling import ChangeSchedule, MoveDeadline, ScheduleClose, WithdrawSchedule
 
 _CONTROL = (SetPolicy, SetHoliday, ControlReplay, SetFaults, EndCall)
 _CLOSING = (CloseBatch, CancelOrders, EngageKillSwitch, ReleaseKillSwitch, ResolveOrder)
+_NOTES = (AssignCalls, SetNote, MarkAbnormal, ClearAbnormal, MoveDeadline)
+_SCHEDULES = (ScheduleClose, ChangeSchedule, WithdrawSchedule)
 _APPROVAL = (ApproveCommand, DeclineCommand)
 
-COMMANDS: dict[str, type[Command]] = {command.kind: command for command in (*_CONTROL, *_CLOSING, *_APPROVAL)}
+_ALL = (*_CONTROL, *_CLOSING, *_NOTES, *_SCHEDULES, *_APPROVAL)
+
+COMMANDS: dict[str, type[Command]] = {command.kind: command for command in _ALL}

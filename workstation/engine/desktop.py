@@ -6,12 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from workstation.calls.alerts import unpriced_alert_id
+from workstation.calls.notes import Notes
+from workstation.calls.register import Register
 from workstation.domain.enums import CommandState, Role
 from workstation.domain.ids import CommandId
 from workstation.engine.endings import Ending
 from workstation.engine.orders.batches import Batches
 from workstation.engine.orders.book_of_orders import BookOfOrders
 from workstation.engine.orders.standing import Standing
+from workstation.engine.schedules.schedule_desk import ScheduleDesk
 from workstation.policy import Policy
 from workstation.ports import Gateway
 from workstation.sessions.calendars import Calendars
@@ -43,8 +47,19 @@ class Desktop:
     batches: Batches
     switches: list[KillSwitch]
     standing: Standing | None  # as of the last step; None before the first book
+    register: Register  # replaced by what people decide about calls; the engine goes on with it
+    notes: Notes
+    schedules: ScheduleDesk
+    noted: set[str]  # alerts of which something beside the figures changed; kept until their rows are written
     endings: dict[str, Ending] = field(default_factory=dict)
     house_changed: bool = False
+
+    @property
+    def alert_accounts(self) -> dict[str, str]:
+        """Every open alert with its account."""
+        calls, unpriced = self.register.calls, self.register.unpriced.account.tolist()
+        found = dict(zip(calls.call_id.tolist(), calls.account.tolist(), strict=True))
+        return found | {unpriced_alert_id(account): account for account in unpriced}
 
 
 @dataclass(frozen=True, slots=True)

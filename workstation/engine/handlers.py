@@ -12,6 +12,8 @@ from workstation.commands.catalogue import COMMANDS
 from workstation.commands.closing import CancelOrders, CloseBatch, EngageKillSwitch, ReleaseKillSwitch, ResolveOrder
 from workstation.commands.command import Command
 from workstation.commands.control import ControlReplay, EndCall, ReplayAction, SetFaults, SetHoliday, SetPolicy
+from workstation.commands.notes import AssignCalls, ClearAbnormal, MarkAbnormal, SetNote
+from workstation.commands.scheduling import ChangeSchedule, MoveDeadline, ScheduleClose, WithdrawSchedule
 from workstation.domain.enums import CallEnd, CommandState
 from workstation.domain.failures import InputRefusedError
 from workstation.domain.faults import FaultPreset
@@ -19,8 +21,10 @@ from workstation.domain.ids import CommandId
 from workstation.engine.authority import second_person
 from workstation.engine.desktop import DONE, Desktop, Outcome, Request, rejected
 from workstation.engine.endings import Ending
+from workstation.engine.noting import assign_calls, clear_abnormal, mark_abnormal, move_deadline, set_note
 from workstation.engine.orders.accept import close_batch, declined
 from workstation.engine.orders.stopping import cancel_orders, engage_kill_switch, release_kill_switch, resolve_order
+from workstation.engine.schedules.arranging import change_schedule, schedule_close, withdraw_schedule
 from workstation.policy.versions import loosens, value_of, with_value
 from workstation.sessions.calendars import Calendars
 from workstation.sessions.codes import UnknownCalendarError
@@ -157,6 +161,14 @@ HANDLERS: dict[type[Command], Callable[[Any, Request, Desktop], Outcome]] = {
     EngageKillSwitch: engage_kill_switch,
     ReleaseKillSwitch: release_kill_switch,
     ResolveOrder: resolve_order,
+    AssignCalls: assign_calls,
+    SetNote: set_note,
+    MarkAbnormal: mark_abnormal,
+    ClearAbnormal: clear_abnormal,
+    MoveDeadline: move_deadline,
+    ScheduleClose: schedule_close,
+    ChangeSchedule: change_schedule,
+    WithdrawSchedule: withdraw_schedule,
     ApproveCommand: approve_command,
     DeclineCommand: decline_command,
 }

@@ -149,7 +149,10 @@ def write_alerts(
     if over:
         writer.remove(ALERTS, over)
     calls = np.union1d(judgement.changed, np.flatnonzero(np.isin(judgement.register.calls.call_id, list(noted))))
-    rows = alert_rows(judgement.register, valuation.changed, calls.astype(np.int32), judgement.newly_unpriced)
+    without_call = judgement.register.unpriced.account
+    said = [unpriced_alert_id(account) in noted for account in without_call.tolist()]
+    unpriced = np.union1d(judgement.newly_unpriced, np.flatnonzero(said)).astype(np.int32)
+    rows = alert_rows(judgement.register, valuation.changed, calls.astype(np.int32), unpriced)
     if len(rows.alert_id) and valuation.book is not None:
         writer.put(ALERTS, alert_columns(rows, valuation.figures, valuation.book, market_now, missing_of, marks))
 

@@ -7,22 +7,29 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workstation.book.columns import Flags
+from workstation.calls.alerts import gone
 from workstation.calls.columns import NOT_IN_BOOK
 from workstation.calls.deadlines import DeadlineRule
 from workstation.calls.decisions import end_by_decision, mark_closed_by_us
 from workstation.calls.lifecycle import Judgement, judge
+from workstation.calls.notes import Notes
 from workstation.calls.register import marked
 from workstation.domain.enums import LinkState, Role
 from workstation.engine import records
+from workstation.engine.authority import second_person
 from workstation.engine.desktop import Desktop
 from workstation.engine.endings import Ending
 from workstation.engine.house import House, policy_rows
 from workstation.engine.intake import Intake
+from workstation.engine.marks import Marks, noting
 from workstation.engine.missing import MissingTexts
 from workstation.engine.orders.courier import Courier
 from workstation.engine.orders.order_desk import OrderDesk
 from workstation.engine.orders.standing import Standing
 from workstation.engine.presence import missed_desks
+from workstation.engine.schedules.rule_hits import Ruled
+from workstation.engine.schedules.schedule_desk import ScheduleDesk
+from workstation.engine.schedules.surroundings import surroundings_of
 from workstation.engine.series import Minutes
 from workstation.engine.valuation import Valuation
 from workstation.engine.watches import Answers
@@ -33,6 +40,7 @@ from workstation.sessions.extended import open_sessions
 from workstation.store import tables
 from workstation.store.connect import Backend, Store
 from workstation.store.lock import EngineLock
+from workstation.store.notes import open_notes
 from workstation.store.restart import read_restart
 from workstation.store.status import StepStatus
 from workstation.store.write import StepWriter
@@ -74,6 +82,9 @@ class Engine:
         self._answers = Answers(store)
         self._missing = MissingTexts()
         self._order_desk = OrderDesk(store, gateway.broker, courier)
+        self._schedules = ScheduleDesk(store)
+        self._notes = Notes(open_notes(store))
+        self._noted: set[str] = set()  # alerts of which something beside the figures changed
         self._link = Link(LinkState.DOWN, "no word from the broker yet")
         self._as_of: datetime | None = None
         self._heard_at: datetime | None = None  # market time of the last pull; commands are judged by it
@@ -85,6 +96,7 @@ class Engine:
         self._roles = self._house.roles()
         desktop = self._desktop(policy, market_now, wall_now)
         self._intake.take(desktop)
+        self._register = desktop.register
         policy = self._hear(market_now, wall_now, policy)
         judgement = self._judge(desktop, policy, market_now)
         self._close_out(policy, market_now, wall_now)
@@ -98,6 +110,7 @@ class Engine:
         self._order_desk.close()
 
     def _desktop(self, policy: Policy, market_now: datetime, wall_now: datetime) -> Desktop:
+        standing = self._standing(policy, self._heard_at or market_now, wall_now)
         return Desktop(
             store=self._store,
             writer=self._writer,
@@ -113,7 +126,11 @@ class Engine:
             orders=self._order_desk.orders,
             batches=self._order_desk.batches,
             switches=self._order_desk.switches,
-            standing=self._standing(policy, self._heard_at or market_now, wall_now),
+            standing=standing,
+            register=self._register,
+            notes=self._notes,
+            schedules=self._schedules,
+            noted=self._noted,
         )
 
     def _standing(self, policy: Policy, market_now: datetime, wall_now: datetime) -> Standing | None:
@@ -139,10 +156,18 @@ class Engine:
         )
 
     def _close_out(self, policy: Policy, market_now: datetime, wall_now: datetime) -> None:
-        """Every order a step on."""
+        """Every automatic close and every order a step on."""
         standing = self._standing(policy, market_now, wall_now)
         if standing is not None:
+            self._schedule(standing)
             self._order_desk.advance(self._writer, standing, self._intake.decided)
+
+    def _schedule(self, standing: Standing) -> None:
+        """What closes by itself now is in the queue before the orders are looked at."""
+        around = surroundings_of(standing, self._register.calls, self._house.calendars)
+        four_eyes = {user: second_person(user, self._roles) for user in self._roles}
+        orders, ruled = self._order_desk.orders, Ruled(self._valuation.figures)
+        self._schedules.advance(self._writer, around, orders, four_eyes, ruled)
 
     def _hear(self, market_now: datetime, wall_now: datetime, policy: Policy) -> Policy:
         """Take the broker's changes in; the first book may bring the house's policy."""
@@ -205,14 +230,21 @@ class Engine:
         records.write_calls(self._writer, found.register.calls, found.changed)
         records.write_all_ended(self._writer, found)
         records.write_events(self._writer, found.events, wall_now)
-        marks, noted = self._order_desk.marks(), self._order_desk.noted()
-        missing_of = self._missing_of(policy, market_now)
-        records.write_alerts(self._writer, found, self._valuation, market_now, missing_of, marks, noted)
+        self._write_alerts(found, policy, market_now)
         figures, number = self._valuation.figures, self._number + 1
         records.write_snapshots(self._writer, found.snapshots, number, figures, self._evidence_of(policy, market_now))
         days = policy.call.long_outstanding_days
         self._minutes.write(self._writer, found.register.calls, figures, market_now, days)
         self._answers.write(self._writer, self._valuation, policy, market_now, self._open_calls(), wall_now)
+
+    def _write_alerts(self, found: Judgement, policy: Policy, market_now: datetime) -> None:
+        """Alerts with their figures and with what is noted beside them."""
+        noted = self._order_desk.noted() | self._schedules.noted() | self._noted
+        marks = Marks(self._order_desk.marks(), (noting(self._notes), self._schedules.mark))
+        missing_of = self._missing_of(policy, market_now)
+        records.write_alerts(self._writer, found, self._valuation, market_now, missing_of, marks, noted)
+        self._noted.clear()
+        self._notes.forget(gone(found.events))
 
     def _missing_of(self, policy: Policy, market_now: datetime) -> records.MissingOf:
         return lambda row: self._missing.of(row, self._valuation, policy, market_now)

@@ -16,6 +16,7 @@ from workstation.domain.enums import CallEnd
 from workstation.domain.messages import FINAL, CallState, Channel, Language, MessageKind, MessageState, SkipReason
 from workstation.domain.tables import MESSAGES
 from workstation.messaging.message import Message
+from workstation.store.cells import Columns
 from workstation.store.chain import AuditEntry
 from workstation.store.client_tables import CHANNELS, CLIENT_MESSAGES, UNSUBSCRIBED
 from workstation.store.connect import Store
@@ -107,7 +108,7 @@ def known_keys(store: Store, keys: Collection[str]) -> set[str]:
 
 
 def last_told(store: Store) -> dict[str, tuple[datetime, str]]:
-    """By open call when its client was last told, or may have been (market time), and in which zone the client lives."""
+    """By open call when its client was last told, or may have been (market time), and in which zone that client is."""
     table = CLIENT_MESSAGES
     is_open = sa.exists().where(CALLS.c.call_id == table.c.call_id, CALLS.c.ended == CallEnd.NOT_ENDED)
     told = table.c.state.not_in([MessageState.QUEUED, MessageState.SKIPPED]), table.c.sent_at.is_not(None)
@@ -142,7 +143,7 @@ def write_unsubscribed(writer: StepWriter, account: str, channel: Channel, at: d
 def write_channels(writer: StepWriter, rows: Sequence[tuple[Channel, bool, str, str]]) -> None:
     """Which channels can be used: (channel, usable, provider, why not)."""
     channel, usable, provider, trouble = zip(*rows, strict=True)
-    columns = {"channel": list(map(int, channel)), "usable": usable, "provider": provider, "trouble": trouble}
+    columns: Columns = {"channel": list(map(int, channel)), "usable": usable, "provider": provider, "trouble": trouble}
     writer.upsert(CHANNELS, columns)
 
 

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
-from decimal import Decimal
 
 from workstation.closing.effect import AccountEffect, Closing, drifted, effect
-from workstation.closing.limits import Asker, BatchVerdict, LineVerdict, Wanted, check_batch
-from workstation.closing.orders import Order, Ticket, stepped
-from workstation.closing.quoted import quoted
+from workstation.closing.limits import Asker, BatchVerdict, Wanted, check_batch
+from workstation.closing.orders import Order, stepped
 from workstation.commands.closing import CloseBatch, CloseLine
-from workstation.domain.enums import CommandState, OrderSide, Side
-from workstation.domain.orders import OrderOrigin, OrderState, OrderType, TimeInForce, TradingSession
+from workstation.domain.enums import CommandState
+from workstation.domain.orders import OrderOrigin, OrderState
 from workstation.engine.authority import second_person
 from workstation.engine.desktop import Desktop, Outcome, Request, rejected
 from workstation.engine.orders.standing import Standing
-from workstation.engine.orders.stopping import named
 from workstation.engine.orders.surroundings import surroundings
+from workstation.engine.orders.tickets import Wish, ticket
+from workstation.engine.wording import named
 
 _S = OrderState
 
@@ -84,9 +81,10 @@ class _Batch:
         values = dict(zip(self.command.lines, verdict.lines, strict=True))
         why = "; ".join(map(str, verdict.second_person)) if self._four_eyes() else ""
         state = _S.AWAITING_APPROVAL if why else _S.QUEUED
+        wish, now = self._wish(why), self.desktop.market_now
         for number, line in enumerate(lines, 1):
-            ticket = self._ticket(number, line, values[line], effects[line.account], why)
-            self.desktop.orders.put(Order(ticket, state, self.desktop.market_now))
+            made = ticket(wish, number, line, values[line].value, effects[line.account], self.standing, now)
+            self.desktop.orders.put(Order(made, state, now))
         if why:
             self.desktop.batches.asked(self.request.command_id, self.desktop.wall_now)
             return CommandState.AWAITING_APPROVAL, why
@@ -103,6 +101,11 @@ class _Batch:
         return Asker(
             self.request.desk, OrderOrigin[self.command.origin], supervisor, self.command.override, wait_for_open=waits
         )
+
+    def _wish(self, why: str) -> Wish:
+        command, request = self.command, self.request
+        waits, origin = command.when_closed == "QUEUE", OrderOrigin[command.origin]
+        return Wish(request.command_id, request.user, request.desk, command.reason, origin, waits, why)
 
     def _four_eyes(self) -> bool:
         return second_person(self.request.user, self.desktop.roles)
@@ -136,55 +139,3 @@ class _Batch:
             for one in shown
             if drifted(one, effects[one.account], self.standing.policy)
         ]
-
-    def _ticket(self, number: int, line: CloseLine, verdict: LineVerdict, found: AccountEffect, why: str) -> Ticket:
-        book, at = self.standing.book, self.standing
-        row, account = book.instrument_row(line.symbol), book.account_row(line.account)
-        held = _held(at, account, row)
-        return Ticket(
-            client_order_id=client_order_id(self.request.command_id, self.desktop.market_now, number),
-            command_id=self.request.command_id,
-            alert_id=line.alert_id,
-            account=line.account,
-            name=str(book.accounts.name[account]),
-            symbol=line.symbol,
-            symbol_name=str(book.instruments.name[row]),
-            market=str(book.instruments.market[row]),
-            currency=str(book.currencies[book.instruments.currency[row]]),
-            side=OrderSide.SELL if held > 0 else OrderSide.BUY,
-            position_side=Side.LONG if held > 0 else Side.SHORT,
-            quantity=Decimal(line.quantity),
-            order_type=OrderType[line.order_type],
-            limit_price=line.limit_price,
-            peg_ticks=line.peg_ticks,
-            session=TradingSession[line.session],
-            time_in_force=TimeInForce[line.time_in_force],
-            origin=OrderOrigin[self.command.origin],
-            wait_for_open=self.command.when_closed == "QUEUE",
-            desk=self.request.desk,
-            asked_by=self.request.user,
-            reason=self.command.reason,
-            created_at=self.desktop.market_now,
-            mark_at_request=quoted(book, row).mark,
-            position_at_request=held,
-            call_at_request=found.call_before,
-            call_after_expected=found.call_after,
-            value_reporting=verdict.value,
-            second_person=why,
-            venue=at.venue,
-        )
-
-
-def client_order_id(command_id: str, market_now: datetime, number: int) -> str:
-    """Unique for ever and the same whenever the same command is worked on: day, command, place in the batch.
-
-    The day stands in front because some brokers only promise that an id is unique within one.
-    """
-    return f"{market_now:%Y%m%d}-{hashlib.sha256(command_id.encode()).hexdigest()[:16]}-{number:04d}"
-
-
-def _held(at: Standing, account: int, instrument: int) -> float:
-    """The signed quantity that an account row holds of an instrument row; a checked line holds some."""
-    rows = at.book.positions_of(account)
-    held = at.book.positions.instrument[rows] == instrument
-    return float(at.book.positions.quantity[rows][held].sum())

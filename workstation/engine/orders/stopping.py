@@ -15,7 +15,6 @@ from workstation.ports import Execution
 from workstation.store.kill_switches import KillSwitch, engage, release
 
 _NOT_SENT = frozenset({OrderState.AWAITING_APPROVAL, OrderState.QUEUED, OrderState.CLAIMED})
-_NAMED = 5  # orders named in a sentence; the rest is counted
 
 
 def cancel_orders(command: CancelOrders, request: Request, desktop: Desktop) -> Outcome:
@@ -94,10 +93,3 @@ def _resolved(order: Order, missing: Decimal, command: ResolveOrder, user: str, 
 def request_key(order: Order) -> str:
     """One such execution an order: resolving twice counts once."""
     return order.ticket.client_order_id
-
-
-def named(texts: Iterable[str]) -> str:
-    """The first few, and how many more."""
-    every = list(texts)
-    more = f"; and {len(every) - _NAMED} more" if len(every) > _NAMED else ""
-    return "; ".join(every[:_NAMED]) + more
