@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QObject, Qt
@@ -19,15 +18,8 @@ class Gesture(Enum):
     AUTO_CLOSE = "A"
     DEADLINE = "D"
     NOTE = "N"
+    ASSIGN = "T"
     ABNORMAL = "X"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The text of a gesture and of the sentence that says why it is greyed."""
-
-    text: str
-    not_yet: str = ""
 
 
 class Actions(QObject):
@@ -45,14 +37,13 @@ class Actions(QObject):
     def retranslate(self) -> None:
         """Take the words of the language in force."""
         for gesture, action in self.by_gesture.items():
-            words = self._words(gesture)
-            action.setText(words.text)
-            self._say(gesture, words.not_yet or self._reasons[gesture])
+            action.setText(self._words(gesture))
+            self._say(gesture, self._reasons[gesture])
 
     def refuse(self, gesture: Gesture, reason: str) -> None:
-        """Grey a gesture with the reason; an empty reason allows it, unless this version does not have it."""
+        """Grey a gesture with the reason; an empty reason allows it."""
         self._reasons[gesture] = reason
-        self._say(gesture, self._words(gesture).not_yet or reason)
+        self._say(gesture, reason)
 
     @property
     def on_rows(self) -> tuple[QAction, ...]:
@@ -74,17 +65,15 @@ class Actions(QObject):
         action.setToolTip(reason or f"{action.text()} ({gesture.value})")
         action.setStatusTip(reason)
 
-    def _words(self, gesture: Gesture) -> Words:
-        scheduling = self.tr("Not in this version: closes cannot be scheduled from the desk yet.")
-        telling = self.tr("Not in this version: clients cannot be written to or called yet.")
-        following = self.tr("Not in this version: calls cannot be edited from the desk yet.")
+    def _words(self, gesture: Gesture) -> str:
         return {
-            Gesture.DETAIL: Words(self.tr("Detail")),
-            Gesture.MESSAGE: Words(self.tr("Message…"), telling),
-            Gesture.VOICE: Words(self.tr("Voice…"), telling),
-            Gesture.CLOSE: Words(self.tr("Close…")),
-            Gesture.AUTO_CLOSE: Words(self.tr("Auto-close…"), scheduling),
-            Gesture.DEADLINE: Words(self.tr("Deadline…"), following),
-            Gesture.NOTE: Words(self.tr("Note…"), following),
-            Gesture.ABNORMAL: Words(self.tr("Abnormal"), following),
+            Gesture.DETAIL: self.tr("Detail"),
+            Gesture.MESSAGE: self.tr("Message…"),
+            Gesture.VOICE: self.tr("Voice…"),
+            Gesture.CLOSE: self.tr("Close…"),
+            Gesture.AUTO_CLOSE: self.tr("Auto-close…"),
+            Gesture.DEADLINE: self.tr("Deadline…"),
+            Gesture.NOTE: self.tr("Note…"),
+            Gesture.ASSIGN: self.tr("Assign to me"),
+            Gesture.ABNORMAL: self.tr("Abnormal"),
         }[gesture]

@@ -112,7 +112,7 @@ class Batches(QObject):
     def _say(self) -> None:
         refusal = self.refusal()
         self._window.actions_.refuse(Gesture.CLOSE, refusal)
-        self._accounts.refuse_close(refusal)
+        self._accounts.refuse(Gesture.CLOSE, refusal)
         for dialog in self.dialogs.values():
             dialog.bar(refusal)
 

@@ -31,12 +31,14 @@ from ui.views.abnormal import Abnormal
 from ui.views.audit import AuditView
 from ui.views.close_orders import CloseOrders
 from ui.views.covered_recalls import CoveredRecalls
+from ui.views.history import History
 from ui.views.intraday_alerts import IntradayAlerts
 from ui.views.messages import Messages
 from ui.views.policy import PolicyView
 from ui.views.risk_alerts import RiskAlerts
 from ui.views.schedules import Schedules
 from ui.views.short_recalls import ShortRecalls
+from ui.views.snapshots import Snapshots
 from workstation.desk.live_table import LiveTable
 from workstation.domain.tables import (
     ALERTS,
@@ -52,7 +54,7 @@ from workstation.domain.tables import (
 _TICK_MS = 250
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 FIRST_SIZE = QSize(1366, 768)
-FurtherPage = LivePage | PolicyView | AuditView
+FurtherPage = LivePage | PolicyView | AuditView | History | Snapshots
 
 
 class MainWindow(QMainWindow):
@@ -82,12 +84,15 @@ class MainWindow(QMainWindow):
         clocks = (steady, _EPOCH)
         self.messages = Messages(self.tables[MESSAGES], theme, form, clocks, self.rights)
         self.schedules = Schedules(self.tables[SCHEDULES], theme, form, clocks, self.rights)
+        self.history, self.snapshots = History(theme, form), Snapshots(theme, form)
         # Opened from the View menu.
         self.further: tuple[FurtherPage, ...] = (
             self.policy,
             self.abnormal,
             self.messages,
             self.schedules,
+            self.history,
+            self.snapshots,
             self.audit,
         )
         self.turns = Turns(self)
@@ -96,6 +101,8 @@ class MainWindow(QMainWindow):
             page.setObjectName(page.table.spec.name)
         self.policy.setObjectName("policy")
         self.audit.setObjectName("audit")
+        self.history.setObjectName("history")
+        self.snapshots.setObjectName("snapshots")
         self.tabs = self._make_tabs()
         self.setCentralWidget(self.tabs)
         self.activity = ActivityList(theme, form)

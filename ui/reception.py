@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ui.batches import Batches
 from ui.bridge import Bridge
+from ui.call_tools import CallTools
 from ui.closing_tools import ClosingTools
 from ui.desk_port import DeskPort
 from ui.detail.opened import OpenedAccounts
@@ -18,6 +19,7 @@ from ui.dialogs.problems import ProblemsDialog
 from ui.garbage import spare_what_stays
 from ui.house_tools import HouseTools
 from ui.main_window import MainWindow
+from ui.past_tools import PastTools
 from ui.sending import Sender
 from ui.table_tools import TableTools
 from workstation.commands.command import Command
@@ -68,6 +70,9 @@ class Reception(QObject):
         self.batches = Batches(window, self.accounts, bridge, self.sending)
         self._listen_to_desk(bridge)
         self._listen_to_user()
+        # Behind the rows themselves: what they open or count shows what stands there.
+        self.calls = CallTools(window, self.accounts, bridge, self.sending)
+        self.past = PastTools(window, self.accounts, bridge, self.sending, self.tools, self.calls)
 
     def _ask_for_book(self) -> None:
         dialog = QFileDialog(self._window, self.tr("Open own book directory"))
@@ -86,6 +91,7 @@ class Reception(QObject):
             "highlight": lambda: self.tools.open_highlight(page),
             "about": self._about,
             **self.closing.dialogs,
+            **self.calls.dialogs,
         }
 
     def _about(self) -> QMessageBox:
@@ -104,6 +110,8 @@ class Reception(QObject):
         self.closing.connect_desk(desk)
         self.house.connect_desk(desk)
         self.batches.connect_desk(desk)
+        self.calls.connect_desk(desk)
+        self.past.connect_desk(desk)
         for account, opened in self.accounts.windows.items():
             desk.open_account(account)
             if opened.charts.isVisible():
@@ -148,6 +156,8 @@ class Reception(QObject):
         menus.audit_asked.connect(lambda: window.toggle(window.audit))
         menus.messages_asked.connect(lambda: window.toggle(window.messages))
         menus.schedules_asked.connect(lambda: window.toggle(window.schedules))
+        menus.history_asked.connect(lambda: window.toggle(window.history))
+        menus.snapshots_asked.connect(lambda: window.toggle(window.snapshots))
         menus.activity_asked.connect(window.activity_dock.show)
         menus.keys_asked.connect(self._keys.show)
         menus.book_asked.connect(self._ask_for_book)

@@ -25,8 +25,10 @@ class RecordingDesk:
     def __init__(self):
         self.opened, self.closed, self.markets, self.submitted = [], [], [], []
         self.charts = set()
+        self.tickets = -1
         self.batches, self.wishes = {}, {}
         self.audit = []
+        self.questions = []  # what dialogs and pages asked, as (name, arguments)
 
     def open_account(self, account):
         self.opened.append(account)
@@ -76,8 +78,49 @@ class RecordingDesk:
     def follow_market(self, market):
         self.markets.append(market)
 
+    def ask_schedule(self, ask):
+        self.questions.append(("schedule", ask))
+
+    def ask_deadline(self, ask):
+        self.questions.append(("deadline", ask))
+
+    def ask_notes(self, ask):
+        self.questions.append(("notes", ask))
+
+    def ask_message(self, ask):
+        self.questions.append(("message", ask))
+
+    def close_message(self, ticket):
+        self.questions.append(("close message", ticket))
+
+    def read_message(self, message_id):
+        self.questions.append(("text", message_id))
+
+    def read_history(self, request, since, until):
+        self.questions.append(("history", (request, since, until)))
+
+    def read_story(self, request, call_id):
+        self.questions.append(("story", (request, call_id)))
+
+    def read_snapshots(self, request, call_id):
+        self.questions.append(("snapshots of", (request, call_id)))
+
+    def read_snapshots_between(self, request, since, until):
+        self.questions.append(("snapshots", (request, since, until)))
+
+    def open_snapshot(self, request, line):
+        self.questions.append(("snapshot", (request, line)))
+
+    def listen_first(self, text, language):
+        self.questions.append(("listen", (text, language)))
+
+    def asked(self, name):
+        """The newest question of this name."""
+        return next(what for asked, what in reversed(self.questions) if asked == name)
+
     def new_ticket(self):
-        return CommandId(f"ticket {len(self.submitted)}")
+        self.tickets += 1
+        return CommandId(f"ticket {self.tickets}")
 
     def submit(self, ticket, command):
         self.submitted.append((ticket, command))
@@ -115,7 +158,12 @@ class DeskScreen:
         for parcel in parcels:
             self.bridge.hand(parcel)
         self.qtbot.waitUntil(lambda: self.bridge.is_idle)
+        self.settle()
+
+    def settle(self):
+        """Let the event loop run until every page shows what it knows."""
         self.qtbot.waitUntil(lambda: not any(page.is_owing for page in self.window.live_pages))
+        self.qtbot.waitUntil(lambda: self.window.turns.is_idle)
         self.qtbot.wait(1)
 
     def rows(self, *rows, gone=(), reload=False):

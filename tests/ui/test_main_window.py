@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QLabel, QMenu
 
 from tests.desk.alert_rows import alert
 from tests.ui.desk_screen import WALL
-from ui.actions import Gesture
 from workstation.commands.control import ControlReplay, ReplayAction, SetFaults
-from workstation.desk.news import CommandLine, CommandNews, DayLine, NotSubmitted, PolicyNews, PolicyRow
-from workstation.domain.enums import AlertType, CommandState, LinkState, Regime
+from workstation.desk.news import CommandLine, CommandNews, DayLine, NotSubmitted, PolicyNews, PolicyRow, SignedIn
+from workstation.domain.enums import AlertType, CommandState, LinkState, Regime, Role
 from workstation.domain.faults import FaultPreset
 from workstation.domain.ids import CommandId
 
@@ -97,6 +96,7 @@ def test_that_the_selection_follows_the_account_and_the_bar_appears_with_it(scre
     assert not screen.risk.action_bar.isVisible()
     screen.risk.blotter.select(screen.risk.live.slots_of(["a"]))
     screen.risk.table.refresh()
+    screen.settle()
     assert screen.risk.action_bar.isVisible()
     screen.rows(alert("a", call_amount_reporting=99.0))
     assert screen.risk.table.selected_keys() == ["a"]
@@ -105,12 +105,13 @@ def test_that_the_selection_follows_the_account_and_the_bar_appears_with_it(scre
     assert not screen.risk.action_bar.isVisible()
 
 
-def test_that_actions_of_later_versions_are_greyed_with_the_reason(screen):
-    later = set(screen.window.actions_.offered()) - {Gesture.CLOSE}
-    for gesture in later:
-        action = screen.window.actions_.by_gesture[gesture]
-        assert not action.isEnabled()
-        assert "Not in this version" in action.toolTip()
+def test_that_actions_are_greyed_with_the_reason_until_somebody_who_may_signs_in(screen):
+    actions = [screen.window.actions_.by_gesture[gesture] for gesture in screen.window.actions_.offered()]
+    assert {action.toolTip() for action in actions} == {"Nobody is signed in yet."}
+    screen.hand(SignedIn("eve", Role.VIEWER, "desk.db", embedded=True, alone=False))
+    assert {action.toolTip() for action in actions} == {"Your role is VIEWER; this needs TRADER or SUPERVISOR."}
+    screen.hand(SignedIn("ana", Role.TRADER, "desk.db", embedded=True, alone=False))
+    assert all(action.isEnabled() for action in actions)
 
 
 def test_that_the_filter_line_filters_and_says_how_many_are_shown(screen):
@@ -255,7 +256,7 @@ def test_that_the_context_menu_holds_what_the_bar_holds_with_the_same_reasons(sc
     found = entries(screen.risk.menu.popup(screen.window.pos()))
     assert {"Detail", "Copy", "Close…", "Message…", "Abnormal"} <= set(found)
     assert found["Close…"].toolTip() == "Nobody is signed in yet."
-    assert "Not in this version" in found["Message…"].toolTip()
+    assert found["Message…"].toolTip() == "Nobody is signed in yet."
     found["Detail"].trigger()
     assert screen.desk.opened == ["account a"]
 

@@ -16,7 +16,7 @@ from ui.theme import Meaning, Theme
 from workstation.desk.account_view import AccountView, CallFacts
 from workstation.desk.derived import MICROSECONDS_PER_HOUR, microseconds
 
-_BUTTONS = (Gesture.CLOSE, Gesture.MESSAGE, Gesture.VOICE, Gesture.AUTO_CLOSE, Gesture.NOTE)
+BUTTONS = (Gesture.CLOSE, Gesture.MESSAGE, Gesture.VOICE, Gesture.AUTO_CLOSE, Gesture.NOTE)
 _FIGURE_SCALE = 1.15
 
 
@@ -103,6 +103,6 @@ class Header(QWidget):
 def _buttons(theme: Theme, actions: Actions) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
-    for gesture in _BUTTONS:
+    for gesture in BUTTONS:
         row.addWidget(KeyButton(theme, actions.by_gesture[gesture], primary=gesture is Gesture.CLOSE))
     return row

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.actions import Actions
+from ui.actions import Actions, Gesture
 from ui.detail.window import AccountWindow
 from ui.format import Format
 from ui.theme import Theme
@@ -24,11 +24,12 @@ class OpenedAccounts(QObject):
     closed = Signal(str)
     charts_looked_at = Signal(str, bool)
     close_asked = Signal(str)
+    asked = Signal(str, object)  # account and gesture
 
     def __init__(self, theme: Theme, form: Format, host: QWidget) -> None:
         super().__init__(host)
         self._theme, self._form, self._host = theme, form, host
-        self._close_refusal = ""
+        self._refusals: dict[Gesture, str] = {}
         self._windows: dict[str, AccountWindow] = {}
 
     @property
@@ -44,18 +45,20 @@ class OpenedAccounts(QObject):
             window.closed.connect(self._forget)
             window.charts_looked_at.connect(self.charts_looked_at)
             window.close_asked.connect(self.close_asked)
-            window.refuse_close(self._close_refusal)
+            window.asked.connect(self.asked)
+            for gesture, reason in self._refusals.items():
+                window.refuse(gesture, reason)
             window.move(self._place().topLeft())
             self.opened.emit(account)
         window.show()
         window.raise_()
         window.activateWindow()
 
-    def refuse_close(self, reason: str) -> None:
-        """Why positions cannot be closed now; "": they can."""
-        self._close_refusal = reason
+    def refuse(self, gesture: Gesture, reason: str) -> None:
+        """Why something cannot be done now; "": it can."""
+        self._refusals[gesture] = reason
         for window in self._windows.values():
-            window.refuse_close(reason)
+            window.refuse(gesture, reason)
 
     def close_all(self) -> None:
         """Close every window."""

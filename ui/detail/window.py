@@ -11,7 +11,7 @@ from ui.charts.gauges import Gauges
 from ui.detail.cash import CashList
 from ui.detail.charts_tab import ChartsTab
 from ui.detail.follow_up import FollowUpList
-from ui.detail.header import Header
+from ui.detail.header import BUTTONS, Header
 from ui.detail.positions import PositionsList
 from ui.detail.waterfall import Waterfall
 from ui.detail.why import WhyList
@@ -34,16 +34,21 @@ class AccountWindow(QWidget):
     closed = Signal(str)
     charts_looked_at = Signal(str, bool)
     close_asked = Signal(str)
+    asked = Signal(str, object)  # account and gesture
 
     def __init__(self, theme: Theme, form: Format, actions: Actions, account: str) -> None:
         super().__init__()
         self._theme, self._form, self.account = theme, form, account
         self._actions = actions  # of this window: what cannot be done depends on its account
         actions.setParent(self)
-        self._has_call, self._close_refusal = False, ""
-        close = actions.by_gesture[Gesture.CLOSE]
-        close.triggered.connect(lambda: self.close_asked.emit(self.account))
-        self.addAction(close)
+        self._has_call = False
+        self._refusals: dict[Gesture, str] = {}
+        actions.by_gesture[Gesture.CLOSE].triggered.connect(lambda: self.close_asked.emit(self.account))
+        for gesture in BUTTONS:
+            action = actions.by_gesture[gesture]
+            self.addAction(action)
+            if gesture is not Gesture.CLOSE:
+                action.triggered.connect(lambda _checked=False, g=gesture: self.asked.emit(self.account, g))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(account)
         self.header = Header(theme, form, actions)
@@ -95,9 +100,9 @@ class AccountWindow(QWidget):
         self._trouble = text
         self._say_notice()
 
-    def refuse_close(self, reason: str) -> None:
-        """Why positions cannot be closed now; "": they can."""
-        self._close_refusal = reason
+    def refuse(self, gesture: Gesture, reason: str) -> None:
+        """Why something cannot be done now; "": it can."""
+        self._refusals[gesture] = reason
         self._grey()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -107,7 +112,8 @@ class AccountWindow(QWidget):
 
     def _grey(self) -> None:
         none = "" if self._has_call else self.tr("No call of this account is open.")
-        self._actions.refuse(Gesture.CLOSE, self._close_refusal or none)
+        for gesture in BUTTONS:
+            self._actions.refuse(gesture, self._refusals.get(gesture, "") or none)
 
     def _look(self, looked_at: bool) -> None:  # noqa: FBT001 - a slot
         self.charts_looked_at.emit(self.account, looked_at)

@@ -66,9 +66,14 @@ class SetNoteDialog(AskingDialog):
         self._speak()
         self.status.setFocus()
 
+    @property
+    def alert_ids(self) -> tuple[str, ...]:
+        """The alerts it is about."""
+        return tuple(call.call_id for call in self._calls)
+
     def begin(self) -> None:
         """Somebody listens: ask for what is noted."""
-        self.asked.emit(NotesAsk(self._name, tuple(call.call_id for call in self._calls)))
+        self.asked.emit(NotesAsk(self._name, self.alert_ids))
 
     def take_notes(self, news: NotesNews) -> None:
         """What is noted now."""

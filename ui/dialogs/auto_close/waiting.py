@@ -55,14 +55,18 @@ class WaitingSchedules(QWidget):
         row = self.table.currentIndex().row()
         return self._model.rows[row] if 0 <= row < len(self._model.rows) else None
 
+    def choose(self, schedule_id: str) -> None:
+        """Stand on this schedule, if it is listed."""
+        ids = [one.schedule_id for one in self._model.rows]
+        if schedule_id in ids:
+            self.table.selectRow(ids.index(schedule_id))
+
     def show_schedules(self, schedules: Sequence[SetSchedule]) -> None:
         """These from now on; the chosen one stays chosen."""
         before = self.chosen
         self._model.show_rows(schedules)
         if before is not None:
-            ids = [one.schedule_id for one in schedules]
-            if before.schedule_id in ids:
-                self.table.selectRow(ids.index(before.schedule_id))
+            self.choose(before.schedule_id)
         self.say_allowed(self._refusal)
 
     def say_allowed(self, refusal: str) -> None:

@@ -1,0 +1,207 @@
+"""The History tab: calls that are over, their figures before and after, and everything that happened to them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from ui.detail.follow_up import FollowUpList
+from ui.format import Format
+from ui.frame.figures_compared import FiguresCompared
+from ui.frame.labels import WrappedLabel
+from ui.frame.panel import Panel
+from ui.frame.rows import RowColumn, RowsModel, RowsView
+from ui.frame.stretch import Stretch
+from ui.tables.columns import UNKNOWN
+from ui.tables.words import ALERT_TYPES, REGIMES
+from ui.theme import Meaning, Theme
+from workstation.desk.derived import microseconds
+from workstation.desk.export import Holds, Sheet, SheetColumn
+from workstation.desk.past_lines import CallStory, HistoryPage, PastCall, SnapshotPage
+from workstation.domain.enums import CallEnd, SnapshotReason
+
+_DAYS = 30
+
+
+class History(QWidget):
+    """Emits what is to be read with a number; answers to earlier numbers come too late and are not shown.
+
+    ``snapshots_asked`` leads to the snapshots of the chosen call.
+    """
+
+    asked = Signal(int, object, object)
+    story_asked = Signal(int, str)
+    figures_asked = Signal(int, str)
+    account_asked = Signal(str)
+    export_asked = Signal(object)
+
+    def __init__(self, theme: Theme, form: Format) -> None:
+        super().__init__()
+        self._form = form
+        self._request = self._story = 0
+        self._calls: tuple[PastCall, ...] = ()
+        self.stretch, self.account, self.export = Stretch(form, _DAYS), QLineEdit(), QPushButton()
+        self.note = WrappedLabel(theme, "", Meaning.MUTED)
+        self._model = RowsModel[PastCall](theme, self._columns)
+        self.table = RowsView(theme, self._model, self.title)
+        self.figures, self.record = FiguresCompared(theme, form), FollowUpList(theme, form)
+        self._lay_out(theme)
+        self._listen(theme)
+        self._speak()
+
+    def title(self) -> str:
+        """The tab's title."""
+        return self.tr("History")
+
+    @property
+    def chosen(self) -> PastCall | None:
+        """The call one stands on."""
+        row = self.table.currentIndex().row()
+        return self._model.rows[row] if 0 <= row < len(self._model.rows) else None
+
+    def take_time(self, now: datetime) -> None:
+        """The market's time is known: the last days are shown until somebody chooses others."""
+        self.stretch.end_at(now)
+
+    def take_page(self, page: HistoryPage) -> None:
+        """Calls that ended in the stretch."""
+        if page.request == self._request:
+            self._calls = page.calls
+            self._show()
+
+    def take_story(self, story: CallStory) -> None:
+        """What happened to the chosen call."""
+        if story.request == self._story:
+            self.record.show_record(story.record)
+
+    def take_snapshots(self, page: SnapshotPage) -> None:
+        """The figures of the chosen call when it opened and when it ended."""
+        if page.request != self._story:
+            return
+        opened = next((s.figures for s in page.snapshots if s.reason is SnapshotReason.OPENED), None)
+        ended = next((s.figures for s in reversed(page.snapshots) if s.reason is SnapshotReason.ENDED), None)
+        self.figures.show_figures(opened, ended)
+
+    def look(self) -> None:
+        """Read the stretch anew."""
+        if self.isVisible():
+            self._request += 1
+            self.asked.emit(self._request, self.stretch.since, self.stretch.until)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody looks."""
+        super().showEvent(event)
+        self.look()
+
+    def sheet(self) -> Sheet:
+        """What is shown, for export."""
+        rows, form = self._model.rows, self._form
+        texts = [
+            SheetColumn(column.title, Holds.TEXT, [column.text(row) for row in rows]) for column in self._model.columns
+        ]
+        return Sheet(self.title(), tuple(texts), form.zone)
+
+    def _show(self) -> None:
+        wanted = self.account.text().strip().casefold()
+        shown = [call for call in self._calls if wanted in call.account.casefold()]
+        self._model.show_rows(shown)
+        self.note.say(self.tr("{} calls ended in this time, the newest first.").format(self._form.count(len(shown))))
+        self.export.setEnabled(bool(shown))
+        if shown and not self.table.currentIndex().isValid():
+            self.table.selectRow(0)
+        elif not shown:
+            self._choose()
+
+    def _choose(self) -> None:
+        self._story += 1
+        self.figures.show_figures(None, None)
+        self.record.show_record(())
+        if (call := self.chosen) is not None:
+            self.story_asked.emit(self._story, call.call_id)
+            self.figures_asked.emit(self._story, call.call_id)
+
+    def _open(self, row: int) -> None:
+        if 0 <= row < len(self._model.rows):
+            self.account_asked.emit(self._model.rows[row].account)
+
+    def _listen(self, theme: Theme) -> None:
+        self.stretch.changed.connect(self.look)
+        self.account.textChanged.connect(self._show)
+        self.table.current_changed.connect(lambda _row: self._choose())
+        self.table.opened.connect(self._open)
+        self.export.clicked.connect(lambda: self.export_asked.emit(self.sheet()))
+        theme.spoken.connect(self._speak)
+
+    def _lay_out(self, theme: Theme) -> None:
+        line = QHBoxLayout()
+        line.setContentsMargins(16, 8, 16, 8)
+        line.setSpacing(8)
+        line.addWidget(self.stretch)
+        line.addWidget(self.account)
+        line.addStretch(1)
+        line.addWidget(self.export)
+        below = QSplitter(Qt.Orientation.Horizontal)
+        below.setChildrenCollapsible(False)
+        below.addWidget(Panel(theme, lambda: self.tr("Figures before and after"), self.figures))
+        below.addWidget(Panel(theme, lambda: self.tr("Follow-up record"), self.record))
+        below.setSizes([560, 620])
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.setChildrenCollapsible(False)
+        parts.addWidget(self.table)
+        parts.addWidget(below)
+        parts.setSizes([360, 280])
+        self.note.setContentsMargins(16, 0, 16, 6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(line)
+        column.addWidget(self.note)
+        column.addWidget(parts, 1)
+
+    def _speak(self) -> None:
+        self.stretch.speak()
+        self.account.setPlaceholderText(self.tr("Account"))
+        self.account.setAccessibleName(self.tr("Account"))
+        self.export.setText(self.tr("Export as CSV…"))
+        self._show()
+
+    def _columns(self) -> tuple[RowColumn[PastCall], ...]:
+        return (
+            RowColumn(self.tr("Ended at"), 130, lambda c: self._when(c.ended_at)),
+            RowColumn(self.tr("Account"), 100, lambda c: c.account),
+            RowColumn(self.tr("Regime"), 90, lambda c: REGIMES[c.regime].text(), meaning=_muted),
+            RowColumn(self.tr("Alert type"), 210, self._types, meaning=lambda c: ALERT_TYPES[c.last_type].meaning),
+            RowColumn(self.tr("Triggered at"), 130, lambda c: self._when(c.triggered_at)),
+            RowColumn(self.tr("Deadline"), 130, lambda c: self._when(c.deadline)),
+            RowColumn(self.tr("Highest call"), 120, self._peak, is_figure=True),
+            RowColumn(self.tr("How it ended"), 110, self._end),
+            RowColumn(self.tr("Closed by us"), 90, lambda c: "✓" if c.closed_by_us else ""),
+            RowColumn(self.tr("By"), 90, lambda c: c.end_by or self.tr("engine"), meaning=_muted),
+            RowColumn(self.tr("Reason"), 0, lambda c: c.end_reason, tip=lambda c: c.end_reason),
+        )
+
+    def _types(self, call: PastCall) -> str:
+        first, last = ALERT_TYPES[call.first_type].text(), ALERT_TYPES[call.last_type].text()
+        return first if first == last else f"{first} → {last}"
+
+    def _peak(self, call: PastCall) -> str:
+        return UNKNOWN if call.peak_amount is None else self._form.amount(call.peak_amount)
+
+    def _when(self, at: datetime | None) -> str:
+        return "" if at is None else self._form.date_time(microseconds(at))
+
+    def _end(self, call: PastCall) -> str:
+        return {
+            CallEnd.NOT_ENDED: self.tr("open"),
+            CallEnd.MET: self.tr("met"),
+            CallEnd.CLOSED_OUT: self.tr("closed out"),
+            CallEnd.TRANSFERRED: self.tr("transferred"),
+            CallEnd.WAIVED: self.tr("waived"),
+        }[call.end]
+
+
+def _muted(_call: PastCall) -> Meaning:
+    return Meaning.MUTED
