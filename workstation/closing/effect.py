@@ -18,7 +18,6 @@ from workstation.commands.closing import Expected
 from workstation.domain.enums import Level
 from workstation.policy.keys import Policy
 
-
 _OF_REQUIREMENT = 0.005  # as much as a price move of about half a per cent
 
 
