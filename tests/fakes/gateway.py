@@ -8,10 +8,10 @@ from datetime import datetime
 import numpy as np
 
 from workstation.book.book import Book
-from workstation.book.changes import CashRows, QuoteRows
+from workstation.book.changes import CashRows, PositionRows, QuoteRows
 from workstation.domain.enums import LinkState
 from workstation.policy import Policy
-from workstation.ports import Broker, Facts, Link
+from workstation.ports import Broker, Facts, Link, OrderReport
 
 
 class ScriptedGateway:
@@ -23,18 +23,27 @@ class ScriptedGateway:
         self.policy = policy
         self.quotes: QuoteRows | None = None
         self.cash: CashRows | None = None
+        self.positions: PositionRows | None = None
+        self.reports: list[OrderReport] = []
+        self.link = LinkState.UP
         self.told: list[tuple[str, float]] = []
 
     def market_time(self, wall_now: datetime) -> datetime:
         return wall_now
 
     def pull(self, market_now: datetime) -> Facts:
-        if self.book is None and self.quotes is None and self.cash is None:
-            return Facts(market_now, Link(LinkState.UP, "quiet"))
+        reports, self.reports = tuple(self.reports), []
         facts = Facts(
-            market_now, Link(LinkState.UP, "up"), self.book, self.quotes, self.cash, None, None, (), self.policy
+            market_now,
+            Link(self.link, "scripted"),
+            self.book,
+            self.quotes,
+            self.cash,
+            self.positions,
+            policy=self.policy,
+            reports=reports,
         )
-        self.book = self.quotes = self.cash = self.policy = None
+        self.book = self.quotes = self.cash = self.positions = self.policy = None
         return facts
 
     def price(self, prices: Mapping[str, float]) -> None:
@@ -42,6 +51,18 @@ class ScriptedGateway:
         symbols, last = np.array(list(prices)), np.array(list(prices.values()))
         absent = np.full(len(last), np.nan)
         self.quotes = QuoteRows(symbols, last, absent, absent, absent, absent, absent, absent)
+
+    def quote(self, prices: Mapping[str, float], at: datetime) -> None:
+        """Quote these prices with a spread of 0.2 %, as of ``at``."""
+        symbols, last = np.array(list(prices)), np.array(list(prices.values()))
+        size, absent = np.full(len(last), 1000.0), np.full(len(last), np.nan)
+        times = np.full(len(last), at.timestamp() * 1e6)
+        self.quotes = QuoteRows(symbols, last, last * 0.999, last * 1.001, size, size, absent, times)
+
+    def hold(self, account: str, symbol: str, quantity: float) -> None:
+        """Report another position at the next pull."""
+        held = np.array([quantity])
+        self.positions = PositionRows(np.array([account]), np.array([symbol]), held, np.full(1, 10.0), held)
 
     def pay(self, account: str, amount: float, currency: str = "USD") -> None:
         """Report another balance at the next pull."""

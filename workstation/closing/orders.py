@@ -187,7 +187,13 @@ def _by_fills(before: Order, order: Order, at: datetime) -> Order:
 
 
 def _state_after(order: Order, said: OrderState) -> OrderState:
-    """What the broker's word means here: a cancel on its way stays visible, a partial fill is no plain WORKING."""
+    """What the broker's word means here: a cancel on its way stays visible, a partial fill is no plain WORKING.
+
+    What was filled in part and then rejected, by an exchange behind the broker, is over with its fills: its rest is
+    cancelled, in the broker's words.
+    """
+    if said is _S.REJECTED and order.filled_quantity:
+        return _S.CANCELLED
     if said in _LIVE_AT_BROKER:
         if order.state is _S.CANCEL_PENDING:
             return _S.CANCEL_PENDING

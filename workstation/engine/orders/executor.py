@@ -133,7 +133,7 @@ class Executor:
         self._doubts.answered(job.client_order_id, self._wall_now)
         if order.state is _S.CANCEL_PENDING:
             self._to_cancel.append(job.client_order_id)
-        elif not order.incomplete:
+        elif not order.incomplete or (order.is_final and order.filled_quantity >= report.filled_quantity):
             self._doubts.over(job.client_order_id)  # only a question is answered in full; a report may be an old one
 
     def _not_placed(self, order: Order, answer: Answer, text: str) -> None:
