@@ -110,6 +110,8 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(theme, form, now, self)
         self.setStatusBar(self.status)
         self.menus = Menus(self, theme)
+        self.may_leave: Callable[[], bool] = lambda: True
+        self.menus.quit_asked.connect(self.quit)
         self.toasts = Toasts(theme, self.tabs)
         self.activity.noted.connect(self.toasts.say)
         self.notifications = Notifications(self.toasts, self)
@@ -146,6 +148,13 @@ class MainWindow(QMainWindow):
         """Open the policy page as a tab, go to it, or, from it, close it."""
         self.toggle(self.policy)
 
+    def show_rules(self) -> None:
+        """The policy page on the automatic rules."""
+        if not self.tabs.is_open(self.policy):
+            self.tabs.open_page(self.policy, self.policy.title, is_fixed=False)
+        self.tabs.go_to(self.policy)
+        self.policy.show_rules()
+
     def toggle(self, page: FurtherPage) -> None:
         """Open a further page as a tab, go to it, or, from it, close it."""
         if self.tabs.is_open(page) and self.tabs.active_page is page:
@@ -155,8 +164,16 @@ class MainWindow(QMainWindow):
             self.tabs.open_page(page, page.title, is_fixed=False)
         self.tabs.go_to(page)
 
+    def quit(self) -> None:
+        """Close, unless something waits that a person has to be told of first."""
+        if self.may_leave():
+            self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell who runs the desk, then go."""
+        """Tell who runs the desk, then go; the window's own cross asks first whether anything waits."""
+        if event.spontaneous() and not self.may_leave():
+            event.ignore()
+            return
         self._tick.stop()
         self.closing.emit()
         self.tabs.dock_all()
@@ -212,6 +229,7 @@ class MainWindow(QMainWindow):
 
     def _come_forward(self) -> None:
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
         self.raise_()
         self.activateWindow()
         self.tabs.go_to(self.pages[0])

@@ -23,6 +23,8 @@ class Menus(QObject):
     """Emits what was asked for. Invariant: an entry that cannot be used is greyed and its tool tip says why."""
 
     book_asked = Signal()
+    quit_asked = Signal()
+    rules_asked = Signal()
     policy_asked = Signal()
     activity_asked = Signal()
     abnormal_asked = Signal()
@@ -117,7 +119,7 @@ class Menus(QObject):
     def _fill_file(self, menu: QMenu) -> None:
         self._add(menu, lambda: self.tr("Open own book directory…"), self.book_asked.emit, "Ctrl+O")
         menu.addSeparator()
-        self._add(menu, lambda: self.tr("Quit"), self._window.close, QKeySequence.StandardKey.Quit)
+        self._add(menu, lambda: self.tr("Quit"), self.quit_asked.emit, QKeySequence.StandardKey.Quit)
 
     def _fill_view(self, menu: QMenu) -> None:
         self._add(menu, lambda: self.tr("Abnormal"), self.abnormal_asked.emit)
@@ -127,6 +129,7 @@ class Menus(QObject):
         self._add(menu, lambda: self.tr("Snapshots"), self.snapshots_asked.emit)
         self._add(menu, lambda: self.tr("Audit"), self.audit_asked.emit)
         self._add(menu, lambda: self.tr("Policy"), self.policy_asked.emit, "Ctrl+P")
+        self._add(menu, lambda: self.tr("Automatic rules"), self.rules_asked.emit)
         self._add(menu, lambda: self.tr("Activity"), self.activity_asked.emit, "Ctrl+L")
         menu.addSeparator()
         themes = self._menu(lambda: self.tr("Theme"), menu)

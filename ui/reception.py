@@ -20,6 +20,7 @@ from ui.garbage import spare_what_stays
 from ui.house_tools import HouseTools
 from ui.main_window import MainWindow
 from ui.past_tools import PastTools
+from ui.quitting import Quitting
 from ui.sending import Sender
 from ui.table_tools import TableTools
 from workstation.commands.command import Command
@@ -72,6 +73,7 @@ class Reception(QObject):
         self._listen_to_user()
         # Behind the rows themselves: what they open or count shows what stands there.
         self.calls = CallTools(window, self.accounts, bridge, self.sending)
+        self.quitting = Quitting(window)
         self.past = PastTools(window, self.accounts, bridge, self.sending, self.tools, self.calls)
 
     def _ask_for_book(self) -> None:
@@ -152,6 +154,7 @@ class Reception(QObject):
         window.closing.connect(self.accounts.close_all)
         window.status.problems_asked.connect(self._problems.show)
         menus.policy_asked.connect(window.toggle_policy)
+        menus.rules_asked.connect(window.show_rules)
         menus.abnormal_asked.connect(lambda: window.toggle(window.abnormal))
         menus.audit_asked.connect(lambda: window.toggle(window.audit))
         menus.messages_asked.connect(lambda: window.toggle(window.messages))

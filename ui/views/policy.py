@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.format import Format
 from ui.frame.labels import WrappedLabel
 from ui.frame.rows import RowColumn, RowsModel, RowsView
 from ui.rights import SUPERVISORS, Rights
+from ui.tables.rule_words import RULE_WORDS, RULES
 from ui.theme import Meaning, Theme
 from workstation.desk.derived import microseconds
 from workstation.desk.news import PolicyNews, PolicyRow
@@ -28,12 +29,21 @@ class PolicyView(QWidget):
         self.table = RowsView(theme, self._model, self.title)
         self.note = WrappedLabel(theme, "", Meaning.MUTED)
         self.change = QPushButton()
+        self._rows: tuple[PolicyRow, ...] = ()
+        self.search, self.rules = QLineEdit(), QPushButton()
+        self.rules.setCheckable(True)
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(lambda _text: self._show())
+        self.rules.toggled.connect(lambda _on: self._show())
         self.change.clicked.connect(lambda: self._ask(self.table.currentIndex().row()))
         self.table.opened.connect(self._ask)
         self.table.current_changed.connect(lambda _row: self._say_allowed())
+        self.table.current_changed.connect(lambda _row: self._say_note())
         rights.changed.connect(self._say_allowed)
         top = QHBoxLayout()
         top.setContentsMargins(16, 10, 16, 10)
+        top.addWidget(self.search)
+        top.addWidget(self.rules)
         top.addWidget(self.note, 1)
         top.addWidget(self.change)
         column = QVBoxLayout(self)
@@ -50,8 +60,21 @@ class PolicyView(QWidget):
 
     def take(self, news: PolicyNews) -> None:
         """The policy in force."""
-        self._model.show_rows(news.rows)
+        self._rows = news.rows
+        self._show()
+
+    def show_rules(self) -> None:
+        """Only the house's automatic rules, all of them off until somebody sets one."""
+        self.search.clear()
+        self.rules.setChecked(True)
+
+    def _show(self) -> None:
+        wanted = self.search.text().strip().casefold()
+        group = RULES if self.rules.isChecked() else ""
+        shown = [row for row in self._rows if row.key.startswith(group) and wanted in row.key.casefold()]
+        self._model.show_rows(shown)
         self._say_allowed()
+        self._say_note()
 
     def _ask(self, row: int) -> None:
         if 0 <= row < len(self._model.rows) and self.change.isEnabled():
@@ -66,10 +89,26 @@ class PolicyView(QWidget):
 
     def _speak(self) -> None:
         self.change.setText(self.tr("Change…"))
+        self.rules.setText(self.tr("Automatic rules"))
+        self.search.setPlaceholderText(self.tr("Search keys"))
+        self.search.setAccessibleName(self.tr("Search keys"))
         self._say_allowed()
-        self.note.say(
-            self.tr("Every number and switch of the house as in force now. What differs from the default is bold.")
-        )
+        self._say_note()
+
+    def _say_note(self) -> None:
+        """What the chosen rule does; what the page shows where none is chosen."""
+        row = self.table.currentIndex().row()
+        key = self._model.rows[row].key if 0 <= row < len(self._model.rows) else ""
+        if key in RULE_WORDS:
+            self.note.say(RULE_WORDS[key].text())
+        elif self.rules.isChecked():
+            armed = sum(bool(r.value) for r in self._model.rows if r.key.startswith(f"{RULES}rules."))
+            text = self.tr("Rules by which the machine closes by itself; switched on now: {}. Choose one to read it.")
+            self.note.say(text.format(self._form.count(armed)))
+        else:
+            self.note.say(
+                self.tr("Every number and switch of the house as in force now. What differs from the default is bold.")
+            )
 
     def _columns(self) -> tuple[RowColumn[PolicyRow], ...]:
         return (
