@@ -13,6 +13,37 @@
     </message>
 </context>
 <context>
+    <name>AcceptMessageDialog</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished">É preciso um motivo.</translation>
+    </message>
+    <message>
+        <source>Accept a message as sent</source>
+        <translation>Aceitar uma mensagem como enviada</translation>
+    </message>
+    <message>
+        <source>Accept as sent</source>
+        <translation>Aceitar como enviada</translation>
+    </message>
+    <message>
+        <source>How you know: who said it, when</source>
+        <translation>Como você sabe: quem disse, quando</translation>
+    </message>
+    <message>
+        <source>Leave it unknown</source>
+        <translation type="unfinished">Deixar desconhecida</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it arrived. What you say here counts as what happened.</source>
+        <translation>Ninguém sabe se chegou. O que você disser aqui vale como o que aconteceu.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+</context>
+<context>
     <name>AccountWindow</name>
     <message>
         <source>Cash by currency</source>
@@ -21,6 +52,10 @@
     <message>
         <source>Charts</source>
         <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>Closing in progress</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Follow-up record</source>
@@ -70,6 +105,10 @@
         <translation>Caso excepcional</translation>
     </message>
     <message>
+        <source>Assign to me</source>
+        <translation>Atribuir a mim</translation>
+    </message>
+    <message>
         <source>Auto-close…</source>
         <translation>Encerramento automático…</translation>
     </message>
@@ -88,18 +127,6 @@
     <message>
         <source>Message…</source>
         <translation>Enviar mensagem…</translation>
-    </message>
-    <message>
-        <source>Not in this version: calls cannot be edited from the desk yet.</source>
-        <translation>Ainda não nesta versão: não é possível alterar chamadas pela mesa.</translation>
-    </message>
-    <message>
-        <source>Not in this version: clients cannot be written to or called yet.</source>
-        <translation>Ainda não nesta versão: não é possível escrever ou ligar para clientes.</translation>
-    </message>
-    <message>
-        <source>Not in this version: closes cannot be scheduled from the desk yet.</source>
-        <translation>Ainda não nesta versão: não é possível agendar encerramentos pela mesa.</translation>
     </message>
     <message>
         <source>Note…</source>
@@ -402,6 +429,21 @@
     </message>
 </context>
 <context>
+    <name>AskingDialog</name>
+    <message>
+        <source>Sent; waiting for the engine…</source>
+        <translation>Enviado; esperando o motor…</translation>
+    </message>
+    <message>
+        <source>▲ NOT SUBMITTED: {}. Trying again is safe.</source>
+        <translation type="unfinished">▲ NÃO ENVIADO: {}. É seguro tentar de novo.</translation>
+    </message>
+    <message>
+        <source>▲ Not done: {}</source>
+        <translation>▲ Não feito: {}</translation>
+    </message>
+</context>
+<context>
     <name>AuditView</name>
     <message>
         <source>Account</source>
@@ -501,6 +543,89 @@
     </message>
 </context>
 <context>
+    <name>AutoCloseDialog</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Conta</translation>
+    </message>
+    <message>
+        <source>Auto-close, calls: {}</source>
+        <translation>Encerramento automático, chamadas: {}</translation>
+    </message>
+    <message>
+        <source>Automatic closes that wait or were missed</source>
+        <translation>Encerramentos automáticos à espera ou perdidos</translation>
+    </message>
+    <message>
+        <source>Change an automatic close, calls: {}</source>
+        <translation>Alterar um encerramento automático, chamadas: {}</translation>
+    </message>
+    <message>
+        <source>Change schedule</source>
+        <translation>Alterar agendamento</translation>
+    </message>
+    <message>
+        <source>Chosen calls</source>
+        <translation>Chamadas escolhidas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fechar</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Vence em</translation>
+    </message>
+    <message>
+        <source>Fires at</source>
+        <translation>Dispara em</translation>
+    </message>
+    <message>
+        <source>Market&apos;s clock</source>
+        <translation>Relógio do mercado</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>No call is chosen: below stands what waits already.</source>
+        <translation>Nenhuma chamada escolhida: abaixo está o que já espera.</translation>
+    </message>
+    <message>
+        <source>None of these calls can be scheduled so.</source>
+        <translation>Nenhuma destas chamadas pode ser agendada assim.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished">Agendamento</translation>
+    </message>
+    <message>
+        <source>Withdrawing needs a reason.</source>
+        <translation>Retirar exige um motivo.</translation>
+    </message>
+    <message>
+        <source>Working out when it would fire…</source>
+        <translation>Calculando quando dispararia…</translation>
+    </message>
+    <message>
+        <source>{} calls are closed then, if they are still open, priced and not abnormal.</source>
+        <translation>{} chamadas são encerradas então, se ainda abertas, com preço e não excepcionais.</translation>
+    </message>
+    <message>
+        <source>▲ Withdrawing needs a reason: write it above, then press again.</source>
+        <translation>▲ Retirar exige um motivo: escreva-o acima e aperte de novo.</translation>
+    </message>
+    <message>
+        <source>▲ {} of {} calls cannot be scheduled so and are left out; the last column says why.</source>
+        <translation>▲ {} de {} chamadas não podem ser agendadas assim e ficam de fora; a última coluna diz por quê.</translation>
+    </message>
+</context>
+<context>
     <name>Batches</name>
     <message>
         <source>Batch close</source>
@@ -548,6 +673,17 @@
     <message>
         <source>own sound off: {}; the computer&apos;s bell is used</source>
         <translation>som próprio desligado: {}; usa-se o aviso do computador</translation>
+    </message>
+</context>
+<context>
+    <name>CallTools</name>
+    <message>
+        <source>No call is chosen.</source>
+        <translation type="unfinished">Nenhuma chamada escolhida.</translation>
+    </message>
+    <message>
+        <source>The desk is still starting.</source>
+        <translation type="unfinished">A mesa ainda está iniciando.</translation>
     </message>
 </context>
 <context>
@@ -887,6 +1023,65 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>Clients</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Conta</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Idioma</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>What the client gets</source>
+        <translation>O que o cliente recebe</translation>
+    </message>
+    <message>
+        <source>What {} gets</source>
+        <translation>O que {} recebe</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>pronto</translation>
+    </message>
+    <message>
+        <source>sleeps, leaves at {}</source>
+        <translation>em silêncio, sai às {}</translation>
+    </message>
+    <message>
+        <source>was told today already</source>
+        <translation>já foi avisado hoje</translation>
+    </message>
+    <message>
+        <source>▲ Not written: nothing is known for {}.</source>
+        <translation>▲ Não escrita: nada se sabe de {}.</translation>
+    </message>
+    <message>
+        <source>▲ Not written: the text would not fit the channel.</source>
+        <translation>▲ Não escrita: o texto não caberia no canal.</translation>
+    </message>
+    <message>
+        <source>▲ cannot be written</source>
+        <translation>▲ não pode ser escrita</translation>
+    </message>
+    <message>
+        <source>▲ will not be sent: {}</source>
+        <translation>▲ não será enviada: {}</translation>
+    </message>
+</context>
+<context>
     <name>CloseBatchDialog</name>
     <message>
         <source>Batch close, accounts: {}</source>
@@ -1072,6 +1267,93 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>ClosingPage</name>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished">Aprovado por</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Pedido por</translation>
+    </message>
+    <message>
+        <source>Average price</source>
+        <translation type="unfinished">Preço médio</translation>
+    </message>
+    <message>
+        <source>Cancel all open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel order…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation type="unfinished">Executada</translation>
+    </message>
+    <message>
+        <source>It is over, or being cancelled already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order closes a position of this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order of this account can be cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation type="unfinished">Nada está selecionado.</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation>Tipo de ordem</translation>
+    </message>
+    <message>
+        <source>Orders: {}, open: {}, with fills: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished">Origem</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">Preço</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">Quantidade</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished">Lado</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Situação</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Símbolo</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Hora</translation>
+    </message>
+</context>
+<context>
     <name>ClosingTools</name>
     <message>
         <source>▲ {} of {} waits for your approval</source>
@@ -1167,6 +1449,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Responsável</translation>
     </message>
     <message>
+        <source>At next open</source>
+        <translation>Na próxima abertura</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Tentativas</translation>
+    </message>
+    <message>
         <source>Auto-close at</source>
         <translation>Encerramento automático em</translation>
     </message>
@@ -1187,6 +1477,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Id da ordem (corretora)</translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation type="unfinished">Chamada</translation>
+    </message>
+    <message>
         <source>Call amount</source>
         <translation>Margem a recompor</translation>
     </message>
@@ -1205,6 +1499,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Cash</source>
         <translation>Caixa</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>Client order id</source>
@@ -1287,6 +1585,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Limite de financiamento</translation>
     </message>
     <message>
+        <source>Goal</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Grupo</translation>
     </message>
@@ -1317,6 +1619,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>ITM amount</source>
         <translation>Valor no dinheiro</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>Impedimento</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Idioma</translation>
     </message>
     <message>
         <source>Last change</source>
@@ -1375,8 +1685,16 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Mercado</translation>
     </message>
     <message>
+        <source>Message</source>
+        <translation type="unfinished">Mensagem</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>Dados ausentes</translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation>Mais detalhes</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1385,6 +1703,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Net-asset ratio</source>
         <translation>Índice de patrimônio líquido</translation>
+    </message>
+    <message>
+        <source>Next try (wall time)</source>
+        <translation>Próxima tentativa (hora real)</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1401,6 +1723,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Order type</source>
         <translation>Tipo de ordem</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">Ordens</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1443,6 +1769,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Recebido em</translation>
     </message>
     <message>
+        <source>Reference</source>
+        <translation>Referência</translation>
+    </message>
+    <message>
         <source>Regime</source>
         <translation>Regime</translation>
     </message>
@@ -1459,8 +1789,20 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Exigido</translation>
     </message>
     <message>
+        <source>Schedule</source>
+        <translation type="unfinished">Agendamento</translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation>Enviada em</translation>
+    </message>
+    <message>
         <source>Session</source>
         <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation type="unfinished">Definido por</translation>
     </message>
     <message>
         <source>Short quantity</source>
@@ -1491,6 +1833,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Status</translation>
     </message>
     <message>
+        <source>Subject</source>
+        <translation type="unfinished">Assunto</translation>
+    </message>
+    <message>
         <source>Suspended value</source>
         <translation>Valor de ações suspensas</translation>
     </message>
@@ -1501,6 +1847,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Symbol name</source>
         <translation>Nome do ativo</translation>
+    </message>
+    <message>
+        <source>Template version</source>
+        <translation>Versão do modelo</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1517,6 +1867,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Time to due</source>
         <translation>Tempo até vencer</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Trading credit</source>
@@ -1553,6 +1907,18 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Value (reporting)</source>
         <translation>Valor (moeda de referência)</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versão</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Por que não</translation>
     </message>
     <message>
         <source>Working closes</source>
@@ -1897,6 +2263,29 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>FiguresCompared</name>
+    <message>
+        <source>After</source>
+        <translation>Depois</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Variação</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Figures before and after</source>
+        <translation>Valores antes e depois</translation>
+    </message>
+</context>
+<context>
     <name>FilterLine</name>
     <message>
         <source>Clear the filter</source>
@@ -2049,8 +2438,20 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Outras regras de margem</translation>
     </message>
     <message>
+        <source>Recall ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reported by the broker again</source>
         <translation>A corretora voltou a informar</translation>
+    </message>
+    <message>
+        <source>Status of the recall set</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time</source>
@@ -2230,6 +2631,97 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>warning</source>
         <translation>aviso</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Conta</translation>
+    </message>
+    <message>
+        <source>Alert type</source>
+        <translation type="unfinished">Tipo de alerta</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Por</translation>
+    </message>
+    <message>
+        <source>Closed by us</source>
+        <translation>Encerrada por nós</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished">Prazo</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>Encerrado em</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation type="unfinished">Exportar como CSV…</translation>
+    </message>
+    <message>
+        <source>Figures before and after</source>
+        <translation>Valores antes e depois</translation>
+    </message>
+    <message>
+        <source>Follow-up record</source>
+        <translation type="unfinished">Registro de acompanhamento</translation>
+    </message>
+    <message>
+        <source>Highest call</source>
+        <translation>Maior chamada</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Como terminou</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Regime</source>
+        <translation type="unfinished">Regime</translation>
+    </message>
+    <message>
+        <source>Triggered at</source>
+        <translation type="unfinished">Acionado em</translation>
+    </message>
+    <message>
+        <source>closed out</source>
+        <translation type="unfinished">encerrada por venda</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation type="unfinished">motor</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation type="unfinished">recomposta</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">em aberto</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation type="unfinished">transferida</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation type="unfinished">dispensada</translation>
+    </message>
+    <message>
+        <source>{} calls ended in this time, the newest first.</source>
+        <translation>{} chamadas terminaram neste período, as mais novas primeiro.</translation>
     </message>
 </context>
 <context>
@@ -2665,6 +3157,25 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>Listen</name>
+    <message>
+        <source>Listen to it first</source>
+        <translation>Ouvir antes</translation>
+    </message>
+    <message>
+        <source>Making the sound…</source>
+        <translation>Gerando o som…</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s voice; the provider&apos;s differs in sound, not in words.</source>
+        <translation>Voz deste computador; a do provedor difere no som, não nas palavras.</translation>
+    </message>
+    <message>
+        <source>▲ Nothing here plays sound; the file is {}</source>
+        <translation>▲ Nada aqui toca som; o arquivo é {}</translation>
+    </message>
+</context>
+<context>
     <name>LivePage</name>
     <message>
         <source>Columns</source>
@@ -2707,6 +3218,53 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>MarkAbnormalDialog</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished">É preciso um motivo.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Trazer de volta</translation>
+    </message>
+    <message>
+        <source>Bring back from abnormal</source>
+        <translation>Trazer de volta dos casos excepcionais</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Chamadas</translation>
+    </message>
+    <message>
+        <source>Daily messages and automatic closes go on from here; what was due meanwhile is not made up for.</source>
+        <translation>Mensagens diárias e encerramentos automáticos continuam daqui; o que venceu nesse meio-tempo não é refeito.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">Deixar como está</translation>
+    </message>
+    <message>
+        <source>No daily message, no automatic close, in no total of the normal lists. The calls stay open and stand in the Abnormal view.</source>
+        <translation>Sem mensagem diária, sem encerramento automático, fora dos totais das listas normais. As chamadas continuam abertas e ficam na visão de casos excepcionais.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Separar</translation>
+    </message>
+    <message>
+        <source>Set aside as abnormal</source>
+        <translation>Separar como caso excepcional</translation>
+    </message>
+    <message>
+        <source>{} and {} more</source>
+        <translation>{} e mais {}</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -2745,6 +3303,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Auditoria</translation>
     </message>
     <message>
+        <source>Automatic rules</source>
+        <translation>Regras automáticas</translation>
+    </message>
+    <message>
         <source>Broker&apos;s faults</source>
         <translation>Falhas da corretora</translation>
     </message>
@@ -2759,6 +3321,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Dark, colour-blind safe</source>
         <translation>Escuro, seguro para daltônicos</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2783,6 +3349,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Message in the tray</source>
         <translation>Aviso na bandeja</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensagens</translation>
     </message>
     <message>
         <source>More menus</source>
@@ -2825,8 +3395,16 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Continuar</translation>
     </message>
     <message>
+        <source>Schedules</source>
+        <translation>Agendamentos</translation>
+    </message>
+    <message>
         <source>Show a note</source>
         <translation>Mostrar um aviso</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Instantâneos</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -2850,10 +3428,89 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message>
+        <source>Accept as sent…</source>
+        <translation>Aceitar como enviada…</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregue</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falhou</translation>
+    </message>
+    <message>
+        <source>It is on its way, or arrived.</source>
+        <translation>Está a caminho ou chegou.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensagens</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Não enviadas</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to any client.</source>
+        <translation>Nada foi enviado a nenhum cliente.</translation>
+    </message>
+    <message>
+        <source>Only a message whose end is unknown can be accepted as sent.</source>
+        <translation>Só uma mensagem de fim desconhecido pode ser aceita como enviada.</translation>
+    </message>
+    <message>
+        <source>Only what is still queued can be stopped.</source>
+        <translation>Só o que ainda está na fila pode ser parado.</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation type="unfinished">Na fila</translation>
+    </message>
+    <message>
+        <source>Select one message.</source>
+        <translation>Selecione uma mensagem.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar de novo</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Subject: {}</source>
+        <translation>Assunto: {}</translation>
+    </message>
+    <message>
+        <source>Text as sent</source>
+        <translation>Texto como enviado</translation>
+    </message>
+    <message>
+        <source>To: {}</source>
+        <translation>Para: {}</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconhecidas</translation>
+    </message>
+</context>
+<context>
     <name>Missing</name>
     <message>
         <source>net-asset ratio has no meaning: {}</source>
         <translation>índice de patrimônio líquido sem sentido: {}</translation>
+    </message>
+    <message>
+        <source>no average price for {}</source>
+        <translation>sem preço médio para {}</translation>
     </message>
     <message>
         <source>no margin rate for {}</source>
@@ -2878,6 +3535,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>{} accounts are not margined by this program yet</source>
         <translation>contas {} ainda não têm margem calculada por este programa</translation>
+    </message>
+    <message>
+        <source>{} cannot be margined in a derivatives account</source>
+        <translation>{} não pode ter margem em conta de derivativos</translation>
     </message>
     <message>
         <source>{} is not supported in a cash account</source>
@@ -2945,6 +3606,89 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>{} options do not move: the price of the underlying is not known</source>
         <translation>opções sem variação, preço do ativo-objeto desconhecido: {}</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDeadlineDialog</name>
+    <message>
+        <source>&amp;Sessions more than now</source>
+        <translation>&amp;Sessões a mais que agora</translation>
+    </message>
+    <message>
+        <source>A deadline is the close of a session of the call&apos;s own market.</source>
+        <translation>O prazo é o fechamento de uma sessão do mercado da própria chamada.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished">É preciso um motivo.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Conta</translation>
+    </message>
+    <message>
+        <source>Deadline now</source>
+        <translation>Prazo atual</translation>
+    </message>
+    <message>
+        <source>Deadline, calls: {}</source>
+        <translation>Prazo, chamadas: {}</translation>
+    </message>
+    <message>
+        <source>Deadlines then and now</source>
+        <translation>Prazos antes e depois</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">Deixar como está</translation>
+    </message>
+    <message>
+        <source>Market&apos;s clock</source>
+        <translation>Relógio do mercado</translation>
+    </message>
+    <message>
+        <source>Move deadline</source>
+        <translation>Alterar prazo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>New deadline</source>
+        <translation>Novo prazo</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Sessions more than now</source>
+        <translation>Sessões a mais que agora</translation>
+    </message>
+    <message>
+        <source>The calendar ends before {} of these deadlines: they are provisional.</source>
+        <translation>O calendário termina antes de {} destes prazos: são provisórios.</translation>
+    </message>
+    <message>
+        <source>The close of this &amp;day</source>
+        <translation>O fechamento deste &amp;dia</translation>
+    </message>
+    <message>
+        <source>The close of this day</source>
+        <translation>O fechamento deste dia</translation>
+    </message>
+    <message>
+        <source>Working out the new deadlines…</source>
+        <translation>Calculando os novos prazos…</translation>
+    </message>
+    <message>
+        <source>{} calls have no such deadline; all are moved, or none.</source>
+        <translation>{} chamadas não têm esse prazo; alteram-se todas ou nenhuma.</translation>
+    </message>
+    <message>
+        <source>▲ {} clients get less time than they were told.</source>
+        <translation>▲ {} clientes têm menos tempo do que lhes foi dito.</translation>
     </message>
 </context>
 <context>
@@ -3075,6 +3819,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
 <context>
     <name>PolicyView</name>
     <message>
+        <source>Automatic rules</source>
+        <translation>Regras automáticas</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>Alterar…</translation>
     </message>
@@ -3113,6 +3861,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Reason</source>
         <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Rules by which the machine closes by itself; switched on now: {}. Choose one to read it.</source>
+        <translation>Regras pelas quais a máquina encerra sozinha; ligadas agora: {}. Escolha uma para lê-la.</translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation>Buscar chaves</translation>
     </message>
     <message>
         <source>Set by</source>
@@ -3239,6 +3995,45 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>The book was refused as a whole; the last good one stays in use until all of this is mended.</source>
         <translation>A carteira foi recusada por inteiro; a última válida continua em uso até que tudo isto seja corrigido.</translation>
+    </message>
+</context>
+<context>
+    <name>Quitting</name>
+    <message>
+        <source>Automatic closes wait</source>
+        <translation>Há encerramentos automáticos à espera</translation>
+    </message>
+    <message>
+        <source>Calls that wait to be closed by themselves: {}</source>
+        <translation>Chamadas à espera de encerramento automático: {}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Go on in the tray</source>
+        <translation>Continuar na bandeja</translation>
+    </message>
+    <message>
+        <source>Go on minimised</source>
+        <translation>Continuar minimizado</translation>
+    </message>
+    <message>
+        <source>Margin Workstation goes on</source>
+        <translation>Margin Workstation continua</translation>
+    </message>
+    <message>
+        <source>Quit all the same</source>
+        <translation>Sair mesmo assim</translation>
+    </message>
+    <message>
+        <source>The engine runs and automatic closes fire. A click here brings the window back.</source>
+        <translation>O motor continua e os encerramentos automáticos disparam. Um clique aqui traz a janela de volta.</translation>
+    </message>
+    <message>
+        <source>This desk runs the engine. If it ends, they do not fire; those whose time passes by more than the policy&apos;s grace are missed.</source>
+        <translation>Esta mesa roda o motor. Se ele parar, não disparam; os que passarem da tolerância da política são perdidos.</translation>
     </message>
 </context>
 <context>
@@ -3490,10 +4285,195 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>Schedules</name>
+    <message>
+        <source>An automatic rule is changed in the policy.</source>
+        <translation>Uma regra automática é alterada na política.</translation>
+    </message>
+    <message>
+        <source>Change or withdraw…</source>
+        <translation>Alterar ou retirar…</translation>
+    </message>
+    <message>
+        <source>Did not fire</source>
+        <translation>Não disparou</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>Disparado</translation>
+    </message>
+    <message>
+        <source>Held up</source>
+        <translation>Retidos</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Perdidos</translation>
+    </message>
+    <message>
+        <source>No automatic close was set. A on selected calls sets one.</source>
+        <translation>Nenhum encerramento automático definido. A nas chamadas selecionadas define um.</translation>
+    </message>
+    <message>
+        <source>None of these waits any more.</source>
+        <translation>Nenhum destes espera mais.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation type="unfinished">Nada está selecionado.</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>Agendamentos</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>À espera</translation>
+    </message>
+</context>
+<context>
+    <name>SendMessagesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fechar</translation>
+    </message>
+    <message>
+        <source>It was sent; below stands how it is doing.</source>
+        <translation>Foi enviada; abaixo está o andamento.</translation>
+    </message>
+    <message>
+        <source>Message, calls: {}</source>
+        <translation>Mensagem, chamadas: {}</translation>
+    </message>
+    <message>
+        <source>Messages that are through</source>
+        <translation>Mensagens concluídas</translation>
+    </message>
+    <message>
+        <source>None of these clients can be told so; the list says why.</source>
+        <translation>Nenhum destes clientes pode ser avisado assim; a lista diz por quê.</translation>
+    </message>
+    <message>
+        <source>Not answered, busy or failed: rung up again {} times, {} min apart, never in quiet hours.</source>
+        <translation>Não atendida, ocupada ou falha: liga-se de novo {} vezes, a cada {} min, nunca em horário de silêncio.</translation>
+    </message>
+    <message>
+        <source>Nothing waits any more.</source>
+        <translation>Nada mais espera.</translation>
+    </message>
+    <message>
+        <source>Ring up</source>
+        <translation>Ligar</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Stop what has not left</source>
+        <translation>Parar o que não saiu</translation>
+    </message>
+    <message>
+        <source>The engine has not answered: what clients would get is not known.</source>
+        <translation>O motor não respondeu: não se sabe o que os clientes receberiam.</translation>
+    </message>
+    <message>
+        <source>Voice message, calls: {}</source>
+        <translation>Mensagem de voz, chamadas: {}</translation>
+    </message>
+    <message>
+        <source>Writing what each client would get…</source>
+        <translation>Escrevendo o que cada cliente receberia…</translation>
+    </message>
+    <message>
+        <source>in quiet hours, leaves later: {}</source>
+        <translation>em horário de silêncio, sai depois: {}</translation>
+    </message>
+    <message>
+        <source>not known to the engine: {}</source>
+        <translation type="unfinished">desconhecidas pelo motor: {}</translation>
+    </message>
+    <message>
+        <source>told today already, and once more now: {}</source>
+        <translation>já avisados hoje, e de novo agora: {}</translation>
+    </message>
+    <message>
+        <source>{} of {} are through: {} delivered or sent, {} not sent, {} failed or unknown.</source>
+        <translation>{} de {} concluídas: {} entregues ou enviadas, {} não enviadas, {} falhas ou desconhecidas.</translation>
+    </message>
+    <message>
+        <source>{} of {} clients will be told.</source>
+        <translation>{} de {} clientes serão avisados.</translation>
+    </message>
+</context>
+<context>
     <name>Sender</name>
     <message>
         <source>Not submitted: the desk is still starting.</source>
         <translation>Não enviado: a mesa ainda está iniciando.</translation>
+    </message>
+</context>
+<context>
+    <name>SetNoteDialog</name>
+    <message>
+        <source>A text is longer than {} letters.</source>
+        <translation>Um texto tem mais de {} letras.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentário</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">Deixar como está</translation>
+    </message>
+    <message>
+        <source>Note, calls: {}</source>
+        <translation>Nota, chamadas: {}</translation>
+    </message>
+    <message>
+        <source>Note: {}</source>
+        <translation>Nota: {}</translation>
+    </message>
+    <message>
+        <source>Noted before</source>
+        <translation>Notas anteriores</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>Reading what is noted…</source>
+        <translation>Lendo as notas…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Situação</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Hora</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Quem</translation>
+    </message>
+    <message>
+        <source>left as it is where you type nothing</source>
+        <translation>fica como está onde você não digitar</translation>
+    </message>
+    <message>
+        <source>▲ {} changed this note meanwhile. What you typed is kept; saving replaces only what you edited.</source>
+        <translation>▲ {} alterou esta nota nesse meio-tempo. O que você digitou fica; salvar troca só o que você editou.</translation>
     </message>
 </context>
 <context>
@@ -3596,6 +4576,97 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Short recalls</source>
         <translation>Recompra de ações vendidas</translation>
+    </message>
+</context>
+<context>
+    <name>Snapshots</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Conta</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished">Venda</translation>
+    </message>
+    <message>
+        <source>Bid</source>
+        <translation type="unfinished">Compra</translation>
+    </message>
+    <message>
+        <source>Call amount</source>
+        <translation type="unfinished">Margem a recompor</translation>
+    </message>
+    <message>
+        <source>Cash by currency</source>
+        <translation type="unfinished">Caixa por moeda</translation>
+    </message>
+    <message>
+        <source>Choose a snapshot first.</source>
+        <translation>Escolha primeiro um instantâneo.</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation type="unfinished">Exportar como CSV…</translation>
+    </message>
+    <message>
+        <source>FM rate</source>
+        <translation type="unfinished">Taxa FM</translation>
+    </message>
+    <message>
+        <source>Figures when first kept and at this moment</source>
+        <translation>Valores no primeiro registro e neste momento</translation>
+    </message>
+    <message>
+        <source>MM rate</source>
+        <translation type="unfinished">Taxa MM</translation>
+    </message>
+    <message>
+        <source>Margin used</source>
+        <translation type="unfinished">Margem usada</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished">Marcação</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>Positions and prices used</source>
+        <translation>Posições e preços usados</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">Quantidade</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Instantâneos</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Símbolo</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Hora</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Valor</translation>
+    </message>
+    <message>
+        <source>Why it was kept</source>
+        <translation>Por que foi guardado</translation>
+    </message>
+    <message>
+        <source>Working out the snapshot of {} again…</source>
+        <translation>Recalculando o instantâneo de {}…</translation>
+    </message>
+    <message>
+        <source>{} snapshots, the newest first.</source>
+        <translation>{} instantâneos, os mais novos primeiro.</translation>
     </message>
 </context>
 <context>
@@ -3742,6 +4813,21 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>Stretch</name>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Ler de novo</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+</context>
+<context>
     <name>SummaryWords</name>
     <message>
         <source> and {} more</source>
@@ -3784,8 +4870,8 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Ordens sem valor conhecido: {}</translation>
     </message>
     <message>
-        <source>Since this page was opened the call left moved from {} to {} {}: go back and look again.</source>
-        <translation>Desde que esta página foi aberta, a chamada restante foi de {} a {} {}: volte e olhe de novo.</translation>
+        <source>Since this page was opened the call left moved from {} to {} {}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3920,6 +5006,45 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>Terms</name>
+    <message>
+        <source>At each call&apos;s &amp;deadline</source>
+        <translation>No &amp;prazo de cada chamada</translation>
+    </message>
+    <message>
+        <source>At this &amp;time</source>
+        <translation>Neste &amp;horário</translation>
+    </message>
+    <message>
+        <source>At this time</source>
+        <translation>Neste horário</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>If the market is &amp;closed then: at its next open</source>
+        <translation>Se o mercado estiver &amp;fechado: na próxima abertura</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation>Tipo de ordem</translation>
+    </message>
+    <message>
+        <source>Otherwise it does not fire, and the follow-up record says so.</source>
+        <translation>Caso contrário não dispara, e o registro de acompanhamento o diz.</translation>
+    </message>
+    <message>
+        <source>The time must be later than now on the market&apos;s clock.</source>
+        <translation>O horário deve ser posterior a agora no relógio do mercado.</translation>
+    </message>
+    <message>
+        <source>Ticks from it</source>
+        <translation>Ticks de distância</translation>
+    </message>
+</context>
+<context>
     <name>TextPart</name>
     <message>
         <source>has none</source>
@@ -4020,6 +5145,77 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>s</source>
         <translation>s</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingSchedules</name>
+    <message>
+        <source>An automatic rule is changed in the policy.</source>
+        <translation>Uma regra automática é alterada na política.</translation>
+    </message>
+    <message>
+        <source>Automatic closes that wait or were missed</source>
+        <translation>Encerramentos automáticos à espera ou perdidos</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Chamadas</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Variação</translation>
+    </message>
+    <message>
+        <source>Choose a schedule first.</source>
+        <translation>Escolha primeiro um agendamento.</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Vence em</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>It waits no more.</source>
+        <translation>Não espera mais.</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation>Tipo de ordem</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation type="unfinished">Definido por</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>at the deadline</source>
+        <translation>no prazo</translation>
+    </message>
+    <message>
+        <source>fixed time</source>
+        <translation>horário fixo</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation type="unfinished">política</translation>
+    </message>
+    <message>
+        <source>{} and {} more</source>
+        <translation>{} e mais {}</translation>
     </message>
 </context>
 <context>
@@ -4174,8 +5370,40 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>AUDITOR</translation>
     </message>
     <message>
+        <source>Accept as sent</source>
+        <translation>Aceitar como enviada</translation>
+    </message>
+    <message>
+        <source>Accrued interest</source>
+        <translation type="unfinished">Juros a receber</translation>
+    </message>
+    <message>
+        <source>All positions</source>
+        <translation>Todas as posições</translation>
+    </message>
+    <message>
+        <source>An automatic close that is later than this is missed and does not fire.</source>
+        <translation>Um encerramento automático mais atrasado que isto é perdido e não dispara.</translation>
+    </message>
+    <message>
+        <source>An e-mail needs a subject.</source>
+        <translation>Um e-mail precisa de assunto.</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Atendida</translation>
+    </message>
+    <message>
         <source>Approve</source>
         <translation>Aprovar</translation>
+    </message>
+    <message>
+        <source>Assign calls</source>
+        <translation>Atribuir chamadas</translation>
+    </message>
+    <message>
+        <source>At the deadline</source>
+        <translation>No prazo</translation>
     </message>
     <message>
         <source>Auto-close</source>
@@ -4190,12 +5418,32 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Encerramento em lote</translation>
     </message>
     <message>
+        <source>Busy</source>
+        <translation>Ocupado</translation>
+    </message>
+    <message>
         <source>Buy</source>
         <translation>Compra</translation>
     </message>
     <message>
         <source>Call</source>
         <translation>Chamada</translation>
+    </message>
+    <message>
+        <source>Call amount</source>
+        <translation type="unfinished">Margem a recompor</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation type="unfinished">Chamada encerrada</translation>
+    </message>
+    <message>
+        <source>Call margin</source>
+        <translation>Margem da chamada</translation>
+    </message>
+    <message>
+        <source>Call opened</source>
+        <translation type="unfinished">Chamada aberta</translation>
     </message>
     <message>
         <source>Cancel orders</source>
@@ -4214,12 +5462,60 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>À vista</translation>
     </message>
     <message>
+        <source>Change schedule</source>
+        <translation>Alterar agendamento</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
         <source>Claimed</source>
         <translation>Reservada</translation>
     </message>
     <message>
+        <source>Clear abnormal</source>
+        <translation>Desmarcar excepcional</translation>
+    </message>
+    <message>
+        <source>Close-out done</source>
+        <translation>Encerramento concluído</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Encerrada</translation>
+    </message>
+    <message>
+        <source>Closes FORCED and negative-equity calls at this time of the market&apos;s day.</source>
+        <translation>Encerra chamadas FORÇADAS e de patrimônio negativo neste horário do mercado.</translation>
+    </message>
+    <message>
+        <source>Closes any called account whose net assets fall below this amount.</source>
+        <translation>Encerra qualquer conta chamada cujo patrimônio líquido caia abaixo deste valor.</translation>
+    </message>
+    <message>
+        <source>Closes called accounts that hold options expiring today, at this time.</source>
+        <translation>Encerra neste horário contas chamadas com opções que vencem hoje.</translation>
+    </message>
+    <message>
+        <source>Closes called accounts that lack shares under covered calls, at this time.</source>
+        <translation>Encerra neste horário contas chamadas sem as ações das opções cobertas.</translation>
+    </message>
+    <message>
+        <source>Closes excess-financing calls past their deadline at this time.</source>
+        <translation>Encerra neste horário chamadas de financiamento excedente com prazo vencido.</translation>
+    </message>
+    <message>
+        <source>Closes intraday calls that are so many minutes past their deadline.</source>
+        <translation>Encerra chamadas intradiárias com tantos minutos além do prazo.</translation>
+    </message>
+    <message>
+        <source>Closes intraday calls whose net assets fall below this share of the FM.</source>
+        <translation>Encerra chamadas intradiárias cujo patrimônio caia abaixo desta fração da FM.</translation>
+    </message>
+    <message>
+        <source>Closes margin calls past their deadline at this time of the market&apos;s day.</source>
+        <translation>Encerra neste horário do mercado chamadas de margem com prazo vencido.</translation>
     </message>
     <message>
         <source>Command</source>
@@ -4234,24 +5530,64 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Recompra de opção coberta</translation>
     </message>
     <message>
+        <source>Cure the call</source>
+        <translation>Sanar a chamada</translation>
+    </message>
+    <message>
         <source>DEBIT ONLY</source>
         <translation>Só saldo devedor</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Diário</translation>
+    </message>
+    <message>
+        <source>Daily reminder</source>
+        <translation>Lembrete diário</translation>
     </message>
     <message>
         <source>Day</source>
         <translation>Dia</translation>
     </message>
     <message>
+        <source>Deadline tomorrow</source>
+        <translation>Prazo amanhã</translation>
+    </message>
+    <message>
+        <source>Debit margin</source>
+        <translation type="unfinished">Margem sobre saldo devedor</translation>
+    </message>
+    <message>
         <source>Decline</source>
         <translation>Recusar</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregue</translation>
     </message>
     <message>
         <source>Derivatives</source>
         <translation>Derivativos</translation>
     </message>
     <message>
+        <source>Did not fire</source>
+        <translation>Não disparou</translation>
+    </message>
+    <message>
+        <source>Due, held up</source>
+        <translation>Na hora, retido</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correio eletrônico</translation>
+    </message>
+    <message>
         <source>EXCESS FINANCING</source>
         <translation>Financ. excedente</translation>
+    </message>
+    <message>
+        <source>Each client&apos;s own</source>
+        <translation>O de cada cliente</translation>
     </message>
     <message>
         <source>End call</source>
@@ -4260,6 +5596,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Engage kill switch</source>
         <translation>Acionar parada de emergência</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation type="unfinished">Patrimônio</translation>
+    </message>
+    <message>
+        <source>Excess financing</source>
+        <translation>Excedente</translation>
     </message>
     <message>
         <source>Execution</source>
@@ -4282,12 +5626,36 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Forçado em {}</translation>
     </message>
     <message>
+        <source>FORCED reached</source>
+        <translation type="unfinished">Chegou a Forçado</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falhou</translation>
+    </message>
+    <message>
         <source>Filled</source>
         <translation>Executada</translation>
     </message>
     <message>
+        <source>Financing used</source>
+        <translation>Financiamento usado</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>Disparado</translation>
+    </message>
+    <message>
+        <source>Fixed time</source>
+        <translation>Horário fixo</translation>
+    </message>
+    <message>
         <source>Forced margin</source>
         <translation>Margem de encerramento</translation>
+    </message>
+    <message>
+        <source>IM restricted</source>
+        <translation>IM restrita</translation>
     </message>
     <message>
         <source>Immediate or cancel</source>
@@ -4310,20 +5678,52 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Parada de emergência</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation type="unfinished">Idioma</translation>
+    </message>
+    <message>
         <source>Limit</source>
         <translation>Limitada</translation>
+    </message>
+    <message>
+        <source>Liquid net assets</source>
+        <translation type="unfinished">Patrimônio líquido disponível</translation>
     </message>
     <message>
         <source>Liquidation</source>
         <translation>Liquidação</translation>
     </message>
     <message>
+        <source>Liquidation ended</source>
+        <translation>Liquidação encerrada</translation>
+    </message>
+    <message>
+        <source>Liquidation started</source>
+        <translation>Liquidação iniciada</translation>
+    </message>
+    <message>
+        <source>Liquidation step</source>
+        <translation>Etapa da liquidação</translation>
+    </message>
+    <message>
         <source>Long</source>
         <translation>Comprada</translation>
     </message>
     <message>
+        <source>Long value</source>
+        <translation type="unfinished">Valor comprado</translation>
+    </message>
+    <message>
         <source>MARGIN CALL</source>
         <translation>Chamada de margem</translation>
+    </message>
+    <message>
+        <source>MISSED</source>
+        <translation>PERDIDO</translation>
+    </message>
+    <message>
+        <source>MM warning</source>
+        <translation>Aviso de MM</translation>
     </message>
     <message>
         <source>Maintenance margin</source>
@@ -4342,6 +5742,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Margem de chamada</translation>
     </message>
     <message>
+        <source>Mark abnormal</source>
+        <translation>Marcar excepcional</translation>
+    </message>
+    <message>
         <source>Market</source>
         <translation>A mercado</translation>
     </message>
@@ -4350,12 +5754,44 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Mensagem</translation>
     </message>
     <message>
+        <source>Message sent</source>
+        <translation type="unfinished">Mensagem enviada</translation>
+    </message>
+    <message>
+        <source>Move deadline</source>
+        <translation>Alterar prazo</translation>
+    </message>
+    <message>
         <source>NEGATIVE EQUITY</source>
         <translation>PL negativo</translation>
     </message>
     <message>
+        <source>Negative equity</source>
+        <translation type="unfinished">PL negativo</translation>
+    </message>
+    <message>
+        <source>Net assets</source>
+        <translation type="unfinished">Patrimônio líquido</translation>
+    </message>
+    <message>
+        <source>Net-asset ratio</source>
+        <translation type="unfinished">Índice de patrimônio líquido</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Sem resposta</translation>
+    </message>
+    <message>
         <source>No price between 0 and 100 times the present one does it.</source>
         <translation>Nenhum preço entre 0 e 100 vezes o atual chega lá.</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Não enviadas</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
     </message>
     <message>
         <source>Notified</source>
@@ -4372,6 +5808,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Overnight</source>
         <translation>Noturna</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>Palavras próprias</translation>
     </message>
     <message>
         <source>Partially filled</source>
@@ -4398,8 +5838,16 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Pré-mercado</translation>
     </message>
     <message>
+        <source>Put into the house&apos;s frame as it is; nothing in it is read as a field.</source>
+        <translation>Vai como está para o modelo da casa; nada nele é lido como campo.</translation>
+    </message>
+    <message>
         <source>Queued</source>
         <translation>Na fila</translation>
+    </message>
+    <message>
+        <source>Recall notice</source>
+        <translation>Aviso de recompra</translation>
     </message>
     <message>
         <source>Regular</source>
@@ -4422,6 +5870,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Devolvida</translation>
     </message>
     <message>
+        <source>Ringing</source>
+        <translation>Chamando</translation>
+    </message>
+    <message>
         <source>SUPERVISOR</source>
         <translation>SUPERVISOR</translation>
     </message>
@@ -4430,12 +5882,28 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Agendamento</translation>
     </message>
     <message>
+        <source>Schedule a close</source>
+        <translation>Agendar encerramento</translation>
+    </message>
+    <message>
         <source>Sell</source>
         <translation>Venda</translation>
     </message>
     <message>
+        <source>Send again</source>
+        <translation>Enviar de novo</translation>
+    </message>
+    <message>
+        <source>Send messages</source>
+        <translation>Enviar mensagens</translation>
+    </message>
+    <message>
         <source>Sending</source>
         <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviada</translation>
     </message>
     <message>
         <source>Set faults</source>
@@ -4450,6 +5918,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Alterar política</translation>
     </message>
     <message>
+        <source>Set template</source>
+        <translation>Definir modelo</translation>
+    </message>
+    <message>
         <source>Short</source>
         <translation>Vendida</translation>
     </message>
@@ -4458,8 +5930,32 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Recompra de ação vendida</translation>
     </message>
     <message>
+        <source>Short value</source>
+        <translation type="unfinished">Valor vendido</translation>
+    </message>
+    <message>
+        <source>Stop messages</source>
+        <translation>Parar mensagens</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Parada</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Assunto</translation>
+    </message>
+    <message>
+        <source>Suspended value</source>
+        <translation type="unfinished">Valor de ações suspensas</translation>
+    </message>
+    <message>
         <source>TRADER</source>
         <translation>OPERADOR</translation>
+    </message>
+    <message>
+        <source>Text message (SMS)</source>
+        <translation>Mensagem de texto (SMS)</translation>
     </message>
     <message>
         <source>The account is not called.</source>
@@ -4468,6 +5964,18 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>The account is there already.</source>
         <translation>A conta já está nesse ponto.</translation>
+    </message>
+    <message>
+        <source>This channel cannot be used: {}</source>
+        <translation>Este canal não pode ser usado: {}</translation>
+    </message>
+    <message>
+        <source>Trading credit</source>
+        <translation type="unfinished">Limite de negociação</translation>
+    </message>
+    <message>
+        <source>Type changed</source>
+        <translation type="unfinished">Tipo alterado</translation>
     </message>
     <message>
         <source>UNPRICED</source>
@@ -4490,8 +5998,40 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>CONSULTA</translation>
     </message>
     <message>
+        <source>Voice call</source>
+        <translation>Chamada de voz</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>À espera</translation>
+    </message>
+    <message>
+        <source>Waiting for the open</source>
+        <translation>À espera da abertura</translation>
+    </message>
+    <message>
+        <source>Withdraw schedule</source>
+        <translation>Retirar agendamento</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
         <source>Working</source>
         <translation>Em aberto</translation>
+    </message>
+    <message>
+        <source>Write what the clients are to be told.</source>
+        <translation>Escreva o que dizer aos clientes.</translation>
+    </message>
+    <message>
+        <source>a price is too old</source>
+        <translation>um preço é antigo demais</translation>
+    </message>
+    <message>
+        <source>another schedule waits for it</source>
+        <translation>outro agendamento já espera por ela</translation>
     </message>
     <message>
         <source>broken at {}</source>
@@ -4514,16 +6054,96 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>patrimônio acima de 0 em {}</translation>
     </message>
     <message>
+        <source>it has fired already</source>
+        <translation>já disparou</translation>
+    </message>
+    <message>
+        <source>it was withdrawn</source>
+        <translation>foi retirado</translation>
+    </message>
+    <message>
         <source>met at {}</source>
         <translation>atendido em {}</translation>
+    </message>
+    <message>
+        <source>no calendar is published for that time</source>
+        <translation>não há calendário publicado para esse horário</translation>
     </message>
     <message>
         <source>no longer FORCED at {}</source>
         <translation>deixa de ser Forçado em {}</translation>
     </message>
     <message>
+        <source>no usable address</source>
+        <translation>nenhum endereço utilizável</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>nenhum</translation>
+    </message>
+    <message>
+        <source>not approved</source>
+        <translation>não aprovado</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>nothing can be closed</source>
+        <translation>nada pode ser encerrado</translation>
+    </message>
+    <message>
+        <source>past the deadline</source>
+        <translation>prazo vencido</translation>
+    </message>
+    <message>
+        <source>quiet hours until the deadline</source>
+        <translation>horário de silêncio até o prazo</translation>
+    </message>
+    <message>
+        <source>that time is past</source>
+        <translation>esse horário já passou</translation>
+    </message>
+    <message>
+        <source>the account is marked do not close</source>
+        <translation type="unfinished">a conta está marcada como não encerrar</translation>
+    </message>
+    <message>
+        <source>the call has ended</source>
+        <translation>a chamada terminou</translation>
+    </message>
+    <message>
+        <source>the call is abnormal</source>
+        <translation>a chamada é um caso excepcional</translation>
+    </message>
+    <message>
+        <source>the client wants none on this channel</source>
+        <translation>o cliente não quer nada neste canal</translation>
+    </message>
+    <message>
+        <source>the deadline is provisional</source>
+        <translation>o prazo é provisório</translation>
+    </message>
+    <message>
+        <source>the engine was not there at that time</source>
+        <translation>o motor não estava lá nesse horário</translation>
+    </message>
+    <message>
+        <source>the figures are unknown</source>
+        <translation>os valores são desconhecidos</translation>
+    </message>
+    <message>
+        <source>the limits refuse an order of it</source>
+        <translation>os limites recusam uma ordem dela</translation>
+    </message>
+    <message>
+        <source>the market is closed then</source>
+        <translation>o mercado está fechado então</translation>
+    </message>
+    <message>
+        <source>told today already</source>
+        <translation>já avisado hoje</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,37 @@
     </message>
 </context>
 <context>
+    <name>AcceptMessageDialog</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished">须说明原因。</translation>
+    </message>
+    <message>
+        <source>Accept a message as sent</source>
+        <translation>将消息确认为已发送</translation>
+    </message>
+    <message>
+        <source>Accept as sent</source>
+        <translation>确认为已发送</translation>
+    </message>
+    <message>
+        <source>How you know: who said it, when</source>
+        <translation>依据：谁在何时所说</translation>
+    </message>
+    <message>
+        <source>Leave it unknown</source>
+        <translation type="unfinished">保持未知</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it arrived. What you say here counts as what happened.</source>
+        <translation>无人知道是否送达。您在此所说将视为事实。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+</context>
+<context>
     <name>AccountWindow</name>
     <message>
         <source>Cash by currency</source>
@@ -21,6 +52,10 @@
     <message>
         <source>Charts</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <source>Closing in progress</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Follow-up record</source>
@@ -70,6 +105,10 @@
         <translation>异常单</translation>
     </message>
     <message>
+        <source>Assign to me</source>
+        <translation>分派给我</translation>
+    </message>
+    <message>
         <source>Auto-close…</source>
         <translation>设置自动平仓…</translation>
     </message>
@@ -88,18 +127,6 @@
     <message>
         <source>Message…</source>
         <translation>发送消息…</translation>
-    </message>
-    <message>
-        <source>Not in this version: calls cannot be edited from the desk yet.</source>
-        <translation>本版本尚不支持：暂不能在工作台修改追缴。</translation>
-    </message>
-    <message>
-        <source>Not in this version: clients cannot be written to or called yet.</source>
-        <translation>本版本尚不支持：暂不能向客户发送消息或致电。</translation>
-    </message>
-    <message>
-        <source>Not in this version: closes cannot be scheduled from the desk yet.</source>
-        <translation>本版本尚不支持：暂不能在工作台预定平仓。</translation>
     </message>
     <message>
         <source>Note…</source>
@@ -402,6 +429,21 @@
     </message>
 </context>
 <context>
+    <name>AskingDialog</name>
+    <message>
+        <source>Sent; waiting for the engine…</source>
+        <translation>已提交；等待引擎…</translation>
+    </message>
+    <message>
+        <source>▲ NOT SUBMITTED: {}. Trying again is safe.</source>
+        <translation type="unfinished">▲ 未提交：{}。可安全重试。</translation>
+    </message>
+    <message>
+        <source>▲ Not done: {}</source>
+        <translation>▲ 未完成：{}</translation>
+    </message>
+</context>
+<context>
     <name>AuditView</name>
     <message>
         <source>Account</source>
@@ -501,6 +543,89 @@
     </message>
 </context>
 <context>
+    <name>AutoCloseDialog</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Auto-close, calls: {}</source>
+        <translation>设置自动平仓，追缴：{}</translation>
+    </message>
+    <message>
+        <source>Automatic closes that wait or were missed</source>
+        <translation>等待中或错过的自动平仓</translation>
+    </message>
+    <message>
+        <source>Change an automatic close, calls: {}</source>
+        <translation>更改自动平仓，追缴：{}</translation>
+    </message>
+    <message>
+        <source>Change schedule</source>
+        <translation>更改计划</translation>
+    </message>
+    <message>
+        <source>Chosen calls</source>
+        <translation>所选追缴</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">到期时间</translation>
+    </message>
+    <message>
+        <source>Fires at</source>
+        <translation>执行时间</translation>
+    </message>
+    <message>
+        <source>Market&apos;s clock</source>
+        <translation>市场当地时间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No call is chosen: below stands what waits already.</source>
+        <translation>未选择追缴：下方为已在等待的计划。</translation>
+    </message>
+    <message>
+        <source>None of these calls can be scheduled so.</source>
+        <translation>这些追缴均不能如此设置。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished">计划</translation>
+    </message>
+    <message>
+        <source>Withdrawing needs a reason.</source>
+        <translation>撤回须说明原因。</translation>
+    </message>
+    <message>
+        <source>Working out when it would fire…</source>
+        <translation>正在计算执行时间…</translation>
+    </message>
+    <message>
+        <source>{} calls are closed then, if they are still open, priced and not abnormal.</source>
+        <translation>届时平仓 {} 个追缴，前提是仍未结清、有价格且非异常。</translation>
+    </message>
+    <message>
+        <source>▲ Withdrawing needs a reason: write it above, then press again.</source>
+        <translation>▲ 撤回须说明原因：请在上方填写后再按。</translation>
+    </message>
+    <message>
+        <source>▲ {} of {} calls cannot be scheduled so and are left out; the last column says why.</source>
+        <translation>▲ {}／{} 个追缴不能如此设置，已略去；原因见末列。</translation>
+    </message>
+</context>
+<context>
     <name>Batches</name>
     <message>
         <source>Batch close</source>
@@ -548,6 +673,17 @@
     <message>
         <source>own sound off: {}; the computer&apos;s bell is used</source>
         <translation>自有提示音不可用：{}；改用系统提示音</translation>
+    </message>
+</context>
+<context>
+    <name>CallTools</name>
+    <message>
+        <source>No call is chosen.</source>
+        <translation type="unfinished">未选择追缴。</translation>
+    </message>
+    <message>
+        <source>The desk is still starting.</source>
+        <translation type="unfinished">工作台仍在启动。</translation>
     </message>
 </context>
 <context>
@@ -887,6 +1023,65 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>Clients</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>What the client gets</source>
+        <translation>客户将收到的内容</translation>
+    </message>
+    <message>
+        <source>What {} gets</source>
+        <translation>{} 将收到的内容</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>sleeps, leaves at {}</source>
+        <translation>静默时段，将于 {} 发出</translation>
+    </message>
+    <message>
+        <source>was told today already</source>
+        <translation>今日已通知过</translation>
+    </message>
+    <message>
+        <source>▲ Not written: nothing is known for {}.</source>
+        <translation>▲ 未生成：{} 没有数值。</translation>
+    </message>
+    <message>
+        <source>▲ Not written: the text would not fit the channel.</source>
+        <translation>▲ 未生成：文字超出该渠道长度。</translation>
+    </message>
+    <message>
+        <source>▲ cannot be written</source>
+        <translation>▲ 无法生成</translation>
+    </message>
+    <message>
+        <source>▲ will not be sent: {}</source>
+        <translation>▲ 不会发送：{}</translation>
+    </message>
+</context>
+<context>
     <name>CloseBatchDialog</name>
     <message>
         <source>Batch close, accounts: {}</source>
@@ -1072,6 +1267,93 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>ClosingPage</name>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished">审批人</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Average price</source>
+        <translation>成交均价</translation>
+    </message>
+    <message>
+        <source>Cancel all open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel order…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>已成交</translation>
+    </message>
+    <message>
+        <source>It is over, or being cancelled already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order closes a position of this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order of this account can be cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation type="unfinished">未选择任何行。</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation type="unfinished">订单类型</translation>
+    </message>
+    <message>
+        <source>Orders: {}, open: {}, with fills: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">价格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation type="unfinished">代码</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+</context>
+<context>
     <name>ClosingTools</name>
     <message>
         <source>▲ {} of {} waits for your approval</source>
@@ -1167,6 +1449,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>负责人</translation>
     </message>
     <message>
+        <source>At next open</source>
+        <translation>下次开市</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
         <source>Auto-close at</source>
         <translation>自动平仓时间</translation>
     </message>
@@ -1187,6 +1477,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>券商订单号</translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation type="unfinished">追缴</translation>
+    </message>
+    <message>
         <source>Call amount</source>
         <translation>应追缴保证金</translation>
     </message>
@@ -1205,6 +1499,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Cash</source>
         <translation>现金</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Client order id</source>
@@ -1287,6 +1585,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>融资额度</translation>
     </message>
     <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>组别</translation>
     </message>
@@ -1317,6 +1619,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>ITM amount</source>
         <translation>价内金额</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>阻碍</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
     </message>
     <message>
         <source>Last change</source>
@@ -1375,8 +1685,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>市场</translation>
     </message>
     <message>
+        <source>Message</source>
+        <translation type="unfinished">消息</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>缺失数据</translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation>详细说明</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1385,6 +1703,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Net-asset ratio</source>
         <translation>净资产比率</translation>
+    </message>
+    <message>
+        <source>Next try (wall time)</source>
+        <translation>下次尝试（实际时间）</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1401,6 +1723,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Order type</source>
         <translation>订单类型</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">订单</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1443,6 +1769,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>收到时间</translation>
     </message>
     <message>
+        <source>Reference</source>
+        <translation>参考号</translation>
+    </message>
+    <message>
         <source>Regime</source>
         <translation>保证金模式</translation>
     </message>
@@ -1459,8 +1789,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>所需数量</translation>
     </message>
     <message>
+        <source>Schedule</source>
+        <translation type="unfinished">计划</translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation>发送时间</translation>
+    </message>
+    <message>
         <source>Session</source>
         <translation>交易时段</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>修改人</translation>
     </message>
     <message>
         <source>Short quantity</source>
@@ -1491,6 +1833,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>状态</translation>
     </message>
     <message>
+        <source>Subject</source>
+        <translation type="unfinished">对象</translation>
+    </message>
+    <message>
         <source>Suspended value</source>
         <translation>退市及长期停牌股票市值</translation>
     </message>
@@ -1501,6 +1847,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Symbol name</source>
         <translation>标的名称</translation>
+    </message>
+    <message>
+        <source>Template version</source>
+        <translation>模板版本</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1517,6 +1867,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Time to due</source>
         <translation>距到期时间</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
     </message>
     <message>
         <source>Trading credit</source>
@@ -1553,6 +1907,18 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Value (reporting)</source>
         <translation>市值（报告货币）</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时机</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>未发原因</translation>
     </message>
     <message>
         <source>Working closes</source>
@@ -1897,6 +2263,29 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>FiguresCompared</name>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">变动</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Figures before and after</source>
+        <translation>前后指标</translation>
+    </message>
+</context>
+<context>
     <name>FilterLine</name>
     <message>
         <source>Clear the filter</source>
@@ -2049,8 +2438,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>保证金模式变更</translation>
     </message>
     <message>
+        <source>Recall ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reported by the broker again</source>
         <translation>券商恢复上报</translation>
+    </message>
+    <message>
+        <source>Status of the recall set</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time</source>
@@ -2230,6 +2631,97 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>warning</source>
         <translation>警告</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Alert type</source>
+        <translation type="unfinished">预警类型</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">操作人</translation>
+    </message>
+    <message>
+        <source>Closed by us</source>
+        <translation>由我方平仓</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished">截止日期</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation type="unfinished">导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>Figures before and after</source>
+        <translation>前后指标</translation>
+    </message>
+    <message>
+        <source>Follow-up record</source>
+        <translation type="unfinished">跟进记录</translation>
+    </message>
+    <message>
+        <source>Highest call</source>
+        <translation>最高追缴额</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>结束方式</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Regime</source>
+        <translation type="unfinished">保证金模式</translation>
+    </message>
+    <message>
+        <source>Triggered at</source>
+        <translation type="unfinished">触发预警时间</translation>
+    </message>
+    <message>
+        <source>closed out</source>
+        <translation type="unfinished">已平仓</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation type="unfinished">引擎</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation type="unfinished">已补足</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">未结清</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation type="unfinished">已转出</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation type="unfinished">已豁免</translation>
+    </message>
+    <message>
+        <source>{} calls ended in this time, the newest first.</source>
+        <translation>此期间结束的追缴：{}，最新在前。</translation>
     </message>
 </context>
 <context>
@@ -2665,6 +3157,25 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>Listen</name>
+    <message>
+        <source>Listen to it first</source>
+        <translation>先试听</translation>
+    </message>
+    <message>
+        <source>Making the sound…</source>
+        <translation>正在合成语音…</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s voice; the provider&apos;s differs in sound, not in words.</source>
+        <translation>此为本机语音；服务商的声音不同，内容相同。</translation>
+    </message>
+    <message>
+        <source>▲ Nothing here plays sound; the file is {}</source>
+        <translation>▲ 本机无法播放声音；文件为 {}</translation>
+    </message>
+</context>
+<context>
     <name>LivePage</name>
     <message>
         <source>Columns</source>
@@ -2707,6 +3218,53 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>MarkAbnormalDialog</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished">须说明原因。</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Bring back from abnormal</source>
+        <translation>从异常单恢复</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>追缴</translation>
+    </message>
+    <message>
+        <source>Daily messages and automatic closes go on from here; what was due meanwhile is not made up for.</source>
+        <translation>每日消息和自动平仓从现在起恢复；其间到期的不补做。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">不修改</translation>
+    </message>
+    <message>
+        <source>No daily message, no automatic close, in no total of the normal lists. The calls stay open and stand in the Abnormal view.</source>
+        <translation>不发每日消息，不自动平仓，不计入普通列表的合计。追缴仍未结清，显示在异常单视图中。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>列为异常</translation>
+    </message>
+    <message>
+        <source>Set aside as abnormal</source>
+        <translation>列为异常单</translation>
+    </message>
+    <message>
+        <source>{} and {} more</source>
+        <translation>{} 及另外 {} 个</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -2745,6 +3303,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>审计</translation>
     </message>
     <message>
+        <source>Automatic rules</source>
+        <translation>自动规则</translation>
+    </message>
+    <message>
         <source>Broker&apos;s faults</source>
         <translation>券商故障</translation>
     </message>
@@ -2759,6 +3321,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Dark, colour-blind safe</source>
         <translation>深色（色盲友好）</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2783,6 +3349,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Message in the tray</source>
         <translation>托盘通知</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
     </message>
     <message>
         <source>More menus</source>
@@ -2825,8 +3395,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>继续</translation>
     </message>
     <message>
+        <source>Schedules</source>
+        <translation>自动平仓计划</translation>
+    </message>
+    <message>
         <source>Show a note</source>
         <translation>显示提示</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>快照</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -2850,10 +3428,89 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message>
+        <source>Accept as sent…</source>
+        <translation>确认为已发送…</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>It is on its way, or arrived.</source>
+        <translation>正在发送途中，或已送达。</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to any client.</source>
+        <translation>未向任何客户发送消息。</translation>
+    </message>
+    <message>
+        <source>Only a message whose end is unknown can be accepted as sent.</source>
+        <translation>只有结果未知的消息可确认为已发送。</translation>
+    </message>
+    <message>
+        <source>Only what is still queued can be stopped.</source>
+        <translation>只能停止仍在排队的消息。</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation type="unfinished">排队中</translation>
+    </message>
+    <message>
+        <source>Select one message.</source>
+        <translation>请选择一条消息。</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>再次发送</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Subject: {}</source>
+        <translation>主题：{}</translation>
+    </message>
+    <message>
+        <source>Text as sent</source>
+        <translation>发送原文</translation>
+    </message>
+    <message>
+        <source>To: {}</source>
+        <translation>收件人：{}</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">未知</translation>
+    </message>
+</context>
+<context>
     <name>Missing</name>
     <message>
         <source>net-asset ratio has no meaning: {}</source>
         <translation>净资产比率无意义：{}</translation>
+    </message>
+    <message>
+        <source>no average price for {}</source>
+        <translation>{} 无平均价格</translation>
     </message>
     <message>
         <source>no margin rate for {}</source>
@@ -2878,6 +3535,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>{} accounts are not margined by this program yet</source>
         <translation>本程序尚不计算 {} 账户的保证金</translation>
+    </message>
+    <message>
+        <source>{} cannot be margined in a derivatives account</source>
+        <translation>{} 不能在衍生品账户中计算保证金</translation>
     </message>
     <message>
         <source>{} is not supported in a cash account</source>
@@ -2945,6 +3606,89 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>{} options do not move: the price of the underlying is not known</source>
         <translation>{} 个期权不变动：标的价格未知</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDeadlineDialog</name>
+    <message>
+        <source>&amp;Sessions more than now</source>
+        <translation>比现在多的交易日数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A deadline is the close of a session of the call&apos;s own market.</source>
+        <translation>截止时间为该追缴所属市场某交易日的收盘时刻。</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished">须说明原因。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Deadline now</source>
+        <translation>现截止时间</translation>
+    </message>
+    <message>
+        <source>Deadline, calls: {}</source>
+        <translation>截止时间，追缴：{}</translation>
+    </message>
+    <message>
+        <source>Deadlines then and now</source>
+        <translation>变更前后的截止时间</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">不修改</translation>
+    </message>
+    <message>
+        <source>Market&apos;s clock</source>
+        <translation>市场当地时间</translation>
+    </message>
+    <message>
+        <source>Move deadline</source>
+        <translation>更改截止时间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>New deadline</source>
+        <translation>新截止时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Sessions more than now</source>
+        <translation>比现在多的交易日数</translation>
+    </message>
+    <message>
+        <source>The calendar ends before {} of these deadlines: they are provisional.</source>
+        <translation>日历未覆盖其中 {} 个截止时间：均为暂定。</translation>
+    </message>
+    <message>
+        <source>The close of this &amp;day</source>
+        <translation>此日收盘(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The close of this day</source>
+        <translation>此日收盘</translation>
+    </message>
+    <message>
+        <source>Working out the new deadlines…</source>
+        <translation>正在计算新截止时间…</translation>
+    </message>
+    <message>
+        <source>{} calls have no such deadline; all are moved, or none.</source>
+        <translation>{} 个追缴没有这样的截止时间；全部更改或全不更改。</translation>
+    </message>
+    <message>
+        <source>▲ {} clients get less time than they were told.</source>
+        <translation>▲ {} 位客户的时间少于此前所告知。</translation>
     </message>
 </context>
 <context>
@@ -3075,6 +3819,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
 <context>
     <name>PolicyView</name>
     <message>
+        <source>Automatic rules</source>
+        <translation>自动规则</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>修改…</translation>
     </message>
@@ -3113,6 +3861,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Rules by which the machine closes by itself; switched on now: {}. Choose one to read it.</source>
+        <translation>系统自行平仓的规则；现已启用：{}。选择一条查看说明。</translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation>搜索键</translation>
     </message>
     <message>
         <source>Set by</source>
@@ -3239,6 +3995,45 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>The book was refused as a whole; the last good one stays in use until all of this is mended.</source>
         <translation>账册已被整体拒绝；在全部问题解决之前，继续使用上一份有效账册。</translation>
+    </message>
+</context>
+<context>
+    <name>Quitting</name>
+    <message>
+        <source>Automatic closes wait</source>
+        <translation>有自动平仓在等待</translation>
+    </message>
+    <message>
+        <source>Calls that wait to be closed by themselves: {}</source>
+        <translation>等待自动平仓的追缴：{}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Go on in the tray</source>
+        <translation>在托盘中继续运行</translation>
+    </message>
+    <message>
+        <source>Go on minimised</source>
+        <translation>最小化继续运行</translation>
+    </message>
+    <message>
+        <source>Margin Workstation goes on</source>
+        <translation>Margin Workstation 继续运行</translation>
+    </message>
+    <message>
+        <source>Quit all the same</source>
+        <translation>仍然退出</translation>
+    </message>
+    <message>
+        <source>The engine runs and automatic closes fire. A click here brings the window back.</source>
+        <translation>引擎仍在运行，自动平仓照常执行。点击此处恢复窗口。</translation>
+    </message>
+    <message>
+        <source>This desk runs the engine. If it ends, they do not fire; those whose time passes by more than the policy&apos;s grace are missed.</source>
+        <translation>本工作台运行引擎。引擎结束后它们不会执行；超过政策宽限时间者即为错过。</translation>
     </message>
 </context>
 <context>
@@ -3490,10 +4285,195 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>Schedules</name>
+    <message>
+        <source>An automatic rule is changed in the policy.</source>
+        <translation>自动规则须在政策中更改。</translation>
+    </message>
+    <message>
+        <source>Change or withdraw…</source>
+        <translation>更改或撤回…</translation>
+    </message>
+    <message>
+        <source>Did not fire</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>Held up</source>
+        <translation>受阻</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>已错过</translation>
+    </message>
+    <message>
+        <source>No automatic close was set. A on selected calls sets one.</source>
+        <translation>尚未设置自动平仓。选中追缴后按 A 设置。</translation>
+    </message>
+    <message>
+        <source>None of these waits any more.</source>
+        <translation>所选均已不再等待。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation type="unfinished">未选择任何行。</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>自动平仓计划</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+</context>
+<context>
+    <name>SendMessagesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>It was sent; below stands how it is doing.</source>
+        <translation>已发送；进展见下方。</translation>
+    </message>
+    <message>
+        <source>Message, calls: {}</source>
+        <translation>发送消息，追缴：{}</translation>
+    </message>
+    <message>
+        <source>Messages that are through</source>
+        <translation>已处理的消息</translation>
+    </message>
+    <message>
+        <source>None of these clients can be told so; the list says why.</source>
+        <translation>这些客户均无法如此通知；原因见列表。</translation>
+    </message>
+    <message>
+        <source>Not answered, busy or failed: rung up again {} times, {} min apart, never in quiet hours.</source>
+        <translation>未接听、占线或失败：再拨 {} 次，间隔 {} 分钟，静默时段内不拨。</translation>
+    </message>
+    <message>
+        <source>Nothing waits any more.</source>
+        <translation>已无等待发送的消息。</translation>
+    </message>
+    <message>
+        <source>Ring up</source>
+        <translation>拨打电话</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Stop what has not left</source>
+        <translation>停止尚未发出的</translation>
+    </message>
+    <message>
+        <source>The engine has not answered: what clients would get is not known.</source>
+        <translation>引擎未答复：客户将收到的内容未知。</translation>
+    </message>
+    <message>
+        <source>Voice message, calls: {}</source>
+        <translation>发送语音消息，追缴：{}</translation>
+    </message>
+    <message>
+        <source>Writing what each client would get…</source>
+        <translation>正在生成各客户将收到的内容…</translation>
+    </message>
+    <message>
+        <source>in quiet hours, leaves later: {}</source>
+        <translation>处于静默时段，稍后发出：{}</translation>
+    </message>
+    <message>
+        <source>not known to the engine: {}</source>
+        <translation type="unfinished">引擎未知：{}</translation>
+    </message>
+    <message>
+        <source>told today already, and once more now: {}</source>
+        <translation>今日已通知，现再次通知：{}</translation>
+    </message>
+    <message>
+        <source>{} of {} are through: {} delivered or sent, {} not sent, {} failed or unknown.</source>
+        <translation>已处理 {}／{}：{} 已送达或已发送，{} 未发送，{} 失败或未知。</translation>
+    </message>
+    <message>
+        <source>{} of {} clients will be told.</source>
+        <translation>将通知 {}／{} 位客户。</translation>
+    </message>
+</context>
+<context>
     <name>Sender</name>
     <message>
         <source>Not submitted: the desk is still starting.</source>
         <translation>未提交：工作台仍在启动。</translation>
+    </message>
+</context>
+<context>
+    <name>SetNoteDialog</name>
+    <message>
+        <source>A text is longer than {} letters.</source>
+        <translation>文字超过 {} 个字符。</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注内容</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">不修改</translation>
+    </message>
+    <message>
+        <source>Note, calls: {}</source>
+        <translation>备注，追缴：{}</translation>
+    </message>
+    <message>
+        <source>Note: {}</source>
+        <translation>备注：{}</translation>
+    </message>
+    <message>
+        <source>Noted before</source>
+        <translation>以往备注</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Reading what is noted…</source>
+        <translation>正在读取备注…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>left as it is where you type nothing</source>
+        <translation>未填写处保持不变</translation>
+    </message>
+    <message>
+        <source>▲ {} changed this note meanwhile. What you typed is kept; saving replaces only what you edited.</source>
+        <translation>▲ {} 在此期间更改了备注。您输入的内容已保留；保存只替换您编辑的部分。</translation>
     </message>
 </context>
 <context>
@@ -3596,6 +4576,97 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Short recalls</source>
         <translation>空头股票追收</translation>
+    </message>
+</context>
+<context>
+    <name>Snapshots</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished">卖价</translation>
+    </message>
+    <message>
+        <source>Bid</source>
+        <translation type="unfinished">买价</translation>
+    </message>
+    <message>
+        <source>Call amount</source>
+        <translation type="unfinished">应追缴保证金</translation>
+    </message>
+    <message>
+        <source>Cash by currency</source>
+        <translation type="unfinished">现金明细</translation>
+    </message>
+    <message>
+        <source>Choose a snapshot first.</source>
+        <translation>请先选择一个快照。</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation type="unfinished">导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>FM rate</source>
+        <translation type="unfinished">FM 比率</translation>
+    </message>
+    <message>
+        <source>Figures when first kept and at this moment</source>
+        <translation>首次留存时与此刻的指标</translation>
+    </message>
+    <message>
+        <source>MM rate</source>
+        <translation type="unfinished">MM 比率</translation>
+    </message>
+    <message>
+        <source>Margin used</source>
+        <translation type="unfinished">占用保证金</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished">估值价</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Positions and prices used</source>
+        <translation>所用持仓与价格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">数量</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation type="unfinished">代码</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>折算金额</translation>
+    </message>
+    <message>
+        <source>Why it was kept</source>
+        <translation>留存原因</translation>
+    </message>
+    <message>
+        <source>Working out the snapshot of {} again…</source>
+        <translation>正在重新计算 {} 的快照…</translation>
+    </message>
+    <message>
+        <source>{} snapshots, the newest first.</source>
+        <translation>{} 个快照，最新在前。</translation>
     </message>
 </context>
 <context>
@@ -3742,6 +4813,21 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>Stretch</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
     <name>SummaryWords</name>
     <message>
         <source> and {} more</source>
@@ -3784,8 +4870,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>市值未知的订单：{}</translation>
     </message>
     <message>
-        <source>Since this page was opened the call left moved from {} to {} {}: go back and look again.</source>
-        <translation>打开本页以来，剩余追缴由 {} 变为 {} {}：请返回重新核对。</translation>
+        <source>Since this page was opened the call left moved from {} to {} {}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3920,6 +5006,45 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>Terms</name>
+    <message>
+        <source>At each call&apos;s &amp;deadline</source>
+        <translation>在各追缴的截止时间(&amp;D)</translation>
+    </message>
+    <message>
+        <source>At this &amp;time</source>
+        <translation>在此时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>At this time</source>
+        <translation>在此时间</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>If the market is &amp;closed then: at its next open</source>
+        <translation>若届时休市(&amp;C)：在其下次开市时</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation type="unfinished">订单类型</translation>
+    </message>
+    <message>
+        <source>Otherwise it does not fire, and the follow-up record says so.</source>
+        <translation>否则不执行，并记入跟进记录。</translation>
+    </message>
+    <message>
+        <source>The time must be later than now on the market&apos;s clock.</source>
+        <translation>时间须晚于市场当前时间。</translation>
+    </message>
+    <message>
+        <source>Ticks from it</source>
+        <translation>相距跳动单位</translation>
+    </message>
+</context>
+<context>
     <name>TextPart</name>
     <message>
         <source>has none</source>
@@ -4020,6 +5145,77 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>s</source>
         <translation>秒</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingSchedules</name>
+    <message>
+        <source>An automatic rule is changed in the policy.</source>
+        <translation>自动规则须在政策中更改。</translation>
+    </message>
+    <message>
+        <source>Automatic closes that wait or were missed</source>
+        <translation>等待中或错过的自动平仓</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>追缴</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">变动</translation>
+    </message>
+    <message>
+        <source>Choose a schedule first.</source>
+        <translation>请先选择一个计划。</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">到期时间</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>It waits no more.</source>
+        <translation>已不再等待。</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation type="unfinished">订单类型</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>修改人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时机</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>at the deadline</source>
+        <translation>在截止时间</translation>
+    </message>
+    <message>
+        <source>fixed time</source>
+        <translation>固定时间</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation type="unfinished">政策</translation>
+    </message>
+    <message>
+        <source>{} and {} more</source>
+        <translation>{} 及另外 {} 个</translation>
     </message>
 </context>
 <context>
@@ -4174,8 +5370,40 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>审计员</translation>
     </message>
     <message>
+        <source>Accept as sent</source>
+        <translation>确认为已发送</translation>
+    </message>
+    <message>
+        <source>Accrued interest</source>
+        <translation type="unfinished">应收利息</translation>
+    </message>
+    <message>
+        <source>All positions</source>
+        <translation>全部持仓</translation>
+    </message>
+    <message>
+        <source>An automatic close that is later than this is missed and does not fire.</source>
+        <translation>自动平仓迟于此时长即视为错过，不再执行。</translation>
+    </message>
+    <message>
+        <source>An e-mail needs a subject.</source>
+        <translation>电子邮件须有主题。</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已接听</translation>
+    </message>
+    <message>
         <source>Approve</source>
         <translation>批准</translation>
+    </message>
+    <message>
+        <source>Assign calls</source>
+        <translation>分派追缴</translation>
+    </message>
+    <message>
+        <source>At the deadline</source>
+        <translation>在截止时间</translation>
     </message>
     <message>
         <source>Auto-close</source>
@@ -4190,12 +5418,32 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>批量平仓</translation>
     </message>
     <message>
+        <source>Busy</source>
+        <translation>占线</translation>
+    </message>
+    <message>
         <source>Buy</source>
         <translation>买入</translation>
     </message>
     <message>
         <source>Call</source>
         <translation>追缴</translation>
+    </message>
+    <message>
+        <source>Call amount</source>
+        <translation type="unfinished">应追缴保证金</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation type="unfinished">追缴结束</translation>
+    </message>
+    <message>
+        <source>Call margin</source>
+        <translation>追缴所需保证金</translation>
+    </message>
+    <message>
+        <source>Call opened</source>
+        <translation type="unfinished">触发追缴</translation>
     </message>
     <message>
         <source>Cancel orders</source>
@@ -4214,12 +5462,60 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>现金</translation>
     </message>
     <message>
+        <source>Change schedule</source>
+        <translation>更改计划</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
         <source>Claimed</source>
         <translation>已领取</translation>
     </message>
     <message>
+        <source>Clear abnormal</source>
+        <translation>取消异常</translation>
+    </message>
+    <message>
+        <source>Close-out done</source>
+        <translation>平仓完成</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>已平仓</translation>
+    </message>
+    <message>
+        <source>Closes FORCED and negative-equity calls at this time of the market&apos;s day.</source>
+        <translation>在市场当日此时间平掉强平和负资产的追缴。</translation>
+    </message>
+    <message>
+        <source>Closes any called account whose net assets fall below this amount.</source>
+        <translation>净资产低于此金额的被追缴账号即平仓。</translation>
+    </message>
+    <message>
+        <source>Closes called accounts that hold options expiring today, at this time.</source>
+        <translation>在此时间平掉持有当日到期期权的被追缴账号。</translation>
+    </message>
+    <message>
+        <source>Closes called accounts that lack shares under covered calls, at this time.</source>
+        <translation>在此时间平掉备兑认购缺少正股的被追缴账号。</translation>
+    </message>
+    <message>
+        <source>Closes excess-financing calls past their deadline at this time.</source>
+        <translation>在此时间平掉已过截止时间的超额融资追缴。</translation>
+    </message>
+    <message>
+        <source>Closes intraday calls that are so many minutes past their deadline.</source>
+        <translation>平掉超过截止时间达此分钟数的日内追缴。</translation>
+    </message>
+    <message>
+        <source>Closes intraday calls whose net assets fall below this share of the FM.</source>
+        <translation>净资产低于 FM 此比例的日内追缴即平仓。</translation>
+    </message>
+    <message>
+        <source>Closes margin calls past their deadline at this time of the market&apos;s day.</source>
+        <translation>在市场当日此时间平掉已过截止时间的保证金追缴。</translation>
     </message>
     <message>
         <source>Command</source>
@@ -4234,24 +5530,64 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>期权备兑追收</translation>
     </message>
     <message>
+        <source>Cure the call</source>
+        <translation>补足追缴</translation>
+    </message>
+    <message>
         <source>DEBIT ONLY</source>
         <translation>仅欠款</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>Daily reminder</source>
+        <translation>每日提醒</translation>
     </message>
     <message>
         <source>Day</source>
         <translation>当日有效</translation>
     </message>
     <message>
+        <source>Deadline tomorrow</source>
+        <translation>明日截止</translation>
+    </message>
+    <message>
+        <source>Debit margin</source>
+        <translation type="unfinished">欠款保证金</translation>
+    </message>
+    <message>
         <source>Decline</source>
         <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
     </message>
     <message>
         <source>Derivatives</source>
         <translation>衍生品</translation>
     </message>
     <message>
+        <source>Did not fire</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>Due, held up</source>
+        <translation>已到时间，受阻</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
         <source>EXCESS FINANCING</source>
         <translation>超额融资</translation>
+    </message>
+    <message>
+        <source>Each client&apos;s own</source>
+        <translation>各客户自己的语言</translation>
     </message>
     <message>
         <source>End call</source>
@@ -4260,6 +5596,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Engage kill switch</source>
         <translation>启动紧急停止</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation type="unfinished">股权资产</translation>
+    </message>
+    <message>
+        <source>Excess financing</source>
+        <translation>超额融资</translation>
     </message>
     <message>
         <source>Execution</source>
@@ -4282,12 +5626,36 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>强平于 {}</translation>
     </message>
     <message>
+        <source>FORCED reached</source>
+        <translation type="unfinished">达到强平</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
         <source>Filled</source>
         <translation>全部成交</translation>
     </message>
     <message>
+        <source>Financing used</source>
+        <translation>已用融资</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>Fixed time</source>
+        <translation>固定时间</translation>
+    </message>
+    <message>
         <source>Forced margin</source>
         <translation>平仓保证金</translation>
+    </message>
+    <message>
+        <source>IM restricted</source>
+        <translation>IM 受限</translation>
     </message>
     <message>
         <source>Immediate or cancel</source>
@@ -4310,20 +5678,52 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>紧急停止</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
+    </message>
+    <message>
         <source>Limit</source>
         <translation>限价</translation>
+    </message>
+    <message>
+        <source>Liquid net assets</source>
+        <translation type="unfinished">可流动净资产</translation>
     </message>
     <message>
         <source>Liquidation</source>
         <translation>强制平仓</translation>
     </message>
     <message>
+        <source>Liquidation ended</source>
+        <translation>强制平仓结束</translation>
+    </message>
+    <message>
+        <source>Liquidation started</source>
+        <translation>强制平仓开始</translation>
+    </message>
+    <message>
+        <source>Liquidation step</source>
+        <translation>强制平仓步骤</translation>
+    </message>
+    <message>
         <source>Long</source>
         <translation>多头</translation>
     </message>
     <message>
+        <source>Long value</source>
+        <translation type="unfinished">多头市值</translation>
+    </message>
+    <message>
         <source>MARGIN CALL</source>
         <translation>Margin Call</translation>
+    </message>
+    <message>
+        <source>MISSED</source>
+        <translation>已错过</translation>
+    </message>
+    <message>
+        <source>MM warning</source>
+        <translation>MM 预警</translation>
     </message>
     <message>
         <source>Maintenance margin</source>
@@ -4342,6 +5742,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>追缴保证金</translation>
     </message>
     <message>
+        <source>Mark abnormal</source>
+        <translation>标记异常</translation>
+    </message>
+    <message>
         <source>Market</source>
         <translation>市价</translation>
     </message>
@@ -4350,12 +5754,44 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>消息</translation>
     </message>
     <message>
+        <source>Message sent</source>
+        <translation type="unfinished">消息已发送</translation>
+    </message>
+    <message>
+        <source>Move deadline</source>
+        <translation>更改截止时间</translation>
+    </message>
+    <message>
         <source>NEGATIVE EQUITY</source>
         <translation>负资产</translation>
     </message>
     <message>
+        <source>Negative equity</source>
+        <translation type="unfinished">负资产</translation>
+    </message>
+    <message>
+        <source>Net assets</source>
+        <translation type="unfinished">净资产</translation>
+    </message>
+    <message>
+        <source>Net-asset ratio</source>
+        <translation type="unfinished">净资产比率</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无人接听</translation>
+    </message>
+    <message>
         <source>No price between 0 and 100 times the present one does it.</source>
         <translation>现价的 0 至 100 倍之间无法达到。</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
     </message>
     <message>
         <source>Notified</source>
@@ -4372,6 +5808,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Overnight</source>
         <translation>夜盘</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>自拟内容</translation>
     </message>
     <message>
         <source>Partially filled</source>
@@ -4398,8 +5838,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>盘前</translation>
     </message>
     <message>
+        <source>Put into the house&apos;s frame as it is; nothing in it is read as a field.</source>
+        <translation>原样放入本公司模板框架；其中内容不会被当作字段。</translation>
+    </message>
+    <message>
         <source>Queued</source>
         <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Recall notice</source>
+        <translation>追收通知</translation>
     </message>
     <message>
         <source>Regular</source>
@@ -4422,6 +5870,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已归还</translation>
     </message>
     <message>
+        <source>Ringing</source>
+        <translation>振铃中</translation>
+    </message>
+    <message>
         <source>SUPERVISOR</source>
         <translation>主管</translation>
     </message>
@@ -4430,12 +5882,28 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>计划</translation>
     </message>
     <message>
+        <source>Schedule a close</source>
+        <translation>设置自动平仓</translation>
+    </message>
+    <message>
         <source>Sell</source>
         <translation>卖出</translation>
     </message>
     <message>
+        <source>Send again</source>
+        <translation>再次发送</translation>
+    </message>
+    <message>
+        <source>Send messages</source>
+        <translation>发送消息</translation>
+    </message>
+    <message>
         <source>Sending</source>
         <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
     </message>
     <message>
         <source>Set faults</source>
@@ -4450,6 +5918,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>修改政策</translation>
     </message>
     <message>
+        <source>Set template</source>
+        <translation>设置模板</translation>
+    </message>
+    <message>
         <source>Short</source>
         <translation>空头</translation>
     </message>
@@ -4458,8 +5930,32 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>空头股票追收</translation>
     </message>
     <message>
+        <source>Short value</source>
+        <translation type="unfinished">空头市值</translation>
+    </message>
+    <message>
+        <source>Stop messages</source>
+        <translation>停止消息</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">对象</translation>
+    </message>
+    <message>
+        <source>Suspended value</source>
+        <translation type="unfinished">退市及长期停牌股票市值</translation>
+    </message>
+    <message>
         <source>TRADER</source>
         <translation>交易员</translation>
+    </message>
+    <message>
+        <source>Text message (SMS)</source>
+        <translation>短信（SMS）</translation>
     </message>
     <message>
         <source>The account is not called.</source>
@@ -4468,6 +5964,18 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>The account is there already.</source>
         <translation>账户已处于该状态。</translation>
+    </message>
+    <message>
+        <source>This channel cannot be used: {}</source>
+        <translation>此渠道不可用：{}</translation>
+    </message>
+    <message>
+        <source>Trading credit</source>
+        <translation type="unfinished">交易额度</translation>
+    </message>
+    <message>
+        <source>Type changed</source>
+        <translation type="unfinished">类型变更</translation>
     </message>
     <message>
         <source>UNPRICED</source>
@@ -4490,8 +5998,40 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>查看员</translation>
     </message>
     <message>
+        <source>Voice call</source>
+        <translation>语音电话</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Waiting for the open</source>
+        <translation>等待开市</translation>
+    </message>
+    <message>
+        <source>Withdraw schedule</source>
+        <translation>撤回计划</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
         <source>Working</source>
         <translation>挂单中</translation>
+    </message>
+    <message>
+        <source>Write what the clients are to be told.</source>
+        <translation>请写下要告知客户的内容。</translation>
+    </message>
+    <message>
+        <source>a price is too old</source>
+        <translation>某价格过旧</translation>
+    </message>
+    <message>
+        <source>another schedule waits for it</source>
+        <translation>已有另一计划在等待</translation>
     </message>
     <message>
         <source>broken at {}</source>
@@ -4514,16 +6054,96 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>资产转正于 {}</translation>
     </message>
     <message>
+        <source>it has fired already</source>
+        <translation>已执行过</translation>
+    </message>
+    <message>
+        <source>it was withdrawn</source>
+        <translation>已被撤回</translation>
+    </message>
+    <message>
         <source>met at {}</source>
         <translation>满足于 {}</translation>
+    </message>
+    <message>
+        <source>no calendar is published for that time</source>
+        <translation>该时间尚无已公布的日历</translation>
     </message>
     <message>
         <source>no longer FORCED at {}</source>
         <translation>解除强平于 {}</translation>
     </message>
     <message>
+        <source>no usable address</source>
+        <translation>无可用联系方式</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>not approved</source>
+        <translation>未获批准</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>nothing can be closed</source>
+        <translation>无可平仓位</translation>
+    </message>
+    <message>
+        <source>past the deadline</source>
+        <translation>已过截止时间</translation>
+    </message>
+    <message>
+        <source>quiet hours until the deadline</source>
+        <translation>直至截止均为静默时段</translation>
+    </message>
+    <message>
+        <source>that time is past</source>
+        <translation>该时间已过</translation>
+    </message>
+    <message>
+        <source>the account is marked do not close</source>
+        <translation type="unfinished">该账号标记为不平仓</translation>
+    </message>
+    <message>
+        <source>the call has ended</source>
+        <translation>追缴已结束</translation>
+    </message>
+    <message>
+        <source>the call is abnormal</source>
+        <translation>该追缴为异常单</translation>
+    </message>
+    <message>
+        <source>the client wants none on this channel</source>
+        <translation>客户拒收此渠道消息</translation>
+    </message>
+    <message>
+        <source>the deadline is provisional</source>
+        <translation>截止时间为暂定</translation>
+    </message>
+    <message>
+        <source>the engine was not there at that time</source>
+        <translation>当时引擎未运行</translation>
+    </message>
+    <message>
+        <source>the figures are unknown</source>
+        <translation>指标未知</translation>
+    </message>
+    <message>
+        <source>the limits refuse an order of it</source>
+        <translation>限额拒绝其订单</translation>
+    </message>
+    <message>
+        <source>the market is closed then</source>
+        <translation>届时休市</translation>
+    </message>
+    <message>
+        <source>told today already</source>
+        <translation>今日已通知</translation>
     </message>
 </context>
 </TS>

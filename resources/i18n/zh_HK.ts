@@ -13,6 +13,37 @@
     </message>
 </context>
 <context>
+    <name>AcceptMessageDialog</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished">須說明原因。</translation>
+    </message>
+    <message>
+        <source>Accept a message as sent</source>
+        <translation>將訊息確認為已發送</translation>
+    </message>
+    <message>
+        <source>Accept as sent</source>
+        <translation>確認為已發送</translation>
+    </message>
+    <message>
+        <source>How you know: who said it, when</source>
+        <translation>依據：誰在何時所說</translation>
+    </message>
+    <message>
+        <source>Leave it unknown</source>
+        <translation type="unfinished">保持未知</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it arrived. What you say here counts as what happened.</source>
+        <translation>無人知道是否送達。閣下在此所說將視為事實。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+</context>
+<context>
     <name>AccountWindow</name>
     <message>
         <source>Cash by currency</source>
@@ -21,6 +52,10 @@
     <message>
         <source>Charts</source>
         <translation>圖表</translation>
+    </message>
+    <message>
+        <source>Closing in progress</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Follow-up record</source>
@@ -70,6 +105,10 @@
         <translation>異常單</translation>
     </message>
     <message>
+        <source>Assign to me</source>
+        <translation>分派給我</translation>
+    </message>
+    <message>
         <source>Auto-close…</source>
         <translation>設定自動平倉…</translation>
     </message>
@@ -88,18 +127,6 @@
     <message>
         <source>Message…</source>
         <translation>發送訊息…</translation>
-    </message>
-    <message>
-        <source>Not in this version: calls cannot be edited from the desk yet.</source>
-        <translation>此版本尚未支援：暫未能在工作台修改追繳。</translation>
-    </message>
-    <message>
-        <source>Not in this version: clients cannot be written to or called yet.</source>
-        <translation>此版本尚未支援：暫未能向客戶發送訊息或致電。</translation>
-    </message>
-    <message>
-        <source>Not in this version: closes cannot be scheduled from the desk yet.</source>
-        <translation>此版本尚未支援：暫未能在工作台預定平倉。</translation>
     </message>
     <message>
         <source>Note…</source>
@@ -402,6 +429,21 @@
     </message>
 </context>
 <context>
+    <name>AskingDialog</name>
+    <message>
+        <source>Sent; waiting for the engine…</source>
+        <translation>已提交；等待引擎…</translation>
+    </message>
+    <message>
+        <source>▲ NOT SUBMITTED: {}. Trying again is safe.</source>
+        <translation type="unfinished">▲ 未提交：{}。可安全重試。</translation>
+    </message>
+    <message>
+        <source>▲ Not done: {}</source>
+        <translation>▲ 未完成：{}</translation>
+    </message>
+</context>
+<context>
     <name>AuditView</name>
     <message>
         <source>Account</source>
@@ -501,6 +543,89 @@
     </message>
 </context>
 <context>
+    <name>AutoCloseDialog</name>
+    <message>
+        <source>Account</source>
+        <translation>賬戶</translation>
+    </message>
+    <message>
+        <source>Auto-close, calls: {}</source>
+        <translation>設定自動平倉，追繳：{}</translation>
+    </message>
+    <message>
+        <source>Automatic closes that wait or were missed</source>
+        <translation>等待中或錯過的自動平倉</translation>
+    </message>
+    <message>
+        <source>Change an automatic close, calls: {}</source>
+        <translation>更改自動平倉，追繳：{}</translation>
+    </message>
+    <message>
+        <source>Change schedule</source>
+        <translation>更改計劃</translation>
+    </message>
+    <message>
+        <source>Chosen calls</source>
+        <translation>所選追繳</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">關閉</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">到期時間</translation>
+    </message>
+    <message>
+        <source>Fires at</source>
+        <translation>執行時間</translation>
+    </message>
+    <message>
+        <source>Market&apos;s clock</source>
+        <translation>市場當地時間</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No call is chosen: below stands what waits already.</source>
+        <translation>未選擇追繳：下方為已在等待的計劃。</translation>
+    </message>
+    <message>
+        <source>None of these calls can be scheduled so.</source>
+        <translation>這些追繳均不能如此設定。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished">排程</translation>
+    </message>
+    <message>
+        <source>Withdrawing needs a reason.</source>
+        <translation>撤回須說明原因。</translation>
+    </message>
+    <message>
+        <source>Working out when it would fire…</source>
+        <translation>正在計算執行時間…</translation>
+    </message>
+    <message>
+        <source>{} calls are closed then, if they are still open, priced and not abnormal.</source>
+        <translation>屆時平倉 {} 個追繳，前提是仍未結清、有價格且非異常。</translation>
+    </message>
+    <message>
+        <source>▲ Withdrawing needs a reason: write it above, then press again.</source>
+        <translation>▲ 撤回須說明原因：請在上方填寫後再按。</translation>
+    </message>
+    <message>
+        <source>▲ {} of {} calls cannot be scheduled so and are left out; the last column says why.</source>
+        <translation>▲ {}／{} 個追繳不能如此設定，已略去；原因見末欄。</translation>
+    </message>
+</context>
+<context>
     <name>Batches</name>
     <message>
         <source>Batch close</source>
@@ -548,6 +673,17 @@
     <message>
         <source>own sound off: {}; the computer&apos;s bell is used</source>
         <translation>自有提示音不可用：{}；改用系統提示音</translation>
+    </message>
+</context>
+<context>
+    <name>CallTools</name>
+    <message>
+        <source>No call is chosen.</source>
+        <translation type="unfinished">未選擇追繳。</translation>
+    </message>
+    <message>
+        <source>The desk is still starting.</source>
+        <translation type="unfinished">工作台仍在啟動。</translation>
     </message>
 </context>
 <context>
@@ -887,6 +1023,65 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>Clients</name>
+    <message>
+        <source>Account</source>
+        <translation>賬戶</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">語言</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">狀態</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>What the client gets</source>
+        <translation>客戶將收到的內容</translation>
+    </message>
+    <message>
+        <source>What {} gets</source>
+        <translation>{} 將收到的內容</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就緒</translation>
+    </message>
+    <message>
+        <source>sleeps, leaves at {}</source>
+        <translation>靜默時段，將於 {} 發出</translation>
+    </message>
+    <message>
+        <source>was told today already</source>
+        <translation>今日已通知過</translation>
+    </message>
+    <message>
+        <source>▲ Not written: nothing is known for {}.</source>
+        <translation>▲ 未產生：{} 沒有數值。</translation>
+    </message>
+    <message>
+        <source>▲ Not written: the text would not fit the channel.</source>
+        <translation>▲ 未產生：文字超出該渠道長度。</translation>
+    </message>
+    <message>
+        <source>▲ cannot be written</source>
+        <translation>▲ 無法產生</translation>
+    </message>
+    <message>
+        <source>▲ will not be sent: {}</source>
+        <translation>▲ 不會發送：{}</translation>
+    </message>
+</context>
+<context>
     <name>CloseBatchDialog</name>
     <message>
         <source>Batch close, accounts: {}</source>
@@ -1072,6 +1267,93 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>ClosingPage</name>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished">審批人</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Average price</source>
+        <translation>成交均價</translation>
+    </message>
+    <message>
+        <source>Cancel all open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel order…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>已成交</translation>
+    </message>
+    <message>
+        <source>It is over, or being cancelled already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order closes a position of this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order of this account can be cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation type="unfinished">未選擇任何行。</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation type="unfinished">訂單類別</translation>
+    </message>
+    <message>
+        <source>Orders: {}, open: {}, with fills: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished">來源</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">價格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">數量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">狀態</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation type="unfinished">代號</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">時間</translation>
+    </message>
+</context>
+<context>
     <name>ClosingTools</name>
     <message>
         <source>▲ {} of {} waits for your approval</source>
@@ -1167,6 +1449,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>負責人</translation>
     </message>
     <message>
+        <source>At next open</source>
+        <translation>下次開市</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>嘗試次數</translation>
+    </message>
+    <message>
         <source>Auto-close at</source>
         <translation>自動平倉時間</translation>
     </message>
@@ -1187,6 +1477,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>經紀行訂單編號</translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation type="unfinished">追繳</translation>
+    </message>
+    <message>
         <source>Call amount</source>
         <translation>應追繳保證金</translation>
     </message>
@@ -1205,6 +1499,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Cash</source>
         <translation>現金</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Client order id</source>
@@ -1287,6 +1585,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>融資額度</translation>
     </message>
     <message>
+        <source>Goal</source>
+        <translation>目標</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>組別</translation>
     </message>
@@ -1317,6 +1619,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>ITM amount</source>
         <translation>價內金額</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>阻礙</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">語言</translation>
     </message>
     <message>
         <source>Last change</source>
@@ -1375,8 +1685,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>市場</translation>
     </message>
     <message>
+        <source>Message</source>
+        <translation type="unfinished">訊息</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>缺漏數據</translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation>詳細說明</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1385,6 +1703,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Net-asset ratio</source>
         <translation>淨資產比率</translation>
+    </message>
+    <message>
+        <source>Next try (wall time)</source>
+        <translation>下次嘗試（實際時間）</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1401,6 +1723,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Order type</source>
         <translation>訂單類別</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">訂單</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1443,6 +1769,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>收到時間</translation>
     </message>
     <message>
+        <source>Reference</source>
+        <translation>參考編號</translation>
+    </message>
+    <message>
         <source>Regime</source>
         <translation>按金模式</translation>
     </message>
@@ -1459,8 +1789,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>所需數量</translation>
     </message>
     <message>
+        <source>Schedule</source>
+        <translation type="unfinished">排程</translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation>發送時間</translation>
+    </message>
+    <message>
         <source>Session</source>
         <translation>交易時段</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>修改人</translation>
     </message>
     <message>
         <source>Short quantity</source>
@@ -1491,6 +1833,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>狀態</translation>
     </message>
     <message>
+        <source>Subject</source>
+        <translation type="unfinished">對象</translation>
+    </message>
+    <message>
         <source>Suspended value</source>
         <translation>退市及長期停牌股票市值</translation>
     </message>
@@ -1501,6 +1847,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Symbol name</source>
         <translation>股票名稱</translation>
+    </message>
+    <message>
+        <source>Template version</source>
+        <translation>範本版本</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1517,6 +1867,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Time to due</source>
         <translation>距到期時間</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
     </message>
     <message>
         <source>Trading credit</source>
@@ -1553,6 +1907,18 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Value (reporting)</source>
         <translation>市值（報告貨幣）</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時機</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>未發原因</translation>
     </message>
     <message>
         <source>Working closes</source>
@@ -1897,6 +2263,29 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>FiguresCompared</name>
+    <message>
+        <source>After</source>
+        <translation>之後</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">變動</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Figures before and after</source>
+        <translation>前後指標</translation>
+    </message>
+</context>
+<context>
     <name>FilterLine</name>
     <message>
         <source>Clear the filter</source>
@@ -2049,8 +2438,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>按金模式變更</translation>
     </message>
     <message>
+        <source>Recall ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reported by the broker again</source>
         <translation>經紀行恢復提供</translation>
+    </message>
+    <message>
+        <source>Status of the recall set</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time</source>
@@ -2230,6 +2631,97 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>warning</source>
         <translation>警告</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Account</source>
+        <translation>賬戶</translation>
+    </message>
+    <message>
+        <source>Alert type</source>
+        <translation type="unfinished">預警類型</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">操作人</translation>
+    </message>
+    <message>
+        <source>Closed by us</source>
+        <translation>由我方平倉</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished">截止日期</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>結束時間</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation type="unfinished">匯出為 CSV…</translation>
+    </message>
+    <message>
+        <source>Figures before and after</source>
+        <translation>前後指標</translation>
+    </message>
+    <message>
+        <source>Follow-up record</source>
+        <translation type="unfinished">跟進記錄</translation>
+    </message>
+    <message>
+        <source>Highest call</source>
+        <translation>最高追繳額</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>歷史記錄</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>結束方式</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Regime</source>
+        <translation type="unfinished">按金模式</translation>
+    </message>
+    <message>
+        <source>Triggered at</source>
+        <translation type="unfinished">觸發預警時間</translation>
+    </message>
+    <message>
+        <source>closed out</source>
+        <translation type="unfinished">已平倉</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation type="unfinished">引擎</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation type="unfinished">已補足</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">未結清</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation type="unfinished">已轉出</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation type="unfinished">已豁免</translation>
+    </message>
+    <message>
+        <source>{} calls ended in this time, the newest first.</source>
+        <translation>此期間結束的追繳：{}，最新在前。</translation>
     </message>
 </context>
 <context>
@@ -2665,6 +3157,25 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>Listen</name>
+    <message>
+        <source>Listen to it first</source>
+        <translation>先試聽</translation>
+    </message>
+    <message>
+        <source>Making the sound…</source>
+        <translation>正在合成語音…</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s voice; the provider&apos;s differs in sound, not in words.</source>
+        <translation>此為本機語音；服務商的聲音不同，內容相同。</translation>
+    </message>
+    <message>
+        <source>▲ Nothing here plays sound; the file is {}</source>
+        <translation>▲ 本機無法播放聲音；檔案為 {}</translation>
+    </message>
+</context>
+<context>
     <name>LivePage</name>
     <message>
         <source>Columns</source>
@@ -2707,6 +3218,53 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>MarkAbnormalDialog</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished">須說明原因。</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢復</translation>
+    </message>
+    <message>
+        <source>Bring back from abnormal</source>
+        <translation>從異常單恢復</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>追繳</translation>
+    </message>
+    <message>
+        <source>Daily messages and automatic closes go on from here; what was due meanwhile is not made up for.</source>
+        <translation>每日訊息和自動平倉從現在起恢復；其間到期的不補做。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">不修改</translation>
+    </message>
+    <message>
+        <source>No daily message, no automatic close, in no total of the normal lists. The calls stay open and stand in the Abnormal view.</source>
+        <translation>不發每日訊息，不自動平倉，不計入普通列表的合計。追繳仍未結清，顯示在異常單檢視中。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>列為異常</translation>
+    </message>
+    <message>
+        <source>Set aside as abnormal</source>
+        <translation>列為異常單</translation>
+    </message>
+    <message>
+        <source>{} and {} more</source>
+        <translation>{} 及另外 {} 個</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -2745,6 +3303,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>審計</translation>
     </message>
     <message>
+        <source>Automatic rules</source>
+        <translation>自動規則</translation>
+    </message>
+    <message>
         <source>Broker&apos;s faults</source>
         <translation>券商故障</translation>
     </message>
@@ -2759,6 +3321,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Dark, colour-blind safe</source>
         <translation>深色（色盲友善）</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>歷史記錄</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2783,6 +3349,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Message in the tray</source>
         <translation>系統匣通知</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>訊息</translation>
     </message>
     <message>
         <source>More menus</source>
@@ -2825,8 +3395,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>繼續</translation>
     </message>
     <message>
+        <source>Schedules</source>
+        <translation>自動平倉計劃</translation>
+    </message>
+    <message>
         <source>Show a note</source>
         <translation>顯示提示</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>快照</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -2850,10 +3428,89 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message>
+        <source>Accept as sent…</source>
+        <translation>確認為已發送…</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送達</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>It is on its way, or arrived.</source>
+        <translation>正在發送途中，或已送達。</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未發送</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to any client.</source>
+        <translation>未向任何客戶發送訊息。</translation>
+    </message>
+    <message>
+        <source>Only a message whose end is unknown can be accepted as sent.</source>
+        <translation>只有結果未知的訊息可確認為已發送。</translation>
+    </message>
+    <message>
+        <source>Only what is still queued can be stopped.</source>
+        <translation>只能停止仍在排隊的訊息。</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation type="unfinished">排隊中</translation>
+    </message>
+    <message>
+        <source>Select one message.</source>
+        <translation>請選擇一條訊息。</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>再次發送</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已發送</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Subject: {}</source>
+        <translation>主旨：{}</translation>
+    </message>
+    <message>
+        <source>Text as sent</source>
+        <translation>發送原文</translation>
+    </message>
+    <message>
+        <source>To: {}</source>
+        <translation>收件人：{}</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">未知</translation>
+    </message>
+</context>
+<context>
     <name>Missing</name>
     <message>
         <source>net-asset ratio has no meaning: {}</source>
         <translation>淨資產比率沒有意義：{}</translation>
+    </message>
+    <message>
+        <source>no average price for {}</source>
+        <translation>{} 沒有平均價</translation>
     </message>
     <message>
         <source>no margin rate for {}</source>
@@ -2878,6 +3535,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>{} accounts are not margined by this program yet</source>
         <translation>此程式尚未計算 {} 賬戶的按金</translation>
+    </message>
+    <message>
+        <source>{} cannot be margined in a derivatives account</source>
+        <translation>{} 不能在衍生工具賬戶計算按金</translation>
     </message>
     <message>
         <source>{} is not supported in a cash account</source>
@@ -2945,6 +3606,89 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>{} options do not move: the price of the underlying is not known</source>
         <translation>{} 個期權不變動：相關股份價格未知</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDeadlineDialog</name>
+    <message>
+        <source>&amp;Sessions more than now</source>
+        <translation>比現時多的交易日數(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A deadline is the close of a session of the call&apos;s own market.</source>
+        <translation>截止時間為該追繳所屬市場某交易日的收市時刻。</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished">須說明原因。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>賬戶</translation>
+    </message>
+    <message>
+        <source>Deadline now</source>
+        <translation>現截止時間</translation>
+    </message>
+    <message>
+        <source>Deadline, calls: {}</source>
+        <translation>截止時間，追繳：{}</translation>
+    </message>
+    <message>
+        <source>Deadlines then and now</source>
+        <translation>變更前後的截止時間</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">不修改</translation>
+    </message>
+    <message>
+        <source>Market&apos;s clock</source>
+        <translation>市場當地時間</translation>
+    </message>
+    <message>
+        <source>Move deadline</source>
+        <translation>更改截止時間</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>New deadline</source>
+        <translation>新截止時間</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Sessions more than now</source>
+        <translation>比現時多的交易日數</translation>
+    </message>
+    <message>
+        <source>The calendar ends before {} of these deadlines: they are provisional.</source>
+        <translation>日曆未覆蓋其中 {} 個截止時間：均為暫定。</translation>
+    </message>
+    <message>
+        <source>The close of this &amp;day</source>
+        <translation>此日收市(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The close of this day</source>
+        <translation>此日收市</translation>
+    </message>
+    <message>
+        <source>Working out the new deadlines…</source>
+        <translation>正在計算新截止時間…</translation>
+    </message>
+    <message>
+        <source>{} calls have no such deadline; all are moved, or none.</source>
+        <translation>{} 個追繳沒有這樣的截止時間；全部更改或全不更改。</translation>
+    </message>
+    <message>
+        <source>▲ {} clients get less time than they were told.</source>
+        <translation>▲ {} 位客戶的時間少於此前所告知。</translation>
     </message>
 </context>
 <context>
@@ -3075,6 +3819,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
 <context>
     <name>PolicyView</name>
     <message>
+        <source>Automatic rules</source>
+        <translation>自動規則</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>修改…</translation>
     </message>
@@ -3113,6 +3861,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Rules by which the machine closes by itself; switched on now: {}. Choose one to read it.</source>
+        <translation>系統自行平倉的規則；現已啟用：{}。選擇一條查看說明。</translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation>搜尋鍵</translation>
     </message>
     <message>
         <source>Set by</source>
@@ -3239,6 +3995,45 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>The book was refused as a whole; the last good one stays in use until all of this is mended.</source>
         <translation>賬冊已被整份拒絕；在所有問題解決之前，繼續使用上一份有效賬冊。</translation>
+    </message>
+</context>
+<context>
+    <name>Quitting</name>
+    <message>
+        <source>Automatic closes wait</source>
+        <translation>有自動平倉在等待</translation>
+    </message>
+    <message>
+        <source>Calls that wait to be closed by themselves: {}</source>
+        <translation>等待自動平倉的追繳：{}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Go on in the tray</source>
+        <translation>在系統匣中繼續運行</translation>
+    </message>
+    <message>
+        <source>Go on minimised</source>
+        <translation>最小化繼續運行</translation>
+    </message>
+    <message>
+        <source>Margin Workstation goes on</source>
+        <translation>Margin Workstation 繼續運行</translation>
+    </message>
+    <message>
+        <source>Quit all the same</source>
+        <translation>仍然退出</translation>
+    </message>
+    <message>
+        <source>The engine runs and automatic closes fire. A click here brings the window back.</source>
+        <translation>引擎仍在運行，自動平倉照常執行。點擊此處恢復視窗。</translation>
+    </message>
+    <message>
+        <source>This desk runs the engine. If it ends, they do not fire; those whose time passes by more than the policy&apos;s grace are missed.</source>
+        <translation>本工作台運行引擎。引擎結束後它們不會執行；超過政策寬限時間者即為錯過。</translation>
     </message>
 </context>
 <context>
@@ -3490,10 +4285,195 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>Schedules</name>
+    <message>
+        <source>An automatic rule is changed in the policy.</source>
+        <translation>自動規則須在政策中更改。</translation>
+    </message>
+    <message>
+        <source>Change or withdraw…</source>
+        <translation>更改或撤回…</translation>
+    </message>
+    <message>
+        <source>Did not fire</source>
+        <translation>未執行</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>已執行</translation>
+    </message>
+    <message>
+        <source>Held up</source>
+        <translation>受阻</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>已錯過</translation>
+    </message>
+    <message>
+        <source>No automatic close was set. A on selected calls sets one.</source>
+        <translation>尚未設定自動平倉。選取追繳後按 A 設定。</translation>
+    </message>
+    <message>
+        <source>None of these waits any more.</source>
+        <translation>所選均已不再等待。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation type="unfinished">未選擇任何行。</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>自動平倉計劃</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+</context>
+<context>
+    <name>SendMessagesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">關閉</translation>
+    </message>
+    <message>
+        <source>It was sent; below stands how it is doing.</source>
+        <translation>已發送；進展見下方。</translation>
+    </message>
+    <message>
+        <source>Message, calls: {}</source>
+        <translation>發送訊息，追繳：{}</translation>
+    </message>
+    <message>
+        <source>Messages that are through</source>
+        <translation>已處理的訊息</translation>
+    </message>
+    <message>
+        <source>None of these clients can be told so; the list says why.</source>
+        <translation>這些客戶均無法如此通知；原因見列表。</translation>
+    </message>
+    <message>
+        <source>Not answered, busy or failed: rung up again {} times, {} min apart, never in quiet hours.</source>
+        <translation>未接聽、佔線或失敗：再撥 {} 次，間隔 {} 分鐘，靜默時段內不撥。</translation>
+    </message>
+    <message>
+        <source>Nothing waits any more.</source>
+        <translation>已無等待發送的訊息。</translation>
+    </message>
+    <message>
+        <source>Ring up</source>
+        <translation>撥打電話</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>發送</translation>
+    </message>
+    <message>
+        <source>Stop what has not left</source>
+        <translation>停止尚未發出的</translation>
+    </message>
+    <message>
+        <source>The engine has not answered: what clients would get is not known.</source>
+        <translation>引擎未答覆：客戶將收到的內容未知。</translation>
+    </message>
+    <message>
+        <source>Voice message, calls: {}</source>
+        <translation>發送語音訊息，追繳：{}</translation>
+    </message>
+    <message>
+        <source>Writing what each client would get…</source>
+        <translation>正在產生各客戶將收到的內容…</translation>
+    </message>
+    <message>
+        <source>in quiet hours, leaves later: {}</source>
+        <translation>處於靜默時段，稍後發出：{}</translation>
+    </message>
+    <message>
+        <source>not known to the engine: {}</source>
+        <translation type="unfinished">引擎未知：{}</translation>
+    </message>
+    <message>
+        <source>told today already, and once more now: {}</source>
+        <translation>今日已通知，現再次通知：{}</translation>
+    </message>
+    <message>
+        <source>{} of {} are through: {} delivered or sent, {} not sent, {} failed or unknown.</source>
+        <translation>已處理 {}／{}：{} 已送達或已發送，{} 未發送，{} 失敗或未知。</translation>
+    </message>
+    <message>
+        <source>{} of {} clients will be told.</source>
+        <translation>將通知 {}／{} 位客戶。</translation>
+    </message>
+</context>
+<context>
     <name>Sender</name>
     <message>
         <source>Not submitted: the desk is still starting.</source>
         <translation>未提交：工作台仍在啟動。</translation>
+    </message>
+</context>
+<context>
+    <name>SetNoteDialog</name>
+    <message>
+        <source>A text is longer than {} letters.</source>
+        <translation>文字超過 {} 個字元。</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>備註內容</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">不修改</translation>
+    </message>
+    <message>
+        <source>Note, calls: {}</source>
+        <translation>備註，追繳：{}</translation>
+    </message>
+    <message>
+        <source>Note: {}</source>
+        <translation>備註：{}</translation>
+    </message>
+    <message>
+        <source>Noted before</source>
+        <translation>以往備註</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>沒有任何更改。</translation>
+    </message>
+    <message>
+        <source>Reading what is noted…</source>
+        <translation>正在讀取備註…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">狀態</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">時間</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>left as it is where you type nothing</source>
+        <translation>未填寫處保持不變</translation>
+    </message>
+    <message>
+        <source>▲ {} changed this note meanwhile. What you typed is kept; saving replaces only what you edited.</source>
+        <translation>▲ {} 在此期間更改了備註。閣下輸入的內容已保留；儲存只替換閣下編輯的部分。</translation>
     </message>
 </context>
 <context>
@@ -3596,6 +4576,97 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Short recalls</source>
         <translation>沽空股票追收</translation>
+    </message>
+</context>
+<context>
+    <name>Snapshots</name>
+    <message>
+        <source>Account</source>
+        <translation>賬戶</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished">沽出價</translation>
+    </message>
+    <message>
+        <source>Bid</source>
+        <translation type="unfinished">買入價</translation>
+    </message>
+    <message>
+        <source>Call amount</source>
+        <translation type="unfinished">應追繳保證金</translation>
+    </message>
+    <message>
+        <source>Cash by currency</source>
+        <translation type="unfinished">現金明細</translation>
+    </message>
+    <message>
+        <source>Choose a snapshot first.</source>
+        <translation>請先選擇一個快照。</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation type="unfinished">匯出為 CSV…</translation>
+    </message>
+    <message>
+        <source>FM rate</source>
+        <translation type="unfinished">FM 比率</translation>
+    </message>
+    <message>
+        <source>Figures when first kept and at this moment</source>
+        <translation>首次留存時與此刻的指標</translation>
+    </message>
+    <message>
+        <source>MM rate</source>
+        <translation type="unfinished">MM 比率</translation>
+    </message>
+    <message>
+        <source>Margin used</source>
+        <translation type="unfinished">佔用按金</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished">估值價</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Positions and prices used</source>
+        <translation>所用持倉與價格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">數量</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation type="unfinished">代號</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">時間</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>折算金額</translation>
+    </message>
+    <message>
+        <source>Why it was kept</source>
+        <translation>留存原因</translation>
+    </message>
+    <message>
+        <source>Working out the snapshot of {} again…</source>
+        <translation>正在重新計算 {} 的快照…</translation>
+    </message>
+    <message>
+        <source>{} snapshots, the newest first.</source>
+        <translation>{} 個快照，最新在前。</translation>
     </message>
 </context>
 <context>
@@ -3742,6 +4813,21 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>Stretch</name>
+    <message>
+        <source>From</source>
+        <translation>由</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新讀取</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
     <name>SummaryWords</name>
     <message>
         <source> and {} more</source>
@@ -3784,8 +4870,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>市值未知的訂單：{}</translation>
     </message>
     <message>
-        <source>Since this page was opened the call left moved from {} to {} {}: go back and look again.</source>
-        <translation>開啟本頁以來，剩餘追繳由 {} 變為 {} {}：請返回重新核對。</translation>
+        <source>Since this page was opened the call left moved from {} to {} {}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3920,6 +5006,45 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>Terms</name>
+    <message>
+        <source>At each call&apos;s &amp;deadline</source>
+        <translation>在各追繳的截止時間(&amp;D)</translation>
+    </message>
+    <message>
+        <source>At this &amp;time</source>
+        <translation>在此時間(&amp;T)</translation>
+    </message>
+    <message>
+        <source>At this time</source>
+        <translation>在此時間</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>If the market is &amp;closed then: at its next open</source>
+        <translation>若屆時休市(&amp;C)：在其下次開市時</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation type="unfinished">訂單類別</translation>
+    </message>
+    <message>
+        <source>Otherwise it does not fire, and the follow-up record says so.</source>
+        <translation>否則不執行，並記入跟進記錄。</translation>
+    </message>
+    <message>
+        <source>The time must be later than now on the market&apos;s clock.</source>
+        <translation>時間須晚於市場現時時間。</translation>
+    </message>
+    <message>
+        <source>Ticks from it</source>
+        <translation>相距跳動單位</translation>
+    </message>
+</context>
+<context>
     <name>TextPart</name>
     <message>
         <source>has none</source>
@@ -4020,6 +5145,77 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>s</source>
         <translation>秒</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingSchedules</name>
+    <message>
+        <source>An automatic rule is changed in the policy.</source>
+        <translation>自動規則須在政策中更改。</translation>
+    </message>
+    <message>
+        <source>Automatic closes that wait or were missed</source>
+        <translation>等待中或錯過的自動平倉</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>追繳</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">變動</translation>
+    </message>
+    <message>
+        <source>Choose a schedule first.</source>
+        <translation>請先選擇一個計劃。</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">到期時間</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>It waits no more.</source>
+        <translation>已不再等待。</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation type="unfinished">訂單類別</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>修改人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">狀態</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時機</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>at the deadline</source>
+        <translation>在截止時間</translation>
+    </message>
+    <message>
+        <source>fixed time</source>
+        <translation>固定時間</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation type="unfinished">政策</translation>
+    </message>
+    <message>
+        <source>{} and {} more</source>
+        <translation>{} 及另外 {} 個</translation>
     </message>
 </context>
 <context>
@@ -4174,8 +5370,40 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>審計員</translation>
     </message>
     <message>
+        <source>Accept as sent</source>
+        <translation>確認為已發送</translation>
+    </message>
+    <message>
+        <source>Accrued interest</source>
+        <translation type="unfinished">應收利息</translation>
+    </message>
+    <message>
+        <source>All positions</source>
+        <translation>全部持倉</translation>
+    </message>
+    <message>
+        <source>An automatic close that is later than this is missed and does not fire.</source>
+        <translation>自動平倉遲於此時長即視為錯過，不再執行。</translation>
+    </message>
+    <message>
+        <source>An e-mail needs a subject.</source>
+        <translation>電郵須有主旨。</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已接聽</translation>
+    </message>
+    <message>
         <source>Approve</source>
         <translation>批准</translation>
+    </message>
+    <message>
+        <source>Assign calls</source>
+        <translation>分派追繳</translation>
+    </message>
+    <message>
+        <source>At the deadline</source>
+        <translation>在截止時間</translation>
     </message>
     <message>
         <source>Auto-close</source>
@@ -4190,12 +5418,32 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>批量平倉</translation>
     </message>
     <message>
+        <source>Busy</source>
+        <translation>佔線</translation>
+    </message>
+    <message>
         <source>Buy</source>
         <translation>買入</translation>
     </message>
     <message>
         <source>Call</source>
         <translation>追繳</translation>
+    </message>
+    <message>
+        <source>Call amount</source>
+        <translation type="unfinished">應追繳保證金</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation type="unfinished">追繳結束</translation>
+    </message>
+    <message>
+        <source>Call margin</source>
+        <translation>追繳所需按金</translation>
+    </message>
+    <message>
+        <source>Call opened</source>
+        <translation type="unfinished">觸發追繳</translation>
     </message>
     <message>
         <source>Cancel orders</source>
@@ -4214,12 +5462,60 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>現金</translation>
     </message>
     <message>
+        <source>Change schedule</source>
+        <translation>更改計劃</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
         <source>Claimed</source>
         <translation>已領取</translation>
     </message>
     <message>
+        <source>Clear abnormal</source>
+        <translation>取消異常</translation>
+    </message>
+    <message>
+        <source>Close-out done</source>
+        <translation>平倉完成</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>已平倉</translation>
+    </message>
+    <message>
+        <source>Closes FORCED and negative-equity calls at this time of the market&apos;s day.</source>
+        <translation>在市場當日此時間平掉強平和負資產的追繳。</translation>
+    </message>
+    <message>
+        <source>Closes any called account whose net assets fall below this amount.</source>
+        <translation>淨資產低於此金額的被追繳帳號即平倉。</translation>
+    </message>
+    <message>
+        <source>Closes called accounts that hold options expiring today, at this time.</source>
+        <translation>在此時間平掉持有當日到期期權的被追繳帳號。</translation>
+    </message>
+    <message>
+        <source>Closes called accounts that lack shares under covered calls, at this time.</source>
+        <translation>在此時間平掉備兌認購缺少正股的被追繳帳號。</translation>
+    </message>
+    <message>
+        <source>Closes excess-financing calls past their deadline at this time.</source>
+        <translation>在此時間平掉已過截止時間的超額融資追繳。</translation>
+    </message>
+    <message>
+        <source>Closes intraday calls that are so many minutes past their deadline.</source>
+        <translation>平掉超過截止時間達此分鐘數的日內追繳。</translation>
+    </message>
+    <message>
+        <source>Closes intraday calls whose net assets fall below this share of the FM.</source>
+        <translation>淨資產低於 FM 此比例的日內追繳即平倉。</translation>
+    </message>
+    <message>
+        <source>Closes margin calls past their deadline at this time of the market&apos;s day.</source>
+        <translation>在市場當日此時間平掉已過截止時間的保證金追繳。</translation>
     </message>
     <message>
         <source>Command</source>
@@ -4234,24 +5530,64 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>期權備兌追收</translation>
     </message>
     <message>
+        <source>Cure the call</source>
+        <translation>補足追繳</translation>
+    </message>
+    <message>
         <source>DEBIT ONLY</source>
         <translation>只有欠款</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>Daily reminder</source>
+        <translation>每日提醒</translation>
     </message>
     <message>
         <source>Day</source>
         <translation>即日有效</translation>
     </message>
     <message>
+        <source>Deadline tomorrow</source>
+        <translation>明日截止</translation>
+    </message>
+    <message>
+        <source>Debit margin</source>
+        <translation type="unfinished">欠款保證金</translation>
+    </message>
+    <message>
         <source>Decline</source>
         <translation>拒絕</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送達</translation>
     </message>
     <message>
         <source>Derivatives</source>
         <translation>衍生工具</translation>
     </message>
     <message>
+        <source>Did not fire</source>
+        <translation>未執行</translation>
+    </message>
+    <message>
+        <source>Due, held up</source>
+        <translation>已到時間，受阻</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電郵</translation>
+    </message>
+    <message>
         <source>EXCESS FINANCING</source>
         <translation>超額融資</translation>
+    </message>
+    <message>
+        <source>Each client&apos;s own</source>
+        <translation>各客戶自己的語言</translation>
     </message>
     <message>
         <source>End call</source>
@@ -4260,6 +5596,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Engage kill switch</source>
         <translation>啟動緊急停止</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation type="unfinished">股權資產</translation>
+    </message>
+    <message>
+        <source>Excess financing</source>
+        <translation>超額融資</translation>
     </message>
     <message>
         <source>Execution</source>
@@ -4282,12 +5626,36 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>強平於 {}</translation>
     </message>
     <message>
+        <source>FORCED reached</source>
+        <translation type="unfinished">達到強平</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
         <source>Filled</source>
         <translation>全數成交</translation>
     </message>
     <message>
+        <source>Financing used</source>
+        <translation>已用融資</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>已執行</translation>
+    </message>
+    <message>
+        <source>Fixed time</source>
+        <translation>固定時間</translation>
+    </message>
+    <message>
         <source>Forced margin</source>
         <translation>平倉按金</translation>
+    </message>
+    <message>
+        <source>IM restricted</source>
+        <translation>IM 受限</translation>
     </message>
     <message>
         <source>Immediate or cancel</source>
@@ -4310,20 +5678,52 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>緊急停止</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation type="unfinished">語言</translation>
+    </message>
+    <message>
         <source>Limit</source>
         <translation>限價</translation>
+    </message>
+    <message>
+        <source>Liquid net assets</source>
+        <translation type="unfinished">可流動淨資產</translation>
     </message>
     <message>
         <source>Liquidation</source>
         <translation>強制平倉</translation>
     </message>
     <message>
+        <source>Liquidation ended</source>
+        <translation>強制平倉結束</translation>
+    </message>
+    <message>
+        <source>Liquidation started</source>
+        <translation>強制平倉開始</translation>
+    </message>
+    <message>
+        <source>Liquidation step</source>
+        <translation>強制平倉步驟</translation>
+    </message>
+    <message>
         <source>Long</source>
         <translation>長倉</translation>
     </message>
     <message>
+        <source>Long value</source>
+        <translation type="unfinished">長倉市值</translation>
+    </message>
+    <message>
         <source>MARGIN CALL</source>
         <translation>Margin Call</translation>
+    </message>
+    <message>
+        <source>MISSED</source>
+        <translation>已錯過</translation>
+    </message>
+    <message>
+        <source>MM warning</source>
+        <translation>MM 預警</translation>
     </message>
     <message>
         <source>Maintenance margin</source>
@@ -4342,6 +5742,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>追繳按金</translation>
     </message>
     <message>
+        <source>Mark abnormal</source>
+        <translation>標記異常</translation>
+    </message>
+    <message>
         <source>Market</source>
         <translation>市價</translation>
     </message>
@@ -4350,12 +5754,44 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>訊息</translation>
     </message>
     <message>
+        <source>Message sent</source>
+        <translation type="unfinished">訊息已發送</translation>
+    </message>
+    <message>
+        <source>Move deadline</source>
+        <translation>更改截止時間</translation>
+    </message>
+    <message>
         <source>NEGATIVE EQUITY</source>
         <translation>負資產</translation>
     </message>
     <message>
+        <source>Negative equity</source>
+        <translation type="unfinished">負資產</translation>
+    </message>
+    <message>
+        <source>Net assets</source>
+        <translation type="unfinished">淨資產</translation>
+    </message>
+    <message>
+        <source>Net-asset ratio</source>
+        <translation type="unfinished">淨資產比率</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>無人接聽</translation>
+    </message>
+    <message>
         <source>No price between 0 and 100 times the present one does it.</source>
         <translation>現價的 0 至 100 倍之間未能達到。</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未發送</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">備註</translation>
     </message>
     <message>
         <source>Notified</source>
@@ -4372,6 +5808,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Overnight</source>
         <translation>夜盤</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>自擬內容</translation>
     </message>
     <message>
         <source>Partially filled</source>
@@ -4398,8 +5838,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>盤前</translation>
     </message>
     <message>
+        <source>Put into the house&apos;s frame as it is; nothing in it is read as a field.</source>
+        <translation>原樣放入本公司範本框架；其中內容不會被當作欄位。</translation>
+    </message>
+    <message>
         <source>Queued</source>
         <translation>排隊中</translation>
+    </message>
+    <message>
+        <source>Recall notice</source>
+        <translation>追收通知</translation>
     </message>
     <message>
         <source>Regular</source>
@@ -4422,6 +5870,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已歸還</translation>
     </message>
     <message>
+        <source>Ringing</source>
+        <translation>響鈴中</translation>
+    </message>
+    <message>
         <source>SUPERVISOR</source>
         <translation>主管</translation>
     </message>
@@ -4430,12 +5882,28 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>排程</translation>
     </message>
     <message>
+        <source>Schedule a close</source>
+        <translation>設定自動平倉</translation>
+    </message>
+    <message>
         <source>Sell</source>
         <translation>沽出</translation>
     </message>
     <message>
+        <source>Send again</source>
+        <translation>再次發送</translation>
+    </message>
+    <message>
+        <source>Send messages</source>
+        <translation>發送訊息</translation>
+    </message>
+    <message>
         <source>Sending</source>
         <translation>發送中</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已發送</translation>
     </message>
     <message>
         <source>Set faults</source>
@@ -4450,6 +5918,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>修改政策</translation>
     </message>
     <message>
+        <source>Set template</source>
+        <translation>設定範本</translation>
+    </message>
+    <message>
         <source>Short</source>
         <translation>沽空</translation>
     </message>
@@ -4458,8 +5930,32 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>沽空股票追收</translation>
     </message>
     <message>
+        <source>Short value</source>
+        <translation type="unfinished">沽空市值</translation>
+    </message>
+    <message>
+        <source>Stop messages</source>
+        <translation>停止訊息</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">對象</translation>
+    </message>
+    <message>
+        <source>Suspended value</source>
+        <translation type="unfinished">退市及長期停牌股票市值</translation>
+    </message>
+    <message>
         <source>TRADER</source>
         <translation>交易員</translation>
+    </message>
+    <message>
+        <source>Text message (SMS)</source>
+        <translation>短訊（SMS）</translation>
     </message>
     <message>
         <source>The account is not called.</source>
@@ -4468,6 +5964,18 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>The account is there already.</source>
         <translation>賬戶已處於該狀態。</translation>
+    </message>
+    <message>
+        <source>This channel cannot be used: {}</source>
+        <translation>此渠道不可用：{}</translation>
+    </message>
+    <message>
+        <source>Trading credit</source>
+        <translation type="unfinished">交易額度</translation>
+    </message>
+    <message>
+        <source>Type changed</source>
+        <translation type="unfinished">類型變更</translation>
     </message>
     <message>
         <source>UNPRICED</source>
@@ -4490,8 +5998,40 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>檢視員</translation>
     </message>
     <message>
+        <source>Voice call</source>
+        <translation>語音電話</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Waiting for the open</source>
+        <translation>等待開市</translation>
+    </message>
+    <message>
+        <source>Withdraw schedule</source>
+        <translation>撤回計劃</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
         <source>Working</source>
         <translation>掛單中</translation>
+    </message>
+    <message>
+        <source>Write what the clients are to be told.</source>
+        <translation>請寫下要告知客戶的內容。</translation>
+    </message>
+    <message>
+        <source>a price is too old</source>
+        <translation>某價格過舊</translation>
+    </message>
+    <message>
+        <source>another schedule waits for it</source>
+        <translation>已有另一計劃在等待</translation>
     </message>
     <message>
         <source>broken at {}</source>
@@ -4514,16 +6054,96 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>資產轉正於 {}</translation>
     </message>
     <message>
+        <source>it has fired already</source>
+        <translation>已執行過</translation>
+    </message>
+    <message>
+        <source>it was withdrawn</source>
+        <translation>已被撤回</translation>
+    </message>
+    <message>
         <source>met at {}</source>
         <translation>滿足於 {}</translation>
+    </message>
+    <message>
+        <source>no calendar is published for that time</source>
+        <translation>該時間尚無已公佈的日曆</translation>
     </message>
     <message>
         <source>no longer FORCED at {}</source>
         <translation>解除強平於 {}</translation>
     </message>
     <message>
+        <source>no usable address</source>
+        <translation>無可用聯絡方式</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>無</translation>
+    </message>
+    <message>
+        <source>not approved</source>
+        <translation>未獲批准</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>nothing can be closed</source>
+        <translation>無可平倉位</translation>
+    </message>
+    <message>
+        <source>past the deadline</source>
+        <translation>已過截止時間</translation>
+    </message>
+    <message>
+        <source>quiet hours until the deadline</source>
+        <translation>直至截止均為靜默時段</translation>
+    </message>
+    <message>
+        <source>that time is past</source>
+        <translation>該時間已過</translation>
+    </message>
+    <message>
+        <source>the account is marked do not close</source>
+        <translation type="unfinished">該賬號標記為不平倉</translation>
+    </message>
+    <message>
+        <source>the call has ended</source>
+        <translation>追繳已結束</translation>
+    </message>
+    <message>
+        <source>the call is abnormal</source>
+        <translation>該追繳為異常單</translation>
+    </message>
+    <message>
+        <source>the client wants none on this channel</source>
+        <translation>客戶拒收此渠道訊息</translation>
+    </message>
+    <message>
+        <source>the deadline is provisional</source>
+        <translation>截止時間為暫定</translation>
+    </message>
+    <message>
+        <source>the engine was not there at that time</source>
+        <translation>當時引擎未運行</translation>
+    </message>
+    <message>
+        <source>the figures are unknown</source>
+        <translation>指標未知</translation>
+    </message>
+    <message>
+        <source>the limits refuse an order of it</source>
+        <translation>限額拒絕其訂單</translation>
+    </message>
+    <message>
+        <source>the market is closed then</source>
+        <translation>屆時休市</translation>
+    </message>
+    <message>
+        <source>told today already</source>
+        <translation>今日已通知</translation>
     </message>
 </context>
 </TS>
