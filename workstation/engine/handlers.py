@@ -146,6 +146,8 @@ def _waiting(command_id: str, request: Request, desktop: Desktop) -> StoredComma
         return f"command {command_id} does not wait for approval"
     if stored.user == request.user:
         return "nobody decides on their own request"
+    if desktop.batches.lapsed(stored.command_id, desktop.wall_now):
+        return f"command {command_id} waited too long: it was asked about another market"
     desktop.decided.add(stored.command_id)
     return stored
 

@@ -35,6 +35,10 @@ class Batches:
         """It waits for a second person."""
         self._waiting[command_id] = wall_now
 
+    def lapsed(self, command_id: str, wall_now: datetime) -> bool:
+        """Whether it has waited for a second person for too long."""
+        return command_id in self._waiting and wall_now - self._waiting[command_id] > APPROVAL_HOLDS
+
     def turned_down(self, command_id: str) -> None:
         """Somebody said no, or it failed."""
         self._waiting.pop(command_id, None)
@@ -55,7 +59,7 @@ class Batches:
         return [Decision(CommandId(key), CommandState.DECLINED, "all its orders were taken back") for key in over]
 
     def _expired(self, orders: BookOfOrders, market_now: datetime, wall_now: datetime) -> list[Decision]:
-        late = [key for key, since in self._waiting.items() if wall_now - since > APPROVAL_HOLDS]
+        late = [key for key in self._waiting if self.lapsed(key, wall_now)]
         for key in late:
             del self._waiting[key]
             for order in orders.of_command(key):

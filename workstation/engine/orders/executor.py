@@ -37,6 +37,7 @@ class Executor:
         """Orders of an engine before: claims go back, whatever the broker may know is asked about first."""
         self._orders, self._courier, self._takes_an_id_once = orders, courier, takes_an_id_once
         self._doubts = Doubts()
+        self._sent_back: set[str] = set()  # to the queue by the last look: what they wait for is not here yet
         self._to_send: list[str] = []  # got their right to be sent in this step
         self._to_cancel: list[str] = []
         self._until = _NEVER  # wall time: what was cleared last may be written to the wire
@@ -203,19 +204,32 @@ class Executor:
             self._orders.put(order)
             if order.state is _S.SENDING:
                 self._to_send.append(order.ticket.client_order_id)
+            elif order.state is _S.QUEUED:
+                self._sent_back.add(order.ticket.client_order_id)
         self._until = now + RIGHT_TO_SEND
 
     def _claim(self, standing: Standing) -> None:
         """T1: as many as may leave in the next step, the oldest first."""
         room = self._room(standing)
-        for order in self._orders.live():
-            if order.state is not _S.QUEUED:
-                continue
+        queued = [order for order in self._orders.live() if order.state is _S.QUEUED]
+        waiting = self._still_waiting(queued, standing)
+        for order in queued:
+            key = order.ticket.client_order_id
             if order.cancel_by:
                 self._step(order, _S.CANCELLED, denial=f"taken back by {order.cancel_by}")
-            elif room > 0 and not _waits(order, standing):
+            elif room > 0 and key not in waiting and not _waits(order, standing):
+                self._sent_back.discard(key)
                 self._step(order, _S.CLAIMED)
                 room -= 1
+
+    def _still_waiting(self, queued: Iterable[Order], standing: Standing) -> set[str]:
+        """What the last look would send back once more: claiming it would only fill the store with steps."""
+        self._sent_back &= {order.ticket.client_order_id for order in queued}
+        again = [order for order in queued if order.ticket.client_order_id in self._sent_back]
+        if not again:
+            return set()
+        looked_at = cleared([stepped(order, _S.CLAIMED, self._now) for order in again], self._orders, standing)
+        return {order.ticket.client_order_id for order in looked_at if order.state is _S.QUEUED}
 
     def _room(self, standing: Standing) -> int:
         """How many orders may leave now: policy ``[limits] orders_per_minute``, and what is on the wire already."""

@@ -43,6 +43,7 @@ class OrderDesk:
         once = broker is not None and broker.takes_an_id_once
         self._executor = Executor(self.orders, courier, takes_an_id_once=once)
         self._last_close = last_closes(store)
+        self._noted: set[str] = set()  # alerts of which the last ``advance`` changed an order
         self._day = None if status is None else status.market_now.date()
 
     def hear(self, facts: Facts, market_now: datetime, wall_now: datetime) -> None:
@@ -60,6 +61,7 @@ class OrderDesk:
             decided.add(decision.command_id)
         write_orders(writer, self.orders.changed)
         self._remember_fills()
+        self._noted = {order.ticket.alert_id for order in self.orders.changed}
         self.orders.settle()
         if standing.market_now.date() != self._day:
             self._day = standing.market_now.date()
@@ -74,8 +76,8 @@ class OrderDesk:
         return {order.ticket.alert_id for order in self.orders.changed if order.executions}
 
     def noted(self) -> set[str]:
-        """Alerts of which an order changed since the last step's ``advance``."""
-        return {order.ticket.alert_id for order in self.orders.changed}
+        """Alerts of which an order changed since they were told of last, in the last step's ``advance`` too."""
+        return self._noted | {order.ticket.alert_id for order in self.orders.changed}
 
     def marks(self) -> Mapping[str, Mark]:
         """What the alerts table tells of closes, by alert."""
