@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from ui.account_orders import AccountOrders
 from ui.batches import Batches
 from ui.bridge import Bridge
 from ui.call_tools import CallTools
@@ -72,6 +73,7 @@ class Reception(QObject):
         self._listen_to_desk(bridge)
         self._listen_to_user()
         # Behind the rows themselves: what they open or count shows what stands there.
+        self.orders = AccountOrders(window, self.accounts, bridge, self.closing)
         self.calls = CallTools(window, self.accounts, bridge, self.sending)
         self.quitting = Quitting(window)
         self.past = PastTools(window, self.accounts, bridge, self.sending, self.tools, self.calls)

@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>Closing in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Encerramento em andamento</translation>
     </message>
     <message>
         <source>Follow-up record</source>
@@ -1270,7 +1270,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>ClosingPage</name>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished">Aprovado por</translation>
+        <translation>Aprovado por</translation>
     </message>
     <message>
         <source>Asked by</source>
@@ -1278,39 +1278,39 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Average price</source>
-        <translation type="unfinished">Preço médio</translation>
+        <translation>Preço médio</translation>
     </message>
     <message>
         <source>Cancel all open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar todas em aberto…</translation>
     </message>
     <message>
         <source>Cancel order…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar ordem…</translation>
     </message>
     <message>
         <source>Closing in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Encerramento em andamento</translation>
     </message>
     <message>
         <source>Filled</source>
-        <translation type="unfinished">Executada</translation>
+        <translation>Executada</translation>
     </message>
     <message>
         <source>It is over, or being cancelled already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ela terminou ou já está sendo cancelada.</translation>
     </message>
     <message>
         <source>No order closes a position of this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma ordem encerra posições desta conta.</translation>
     </message>
     <message>
         <source>No order of this account can be cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma ordem desta conta pode ser cancelada.</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished">Nada está selecionado.</translation>
+        <translation>Nada está selecionado.</translation>
     </message>
     <message>
         <source>Order type</source>
@@ -1318,27 +1318,27 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Orders: {}, open: {}, with fills: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordens: {}, em aberto: {}, com execuções: {}</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished">Origem</translation>
+        <translation>Origem</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Preço</translation>
+        <translation>Preço</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">Quantidade</translation>
+        <translation>Quantidade</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished">Lado</translation>
+        <translation>Lado</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1350,7 +1350,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Hora</translation>
+        <translation>Hora</translation>
     </message>
 </context>
 <context>
@@ -4871,7 +4871,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Since this page was opened the call left moved from {} to {} {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde a abertura desta página a chamada restante passou de {} para {} {}.</translation>
     </message>
 </context>
 <context>

@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>Closing in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>平仓进行中</translation>
     </message>
     <message>
         <source>Follow-up record</source>
@@ -1270,7 +1270,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>ClosingPage</name>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished">审批人</translation>
+        <translation>审批人</translation>
     </message>
     <message>
         <source>Asked by</source>
@@ -1282,15 +1282,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Cancel all open…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销全部未完成…</translation>
     </message>
     <message>
         <source>Cancel order…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销订单…</translation>
     </message>
     <message>
         <source>Closing in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>平仓进行中</translation>
     </message>
     <message>
         <source>Filled</source>
@@ -1298,43 +1298,43 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>It is over, or being cancelled already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该订单已结束，或正在撤销。</translation>
     </message>
     <message>
         <source>No order closes a position of this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有订单在平该账号的持仓。</translation>
     </message>
     <message>
         <source>No order of this account can be cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号没有可撤销的订单。</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished">未选择任何行。</translation>
+        <translation>未选择任何行。</translation>
     </message>
     <message>
         <source>Order type</source>
-        <translation type="unfinished">订单类型</translation>
+        <translation>订单类型</translation>
     </message>
     <message>
         <source>Orders: {}, open: {}, with fills: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>订单：{}，未完成：{}，有成交：{}</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">价格</translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">数量</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Side</source>
@@ -1342,15 +1342,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Symbol</source>
-        <translation type="unfinished">代码</translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -4871,7 +4871,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Since this page was opened the call left moved from {} to {} {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>自打开本页以来，剩余追缴由 {} 变为 {} {}。</translation>
     </message>
 </context>
 <context>

@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>Closing in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>平倉進行中</translation>
     </message>
     <message>
         <source>Follow-up record</source>
@@ -1270,7 +1270,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>ClosingPage</name>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished">審批人</translation>
+        <translation>審批人</translation>
     </message>
     <message>
         <source>Asked by</source>
@@ -1282,15 +1282,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Cancel all open…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤銷全部未完成…</translation>
     </message>
     <message>
         <source>Cancel order…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤銷訂單…</translation>
     </message>
     <message>
         <source>Closing in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>平倉進行中</translation>
     </message>
     <message>
         <source>Filled</source>
@@ -1298,43 +1298,43 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>It is over, or being cancelled already.</source>
-        <translation type="unfinished"></translation>
+        <translation>該訂單已結束，或正在撤銷。</translation>
     </message>
     <message>
         <source>No order closes a position of this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有訂單在平該賬號的持倉。</translation>
     </message>
     <message>
         <source>No order of this account can be cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>該賬號沒有可撤銷的訂單。</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished">未選擇任何行。</translation>
+        <translation>未選擇任何行。</translation>
     </message>
     <message>
         <source>Order type</source>
-        <translation type="unfinished">訂單類別</translation>
+        <translation>訂單類別</translation>
     </message>
     <message>
         <source>Orders: {}, open: {}, with fills: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>訂單：{}，未完成：{}，有成交：{}</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished">來源</translation>
+        <translation>來源</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">價格</translation>
+        <translation>價格</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">數量</translation>
+        <translation>數量</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Side</source>
@@ -1342,15 +1342,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">狀態</translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Symbol</source>
-        <translation type="unfinished">代號</translation>
+        <translation>代號</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">時間</translation>
+        <translation>時間</translation>
     </message>
 </context>
 <context>
@@ -4871,7 +4871,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Since this page was opened the call left moved from {} to {} {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>自開啟本頁以來，剩餘追繳由 {} 變為 {} {}。</translation>
     </message>
 </context>
 <context>

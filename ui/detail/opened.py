@@ -25,11 +25,13 @@ class OpenedAccounts(QObject):
     charts_looked_at = Signal(str, bool)
     close_asked = Signal(str)
     asked = Signal(str, object)  # account and gesture
+    cancel_asked = Signal(tuple)  # keys of orders
 
     def __init__(self, theme: Theme, form: Format, host: QWidget) -> None:
         super().__init__(host)
         self._theme, self._form, self._host = theme, form, host
         self._refusals: dict[Gesture, str] = {}
+        self._cancel_refusal = ""
         self._windows: dict[str, AccountWindow] = {}
 
     @property
@@ -46,6 +48,8 @@ class OpenedAccounts(QObject):
             window.charts_looked_at.connect(self.charts_looked_at)
             window.close_asked.connect(self.close_asked)
             window.asked.connect(self.asked)
+            window.cancel_asked.connect(self.cancel_asked)
+            window.closing.refuse(self._cancel_refusal)
             for gesture, reason in self._refusals.items():
                 window.refuse(gesture, reason)
             window.move(self._place().topLeft())
@@ -59,6 +63,12 @@ class OpenedAccounts(QObject):
         self._refusals[gesture] = reason
         for window in self._windows.values():
             window.refuse(gesture, reason)
+
+    def refuse_cancel(self, reason: str) -> None:
+        """Why nobody here may take orders back; "": they may."""
+        self._cancel_refusal = reason
+        for window in self._windows.values():
+            window.closing.refuse(reason)
 
     def close_all(self) -> None:
         """Close every window."""

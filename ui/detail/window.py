@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -10,6 +12,7 @@ from ui.actions import Actions, Gesture
 from ui.charts.gauges import Gauges
 from ui.detail.cash import CashList
 from ui.detail.charts_tab import ChartsTab
+from ui.detail.closing import ClosingPage
 from ui.detail.follow_up import FollowUpList
 from ui.detail.header import BUTTONS, Header
 from ui.detail.positions import PositionsList
@@ -21,8 +24,11 @@ from ui.frame.panel import Panel
 from ui.frame.tab_bar import CountedTabBar
 from ui.tables.reasons import reasons_text
 from ui.theme import Meaning, Theme
+from workstation.desk.account_orders import AccountOrder
 from workstation.desk.account_view import AccountView, CallFacts, FollowUp, WaterfallStep
 from workstation.desk.chart_view import ChartNews
+
+_CLOSING = 2  # place of the tab
 
 
 class AccountWindow(QWidget):
@@ -35,6 +41,7 @@ class AccountWindow(QWidget):
     charts_looked_at = Signal(str, bool)
     close_asked = Signal(str)
     asked = Signal(str, object)  # account and gesture
+    cancel_asked = Signal(tuple)  # keys of orders
 
     def __init__(self, theme: Theme, form: Format, actions: Actions, account: str) -> None:
         super().__init__()
@@ -62,6 +69,8 @@ class AccountWindow(QWidget):
         self.positions, self.cash = PositionsList(theme, form), CashList(theme, form)
         self.record = FollowUpList(theme, form)
         self.gauges, self.charts = Gauges(theme, form), ChartsTab(theme, form, self.record.words)
+        self.closing = ClosingPage(theme, form)
+        self.closing.cancel_asked.connect(self.cancel_asked)
         self.charts.looked_at.connect(self._look)
         self.waterfall.chosen.connect(self._show_step)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
@@ -90,6 +99,11 @@ class AccountWindow(QWidget):
         self._grey()
         self.record.show_record(record)
         self.charts.show_record(record)
+
+    def show_orders(self, orders: Sequence[AccountOrder]) -> None:
+        """The account's close-out orders; the tab counts those of which something may still come."""
+        self.closing.show_orders(orders)
+        self.tabs.set_count(_CLOSING, self.closing.open_count)
 
     def take_charts(self, news: ChartNews) -> None:
         """What the desk's worker has computed for the charts."""
@@ -140,7 +154,7 @@ class AccountWindow(QWidget):
             self.header.rules.say(self.tr("waiting for the engine's answer…"))
         else:
             self.header.say(self._view)
-        for place, title in enumerate((self.tr("Overview"), self.tr("Charts"))):
+        for place, title in enumerate((self.tr("Overview"), self.tr("Charts"), self.tr("Closing in progress"))):
             self.tabs.retitle(place, title)
         self.tabs.setAccessibleName(self.tr("Pages of the account"))
         self._say_notice()
@@ -174,7 +188,7 @@ class AccountWindow(QWidget):
     def _pages(self, overview: QWidget) -> QVBoxLayout:
         """The gauges stand beside the tabs: they are seen on every page and cost no height."""
         self.tabs, pages = CountedTabBar(self._theme), QStackedWidget()
-        for page in (overview, self.charts):
+        for page in (overview, self.charts, self.closing):
             self.tabs.addTab("")
             pages.addWidget(page)
         self.tabs.currentChanged.connect(pages.setCurrentIndex)
