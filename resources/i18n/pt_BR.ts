@@ -4338,8 +4338,8 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation type="unfinished">Fechar</translation>
     </message>
     <message>
-        <source>It was sent; below stands how it is doing.</source>
-        <translation>Foi enviada; abaixo está o andamento.</translation>
+        <source>It was sent; above stands how it is doing.</source>
+        <translation>Foi enviada; acima está o andamento.</translation>
     </message>
     <message>
         <source>Message, calls: {}</source>

@@ -4338,8 +4338,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation type="unfinished">關閉</translation>
     </message>
     <message>
-        <source>It was sent; below stands how it is doing.</source>
-        <translation>已發送；進展見下方。</translation>
+        <source>It was sent; above stands how it is doing.</source>
+        <translation>已發送；進展見上方。</translation>
     </message>
     <message>
         <source>Message, calls: {}</source>

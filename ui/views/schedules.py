@@ -66,9 +66,9 @@ class Schedules(LivePage):
         self._say_headlines()
         self._say_allowed()
 
-    def show_changes(self) -> None:
+    def say_figures(self) -> None:
         """Headlines and actions too."""
-        super().show_changes()
+        super().say_figures()
         self._say_headlines()
         self._say_allowed()
 

@@ -17,7 +17,7 @@ from workstation.desk.derived import microseconds
 from workstation.desk.schedule_list import SetSchedule
 from workstation.domain.schedules import Obstacle, ScheduleTime
 
-_NAMED = 3
+_NAMED = 2
 
 
 class WaitingSchedules(QWidget):
@@ -97,13 +97,13 @@ class WaitingSchedules(QWidget):
 
     def _columns(self) -> tuple[RowColumn[SetSchedule], ...]:
         return (
-            RowColumn(self.tr("Due"), 140, self._due, meaning=_meaning),
-            RowColumn(self.tr("When"), 110, self._when),
-            RowColumn(self.tr("Calls"), 170, self._who, tip=lambda one: ", ".join(one.accounts)),
-            RowColumn(self.tr("Goal"), 100, lambda one: CLOSE_GOALS[one.goal].text()),
-            RowColumn(self.tr("Order type"), 90, self._order),
-            RowColumn(self.tr("Set by"), 100, lambda one: one.set_by or self.tr("policy"), meaning=_muted),
+            RowColumn(self.tr("Due"), 130, self._due, meaning=_meaning),
             RowColumn(self.tr("State"), 0, self._state, meaning=_meaning, tip=self._state),
+            RowColumn(self.tr("Calls"), 110, self._who, tip=lambda one: ", ".join(one.accounts)),
+            RowColumn(self.tr("When"), 105, self._when),
+            RowColumn(self.tr("Goal"), 95, lambda one: CLOSE_GOALS[one.goal].text()),
+            RowColumn(self.tr("Order type"), 90, self._order),
+            RowColumn(self.tr("Set by"), 80, lambda one: one.set_by or self.tr("policy"), meaning=_muted),
         )
 
     def _due(self, one: SetSchedule) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from ui.format import Format
 from ui.frame.labels import ElidedLabel
@@ -53,12 +53,14 @@ class Clients(QWidget):
         self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.text.document().setDocumentMargin(12)
         self.subject = ElidedLabel(theme, "", strong=True)
-        self.subject.setContentsMargins(12, 0, 12, 0)
         preview = QWidget()
         column = QVBoxLayout(preview)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.subject)
+        heading = QHBoxLayout()
+        heading.setContentsMargins(12, 0, 12, 0)
+        heading.addWidget(self.subject)
+        column.addLayout(heading)
         column.addWidget(self.text, 1)
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.setChildrenCollapsible(False)
@@ -120,7 +122,7 @@ class Clients(QWidget):
     def _columns(self) -> tuple[RowColumn[ClientPreview], ...]:
         return (
             RowColumn(self.tr("Account"), 90, lambda one: one.account),
-            RowColumn(self.tr("To"), 150, self._to, tip=self._to, meaning=_of_address),
+            RowColumn(self.tr("To"), 140, self._to, tip=self._to, meaning=_of_address),
             RowColumn(self.tr("Language"), 90, lambda one: LANGUAGE_NAMES[one.language]),
             RowColumn(self.tr("State"), 0, self._state, tip=self._state, meaning=self._meaning),
         )

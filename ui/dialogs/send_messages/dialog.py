@@ -153,7 +153,7 @@ class SendMessagesDialog(AskingDialog):
     def refusal(self) -> str:
         """What stands in the way."""
         if self._going:
-            return self.tr("It was sent; below stands how it is doing.")
+            return self.tr("It was sent; above stands how it is doing.")
         if refusal := self.words.refusal():
             return refusal
         if self._trouble is not None:

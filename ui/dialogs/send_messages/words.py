@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.tables.client_words import CHANNELS, LANGUAGE_NAMES, MESSAGE_KINDS
 from workstation.desk.telling import BY_HAND, ChannelLine
@@ -128,13 +128,25 @@ class Words(QWidget):
 
     def _follow(self, *_: object) -> None:
         own = self.chosen_kind is MessageKind.FREE_TEXT
-        self._rows.setRowVisible(self.text, own)
-        self._rows.setRowVisible(self.subject, own and self.chosen_channel is Channel.EMAIL)
+        for name, part, shown in (
+            ("text", self.text, own),
+            ("subject", self.subject, own and self.chosen_channel is Channel.EMAIL),
+        ):
+            part.setVisible(shown)
+            self._labels[name].setVisible(shown)
         self.changed.emit()
 
     def _lay_out(self) -> None:
-        self._rows = QFormLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        fields = (self.kind, self.channel, self.language, self.subject, self.text)
-        for name, field in zip(self._labels, fields, strict=True):
-            self._rows.addRow(self._labels[name], field)
+        """What is told, how and in which language in one line; one's own words below it."""
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        fields = {"kind": self.kind, "channel": self.channel, "language": self.language}
+        for place, (name, field) in enumerate(fields.items()):
+            grid.addWidget(self._labels[name], 0, 2 * place)
+            grid.addWidget(field, 0, 2 * place + 1)
+            grid.setColumnStretch(2 * place + 1, 1)
+        grid.addWidget(self._labels["subject"], 1, 0)
+        grid.addWidget(self.subject, 1, 1, 1, 5)
+        grid.addWidget(self._labels["text"], 2, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.text, 2, 1, 1, 5)
