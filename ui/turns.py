@@ -50,6 +50,11 @@ class Turns(QObject):
         self.ask(step)
 
     @property
+    def is_idle(self) -> bool:
+        """Whether nothing waits."""
+        return not self._waiting
+
+    @property
     def has_room(self) -> bool:
         """Whether this frame has time for more than must be."""
         return self._spent() < _FRAME_MS

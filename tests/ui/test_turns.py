@@ -1,6 +1,8 @@
 """Work that may wait: one piece a turn, in order, behind painting and the user, but not for ever."""
 
-from ui.turns import Turns
+import time
+
+from ui.turns import _FRAME_MS, _PATIENCE, Turns
 
 
 def test_that_pieces_run_in_the_order_asked_for_and_once(qtbot):
@@ -35,10 +37,19 @@ def test_that_an_iterator_runs_to_its_end_a_step_a_turn(qtbot):
     assert done.index("between") < 4
 
 
-def test_that_work_is_put_off_for_painting_but_not_for_ever(qtbot):
-    turns, done = Turns(), []
-    turns.ask(lambda: done.append("done"))
-    for _ in range(200):
-        turns.rest()
-        qtbot.wait(1)
-    assert done == ["done"]
+def test_that_work_waits_while_the_thread_is_busy_but_not_for_ever(qtbot, monkeypatch):
+    turns, put_off, done = Turns(), [], []
+    monkeypatch.setattr(Turns, "has_room", property(lambda _turns: bool(put_off.append("once more"))))
+    turns.ask(lambda: done.append(len(put_off)))
+    qtbot.waitUntil(lambda: bool(done))
+    assert done == [_PATIENCE + 1]
+
+
+def test_that_there_is_no_room_after_much_work_until_the_thread_has_rested(qtbot):
+    turns = Turns()
+    assert turns.has_room
+    begun = time.thread_time()
+    while time.thread_time() - begun < 2 * _FRAME_MS / 1000:
+        pass
+    assert not turns.has_room
+    qtbot.waitUntil(lambda: turns.has_room)

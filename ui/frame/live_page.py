@@ -143,6 +143,10 @@ class LivePage(QWidget):
         if self.isVisible():
             self.table.show_noted(self.market_now)
 
+    def _show_time(self) -> None:
+        self.table.pass_time(self.market_now)
+        self._say_counts()
+
     def _show_figures(self) -> None:
         self._owes_figures = False
         if self.isVisible():
@@ -163,8 +167,7 @@ class LivePage(QWidget):
     def pass_time(self, market_now: datetime) -> None:
         """Nothing changed but the time."""
         self.market_now = market_now
-        self.table.pass_time(market_now)
-        self._say_counts()
+        self.turns.ask(self._show_time)
 
     def take_policy(self, values: Mapping[str, str]) -> None:
         """The policy in force, by key."""
@@ -191,7 +194,7 @@ class LivePage(QWidget):
 
     def _listen(self, actions: RowActions) -> None:
         self.table.row_opened.connect(self._open)
-        self.table.selection_changed.connect(self._say_selection)
+        self.table.selection_changed.connect(lambda: self.turns.ask(self._say_selection))
         self.table.order_held.connect(lambda _held: self._say_counts())
         self.filter_line.changed.connect(self._search)
         self.filter_line.left.connect(self.table.setFocus)
@@ -210,8 +213,7 @@ class LivePage(QWidget):
 
     def _search(self, text: str) -> None:
         self.blotter.search(any_text(text, self.table.spec, self.form))
-        self.table.refresh()
-        self._say_counts()
+        self._filtered()
 
     def _filtered(self) -> None:
         self.table.refresh()

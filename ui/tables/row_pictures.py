@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from ui.tables.painter import Frame, Look, RowPainter
 
 _SPARE = 16  # rows just out of view that are kept: one scrolls there and back
-_CELLS_AT_ONCE = 60  # about a millisecond; after each it is asked whether there is room for more
+_CELLS_AT_ONCE = 45  # about a millisecond; after each it is asked whether there is room for more
 
 
 class RowPictures:

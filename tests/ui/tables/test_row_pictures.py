@@ -9,6 +9,7 @@ from ui.tables import row_pictures
 from ui.tables.painter import AgeRule, RowPainter
 from ui.tables.pens import FADE_SECONDS
 from ui.theme import Meaning
+from ui.turns import Turns
 
 
 @pytest.fixture
@@ -111,7 +112,8 @@ def test_that_copied_rows_are_pixel_by_pixel_what_would_be_painted(screen, qtbot
 
 
 def test_that_rows_whose_turn_has_not_come_show_nothing_of_others(screen, qtbot, monkeypatch):
-    monkeypatch.setattr(row_pictures, "_CELLS_A_TURN", 1)
+    monkeypatch.setattr(row_pictures, "_CELLS_AT_ONCE", 1)
+    monkeypatch.setattr(Turns, "has_room", False)
     settled(screen, qtbot)
     screen.theme.use("light")
     first = view_of(screen)
@@ -127,6 +129,17 @@ def test_that_between_pixels_rows_are_painted_directly(screen, painted, qtbot):
     canvas.setDevicePixelRatio(1.3)
     painted.clear()
     painter = QPainter(canvas)
-    assert screen.view._pictures.paint(painter, screen.view._frame(range(6))) == []
+    assert screen.view._pictures.paint(painter, screen.view._frame(range(6)), lambda: True) == []
     painter.end()
     assert painted == []
+
+
+def test_that_the_picture_of_a_row_that_has_gone_is_never_shown_for_the_next_one_in_its_slot(screen, qtbot):
+    settled(screen, qtbot)
+    slot = screen.table.slot_of["c"]
+    view_of(screen)
+    assert slot in screen.view._pictures._looks
+    screen.happens(gone=["c"])
+    screen.happens(call("z", 5.0))
+    assert screen.table.slot_of["z"] == slot
+    assert slot not in screen.view._pictures._looks
