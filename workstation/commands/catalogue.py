@@ -12,15 +12,19 @@ from workstation.commands.closing import (
 )
 from workstation.commands.command import Command
 from workstation.commands.control import ControlReplay, EndCall, SetFaults, SetHoliday, SetPolicy
+from workstation.commands.messages import AcceptUnknownMessage, ResendMessage, SendMessages, SetTemplate, StopMessages
 from workstation.commands.notes import AssignCalls, ClearAbnormal, MarkAbnormal, SetNote
+from workstation.commands.recalls import RefreshShortRecalls, SetRecallStatus
 from workstation.commands.scheduling import ChangeSchedule, MoveDeadline, ScheduleClose, WithdrawSchedule
 
 _CONTROL = (SetPolicy, SetHoliday, ControlReplay, SetFaults, EndCall)
 _CLOSING = (CloseBatch, CancelOrders, EngageKillSwitch, ReleaseKillSwitch, ResolveOrder)
 _NOTES = (AssignCalls, SetNote, MarkAbnormal, ClearAbnormal, MoveDeadline)
 _SCHEDULES = (ScheduleClose, ChangeSchedule, WithdrawSchedule)
+_MESSAGES = (SendMessages, StopMessages, ResendMessage, AcceptUnknownMessage, SetTemplate)
+_RECALLS = (RefreshShortRecalls, SetRecallStatus)
 _APPROVAL = (ApproveCommand, DeclineCommand)
 
-_ALL = (*_CONTROL, *_CLOSING, *_NOTES, *_SCHEDULES, *_APPROVAL)
+_ALL = (*_CONTROL, *_CLOSING, *_NOTES, *_SCHEDULES, *_MESSAGES, *_RECALLS, *_APPROVAL)
 
 COMMANDS: dict[str, type[Command]] = {command.kind: command for command in _ALL}

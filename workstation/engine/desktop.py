@@ -12,9 +12,11 @@ from workstation.calls.register import Register
 from workstation.domain.enums import CommandState, Role
 from workstation.domain.ids import CommandId
 from workstation.engine.endings import Ending
+from workstation.engine.messages.message_desk import MessageDesk
 from workstation.engine.orders.batches import Batches
 from workstation.engine.orders.book_of_orders import BookOfOrders
 from workstation.engine.orders.standing import Standing
+from workstation.engine.recalls.recall_desk import RecallDesk
 from workstation.engine.schedules.schedule_desk import ScheduleDesk
 from workstation.policy import Policy
 from workstation.ports import Gateway
@@ -46,10 +48,12 @@ class Desktop:
     orders: BookOfOrders
     batches: Batches
     switches: list[KillSwitch]
+    recalls: RecallDesk
     standing: Standing | None  # as of the last step; None before the first book
     register: Register  # replaced by what people decide about calls; the engine goes on with it
     notes: Notes
     schedules: ScheduleDesk
+    messages: MessageDesk
     noted: set[str]  # alerts of which something beside the figures changed; kept until their rows are written
     endings: dict[str, Ending] = field(default_factory=dict)
     house_changed: bool = False

@@ -12,7 +12,9 @@ from workstation.commands.catalogue import COMMANDS
 from workstation.commands.closing import CancelOrders, CloseBatch, EngageKillSwitch, ReleaseKillSwitch, ResolveOrder
 from workstation.commands.command import Command
 from workstation.commands.control import ControlReplay, EndCall, ReplayAction, SetFaults, SetHoliday, SetPolicy
+from workstation.commands.messages import AcceptUnknownMessage, ResendMessage, SendMessages, SetTemplate, StopMessages
 from workstation.commands.notes import AssignCalls, ClearAbnormal, MarkAbnormal, SetNote
+from workstation.commands.recalls import RefreshShortRecalls, SetRecallStatus
 from workstation.commands.scheduling import ChangeSchedule, MoveDeadline, ScheduleClose, WithdrawSchedule
 from workstation.domain.enums import CallEnd, CommandState
 from workstation.domain.failures import InputRefusedError
@@ -21,9 +23,17 @@ from workstation.domain.ids import CommandId
 from workstation.engine.authority import second_person
 from workstation.engine.desktop import DONE, Desktop, Outcome, Request, rejected
 from workstation.engine.endings import Ending
+from workstation.engine.messages.asking import (
+    accept_unknown_message,
+    resend_message,
+    send_messages,
+    set_template,
+    stop_messages,
+)
 from workstation.engine.noting import assign_calls, clear_abnormal, mark_abnormal, move_deadline, set_note
 from workstation.engine.orders.accept import close_batch, declined
 from workstation.engine.orders.stopping import cancel_orders, engage_kill_switch, release_kill_switch, resolve_order
+from workstation.engine.recalls.saying import refresh_short_recalls, set_recall_status
 from workstation.engine.schedules.arranging import change_schedule, schedule_close, withdraw_schedule
 from workstation.policy.versions import loosens, value_of, with_value
 from workstation.sessions.calendars import Calendars
@@ -163,6 +173,8 @@ HANDLERS: dict[type[Command], Callable[[Any, Request, Desktop], Outcome]] = {
     EngageKillSwitch: engage_kill_switch,
     ReleaseKillSwitch: release_kill_switch,
     ResolveOrder: resolve_order,
+    RefreshShortRecalls: refresh_short_recalls,
+    SetRecallStatus: set_recall_status,
     AssignCalls: assign_calls,
     SetNote: set_note,
     MarkAbnormal: mark_abnormal,
@@ -171,6 +183,11 @@ HANDLERS: dict[type[Command], Callable[[Any, Request, Desktop], Outcome]] = {
     ScheduleClose: schedule_close,
     ChangeSchedule: change_schedule,
     WithdrawSchedule: withdraw_schedule,
+    SendMessages: send_messages,
+    StopMessages: stop_messages,
+    ResendMessage: resend_message,
+    AcceptUnknownMessage: accept_unknown_message,
+    SetTemplate: set_template,
     ApproveCommand: approve_command,
     DeclineCommand: decline_command,
 }

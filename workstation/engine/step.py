@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from workstation.book.columns import Flags
@@ -22,11 +22,17 @@ from workstation.engine.endings import Ending
 from workstation.engine.house import House, policy_rows
 from workstation.engine.intake import Intake
 from workstation.engine.marks import Marks, noting
+from workstation.engine.messages.channels import Channels
+from workstation.engine.messages.courier import Courier as MessageCourier
+from workstation.engine.messages.message_desk import MessageDesk
+from workstation.engine.messages.moment import Moment as MessageMoment
 from workstation.engine.missing import MissingTexts
 from workstation.engine.orders.courier import Courier
 from workstation.engine.orders.order_desk import OrderDesk
 from workstation.engine.orders.standing import Standing
 from workstation.engine.presence import missed_desks
+from workstation.engine.recalls.automatic import close_covered
+from workstation.engine.recalls.recall_desk import Moment, RecallDesk
 from workstation.engine.schedules.rule_hits import Ruled
 from workstation.engine.schedules.schedule_desk import ScheduleDesk
 from workstation.engine.schedules.surroundings import surroundings_of
@@ -64,8 +70,19 @@ class Engine:
     store that refuses one step gets it whole with the next; what is only in memory can be had again from the gateway.
     """
 
-    def __init__(self, store: Store, lock: EngineLock, gateway: Gateway, courier: Courier | None = None) -> None:
-        """``courier`` carries orders to ``gateway.broker``; without one no order leaves."""
+    def __init__(
+        self,
+        store: Store,
+        lock: EngineLock,
+        gateway: Gateway,
+        courier: Courier | None = None,
+        channels: Channels | None = None,
+        message_courier: MessageCourier | None = None,
+    ) -> None:
+        """``courier`` carries orders to ``gateway.broker``, ``message_courier`` messages over ``channels``.
+
+        Without them nothing leaves.
+        """
         restart = read_restart(store)
         self._store = store
         self._gateway = gateway
@@ -82,8 +99,9 @@ class Engine:
         self._answers = Answers(store)
         self._missing = MissingTexts()
         self._order_desk = OrderDesk(store, gateway.broker, courier)
-        self._schedules = ScheduleDesk(store)
+        self._schedules, self._recalls = ScheduleDesk(store), RecallDesk(store)
         self._notes = Notes(open_notes(store))
+        self._messages = MessageDesk(store, channels or Channels(), message_courier)
         self._noted: set[str] = set()  # alerts of which something beside the figures changed
         self._link = Link(LinkState.DOWN, "no word from the broker yet")
         self._as_of: datetime | None = None
@@ -99,8 +117,10 @@ class Engine:
         self._register = desktop.register
         policy = self._hear(market_now, wall_now, policy)
         judgement = self._judge(desktop, policy, market_now)
-        self._close_out(policy, market_now, wall_now)
+        self._recall(desktop, policy, market_now, wall_now)
+        standing = self._close_out(policy, market_now, wall_now)
         self._house_changed |= desktop.house_changed  # kept over a refused commit
+        self._tell(judgement, standing, market_now, wall_now)
         report = Report(self._write(market_now, wall_now), judgement, len(self._valuation.changed))
         self._settle(wall_now)
         return report
@@ -108,6 +128,7 @@ class Engine:
     def close(self) -> None:
         """Let what is on the wire come to its end; nothing new leaves."""
         self._order_desk.close()
+        self._messages.close()
 
     def _desktop(self, policy: Policy, market_now: datetime, wall_now: datetime) -> Desktop:
         standing = self._standing(policy, self._heard_at or market_now, wall_now)
@@ -126,10 +147,12 @@ class Engine:
             orders=self._order_desk.orders,
             batches=self._order_desk.batches,
             switches=self._order_desk.switches,
+            recalls=self._recalls,
             standing=standing,
             register=self._register,
             notes=self._notes,
             schedules=self._schedules,
+            messages=self._messages,
             noted=self._noted,
         )
 
@@ -152,15 +175,28 @@ class Engine:
             venue=self._order_desk.venue,
             capped=self._store.backend is Backend.SQLITE and self._order_desk.venue not in _HARMLESS,
             link=self._link.state,
+            recalls=self._recalls.closable,
             positions_as_of=self._as_of,
         )
 
-    def _close_out(self, policy: Policy, market_now: datetime, wall_now: datetime) -> None:
+    def _recall(self, desktop: Desktop, policy: Policy, market_now: datetime, wall_now: datetime) -> None:
+        """What is called back now, and, where the house wants it, bought back by itself."""
+        book, desk = self._valuation.book, self._order_desk
+        standing = self._standing(policy, market_now, wall_now)
+        if book is None or standing is None:
+            return
+        moved = self._valuation.moved or bool(desk.orders.changed)
+        rules, times = (policy, self._house.calendars), (market_now, wall_now)
+        self._recalls.advance(self._writer, Moment(book, *rules, *times, desk.being_sold(), desk.marks(), moved))
+        close_covered(desktop, replace(standing, recalls=self._recalls.closable))
+
+    def _close_out(self, policy: Policy, market_now: datetime, wall_now: datetime) -> Standing | None:
         """Every automatic close and every order a step on."""
         standing = self._standing(policy, market_now, wall_now)
         if standing is not None:
             self._schedule(standing)
             self._order_desk.advance(self._writer, standing, self._intake.decided)
+        return standing
 
     def _schedule(self, standing: Standing) -> None:
         """What closes by itself now is in the queue before the orders are looked at."""
@@ -174,6 +210,7 @@ class Engine:
         facts = self._gateway.pull(market_now)
         self._heard_at = market_now
         self._order_desk.hear(facts, market_now, wall_now)
+        self._messages.hear(market_now, wall_now, policy.messages)
         self._link, self._pace = facts.link, facts.pace
         self._as_of = facts.as_of
         self._valuation.absorb(facts)
@@ -231,16 +268,38 @@ class Engine:
         records.write_all_ended(self._writer, found)
         records.write_events(self._writer, found.events, wall_now)
         self._write_alerts(found, policy, market_now)
-        figures, number = self._valuation.figures, self._number + 1
-        records.write_snapshots(self._writer, found.snapshots, number, figures, self._evidence_of(policy, market_now))
-        days = policy.call.long_outstanding_days
+        figures, days = self._valuation.figures, policy.call.long_outstanding_days
         self._minutes.write(self._writer, found.register.calls, figures, market_now, days)
         self._answers.write(self._writer, self._valuation, policy, market_now, self._open_calls(), wall_now)
 
+    def _tell(
+        self, found: Judgement | None, standing: Standing | None, market_now: datetime, wall_now: datetime
+    ) -> None:
+        """Clients hear of it; what they are told is kept with all it follows from, once a call and moment."""
+        if found is None or standing is None:
+            self._messages.write(self._writer, market_now, wall_now)
+            return
+        calls, orders = self._register.calls, self._order_desk.orders
+        moment = MessageMoment(
+            standing=standing,
+            calls=calls,
+            figures=self._valuation.figures,
+            calendars=self._house.calendars,
+            rows={name: at for at, name in enumerate(calls.call_id.tolist())},
+            unsubscribed=self._messages.unsubscribed,
+            speed=1.0 if self._pace is None else self._pace.speed,
+        )
+        self._messages.advance(self._writer, moment, found.events, (*orders.ended(), *orders.live()))
+        judged = {due.call_id for due in found.snapshots}
+        due = (*found.snapshots, *(one for one in self._messages.snapshots() if one.call_id not in judged))
+        figures, evidence_of = self._valuation.figures, self._evidence_of(standing.policy, market_now)
+        records.write_snapshots(self._writer, due, self._number + 1, figures, evidence_of)
+
     def _write_alerts(self, found: Judgement, policy: Policy, market_now: datetime) -> None:
         """Alerts with their figures and with what is noted beside them."""
-        noted = self._order_desk.noted() | self._schedules.noted() | self._noted
-        marks = Marks(self._order_desk.marks(), (noting(self._notes), self._schedules.mark))
+        noted = self._order_desk.noted() | self._schedules.noted() | self._messages.noted() | self._noted
+        marking = (noting(self._notes), self._schedules.mark, self._messages.mark)
+        marks = Marks(self._order_desk.marks(), marking)
         missing_of = self._missing_of(policy, market_now)
         records.write_alerts(self._writer, found, self._valuation, market_now, missing_of, marks, noted)
         self._noted.clear()
@@ -279,6 +338,7 @@ class Engine:
     def _settle(self, wall_now: datetime) -> None:
         """The step is in the store: what it carried need not be carried again, and what it decided may happen."""
         self._order_desk.committed(wall_now)
+        self._messages.committed(wall_now)
         self._valuation.forget_changes()
         self._intake.settle()
         if self._house_changed:

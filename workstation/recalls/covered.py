@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from workstation.book.book import Book
 from workstation.book.columns import Floats, Ints
+from workstation.book.refusals import places_of
 from workstation.domain.enums import InstrumentStatus, OptionRight, OrderSide
 
 _ROUNDING = 1e-9  # shares
@@ -106,10 +107,12 @@ def _being_sold(book: Book, key: Keys, committed: Committed) -> Floats:
 
 def _with_house(book: Book, own: Keys, left: Floats, committed: Committed) -> tuple[Keys, Floats]:
     """Clients' sell orders and the house's."""
-    places = [(book.account_row(account), book.instrument_row(symbol)) for account, symbol in committed]
-    rows = np.array(places, np.int32).reshape(-1, 2)
-    ours = np.array(list(committed.values()), np.float64)
-    return np.concatenate((own, _key(book, rows[:, 0], rows[:, 1]))), np.concatenate((left, ours))
+    accounts, symbols = ([place[at] for place in committed] for at in (0, 1))
+    owners = places_of(book.accounts.account, np.array(accounts, np.str_))
+    held = places_of(book.instruments.symbol, np.array(symbols, np.str_))
+    known = (owners >= 0) & (held >= 0)  # the broker may not report an account any more
+    ours = np.array(list(committed.values()), np.float64)[known]
+    return np.concatenate((own, _key(book, owners[known], held[known]))), np.concatenate((left, ours))
 
 
 def _marked(book: Book) -> Ints:

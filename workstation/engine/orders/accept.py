@@ -115,8 +115,11 @@ class _Batch:
         refused: dict[str, str] = {}
         for line, one in zip(self.command.lines, verdict.lines, strict=True):
             reasons = [str(finding) for finding in one.denied]
-            if self.standing.calls.get(line.alert_id) != line.account and self._for_a_call():
-                reasons.append(f"{line.alert_id} is not an open call of {line.account}")
+            if self._for_a_call():
+                if self.standing.calls.get(line.alert_id) != line.account:
+                    reasons.append(f"{line.alert_id} is not an open call of {line.account}")
+            elif self.standing.recalls.get(line.alert_id) != (line.account, line.symbol):
+                reasons.append(f"{line.alert_id} is not an open recall of {line.account} in {line.symbol}")
             if reasons:
                 refused.setdefault(line.account, f"{line.account} {line.symbol}: {'; '.join(reasons)}")
         return refused

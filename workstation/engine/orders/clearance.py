@@ -17,6 +17,7 @@ from workstation.engine.orders.standing import Standing
 from workstation.engine.orders.surroundings import surroundings, surroundings_of
 
 _FOR_A_CALL = frozenset({OrderOrigin.MANUAL, OrderOrigin.BATCH, OrderOrigin.AUTO_CLOSE})
+_FOR_A_RECALL = frozenset({OrderOrigin.COVERED_RECALL, OrderOrigin.SHORT_RECALL})
 _PEGGED = frozenset({OrderType.PEG_BID, OrderType.PEG_ASK})
 _NOTHING = 0.005  # base currency: half a cent is no rise
 
@@ -39,10 +40,18 @@ def _verdict(order: Order, of_all: Around, standing: Standing) -> SendVerdict:
         order,
         surroundings_of(order, of_all),
         supervisor=bool({ticket.asked_by, order.approved_by} & standing.supervisors),
-        call_open=ticket.origin not in _FOR_A_CALL or standing.calls.get(ticket.alert_id) == ticket.account,
+        call_open=_is_wanted(order, standing),
         needs_approval=bool(ticket.second_person),
         four_eyes=bool(standing.supervisors - {ticket.asked_by}),
     )
+
+
+def _is_wanted(order: Order, standing: Standing) -> bool:
+    """Whether the call, or the recall, that it closes for is still open."""
+    ticket = order.ticket
+    if ticket.origin in _FOR_A_RECALL:
+        return standing.recalls.get(ticket.alert_id) == (ticket.account, ticket.symbol)
+    return ticket.origin not in _FOR_A_CALL or standing.calls.get(ticket.alert_id) == ticket.account
 
 
 def _judged(
@@ -68,6 +77,8 @@ def _rises(wanted: Sequence[Order], standing: Standing) -> dict[str, Finding]:
     """
     rounds: list[dict[str, Order]] = []
     for order in wanted:
+        if order.ticket.origin in _FOR_A_RECALL:
+            continue  # what is called back is given back, whatever it does to the call
         account = order.ticket.account
         free = next((one for one in rounds if account not in one), None)
         if free is None:

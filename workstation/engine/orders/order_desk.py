@@ -8,7 +8,7 @@ from datetime import datetime
 
 from workstation.calls.marks import Mark
 from workstation.closing.orders import Order
-from workstation.domain.enums import CommandState
+from workstation.domain.enums import CommandState, OrderSide
 from workstation.domain.ids import CommandId
 from workstation.engine.orders.batches import Batches
 from workstation.engine.orders.book_of_orders import KEPT, BookOfOrders
@@ -70,6 +70,11 @@ class OrderDesk:
     def committed(self, wall_now: datetime) -> None:
         """The step is in the store: what it gave the right to leaves now."""
         self._executor.hand_over(wall_now)
+
+    def being_sold(self) -> Mapping[tuple[str, str], float]:
+        """Shares and contracts in our own working sell orders, by account and symbol."""
+        live = (one for one in self.orders.live() if one.ticket.side is OrderSide.SELL)
+        return {(one.ticket.account, one.ticket.symbol): float(one.leaves_quantity) for one in live}
 
     def filled_since(self) -> set[str]:
         """Alerts for which something was filled since the last step's ``advance``."""

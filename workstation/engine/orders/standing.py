@@ -16,7 +16,10 @@ from workstation.store.kill_switches import KillSwitch
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One moment. ``calls``: open calls that are not ended in this step, by id, with their account."""
+    """One moment. ``calls``: open calls that are not ended in this step, by id, with their account.
+
+    ``recalls``: recalls that positions may be closed for, by id, with account and symbol.
+    """
 
     book: Book
     policy: Policy
@@ -31,4 +34,5 @@ class Standing:
     venue: str  # of the broker that takes our orders; empty: this link takes none
     capped: bool  # a live broker behind a store that its user owns: ``[gateways] live_cap_sqlite`` bounds a day
     link: LinkState
+    recalls: Mapping[str, tuple[str, str]]
     positions_as_of: datetime  # fills after this are not in the book's positions yet

@@ -64,6 +64,7 @@ def _auto_closes(orders: list[Order], standing: Standing) -> dict[Place, int]:
     for order in orders:
         ticket = order.ticket
         today = ticket.created_at.date() == standing.market_now.date()
-        if ticket.origin in _AUTOMATIC and order.broker_order_id and today:
+        automatic = ticket.origin in _AUTOMATIC or not ticket.asked_by
+        if automatic and order.broker_order_id and today:
             found[ticket.account, ticket.symbol] = found.get((ticket.account, ticket.symbol), 0) + 1
     return found
