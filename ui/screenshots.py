@@ -176,9 +176,10 @@ class Screenshots(QObject):
             window.tabs.setCurrentIndex(0)
 
     def _take_dialogs(self, series: Series) -> Iterator[int]:
+        asking = self._reception.calls.dialogs
         for name, show in self._reception.dialogs.items():
             dialog = show()
-            yield self._settle
+            yield self._settle * (_ANSWER if name in asking else 1)  # what they ask the desk is worked out
             self._save(dialog, f"dialog_{name}", series)
             dialog.close()
 

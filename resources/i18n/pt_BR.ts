@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished">Agendamento</translation>
+        <translation>Agendar</translation>
     </message>
     <message>
         <source>Withdrawing needs a reason.</source>
@@ -5163,7 +5163,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Variação</translation>
+        <translation>Alterar</translation>
     </message>
     <message>
         <source>Choose a schedule first.</source>
@@ -5187,7 +5187,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Set by</source>
-        <translation type="unfinished">Definido por</translation>
+        <translation>Definido por</translation>
     </message>
     <message>
         <source>State</source>

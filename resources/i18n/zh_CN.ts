@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished">计划</translation>
+        <translation>设定</translation>
     </message>
     <message>
         <source>Withdrawing needs a reason.</source>
@@ -5163,7 +5163,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">变动</translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Choose a schedule first.</source>
@@ -5187,7 +5187,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Set by</source>
-        <translation>修改人</translation>
+        <translation>设定人</translation>
     </message>
     <message>
         <source>State</source>
