@@ -12,7 +12,7 @@ from workstation.margin.strategies import Legs
 from workstation.margin.structure import Structure, structure_of
 
 PROBLEMS = 40
-many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 amounts = st.one_of(st.integers(0, 30).map(float), st.sampled_from([0.5, 2.5, 0.05]))
 strikes = st.sampled_from([0.0, 70.0, 90.0, 95.5, 100.0, 110.0, 130.0])
 contracts = st.one_of(st.integers(0, 14).map(float), st.sampled_from([2.5, 30.0, 41.0, 130.0]))

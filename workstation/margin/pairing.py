@@ -8,7 +8,7 @@ or comes close, and what it finds is always a valid pairing.
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -125,7 +125,7 @@ def _search(
     columns: list[int],
 ) -> None:
     """Try every way in the box and keep the best of each problem."""
-    part = _some(legs, rows)
+    part = legs.some(rows)
     lattice = Lattice.of(*box)
     ways = Ways(part, structure, lattice)
     short = np.array([kind.short for kind in structure.kinds])
@@ -150,9 +150,3 @@ def _refine(solution: Solution, problem: int, legs: Legs, structure: Structure, 
             return
         at = solution.taken[rows, column].astype(np.int64)
         low, high = np.maximum(at - step, 0), np.minimum(at + step, limit[rows])
-
-
-def _some(legs: Legs, rows: Counts) -> Legs:
-    """These problems."""
-    shared = {"factor"}
-    return Legs(**{f.name: getattr(legs, f.name)[... if f.name in shared else rows] for f in fields(legs)})

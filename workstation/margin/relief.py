@@ -206,13 +206,19 @@ class Relief:
         values = np.zeros((len(at), 2, COLUMNS))
         few = np.abs(held.contracts).min(axis=1) <= MOST_CONTRACTS
         two_lines, others = sorted_out(part.codes(at, held), part.lines.shape[1], few)
-        if len(two_lines):
-            mine, inside = at[two_lines], held.some(two_lines)
-            solution = part.two_lines(mine, inside, self.legs(part, mine, inside)).solve()
+        mine = np.concatenate([two_lines, *(rows for _, rows in others)])
+        if not len(mine):
+            return values
+        legs = self.legs(part, at[mine], held.some(mine))
+        first = len(two_lines)
+        if first:
+            ahead = np.arange(first)
+            solution = part.two_lines(at[two_lines], held.some(two_lines), legs.some(ahead)).solve()
             values[two_lines, 0], values[two_lines, 1] = solution.net, solution.gross
         for structure, rows in others:
-            solution = search(self.legs(part, at[rows], held.some(rows)), structure)
+            solution = search(legs.some(np.arange(first, first + len(rows))), structure)
             values[rows, 0], values[rows, 1] = solution.net, solution.gross
+            first += len(rows)
         return np.nan_to_num(values)
 
     def legs(self, part: OptionLines, at: Ints, held: Held) -> Legs:

@@ -6,10 +6,11 @@ Money per contract in the reporting currency; a column a level, and a fifth for 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import IntEnum
 
 import numpy as np
+from numpy.typing import NDArray
 
 from workstation.book.columns import Flags, Floats
 from workstation.domain.enums import Level
@@ -57,6 +58,14 @@ class Legs:
     shares: Floats  # deliverable, or short ones as a positive number
     pledged: Floats  # of them: to short calls marked covered
     factor: Floats  # (COLUMNS,): of gross maintenance
+
+    def columns(self) -> dict[str, Floats]:
+        """Everything that has a row a problem."""
+        return {field.name: getattr(self, field.name) for field in fields(self) if field.name != "factor"}
+
+    def some(self, rows: slice | NDArray[np.int64]) -> Legs:
+        """These problems."""
+        return Legs(**{name: column[rows] for name, column in self.columns().items()}, factor=self.factor)
 
     def single(self, line: int, *, short: bool) -> tuple[Floats, Floats]:
         """Net and gross of one contract on its own, shape (problems, COLUMNS)."""

@@ -13,7 +13,7 @@ So the best whole number lies next to a kink or at an end, ties included, and no
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
@@ -47,7 +47,7 @@ class TwoLines:
     def of(cls, legs: Legs, swapped: Flags, joins: Flags, call: Flags) -> Self:
         """``legs`` in the order of the account."""
         order = np.column_stack([swapped, ~swapped]).astype(np.int64)
-        sorted_legs = {name: _by_line(column, order) for name, column in _columns(legs).items()}
+        sorted_legs = {name: _by_line(column, order) for name, column in legs.columns().items()}
         points = np.concatenate([np.zeros((len(order), 1), np.int64), 1 + order], axis=1)
         sorted_legs["payoff"] = np.take_along_axis(sorted_legs["payoff"], points[:, None, :], axis=2)
         return cls(Legs(**sorted_legs, factor=legs.factor), swapped, joins, call)
@@ -134,8 +134,7 @@ class TwoLines:
         return lost
 
     def _some(self, rows: slice) -> TwoLines:
-        legs = Legs(**{name: column[rows] for name, column in _columns(self.legs).items()}, factor=self.legs.factor)
-        return TwoLines(legs, self.swapped[rows], self.joins[rows], self.call[rows])
+        return TwoLines(self.legs.some(rows), self.swapped[rows], self.joins[rows], self.call[rows])
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,11 +187,6 @@ def _counts(limit: Counts, joins: Flags) -> tuple[Flags, Counts, Counts]:
     values = np.where(by_short, limit[:, SHORT], limit[:, LONG]) + 1
     turns = np.minimum(np.where(by_short, limit[:, LONG], limit[:, SHORT]) + 1, _FEW)
     return by_short, values, turns
-
-
-def _columns(legs: Legs) -> dict[str, Floats]:
-    """Every column that has a row a problem."""
-    return {f.name: getattr(legs, f.name) for f in fields(legs) if f.name != "factor"}
 
 
 def _by_line(column: Floats, order: Counts) -> Floats:
