@@ -1,4 +1,4 @@
-"""A desk whose orders go to a scripted broker, stepped by hand a second at a time, prices fresh unless a test says so."""
+"""A desk whose orders go to a scripted broker, stepped by hand, with fresh prices unless a test says otherwise."""
 
 from __future__ import annotations
 

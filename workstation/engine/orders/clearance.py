@@ -11,6 +11,7 @@ from workstation.closing.orders import Order, stepped
 from workstation.closing.prices import collar_rate, exact, worst_price
 from workstation.closing.quoted import quoted
 from workstation.domain.denials import Denial, Finding, finding
+from workstation.domain.enums import OrderSide
 from workstation.domain.orders import OrderOrigin, OrderState, OrderType
 from workstation.engine.orders.book_of_orders import BookOfOrders
 from workstation.engine.orders.standing import Standing
@@ -19,7 +20,7 @@ from workstation.engine.orders.surroundings import surroundings, surroundings_of
 _FOR_A_CALL = frozenset({OrderOrigin.MANUAL, OrderOrigin.BATCH, OrderOrigin.AUTO_CLOSE})
 _FOR_A_RECALL = frozenset({OrderOrigin.COVERED_RECALL, OrderOrigin.SHORT_RECALL})
 _PEGGED = frozenset({OrderType.PEG_BID, OrderType.PEG_ASK})
-_NOTHING = 0.005  # base currency: half a cent is no rise
+_NOTHING = 0.005  # base currency: half a cent is no rise of a requirement
 
 
 def cleared(claimed: Sequence[Order], orders: BookOfOrders, standing: Standing) -> list[Order]:
@@ -71,9 +72,10 @@ def _denied(order: Order, reasons: tuple[Finding, ...], standing: Standing) -> O
 
 
 def _rises(wanted: Sequence[Order], standing: Standing) -> dict[str, Finding]:
-    """Orders that may not go now: by itself such a close would uncover something, and the call would rise.
+    """Orders that may not go now: by itself such a close would uncover something, and more margin would be required.
 
-    Many accounts are valued at once, but no two orders of one account, because each is judged alone.
+    That a close costs its spread and fee is no reason: what releases nothing could never be closed. Many accounts are
+    valued at once, but no two orders of one account, because each is judged alone.
     """
     rounds: list[dict[str, Order]] = []
     for order in wanted:
@@ -92,7 +94,7 @@ def _rises_of(one_each: Mapping[str, Order], standing: Standing) -> Iterator[tup
     closings = [Closing(ticket.account, ticket.symbol, ticket.quantity) for ticket in tickets.values()]
     at = standing
     for one in effect(at.book, at.policy, closings, at.market_now, at.windows, at.open_calls).accounts:
-        if one.call_after > one.call_before + _NOTHING:
+        if one.released < -_NOTHING:
             told = {"before": one.call_before, "after": one.call_after}
             ticket = tickets[one.account]
             yield (
@@ -102,16 +104,32 @@ def _rises_of(one_each: Mapping[str, Order], standing: Standing) -> Iterator[tup
 
 
 def _after_the_others(order: Order, rise: Finding, orders: BookOfOrders, standing: Standing) -> Order:
-    """It waits for closes of its account that may go first and cover it; without any it does not leave."""
-    account = order.ticket.account
-    others = [other for other in orders.live() if other.ticket.account == account and other is not order]
-    if any(other.at_broker or _may_go_first(other, standing) for other in others):
+    """It waits for closes of its account that may go first and cover it; without any it does not leave.
+
+    What is closed as a whole need not get better with its first part: its short legs lead, the rest waits for them.
+    """
+    whole = [one for one in orders.live() if one.ticket.account == order.ticket.account]
+    others = [one for one in whole if one.ticket is not order.ticket]
+    if _leads(order, whole, standing):
+        return stepped(_priced(order, standing), OrderState.SENDING, standing.market_now)
+    if any(other.at_broker or _may_go_first(other, whole, standing) for other in others):
         return stepped(order, OrderState.QUEUED, standing.market_now)
     return _denied(order, (rise,), standing)
 
 
-def _may_go_first(order: Order, standing: Standing) -> bool:
-    return order.state in {OrderState.QUEUED, OrderState.CLAIMED} and not _rises([order], standing)
+def _may_go_first(order: Order, whole: Sequence[Order], standing: Standing) -> bool:
+    waiting = order.state in {OrderState.QUEUED, OrderState.CLAIMED}
+    return waiting and (not _rises([order], standing) or _leads(order, whole, standing))
+
+
+def _leads(order: Order, whole: Sequence[Order], standing: Standing) -> bool:
+    """Whether it buys back a short of an account whose live closes together need no more margin."""
+    if order.ticket.side is not OrderSide.BUY:
+        return False
+    closings = [Closing(one.ticket.account, one.ticket.symbol, one.leaves_quantity) for one in whole]
+    at = standing
+    [found] = effect(at.book, at.policy, closings, at.market_now, at.windows, at.open_calls).accounts
+    return found.released >= -_NOTHING
 
 
 def _priced(order: Order, standing: Standing) -> Order:
