@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from workstation.book.changes import apply_rows
+from workstation.book.lending import with_lending
 from workstation.book.pack import pack
 from workstation.domain.failures import InputRefusedError
 from workstation.gateways.replay_format import Cursor, decode, encode
@@ -19,8 +20,9 @@ def follow(book, changes):
     """What a client does with an answer."""
     read = decode(encode(changes))
     applied = apply_rows(book, read.quotes, read.cash, read.positions, read.status, read.fx)
-    assert not applied.problems
-    return applied.book
+    book, refused = with_lending(applied.book, read.borrow, read.lender_recalls)
+    assert not (*applied.problems, *refused)
+    return book
 
 
 def holdings(broker):

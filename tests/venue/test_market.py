@@ -85,7 +85,8 @@ def test_open_lines_have_a_sane_market_on_tick_and_lot(market):
     for price in (quotes.bid, quotes.ask):
         ticks = price[is_open] / universe.tick_size[is_open]
         assert np.abs(ticks - np.round(ticks)).max() < 1e-6
-    assert (quotes.bid_size[is_open] % universe.lot_size[is_open] == 0).all()
+    lots = quotes.bid_size[is_open] / universe.lot_size[is_open]
+    assert np.abs(lots - np.round(lots)).max() < 1e-6
     assert (quotes.bid_size[is_open] > 0).all()
 
 

@@ -165,6 +165,8 @@ class ReplayGateway:
             positions=changes.positions if len(changes.positions.account) else None,
             fx=changes.fx if len(changes.fx.currency) else None,
             halted=changes.status,
+            borrow=changes.borrow,
+            lender_recalls=changes.lender_recalls,
             pace=Pace(changes.clock.speed, changes.clock.paused),
             reports=changes.reports,
         )

@@ -10,12 +10,15 @@ from typing import Any, TypeVar
 import numpy as np
 
 from workstation.book.changes import CashRows, FxRows, PositionRows, QuoteRows
+from workstation.book.lending import BorrowRows, LenderRecallRows
 from workstation.domain.faults import FaultPreset
 from workstation.gateways.order_format import order_report, report_json
 from workstation.ports import OrderReport
 
-Rows = TypeVar("Rows", CashRows, FxRows, PositionRows, QuoteRows)
-_TEXTS = frozenset({"account", "currency", "symbol"})
+Rows = TypeVar("Rows", CashRows, FxRows, PositionRows, QuoteRows, BorrowRows, LenderRecallRows)
+_TEXTS = frozenset({"account", "currency", "symbol", "recall_id", "lender"})
+_FLAGS = frozenset({"hard_to_borrow"})
+_WHOLE = ("borrow", "lender_recalls")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ class Changes:
     cash: CashRows
     positions: PositionRows
     status: tuple[tuple[str, int], ...]
+    borrow: BorrowRows | None = None  # the whole table, where it changed
+    lender_recalls: LenderRecallRows | None = None
     reports: tuple[OrderReport, ...] = ()  # their fills are in ``cash`` and ``positions``
 
 
@@ -71,6 +76,7 @@ def encode(changes: Changes) -> bytes:
         "clock": clock_json(changes.clock),
         "status": changes.status,
         "reports": [report_json(report) for report in changes.reports],
+        **{name: None if (rows := getattr(changes, name)) is None else _columns(rows) for name in _WHOLE},
         **{name: _columns(getattr(changes, name)) for name in ("quotes", "fx", "cash", "positions")},
     }
     return json.dumps(data, separators=(",", ":"), allow_nan=False).encode()
@@ -88,6 +94,8 @@ def decode(data: bytes) -> Changes:
             cash=_rows(CashRows, read["cash"]),
             positions=_rows(PositionRows, read["positions"]),
             status=tuple((str(symbol), int(status)) for symbol, status in read["status"]),
+            borrow=None if read["borrow"] is None else _rows(BorrowRows, read["borrow"]),
+            lender_recalls=None if read["lender_recalls"] is None else _rows(LenderRecallRows, read["lender_recalls"]),
             reports=tuple(map(order_report, read["reports"])),
         )
     except (KeyError, TypeError, AttributeError) as error:
@@ -136,7 +144,10 @@ def _cells(column: Any) -> list[Any]:
 
 def _rows(kind: type[Rows], data: Mapping[str, list[Any]]) -> Rows:
     columns: dict[str, Any] = {
-        field.name: np.array(data[field.name], dtype=np.str_ if field.name in _TEXTS else np.float64)
-        for field in fields(kind)
+        field.name: np.array(data[field.name], dtype=_dtype(field.name)) for field in fields(kind)
     }
     return kind(**columns)
+
+
+def _dtype(name: str) -> type[Any]:
+    return np.str_ if name in _TEXTS else np.bool_ if name in _FLAGS else np.float64

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 import numpy as np
 
@@ -19,6 +20,7 @@ from workstation.policy import Policy
 from workstation.ports import OrderReport, OrderRequest
 from workstation.sessions.calendars import Calendars
 from workstation.sessions.published import moment
+from workstation.venue.coin_clients import SHARE
 from workstation.venue.disturbance import rejects, shown
 from workstation.venue.events import (
     CancelTaken,
@@ -33,18 +35,22 @@ from workstation.venue.events import (
     Stood,
 )
 from workstation.venue.exchange import Exchange
+from workstation.venue.funding import fundings
 from workstation.venue.grid import Grid
 from workstation.venue.hours import SECOND
 from workstation.venue.journal import Journal
 from workstation.venue.ledger import Ledger, cash_rows, position_rows
+from workstation.venue.lending import Lending
 from workstation.venue.market import Market
 from workstation.venue.opening import opening_book
 from workstation.venue.orders import Reports, Said
 from workstation.venue.reactions import Reactions
+from workstation.venue.writers import Writers
 
 DEFAULT_ACCOUNTS, DEFAULT_SEED, DEFAULT_SPEED = 2000, 1, 60.0
 POLICY = Policy()
 UNLUCKY = "the broker's own risk check turned the order down"  # one of the faults that can be switched on
+T = TypeVar("T")
 _DAY_US = 86_400 * SECOND
 
 
@@ -59,15 +65,19 @@ class Broker:
     anybody was shown at a position is shown again after a restart.
     """
 
-    def __init__(self, journal: Journal, accounts: int | None = None, seed: int | None = None) -> None:
+    def __init__(
+        self, journal: Journal, accounts: int | None = None, seed: int | None = None, derivatives: int | None = None
+    ) -> None:
+        """``derivatives``: accounts of coin clients on top of ``accounts``, a ``SHARE`` of them unless told."""
         self._journal = journal
-        opened = _session(journal, accounts, seed)
+        opened = _session(journal, accounts, seed, derivatives)
         self.market = Market(opened.seed)
         self.grid = Grid(self.market.walk)
         self._opened, opening = self._open(opened)
         self._calendars = Calendars(())
         self._markets = sorted(set(opening.instruments.market.tolist()))
         self._reactions = Reactions(opened.seed, self.grid)
+        self._lending, self._writers = Lending(opened.seed, self.grid, opening), Writers(opened.seed, self.grid)
         self._ledger = Ledger(opening)
         self._exchange = Exchange(self.market, self._ledger, self._name)
         self._reports = Reports()
@@ -176,6 +186,8 @@ class Broker:
             fx=_changed_fx(market.fx(since.at_us), market.fx(at_us)),
             cash=cash_rows(balance for entry in entries for balance in entry.balances),
             positions=position_rows(line for entry in entries for line in entry.lines),
+            borrow=_last(entry.borrow for entry in entries),
+            lender_recalls=_last(entry.recalls for entry in entries),
             status=tuple((str(market.universe.symbol[row]), int(after[row])) for row in changed),
             reports=tuple(self.reports(since, cursor)),
         )
@@ -183,15 +195,16 @@ class Broker:
     def _open(self, opened: SessionOpened) -> tuple[SessionOpened, Book]:
         """The session and its opening book: made up once, kept beside the journal, and the same ever after."""
         if not self._journal.events:
-            opening, _ = opening_book(self.market, opened.accounts)
+            opening, _ = opening_book(self.market, opened.accounts, opened.derivatives)
             digest = self._journal.keep_opening(pack(opening))
-            fresh = SessionOpened(int(self.market.walk.home.opens[0]), opened.seed, opened.accounts, digest)
+            fresh = replace(opened, at=int(self.market.walk.home.opens[0]), digest=digest)
             self._journal.append([fresh])
             return fresh, opening
         opening = unpack(self._journal.opening(opened.digest))
         now = self.market.quotes(opened.at)
-        kept = opening.quotes.last[np.searchsorted(opening.instruments.symbol, now.symbol)]
-        if not np.array_equal(kept, now.last):
+        by_symbol = np.argsort(now.symbol)
+        same = np.array_equal(opening.instruments.symbol, now.symbol[by_symbol])
+        if not same or not np.array_equal(opening.quotes.last, now.last[by_symbol]):
             message = "made by another version of the venue, whose prices differ; start a new journal"
             raise InputRefusedError([Problem(str(self._journal.path), 1, "digest", opened.digest[:12], message)])
         return opened, opening
@@ -250,6 +263,7 @@ class Broker:
 
     def _happen(self, at_us: int) -> None:
         """Everything due at an instant of the grid. Run again after a crash in the middle, it does only the rest."""
+        self._fund(at_us)
         if self.grid.is_morning(at_us):
             self._begin_day(at_us)
         else:
@@ -266,6 +280,12 @@ class Broker:
             day = walk.day(at_us)
             nights = round((walk.starts[day] - walk.starts[day - 1]) / _DAY_US) if day else 0
             self._record([DayBegan(at_us, nights)])
+
+    def _fund(self, at_us: int) -> None:
+        """Funding of the periods that ended since, those of the skipped night too."""
+        paid = self._ledger.funded
+        due = fundings(self.market, min(paid.values(), default=self._opened.at), at_us)
+        self._record([one for one in due if one.due > paid.get(one.symbol, self._opened.at)])
 
     def _settle(self, at_us: int) -> None:
         arrived = [wire for wire in self._ledger.in_transit if wire.settles <= at_us]
@@ -303,20 +323,32 @@ class Broker:
         windows = self._calendars.windows(self._markets, moment(at_us), POLICY.intraday.cutoff_minutes)
         figures = evaluate(book, POLICY, moment(at_us), windows)
         self._record([*self._reactions.decide(book, figures, set(self._ledger.pending), at_us)])
+        sales = self._writers.sales(book, figures, self._ledger.moved_at(at_us), at_us)
+        # What is being closed for a client already, the client leaves alone.
+        self._record([one for one in sales if not self._exchange.orders.live_of(one.account, one.symbol)])
+        self._record([*self._lending.events(self._ledger.book, self._ledger.recall_ids, at_us)])
 
 
-def _session(journal: Journal, accounts: int | None, seed: int | None) -> SessionOpened:
+def _session(journal: Journal, accounts: int | None, seed: int | None, derivatives: int | None) -> SessionOpened:
     """The session of a journal, or a new one without a digest yet; refuses arguments of another session."""
     if not journal.events:
-        return SessionOpened(0, DEFAULT_SEED if seed is None else seed, accounts or DEFAULT_ACCOUNTS, "")
+        count = accounts or DEFAULT_ACCOUNTS
+        coins = round(count * SHARE) if derivatives is None else derivatives
+        return SessionOpened(0, DEFAULT_SEED if seed is None else seed, count, "", coins)
     opened = journal.events[0]
     if not isinstance(opened, SessionOpened):
         raise InputRefusedError([Problem(str(journal.path), 1, None, None, "does not begin with a session")])
     asked = {"accounts": (accounts, opened.accounts), "seed": (seed, opened.seed)}
+    asked["derivatives"] = (derivatives, opened.derivatives)
     message = "this journal is of another session; leave the argument out or name a new journal"
     if wrong := [name for name, (wanted, is_now) in asked.items() if wanted not in {None, is_now}]:
         raise InputRefusedError([Problem(str(journal.path), 1, name, str(asked[name][0]), message) for name in wrong])
     return opened
+
+
+def _last(tables: Iterable[T | None]) -> T | None:
+    """The newest of some tables; None where none changed."""
+    return next(iter([table for table in tables if table is not None][-1:]), None)
 
 
 def _changed(before: QuoteRows, after: QuoteRows) -> QuoteRows:

@@ -61,7 +61,7 @@ class Depth:
         market = self._market
         rows = np.array([row])
         lot = float(market.universe.lot_size[row])
-        usual = max(float(market.pace(rows)[0] / (market.width(rows, market.day(at_us))[0] * lot)), FEWEST)
+        usual = max(float(market.pace(rows)[0] / (market.width(rows, at_us)[0] * lot)), FEWEST)
         slot = (at_us - int(market.walk.starts[0])) // (SIZE_SECONDS * SECOND)
         growth = 1 + GROWTH * np.arange(1, LEVELS)
         return np.asarray(np.ceil(usual * growth * -2 * np.log(self._draws(row, slot))))

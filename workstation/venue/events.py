@@ -27,6 +27,7 @@ class SessionOpened:
     seed: int
     accounts: int
     digest: str
+    derivatives: int = 0  # accounts of coin clients, on top of the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,17 @@ class Expired:
     spot: float
 
 
+@dataclass(frozen=True, slots=True)
+class Funded:
+    """Longs of a perpetual paid shorts, or were paid: quantity x price x rate; ``due`` is the period's end."""
+
+    at: int
+    symbol: str
+    due: int
+    rate: float
+    price: float
+
+
 class Counterparty(IntEnum):
     """With whom an order traded. Never renumber a member: journals hold them."""
 
@@ -169,6 +181,28 @@ class OrderEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class BorrowChanged:
+    """How much of a symbol can still be borrowed from here on, at which yearly rate."""
+
+    at: int
+    symbol: str
+    available: float
+    fee_rate: float
+
+
+@dataclass(frozen=True, slots=True)
+class LenderRecalled:
+    """A lender calls back shares that clients are short of, until ``due``; what clients buy back goes to it first."""
+
+    at: int
+    recall_id: str
+    symbol: str
+    quantity: float
+    lender: str
+    due: int
+
+
+@dataclass(frozen=True, slots=True)
 class Disturbed:
     """From here on the broker misbehaves as the named preset says (``domain.faults``)."""
 
@@ -186,10 +220,13 @@ Event = (
     | Settled
     | Traded
     | Expired
+    | Funded
     | OrderTaken
     | CancelTaken
     | Executed
     | OrderEnded
+    | BorrowChanged
+    | LenderRecalled
     | Disturbed
 )
 _CLASSES: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(Event)}

@@ -15,7 +15,7 @@ from workstation.ports import OrderReport, OrderRequest
 from workstation.sessions.published import moment
 from workstation.venue.depth import Depth, Taken, exact
 from workstation.venue.events import Counterparty, Event, Executed, OrderEnded
-from workstation.venue.fees import fee_due
+from workstation.venue.fees import coin_fee, fee_due
 from workstation.venue.hours import SECOND
 from workstation.venue.ledger import Ledger
 from workstation.venue.market import Market, Touch
@@ -223,6 +223,7 @@ class Exchange:
         """The events of trades, one for each of our orders in them, and how much was done of each order."""
         by_id = {one.request.client_order_id: one for one in orders}
         multiplier = exact(self._ledger.multiplier(str(self._market.universe.symbol[row])))
+        spot = self._market.coin_spot(row, at_us)
         done: dict[str, Decimal] = defaultdict(lambda: NOTHING)
         value = {name: one.value for name, one in by_id.items()}
         fees = {name: one.fees for name, one in by_id.items()}
@@ -232,6 +233,9 @@ class Exchange:
                 done[name] += trade.found.quantity
                 value[name] += trade.found.quantity * trade.found.price
                 fee = fee_due(value[name] * multiplier) - fees[name]
+                if spot is not None:
+                    kind = InstrumentKind(int(self._market.universe.kind[row]))
+                    fee = coin_fee(kind, trade.found.price, trade.found.quantity * multiplier, exact(spot))
                 fees[name] += fee
                 events.append(_executed(by_id[name].request, trade, at_us, next(numbers), fee))
         return events, done

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -10,20 +11,27 @@ import numpy as np
 
 from workstation.book.book import Book
 from workstation.book.changes import CashRows, PositionRows, apply_rows
-from workstation.domain.enums import OptionRight, OrderSide
+from workstation.book.lending import BorrowRows, LenderRecallRows, with_lending
+from workstation.domain.enums import InstrumentKind, OptionRight, OrderSide
 from workstation.venue.events import (
+    BorrowChanged,
     DayBegan,
     Decided,
     Event,
     Executed,
     Expired,
+    Funded,
+    LenderRecalled,
     OrderEnded,
     OrderTaken,
     Settled,
     Traded,
     Wired,
 )
+from workstation.venue.lending import given_back, with_change, with_recall
 
+_FUTURES = (InstrumentKind.FUTURE, InstrumentKind.PERPETUAL)
+_QUANTITY_DIGITS = 9  # finer than any lot
 DEBIT_RATE = 0.055  # annual, on what a client owes
 DAYS_A_YEAR = 360  # money market convention
 
@@ -57,6 +65,8 @@ class Entry:
     at: int
     balances: tuple[Balance, ...] = ()
     lines: tuple[Line, ...] = ()
+    borrow: BorrowRows | None = None  # the whole table as it is after it, where it changed
+    recalls: LenderRecallRows | None = None
 
 
 class Ledger:
@@ -71,6 +81,8 @@ class Ledger:
         self.in_transit: list[Wired] = []
         self.pending: dict[str, Decided] = {}
         self.mornings: set[int] = set()
+        self.funded: dict[str, int] = {}  # perpetual -> the last period that was paid for
+        self.recall_ids: set[str] = set(opening.lender_recalls.recall_id.tolist())
         self.accounts = frozenset(opening.accounts.account.tolist())
 
     def apply(self, event: Event) -> None:
@@ -86,8 +98,10 @@ class Ledger:
                 self._executed(event)
             case OrderTaken() | OrderEnded():
                 self.log.append(Entry(event.at))  # followers learn of it in its place
-            case Expired():
-                self._expired(event)
+            case Expired() | Funded():
+                self._fell_due(event)
+            case BorrowChanged() | LenderRecalled():
+                self._lend(event)
             case DayBegan():
                 self.mornings.add(event.at)
                 self._accrue(event.nights)
@@ -107,6 +121,11 @@ class Ledger:
     def changed_within(self, after: int, until: int) -> bool:
         """Whether anything happened after one instant and by another."""
         return bisect_right(self.log, after, key=_at) < bisect_left(self.log, until + 1, key=_at)
+
+    def moved_at(self, at: int) -> set[tuple[str, str]]:
+        """Accounts and symbols of the lines that changed at an instant."""
+        entries = self.log[bisect_left(self.log, at, key=_at) :]
+        return {(line.account, line.symbol) for entry in entries for line in entry.lines}
 
     def multiplier(self, symbol: str) -> float:
         """Units of the underlying that one contract stands for; 1 for shares."""
@@ -158,9 +177,37 @@ class Ledger:
         """Shares or contracts for money: proceeds are rounded to cents, so that cash moves by what was reported."""
         instruments, row = self.book.instruments, self.book.instrument_row(symbol)
         currency = str(self.book.currencies[instruments.currency[row]])
-        proceeds = round(-quantity * self.multiplier(symbol) * price, 2) - fee
+        proceeds = round(self._proceeds(account, symbol, quantity, price), 2) - fee
         balance = self._moved(account, currency, amount=proceeds)
-        self._enter(at, (balance,), (self._bought(account, symbol, quantity, price),))
+        covered = min(quantity, -self.line(account, symbol).quantity)
+        recalls = given_back(self.book, symbol, covered) if covered > 0 else None
+        self._enter(at, (balance,), (self._bought(account, symbol, quantity, price),), recalls)
+
+    def _proceeds(self, account: str, symbol: str, quantity: float, price: float) -> float:
+        """Money for what is sold; of a future only the profit of what is reduced, for nothing was paid for it."""
+        multiplier = self.multiplier(symbol)
+        if self.book.instruments.kind[self.book.instrument_row(symbol)] not in _FUTURES:
+            return -quantity * multiplier * price
+        held = self.line(account, symbol)
+        reduced = min(abs(quantity), abs(held.quantity)) if held.quantity * quantity < 0 else 0.0
+        return math.copysign(reduced, held.quantity) * multiplier * (price - held.average_price)
+
+    def _fell_due(self, event: Expired | Funded) -> None:
+        if isinstance(event, Funded):
+            self._funded(event)
+        else:
+            self._expired(event)
+
+    def _funded(self, event: Funded) -> None:
+        """Every holder pays or is paid, in the perpetual's currency."""
+        book, row = self.book, self.book.instrument_row(event.symbol)
+        currency, multiplier = str(book.currencies[book.instruments.currency[row]]), self.multiplier(event.symbol)
+        self.funded[event.symbol] = event.due
+        lines = np.flatnonzero(book.positions.instrument == row)
+        owners = book.accounts.account[book.positions.account[lines]].tolist()
+        pays = np.round(book.positions.quantity[lines] * multiplier * event.price * event.rate, 2).tolist()
+        pairs = zip(owners, pays, strict=True)
+        self._enter(event.at, tuple(self._moved(account, currency, amount=-paid) for account, paid in pairs))
 
     def _expired(self, event: Expired) -> None:
         """Worthless: the line goes. Index: its worth in cash. Share: bought or sold at the strike, both sides alike."""
@@ -201,21 +248,37 @@ class Ledger:
     def _bought(self, account: str, symbol: str, quantity: float, price: float) -> Line:
         """The line after a trade: adding averages the price, reducing keeps it, crossing zero starts anew."""
         before = self.line(account, symbol)
-        after = before.quantity + quantity
+        after = round(before.quantity + quantity, _QUANTITY_DIGITS)
         if before.quantity * quantity >= 0:
             paid = (before.quantity * before.average_price + quantity * price) / after if after else 0.0
         else:
             paid = before.average_price if before.quantity * after > 0 else price
-        available = before.available + quantity
+        available = round(before.available + quantity, _QUANTITY_DIGITS)
         available = max(0.0, min(available, after)) if after > 0 else min(0.0, max(available, after))
         return Line(account, symbol, after, round(paid, 6), available)
 
-    def _enter(self, at: int, balances: tuple[Balance, ...], lines: tuple[Line, ...] = ()) -> None:
+    def _lend(self, event: BorrowChanged | LenderRecalled) -> None:
+        borrow = with_change(self.book, event) if isinstance(event, BorrowChanged) else None
+        recalls = with_recall(self.book, event) if isinstance(event, LenderRecalled) else None
+        if isinstance(event, LenderRecalled):
+            self.recall_ids.add(event.recall_id)
+        self.book, problems = with_lending(self.book, borrow, recalls)
+        if problems:
+            raise ValueError(f"the venue's own event was refused: {problems[0]}")
+        self.log.append(Entry(event.at, borrow=borrow, recalls=recalls))
+
+    def _enter(
+        self,
+        at: int,
+        balances: tuple[Balance, ...],
+        lines: tuple[Line, ...] = (),
+        recalls: LenderRecallRows | None = None,
+    ) -> None:
         applied = apply_rows(self.book, cash=cash_rows(balances), positions=position_rows(lines))
-        if applied.problems:
-            raise ValueError(f"the venue's own event was refused: {applied.problems[0]}")
-        self.book = applied.book
-        self.log.append(Entry(at, balances, lines))
+        self.book, refused = with_lending(applied.book, None, recalls)
+        if problems := (*applied.problems, *refused):
+            raise ValueError(f"the venue's own event was refused: {problems[0]}")
+        self.log.append(Entry(at, balances, lines, recalls=recalls))
 
 
 def cash_rows(balances: Iterable[Balance]) -> CashRows:

@@ -15,13 +15,15 @@ from workstation.book.changes import FxRows, QuoteRows
 from workstation.book.columns import Codes, Flags, Floats, Ints
 from workstation.domain.enums import InstrumentKind, InstrumentStatus, OptionRight
 from workstation.margin import black_scholes
+from workstation.venue.coin_quotes import CoinQuotes
+from workstation.venue.coin_universe import ALWAYS_OPEN
 from workstation.venue.halts import SPELL, Halt, fault_halt, halts_of
 from workstation.venue.history import FIRST_DAY, INDEX, LAST_DAY, Closes, read_closes, realised_variance
 from workstation.venue.hours import HOME, SECOND, Hours, Walk, hours_of
 from workstation.venue.modelled import LINES, NET_ASSET_VALUE, RATES, modelled_closes
 from workstation.venue.randomness import Stream, uniforms
 from workstation.venue.tape import GRID, Tape
-from workstation.venue.universe import Universe, list_universe
+from workstation.venue.universe import Universe, joined, list_universe
 
 BEFORE = -1  # the step of a market that has not opened yet today
 SESSIONS_A_YEAR = 252
@@ -64,7 +66,10 @@ class Market:
         self._hours = {market: hours_of(market, real.days) for market in markets}
         self.closes: Closes = modelled_closes(real, seed, self._hours)
         self.first, self.last = real.day(FIRST_DAY), real.day(LAST_DAY)
-        self.universe: Universe = list_universe(self.closes, FIRST_DAY)
+        shares = list_universe(self.closes, FIRST_DAY)
+        self._shares = len(shares.symbol)  # rows before those of coins
+        self._coins = CoinQuotes(seed)
+        self.universe: Universe = joined(shares, self._coins.universe)
         self.seed = seed
         self._tape = Tape(self.closes, seed, INDEX, start=self.first)
         self._annual = _implied(self.closes)
@@ -94,7 +99,11 @@ class Market:
         universe = self.universe
         own = (universe.source >= 0) & (universe.kind != InstrumentKind.OPTION)
         priced = self.closes.price[self.day(at_us) - 1][np.maximum(universe.source, 0)]
-        return np.where(own, priced, universe.resting)
+        before = np.where(own, priced, universe.resting)
+        day = self.day(at_us)
+        if day > self.first:  # coins: what they were worth when the day before ended
+            before[self._shares :] = self._coins.values(int(self.walk.ends[day - self.first - 1]))[0]
+        return before
 
     def fx(self, at_us: int) -> FxRows:
         """Dollars for one unit of each foreign currency."""
@@ -125,8 +134,23 @@ class Market:
         found = {row: Touch(*each) for row, each in zip(wanted.tolist(), figures, strict=True)}
         return {row: touch for row, touch in found.items() if not math.isnan(touch.bid)}
 
-    def width(self, rows: Ints, day: int) -> Floats:
-        """How wide rows trade on a day: their daily volatility in calm days' volatilities, a half at least."""
+    def width(self, rows: Ints, at_us: int) -> Floats:
+        """How wide rows trade: shares by their daily volatility in calm days' volatilities, coins as they run now."""
+        coin = np.asarray(rows) >= self._shares
+        return np.where(coin, self._coins.width(at_us), self._width_on(rows, self.day(at_us)))
+
+    def coin_spot(self, row: int, at_us: int) -> float | None:
+        """The spot a row of coins follows; None for other rows."""
+        return None if row < self._shares else float(self._coins.spot(at_us)[row - self._shares])
+
+    def premium(self, at_us: int) -> dict[str, tuple[float, float]]:
+        """By perpetual how far it stands above its spot, a share, and what it is worth."""
+        value, over = self._coins.values(at_us)[0], self._coins.premium(at_us)
+        perpetual = np.flatnonzero(self._coins.universe.kind == InstrumentKind.PERPETUAL)
+        symbols = self._coins.universe.symbol[perpetual].tolist()
+        return dict(zip(symbols, zip(over.tolist(), value[perpetual].tolist(), strict=True), strict=True))
+
+    def _width_on(self, rows: Ints, day: int) -> Floats:
         return np.asarray(np.maximum(self._tape.volatility[day][self.universe.source[rows]] / CALM, 0.5))
 
     def pace(self, rows: Ints) -> Floats:
@@ -141,6 +165,9 @@ class Market:
         return self._sessions(str(self.universe.trades[row]), self.day(at_us) + later)
 
     def _session_of(self, trades: str, day: int) -> tuple[int, int] | None:
+        if trades == ALWAYS_OPEN:
+            played = day - self.first
+            return (int(self.walk.starts[played]), int(self.walk.ends[played])) if day <= self.last else None
         hours = self._hours[HOME if trades == NET_ASSET_VALUE else trades]
         if day > self.last or not hours.held[day]:
             return None
@@ -168,6 +195,8 @@ class Market:
         columns = {name: np.full(size, np.nan) for name in ("last", "bid", "ask", "bid_size", "ask_size", "iv", "at")}
         columns["last"][:] = universe.resting
         columns["at"][universe.source < 0] = float(self._hours[HOME].closes[0])
+        for name, values in self._coins.columns(at_us).items():
+            columns[name][self._shares :] = values
         halted = self.status(at_us) == InstrumentStatus.HALTED
         for moment in self._moments(at_us, only):
             self._quote(columns, moment, halted)
@@ -218,7 +247,7 @@ class Market:
         """The listed, priced rows by where their own session stands; a halted row stands where it was halted."""
         day, universe = self.day(at_us), self.universe
         steps = np.full(len(universe.symbol), GRID, dtype=np.int64)
-        for market in np.unique(universe.trades):
+        for market in np.unique(universe.trades[: self._shares]):
             steps[universe.trades == market] = self._step(str(market), at_us)
         for halt in self._halts(at_us):
             rows = self._halted_rows(halt)
@@ -245,7 +274,7 @@ class Market:
         tick, lot = universe.tick_size[rows], universe.lot_size[rows]
         bid = np.maximum(np.floor((value - half) / tick + 1e-9), 0.0) * tick
         ask = np.maximum(np.ceil((value + half) / tick - 1e-9) * tick, bid + tick)
-        usual = np.maximum(self.pace(rows) / (self.width(rows, moment.day) * lot), 1.0)  # thin where prices run
+        usual = np.maximum(self.pace(rows) / (self._width_on(rows, moment.day) * lot), 1.0)  # thin where prices run
         columns["last"][rows] = self._last(moment, value, half, side)
         columns["bid"][rows] = np.where(open_now, np.round(bid, 6), np.nan)
         columns["ask"][rows] = np.where(open_now, np.round(ask, 6), np.nan)
@@ -268,7 +297,7 @@ class Market:
         universe, rows = self.universe, moment.rows
         columns = universe.source[rows]
         spot = self._tape.prices(moment.day, moment.step)[columns]
-        width = self.width(rows, moment.day)
+        width = self._width_on(rows, moment.day)
         is_option = universe.kind[rows] == InstrumentKind.OPTION
         volatility = self._smile(moment, spot, universe.strike[rows], columns)
         years = (self._expiry_us[rows] - at_us) / _YEAR_US
@@ -298,7 +327,7 @@ class Market:
 
     def _draws_of(self, day: int, slot: int) -> Floats:
         """Uniforms for (side of the last trade, bid size, ask size) of every row."""
-        return uniforms(self.seed, Stream.QUOTES, day, slot, (3, len(self.universe.symbol)))
+        return uniforms(self.seed, Stream.QUOTES, day, slot, (3, self._shares))
 
 
 def _implied(closes: Closes) -> Floats:

@@ -11,8 +11,12 @@ from workstation.book.assemble import assemble
 from workstation.book.book import Book
 from workstation.book.columns import Floats
 from workstation.domain.enums import InstrumentKind, InstrumentStatus
-from workstation.venue.calibration import Plan, calibrate
+from workstation.margin.evaluate import evaluate
+from workstation.sessions.published import moment
+from workstation.venue.calibration import POLICY, Plan, calibrate
 from workstation.venue.clients import Client, Clients, opened_at
+from workstation.venue.coin_clients import CoinClients, coin_tables, money_behind
+from workstation.venue.coin_universe import ALWAYS_OPEN
 from workstation.venue.market import Market
 from workstation.venue.rates import borrow, margin_rates
 from workstation.venue.styles import Holding
@@ -22,15 +26,35 @@ REPORTING = "USD"
 Columns = dict[str, Any]
 
 
-def opening_book(market: Market, accounts: int) -> tuple[Book, Plan]:
-    """The book at the first open and what the calibration decided; the same for the same market and number."""
+def opening_book(market: Market, accounts: int, derivatives: int = 0) -> tuple[Book, Plan]:
+    """The book at the first open and what the calibration decided; the same for the same market and numbers.
+
+    ``derivatives`` coin clients come on top of ``accounts`` and change nothing about them.
+    """
     at_us = int(market.walk.home.opens[0])
     draw = Clients(market, at_us).draw
     clients = [draw(number) for number in range(1, accounts + 1)]
     trial = assemble(REPORTING, _tables(market, clients, at_us, _nothing_owed(clients), _no_limits(clients)))
     plan = calibrate(market, trial, clients)
     cash, limits = _balances(market, clients, plan.cash, at_us), _limits(clients, plan.cash)
-    return assemble(REPORTING, _tables(market, clients, at_us, cash, limits)), plan
+    tables = _tables(market, clients, at_us, cash, limits)
+    return assemble(REPORTING, _with_coins(market, tables, derivatives, at_us) if derivatives else tables), plan
+
+
+def _with_coins(market: Market, tables: dict[str, Columns], count: int, at_us: int) -> dict[str, Columns]:
+    """The same with coin clients below, whose money is what a trial book of theirs asks for."""
+    draw = CoinClients(market, at_us).draw
+    clients = [draw(number) for number in range(1, count + 1)]
+    shared = {name: tables[name] for name in ("instruments", "quotes", "fx")}
+    trial = assemble(REPORTING, shared | coin_tables(clients, np.zeros(count)))
+    figures = evaluate(trial, POLICY, moment(at_us), {})
+    own = coin_tables(clients, money_behind(clients, trial, figures, POLICY.liquidation.rearm))
+    return tables | {name: _below(tables[name], rows) for name, rows in own.items()}
+
+
+def _below(first: Columns, second: Columns) -> Columns:
+    """The rows of ``second``, which has every column, below those of ``first``."""
+    return {name: np.concatenate((np.asarray(values), np.asarray(second[name]))) for name, values in first.items()}
 
 
 def _tables(market: Market, clients: Sequence[Client], at_us: int, cash: Columns, limits: Floats) -> dict[str, Columns]:
@@ -75,7 +99,7 @@ def _instruments(universe: Universe) -> Columns:
         "currency": universe.currency,
         "market": universe.market,
         "name": universe.name,
-        "multiplier": np.where(is_option, 100.0, 1.0),
+        "multiplier": np.where(is_option & (universe.market != ALWAYS_OPEN), 100.0, 1.0),
         "lot_size": universe.lot_size,
         "tick_size": universe.tick_size,
         "status": universe.status,
@@ -118,6 +142,7 @@ def _positions(market: Market, clients: Sequence[Client], at_us: int) -> Columns
         "average_price": [_paid(client, place, line, cost) for client, place, line in owned],
         "available": [0.0 if line.symbol in dead else line.quantity for _, _, line in owned],
         "covered": [line.covered for _, _, line in owned],
+        "leverage": np.ones(len(owned)),
         "opened_at": np.array(
             [opened_at(client, place).replace(tzinfo=None) for client, place, _ in owned], "datetime64[us]"
         ),

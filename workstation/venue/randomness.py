@@ -30,6 +30,15 @@ class Stream(IntEnum):
     FLOW = 9
     FAULTS = 10
     FAULT_HALTS = 11
+    COIN_HOURS = 20
+    COIN_MINUTES = 21
+    COIN_SECONDS = 22
+    COIN_JUMPS = 23
+    COIN_CRASHES = 24
+    COIN_QUOTES = 25
+    COIN_CLIENTS = 26
+    LENDING = 12
+    WRITERS = 13
 
 
 def uniforms(seed: int, stream: Stream, first: int, second: int, shape: tuple[int, ...]) -> Floats:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
@@ -53,9 +54,10 @@ _DENSE = frozenset({"SPXT", INDEX})
 
 @dataclass(frozen=True, slots=True)
 class Universe:
-    """Every instrument ever listed, one row each: priced lines, then options, then dormant ones.
+    """Every instrument ever listed, one row each: priced lines, then options, then dormant ones, then coins.
 
-    Invariant: ``source`` is the tape column a row's price comes from (an option's: its underlying's), -1 for dormant.
+    Invariant: ``source`` is the tape column a row's price comes from (an option's: its underlying's), -1 for dormant
+    ones and for coins, which have a path of their own.
     """
 
     symbol: Texts
@@ -85,8 +87,16 @@ class Universe:
         return np.flatnonzero(~gone).astype(np.int32)
 
 
+def joined(first: Universe, second: Universe) -> Universe:
+    """The rows of ``first``, then those of ``second``."""
+    pairs = {f.name: (getattr(first, f.name), getattr(second, f.name)) for f in fields(Universe)}
+    return Universe(**{name: np.concatenate(columns) for name, columns in pairs.items()})
+
+
 @dataclass(frozen=True, slots=True)
-class _Listing:
+class Listing:
+    """One instrument, with what most have as defaults."""
+
     symbol: str
     name: str
     kind: InstrumentKind
@@ -111,7 +121,11 @@ class _Listing:
 
 def list_universe(closes: Closes, start: date) -> Universe:
     """The instruments of a session that starts on ``start``: strikes stand around the close before it."""
-    listings = [*_lines(closes), *_options(closes, start), *_dormant()]
+    return universe_of([*_lines(closes), *_options(closes, start), *_dormant()])
+
+
+def universe_of(listings: Sequence[Listing]) -> Universe:
+    """Listings as columns, a row each."""
     columns = {
         name: np.array([getattr(listing, name) for listing in listings], dtype=kind) for name, kind in _TYPES.items()
     }
@@ -127,16 +141,16 @@ _TYPES: dict[str, Any] = {
 }
 
 
-def _lines(closes: Closes) -> list[_Listing]:
+def _lines(closes: Closes) -> list[Listing]:
     column = closes.symbols.index
     broad = IndexClass.BROAD_INDEX
     shares = [
-        _Listing(symbol, name, InstrumentKind.STOCK, adv=adv, sector=sector, source=column(symbol))
+        Listing(symbol, name, InstrumentKind.STOCK, adv=adv, sector=sector, source=column(symbol))
         for symbol, (name, sector, adv) in SHARES.items()
     ]
-    index = _Listing(INDEX, "S&P 500", InstrumentKind.INDEX, index_class=broad, sector="Index", source=column(INDEX))
+    index = Listing(INDEX, "S&P 500", InstrumentKind.INDEX, index_class=broad, sector="Index", source=column(INDEX))
     modelled = [
-        _Listing(
+        Listing(
             line.symbol, line.name, line.kind, line.currency, line.market, line.trades, line.lot, line.tick,
             index_class=broad if line.symbol in _DENSE else IndexClass.EQUITY,
             leverage=line.leverage, adv=line.adv, sector=line.sector, source=column(line.symbol),
@@ -146,7 +160,7 @@ def _lines(closes: Closes) -> list[_Listing]:
     return [*shares, index, *modelled]
 
 
-def _options(closes: Closes, start: date) -> list[_Listing]:
+def _options(closes: Closes, start: date) -> list[Listing]:
     before = closes.price[closes.day(start) - 1]
     return [
         _option(underlying, closes.symbols.index(underlying), strike, expiry, right)
@@ -163,12 +177,12 @@ def strikes(spot: float) -> list[float]:
     return sorted({round(spot * share / step) * step for share in _MONEYNESS})
 
 
-def _option(underlying: str, source: int, strike: float, expiry: date, right: OptionRight) -> _Listing:
+def _option(underlying: str, source: int, strike: float, expiry: date, right: OptionRight) -> Listing:
     # The OCC's symbol: root, yymmdd, C or P, strike in thousandths with eight digits.
     symbol = f"{underlying}{expiry:%y%m%d}{right.name}{round(strike * 1000):08d}"
     word = "call" if right is OptionRight.C else "put"
     is_index = underlying == INDEX
-    return _Listing(
+    return Listing(
         symbol,
         f"{underlying} {strike:g} {word} {expiry:%Y-%m-%d} (modelled)",
         InstrumentKind.OPTION,
@@ -184,8 +198,8 @@ def _option(underlying: str, source: int, strike: float, expiry: date, right: Op
     )
 
 
-def _dormant() -> list[_Listing]:
+def _dormant() -> list[Listing]:
     return [
-        _Listing(symbol, name, kind, currency, market, status=status, resting=last, adv=0.0)
+        Listing(symbol, name, kind, currency, market, status=status, resting=last, adv=0.0)
         for symbol, name, kind, currency, market, status, last in DORMANT
     ]
