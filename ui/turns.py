@@ -75,7 +75,7 @@ class Turns(QObject):
         self._wall.start()
 
     def _spent(self) -> float:
-        """ms of CPU of this thread since it last rested; time that passes without CPU is rest."""
+        """CPU of this thread since it last rested, in ms; time that passes without CPU is rest."""
         if not self._wall.isValid():
             return 0.0
         worked = (time.thread_time() - self._cpu) * 1e3

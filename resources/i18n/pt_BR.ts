@@ -889,10 +889,6 @@
         <source>since trigger</source>
         <translation>desde o acionamento</translation>
     </message>
-    <message>
-        <source>wheel or drag zooms, double click resets</source>
-        <translation>roda ou arraste amplia, clique duplo restaura</translation>
-    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -2743,6 +2739,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Nenhuma conta intradiária tem chamada agora.</translation>
     </message>
     <message>
+        <source>Not in this sum, for want of a rate: {}</source>
+        <translation>Fora desta soma, por falta de taxa de câmbio: {}</translation>
+    </message>
+    <message>
         <source>closed</source>
         <translation>fechado</translation>
     </message>
@@ -3046,8 +3046,24 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Hora</translation>
     </message>
     <message>
+        <source>computing…</source>
+        <translation>calculando…</translation>
+    </message>
+    <message>
         <source>net</source>
         <translation>líquido</translation>
+    </message>
+    <message>
+        <source>no figures have been kept yet</source>
+        <translation>ainda não há valores guardados</translation>
+    </message>
+    <message>
+        <source>no line: net assets are not known, the overview says why</source>
+        <translation>sem linha: o patrimônio líquido não é conhecido, a visão geral diz por quê</translation>
+    </message>
+    <message>
+        <source>wheel or drag zooms, double click resets</source>
+        <translation>roda ou arraste amplia, clique duplo restaura</translation>
     </message>
 </context>
 <context>
@@ -3995,6 +4011,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>The book was refused as a whole; the last good one stays in use until all of this is mended.</source>
         <translation>A carteira foi recusada por inteiro; a última válida continua em uso até que tudo isto seja corrigido.</translation>
+    </message>
+    <message>
+        <source>There are no problems: the last book the broker sent is in use.</source>
+        <translation>Não há problemas: está em uso a última carteira enviada pela corretora.</translation>
     </message>
 </context>
 <context>

@@ -889,10 +889,6 @@
         <source>since trigger</source>
         <translation>触发以来</translation>
     </message>
-    <message>
-        <source>wheel or drag zooms, double click resets</source>
-        <translation>滚轮或拖动缩放，双击还原</translation>
-    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -2743,6 +2739,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>目前没有日内融账户被追缴。</translation>
     </message>
     <message>
+        <source>Not in this sum, for want of a rate: {}</source>
+        <translation>未计入此合计（缺少汇率）：{}</translation>
+    </message>
+    <message>
         <source>closed</source>
         <translation>休市</translation>
     </message>
@@ -3046,8 +3046,24 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>时间</translation>
     </message>
     <message>
+        <source>computing…</source>
+        <translation>计算中…</translation>
+    </message>
+    <message>
         <source>net</source>
         <translation>净资产</translation>
+    </message>
+    <message>
+        <source>no figures have been kept yet</source>
+        <translation>尚无留存的数据</translation>
+    </message>
+    <message>
+        <source>no line: net assets are not known, the overview says why</source>
+        <translation>无曲线：净资产未知，原因见概览</translation>
+    </message>
+    <message>
+        <source>wheel or drag zooms, double click resets</source>
+        <translation>滚轮或拖动缩放，双击还原</translation>
     </message>
 </context>
 <context>
@@ -3995,6 +4011,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>The book was refused as a whole; the last good one stays in use until all of this is mended.</source>
         <translation>账册已被整体拒绝；在全部问题解决之前，继续使用上一份有效账册。</translation>
+    </message>
+    <message>
+        <source>There are no problems: the last book the broker sent is in use.</source>
+        <translation>没有问题：正在使用券商最近发来的账册。</translation>
     </message>
 </context>
 <context>

@@ -889,10 +889,6 @@
         <source>since trigger</source>
         <translation>觸發以來</translation>
     </message>
-    <message>
-        <source>wheel or drag zooms, double click resets</source>
-        <translation>滾輪或拖曳縮放，連按兩下還原</translation>
-    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -2743,6 +2739,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>目前沒有日內融賬戶被追繳。</translation>
     </message>
     <message>
+        <source>Not in this sum, for want of a rate: {}</source>
+        <translation>未計入此合計（欠匯率）：{}</translation>
+    </message>
+    <message>
         <source>closed</source>
         <translation>休市</translation>
     </message>
@@ -3046,8 +3046,24 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>時間</translation>
     </message>
     <message>
+        <source>computing…</source>
+        <translation>計算中…</translation>
+    </message>
+    <message>
         <source>net</source>
         <translation>淨資產</translation>
+    </message>
+    <message>
+        <source>no figures have been kept yet</source>
+        <translation>尚無留存的數據</translation>
+    </message>
+    <message>
+        <source>no line: net assets are not known, the overview says why</source>
+        <translation>無曲線：淨資產未知，原因見概覽</translation>
+    </message>
+    <message>
+        <source>wheel or drag zooms, double click resets</source>
+        <translation>滾輪或拖曳縮放，連按兩下還原</translation>
     </message>
 </context>
 <context>
@@ -3995,6 +4011,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>The book was refused as a whole; the last good one stays in use until all of this is mended.</source>
         <translation>賬冊已被整份拒絕；在所有問題解決之前，繼續使用上一份有效賬冊。</translation>
+    </message>
+    <message>
+        <source>There are no problems: the last book the broker sent is in use.</source>
+        <translation>沒有問題：正在使用券商最近發來的賬冊。</translation>
     </message>
 </context>
 <context>

@@ -207,6 +207,7 @@ def test_that_the_problems_of_a_refused_book_are_shown_word_for_word(screen):
     assert screen.reception._problems.list.toPlainText() == problem
     screen.steps(problems=())
     assert not status.problems.isVisible()
+    assert "no problems" in screen.reception._problems._explained.text()
 
 
 def test_that_the_policy_page_shows_what_is_in_force(screen):

@@ -145,11 +145,16 @@ def test_that_density_is_one_for_all_places_that_switch_it(screen):
     assert not screen.risk.links.compact.isChecked()
 
 
-def test_that_the_intraday_tab_counts_down_to_the_cutoff_and_sums_by_currency(screen):
+def intraday(account, **figures):
+    return alert(account, regime=Regime.INTRADAY, **figures)
+
+
+def test_that_the_intraday_tab_counts_down_to_the_cutoff_and_sums_in_the_reporting_currency(screen):
     put(
         screen,
-        alert("a", regime=Regime.INTRADAY, overnight_call_amount=700.0, base_currency="USD"),
-        alert("b", regime=Regime.INTRADAY, overnight_call_amount=90.0, base_currency="HKD"),
+        intraday("a", overnight_call_amount=700.0, call_amount=50.0, call_amount_reporting=50.0, base_currency="USD"),
+        intraday("b", overnight_call_amount=78.0, call_amount=780.0, call_amount_reporting=100.0, base_currency="HKD"),
+        intraday("c", overnight_call_amount=5.0, call_amount=0.0, call_amount_reporting=0.0, base_currency="CNY"),
     )
     page = screen.window.pages[1]
     screen.window.tabs.go_to(page)
@@ -159,11 +164,14 @@ def test_that_the_intraday_tab_counts_down_to_the_cutoff_and_sums_by_currency(sc
         texts = [label.text() for label in page.totals.findChildren(QLabel)]
         return texts[texts.index(name) + 1]
 
-    assert headline("Estimated overnight call") == "700 USD + 1"
+    screen.settle()
+    assert headline("Estimated overnight call") == "710 USD"
+    assert "Not in this sum, for want of a rate: CNY" in page._headlines()[1].tip
     assert headline("Cut-off") == "—"
     screen.hand(MarketSession("XNYS", is_open=True, until=until))
     assert headline("Cut-off") == "1 h 45 min"
     page.pass_time(NOW + timedelta(hours=1, minutes=50))
+    screen.settle()
     assert headline("Cut-off") == "▲ past"
     screen.hand(MarketSession("XNYS", is_open=False, until=until))
     assert headline("Cut-off") == "closed"

@@ -48,6 +48,7 @@ class LevelsChart(QWidget):
         self._form, self._say, self._words = form, say, Words(self)
         self._words.hide()
         self._stored, self._all = Series.empty(), Series.empty()
+        self._has_come = False
         self._live: Series | None = None
         self._record: tuple[FollowUp, ...] = ()
         self._span = Span.SINCE_TRIGGER
@@ -63,9 +64,17 @@ class LevelsChart(QWidget):
         theme.spoken.connect(self._speak)
         self._speak()
 
+    def hint(self) -> str:
+        """What one can do with the chart, or why it is empty."""
+        if np.isfinite(self._all.net_assets).any():
+            return self.tr("wheel or drag zooms, double click resets")
+        if self._all.size:
+            return self.tr("no line: net assets are not known, the overview says why")
+        return self.tr("no figures have been kept yet") if self._has_come else self.tr("computing…")
+
     def show_series(self, series: Series) -> None:
         """The stored minutes."""
-        self._stored = series
+        self._stored, self._has_come = series, True
         self._draw()
 
     def show_view(self, view: AccountView) -> None:

@@ -36,6 +36,7 @@ class ChartsPage(QWidget):
     def show_view(self, view: AccountView) -> None:
         """The engine's latest answer."""
         self.levels.show_view(view)
+        self.levels_panel.speak()
 
     def show_record(self, record: tuple[FollowUp, ...]) -> None:
         """What happened to the call."""
@@ -45,6 +46,7 @@ class ChartsPage(QWidget):
         """What the desk's worker has computed."""
         if isinstance(news, SeriesNews):
             self.levels.show_series(news.series)
+            self.levels_panel.speak()
         elif isinstance(news, MoveNews):
             self.moves.show_curve(news.curve)
             self.moves_panel.speak()
@@ -64,7 +66,11 @@ class ChartsPage(QWidget):
 
     def _lay_out(self, theme: Theme) -> None:
         levels = ChartPanel(
-            theme, lambda: self.tr("Net assets against the four levels"), self.levels, self.levels.sheet, self._keys
+            theme,
+            lambda: self.tr("Net assets against the four levels"),
+            self.levels,
+            self.levels.sheet,
+            self.levels.hint,
         )
         self.levels_panel = levels
         self.spans = {span: TextButton(theme, partial(self.choose, span), lasting=True) for span in Span}
@@ -91,9 +97,6 @@ class ChartsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.addWidget(rows)
-
-    def _keys(self) -> str:
-        return self.tr("wheel or drag zooms, double click resets")
 
     def _legend(self) -> str:
         if self._symbols is None:

@@ -34,10 +34,16 @@ class ProblemsDialog(QDialog):
         text = "\n".join(problems)
         if text != self.list.toPlainText():
             self.list.setPlainText(text)
+            self._explain()
 
     def _speak(self) -> None:
         self.setWindowTitle(self.tr("Problems of the broker's link"))
         self.list.setAccessibleName(self.tr("Problems"))
-        self._explained.say(
-            self.tr("The book was refused as a whole; the last good one stays in use until all of this is mended.")
+        self._explain()
+
+    def _explain(self) -> None:
+        refused = self.tr(
+            "The book was refused as a whole; the last good one stays in use until all of this is mended."
         )
+        nothing = self.tr("There are no problems: the last book the broker sent is in use.")
+        self._explained.say(refused if self.list.toPlainText() else nothing)

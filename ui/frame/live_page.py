@@ -143,7 +143,8 @@ class LivePage(QWidget):
         if self.isVisible():
             self.table.show_noted(self.market_now)
 
-    def _show_time(self) -> None:
+    def show_time(self) -> None:
+        """Ages and times to go as of now."""
         self.table.pass_time(self.market_now)
         self._say_counts()
 
@@ -167,7 +168,7 @@ class LivePage(QWidget):
     def pass_time(self, market_now: datetime) -> None:
         """Nothing changed but the time."""
         self.market_now = market_now
-        self.turns.ask(self._show_time)
+        self.turns.ask(self.show_time)
 
     def take_policy(self, values: Mapping[str, str]) -> None:
         """The policy in force, by key."""

@@ -36,7 +36,7 @@ class RowPictures:
             self._looks.pop(slot, None)
 
     def paint(self, painter: QPainter, frame: Frame, has_room: Callable[[], bool]) -> list[int]:
-        """The rows of the frame; those that look as they did are copied, others painted, some at least, while there is room.
+        """The rows of the frame: copied where they look as they did, else painted, some at least, while there is room.
 
         Gives the rows that are still owed.
         """

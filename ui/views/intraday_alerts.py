@@ -12,6 +12,7 @@ from ui.frame.alert_page import AlertPage
 from ui.frame.totals_strip import Headline
 from ui.tables.intraday_alerts import INTRADAY_ALERTS
 from ui.theme import Meaning, Theme
+from workstation.desk.headlines import overnight_total
 from workstation.desk.live_table import LiveTable
 
 _NEAR_HOURS = 1.0
@@ -44,9 +45,9 @@ class IntradayAlerts(AlertPage):
         self._cutoff = timedelta(minutes=float(values["intraday.cutoff_minutes"]))
         super().take_policy(values)
 
-    def pass_time(self, market_now: datetime) -> None:
+    def show_time(self) -> None:
         """The cut-off comes nearer."""
-        super().pass_time(market_now)
+        super().show_time()
         self.say_headlines()
 
     def _headlines(self) -> Sequence[Headline]:
@@ -56,14 +57,16 @@ class IntradayAlerts(AlertPage):
         return (replace(total, tip=tip), self._overnight(), self._to_cutoff(), *counts)
 
     def _overnight(self) -> Headline:
-        """By currency: amounts in different currencies are never added."""
-        found = self.blotter.scope_totals.sum("overnight_call_amount")
+        """In the reporting currency; by currency in the tool tip, with what is not in the sum."""
+        found = overnight_total(self.live, self.blotter.scope_totals)
         amounts = sorted(found.by_currency.items(), key=lambda item: -item[1])
-        texts = [f"{self.form.total(amount)} {currency}" for currency, amount in amounts]
-        more = f" + {len(texts) - 1}" if len(texts) > 1 else ""
+        lines = [f"{self.form.total(amount)} {currency}" for currency, amount in amounts]
         missing = self.tr("{} alerts have no figure and are not in this sum").format(self.form.count(found.unknown))
-        tip = "\n".join([*texts, *([missing] if found.unknown else [])])
-        return Headline(self.tr("Estimated overnight call"), texts[0] + more if texts else self.form.total(0), tip=tip)
+        unrated = self.tr("Not in this sum, for want of a rate: {}").format(", ".join(found.unrated))
+        lines += [*([missing] if found.unknown else []), *([unrated] if found.unrated else [])]
+        amount = f"{self.form.total(found.reporting)} {self.reporting_currency}".strip()
+        meaning = Meaning.WARNING if found.unrated else Meaning.TEXT
+        return Headline(self.tr("Estimated overnight call"), amount, meaning, "\n".join(lines))
 
     def _to_cutoff(self) -> Headline:
         """Counted to the close less the cut-off, while the session of the busiest market is open."""

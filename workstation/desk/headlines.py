@@ -25,6 +25,16 @@ class AlertHeadlines:
     unknown: int
 
 
+@dataclass(frozen=True, slots=True)
+class OvernightTotal:
+    """Amounts by currency and, of currencies with a rate, in the reporting currency; ``unknown`` alerts are in none."""
+
+    reporting: float
+    by_currency: Mapping[str, float]
+    unrated: tuple[str, ...]
+    unknown: int
+
+
 def alert_headlines(table: LiveTable, totals: Totals, market_now: datetime, long_after: timedelta) -> AlertHeadlines:
     """Headlines of the alerts that ``totals`` adds up; long outstanding are calls triggered before that long ago."""
     amount = totals.sum("call_amount_reporting")
@@ -36,6 +46,27 @@ def alert_headlines(table: LiveTable, totals: Totals, market_now: datetime, long
         by_type={AlertType(code): count for code, count in totals.by_code().items() if code >= 0},
         unknown=amount.unknown,
     )
+
+
+def overnight_total(table: LiveTable, totals: Totals) -> OvernightTotal:
+    """The estimated overnight calls of the alerts that ``totals`` adds up.
+
+    A currency's rate is that of its newest alert: call amount (reporting) / call amount (base).
+    """
+    found = totals.sum("overnight_call_amount")
+    rates = _rates(table)
+    rated = [amount * rates[currency] for currency, amount in found.by_currency.items() if currency in rates]
+    unrated = [currency for currency, amount in found.by_currency.items() if amount and currency not in rates]
+    return OvernightTotal(sum(rated), found.by_currency, tuple(sorted(unrated)), found.unknown)
+
+
+def _rates(table: LiveTable) -> dict[str, float]:
+    slots = table.slots
+    base, reporting = table.number("call_amount")[slots], table.number("call_amount_reporting")[slots]
+    rated = slots[(base > 0) & (reporting > 0) & np.isfinite(base) & np.isfinite(reporting)]
+    rated = rated[np.argsort(table.number("updated_at")[rated], kind="stable")]  # the newest comes last and stays
+    ratios = table.number("call_amount_reporting")[rated] / table.number("call_amount")[rated]
+    return dict(zip(table.text("base_currency")[rated].tolist(), ratios.tolist(), strict=True))
 
 
 def turned_forced(table: LiveTable, change: Change) -> Slots:

@@ -16,7 +16,6 @@ from ui.tables.columns import ColumnMaker, Sort, TableSpec, with_defaults
 from ui.tables.table_view import TableView as ProductView
 from ui.tables.words import ALERT_TYPES
 from ui.theme import Theme
-from ui.turns import Turns
 from workstation.desk.blotter import Blotter
 from workstation.desk.feeds import _parcels
 from workstation.desk.filters import AnyText, Contains
