@@ -19,8 +19,10 @@ from platformdirs import user_data_path
 from workstation.domain.failures import InputRefusedError, Problem
 
 Language = Literal["en", "zh_CN", "zh_HK", "pt_BR"]
+SmtpSecurity = Literal["STARTTLS", "TLS"]
 ThemeName = Literal["dark", "light", "dark-safe", "light-safe"]
 _PREFIX = "MARGIN_"
+_PORTS = 65_536
 
 _PACKAGE = Path(__file__).resolve().parent
 _RESOURCE_ROOTS = (_PACKAGE / "_resources", _PACKAGE.parent / "resources")  # an installed wheel, a checkout
@@ -42,6 +44,18 @@ class Settings:
     language: Language = "en"
     zone: str = ""  # IANA name of the zone times are shown in; empty: the computer's
     theme: ThemeName = "dark"
+    firm: str = "Margin Workstation"  # who writes to clients
+    desk_phone: str = ""  # where clients may ask
+    mail_from: str = ""  # the sender's address; without a mail host no e-mail is sent
+    smtp_host: str = ""
+    smtp_port: int = 587
+    smtp_security: SmtpSecurity = "STARTTLS"
+    smtp_user: str = ""  # its password: MARGIN_SMTP_PASSWORD or the keyring
+    mail_reply_to: str = ""
+    twilio_url: str = "https://api.twilio.com"  # any API compatible with it
+    twilio_account: str = ""  # its token: MARGIN_TWILIO_TOKEN or the keyring
+    sms_sender: str = ""  # a telephone number, or a messaging service (MG...)
+    voice_sender: str = ""  # a telephone number
 
     def __post_init__(self) -> None:
         """Refuse what makes no sense."""
@@ -62,6 +76,7 @@ class Settings:
 
 _READERS: Mapping[str, Callable[[Any], Any]] = {
     "data_dir": Path,
+    "smtp_port": lambda text: int(text) if str(text).isdecimal() else 0,
     "language": lambda text: str(text).replace("-", "_"),  # zh-CN (BCP 47) is as good as zh_CN (POSIX)
 }
 
@@ -81,12 +96,15 @@ def read_settings(given: Mapping[str, Any], environment: Mapping[str, str] = os.
 
 def _faults(settings: Settings) -> Iterator[Problem]:
     """Everything that is wrong, so that it can be put right at once."""
-    for name, known in (("language", get_args(Language)), ("theme", get_args(ThemeName))):
+    lists = {"language": Language, "theme": ThemeName, "smtp_security": SmtpSecurity}
+    for name, known in ((name, get_args(choices)) for name, choices in lists.items()):
         value = getattr(settings, name)
         if value not in known:
             yield _problem(name, value, f"is none of {', '.join(known)}")
     if settings.zone and settings.zone not in available_timezones():
         yield _problem("zone", settings.zone, "is not an IANA time zone such as America/New_York")
+    if not 0 < settings.smtp_port < _PORTS:
+        yield _problem("smtp_port", str(settings.smtp_port), "is not a port from 1 to 65535")
     for name in ("user", "desk"):
         if not getattr(settings, name):
             yield _problem(name, "", "must not be empty")

@@ -28,5 +28,5 @@ def engine(
     chosen = settings(store, gateway, data_dir)
     chosen.data_dir.mkdir(parents=True, exist_ok=True)
     with store_failures():
-        code = run(chosen.store_url, chosen.gateway, chosen.data_dir, supervised=supervised, once=once)
+        code = run(chosen, supervised=supervised, once=once)
     raise typer.Exit(code)

@@ -9,14 +9,19 @@ import socket
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from importlib.metadata import version
-from pathlib import Path
 from threading import Event
 
+from workstation.config import Settings
 from workstation.domain.failures import UnreachableError
+from workstation.engine.messages.channels import Channels
+from workstation.engine.messages.courier import ThreadedCourier as MessageCourier
 from workstation.engine.orders.courier import ThreadedCourier
 from workstation.engine.step import Engine
+from workstation.gateways.channels import open_channels
 from workstation.gateways.open import open_gateway
+from workstation.messaging.from_book import House
 from workstation.ports import Gateway
 from workstation.store.connect import Store, open_store
 from workstation.store.failures import EngineRunningError, FencedError, SchemaMismatchError
@@ -36,20 +41,22 @@ def wall_clock() -> datetime:
 
 
 def run(
-    store_url: str,
-    gateway_spec: str,
-    data_dir: Path,
+    settings: Settings,
     *,
     supervised: bool = False,
     once: bool = False,
     clock: Callable[[], datetime] = wall_clock,
 ) -> int:
     """Run the engine until a signal, a newer engine, or (supervised) nobody at the desks; returns the exit code."""
-    store = _open(store_url)
+    store = _open(settings.store_url)
     try:
         with EngineLock(store, _identity(), clock()) as lock:
-            gateway = open_gateway(gateway_spec, data_dir)
-            engine = Engine(store, lock, gateway, _courier(store, lock, gateway, clock))
+            gateway = open_gateway(settings.gateway, settings.data_dir)
+            still_ours = partial(_still_ours, store, lock)
+            courier = None if gateway.broker is None else ThreadedCourier(gateway.broker, clock, still_ours)
+            channels = _channels(settings)
+            telling = MessageCourier(channels.messengers, clock, still_ours)
+            engine = Engine(store, lock, gateway, courier, channels, telling)
             try:
                 Beats(store, engine, gateway, clock, supervised=supervised).run(once=once)
             finally:
@@ -63,15 +70,16 @@ def run(
     return 0
 
 
-def _courier(store: Store, lock: EngineLock, gateway: Gateway, clock: Callable[[], datetime]) -> ThreadedCourier | None:
-    """What carries orders, where the broker's link takes any; before each it asks whether this is still the engine."""
-    if gateway.broker is None:
-        return None
+def _still_ours(store: Store, lock: EngineLock) -> bool:
+    """Whether this is still the engine: asked before each order and message that leaves."""
+    return read_status(store).epoch == lock.epoch
 
-    def still_ours() -> bool:
-        return read_status(store).epoch == lock.epoch
 
-    return ThreadedCourier(gateway.broker, clock, still_ours)
+def _channels(settings: Settings) -> Channels:
+    """What reaches clients, and as whom."""
+    opened = open_channels(settings)
+    house = House(settings.firm, settings.desk_phone)
+    return Channels(opened.messengers, opened.providers, opened.troubles, house)
 
 
 def _open(url: str) -> Store:

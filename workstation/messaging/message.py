@@ -54,9 +54,9 @@ class Message:
     provider_id: str = ""
 
     @property
-    def is_final(self) -> bool:
-        """Whether nothing more happens to it by itself."""
-        return self.state in FINAL
+    def rests(self) -> bool:
+        """Whether nothing more happens to it by itself: it is over, or sent by a provider that does not say more."""
+        return self.state in FINAL or (self.state is MessageState.SENT and self.next_try_at is None)
 
     @property
     def told_on(self) -> datetime | None:

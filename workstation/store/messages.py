@@ -59,7 +59,7 @@ def write_messages(writer: StepWriter, messages: Sequence[Message]) -> None:
 def forget_old_messages(writer: StepWriter, before: datetime) -> int:
     """Take messages that ended before a market time out of the desks' sight; how many. The store keeps them."""
     seen = CURRENT[MESSAGES.name]
-    query = sa.select(seen.c.message_id).where(seen.c.state.in_(sorted(FINAL)), seen.c.updated_at < before)
+    query = sa.select(seen.c.message_id).where(_rests(seen), seen.c.updated_at < before)
     with writer.store.read() as connection:
         keys = list(connection.scalars(query))
     writer.remove(MESSAGES, keys)
@@ -68,7 +68,7 @@ def forget_old_messages(writer: StepWriter, before: datetime) -> int:
 
 def live_messages(store: Store) -> list[Message]:
     """What is not over: an engine goes on with it after a restart."""
-    return _read(store, CLIENT_MESSAGES.c.state.not_in(sorted(FINAL)))
+    return _read(store, ~_rests(CLIENT_MESSAGES))
 
 
 def read_message(store: Store, message_id: str) -> Message | None:
@@ -152,6 +152,12 @@ def read_channels(store: Store) -> list[tuple[Channel, bool, str, str]]:
     with store.read() as connection:
         rows = connection.execute(sa.select(CHANNELS).order_by(CHANNELS.c.channel)).all()
     return [(Channel(row.channel), row.usable, row.provider, row.trouble) for row in rows]
+
+
+def _rests(table: sa.Table) -> sa.ColumnElement[bool]:
+    """As ``Message.rests``."""
+    sent = sa.and_(table.c.state == int(MessageState.SENT), table.c.next_try_at.is_(None))
+    return sa.or_(table.c.state.in_(sorted(FINAL)), sent)
 
 
 def _write(to: Transaction, messages: Sequence[Message]) -> None:

@@ -1,0 +1,154 @@
+"""What people do about messages: send, stop, send again, accept, and change the words of the templates."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workstation.commands.messages import AcceptUnknownMessage, ResendMessage, SendMessages, SetTemplate, StopMessages
+from workstation.domain.enums import CommandState, Role
+from workstation.domain.failures import InputRefusedError
+from workstation.domain.messages import Channel, Language, MessageKind, MessageState
+from workstation.engine.authority import second_person
+from workstation.engine.desktop import DONE, Desktop, Outcome, Request, rejected
+from workstation.engine.messages.message_desk import Draft
+from workstation.engine.wording import named
+from workstation.messaging.keys import MessageKey
+from workstation.messaging.message import Message
+from workstation.messaging.templates import parse
+from workstation.messaging.values import Value
+from workstation.store.messages import read_message
+from workstation.store.templates import StoredTemplate, write_template
+
+_S = MessageState
+
+
+def send_messages(command: SendMessages, request: Request, desktop: Desktop) -> Outcome:
+    """A message for each client, written now; whether each leaves the rules decide when it is its turn."""
+    desk, channel = desktop.messages, Channel[command.channel]
+    if trouble := desk.channels.trouble(channel):
+        return rejected(f"{channel.name}: {trouble}")
+    at = desk.moment
+    if at is None:
+        return rejected("the broker has not reported any book yet")
+    accounts = desktop.alert_accounts
+    call_ids = tuple(dict.fromkeys(command.call_ids))
+    wrong = [f"{call_id} is not open" for call_id in call_ids if call_id not in accounts or call_id not in at.rows]
+    if wrong:
+        return rejected(named(wrong))
+    own: dict[str, Value] = {"subject": command.subject or desk.channels.house.firm, "text": command.text}
+    language = None if command.language is None else Language(command.language)
+    failed = 0
+    for call_id in call_ids:
+        account = accounts[call_id]
+        key = MessageKey(request.command_id, MessageKind[command.message], channel, account)
+        values = at.values(call_id, desk.channels.house) | (own if key.kind is MessageKind.FREE_TEXT else {})
+        draft = Draft(key, call_id, account, values, language, request.command_id, request.user, command.clip)
+        failed += desk.queue(draft, at).state is _S.FAILED
+    told = f"{len(call_ids) - failed} messages queued"
+    return CommandState.DONE, f"{told}, {failed} could not be written" if failed else told
+
+
+def stop_messages(command: StopMessages, request: Request, desktop: Desktop) -> Outcome:
+    """What has not been handed over is not; the rest went its way."""
+    wanted = set(command.message_ids)
+    asked = [
+        message
+        for message in desktop.messages.outbox.live()
+        if message.message_id in wanted or (command.of_command and message.command_id == command.of_command)
+    ]
+    queued = [message for message in asked if message.state is _S.QUEUED]
+    for message in queued:
+        stopped = replace(message, state=_S.STOPPED, detail=f"stopped by {request.user}", next_try_at=None)
+        desktop.messages.outbox.put(replace(stopped, changed_at=desktop.market_now), request.user)
+    if not queued:
+        return rejected("none of these messages waits any more")
+    return CommandState.DONE, f"{len(queued)} messages stopped"
+
+
+def resend_message(command: ResendMessage, request: Request, desktop: Desktop) -> Outcome:
+    """The very words once more, to where the client can be reached now; nobody asks about the first one any more."""
+    known = _message(command.message_id, desktop)
+    if known is None:
+        return rejected(f"there is no message {command.message_id}")
+    if known.state in {_S.QUEUED, _S.SENDING}:
+        return rejected("it has not been sent yet")
+    if not known.body:
+        return rejected("it could not be written, so there is nothing to send again")
+    if trouble := desktop.messages.channels.trouble(known.channel):
+        return rejected(f"{known.channel.name}: {trouble}")
+    if known.state is _S.UNKNOWN:
+        words = f"nobody knows whether it was sent; sent again by {request.user}"
+        failed = replace(known, state=_S.FAILED, detail=words, next_try_at=None, changed_at=desktop.market_now)
+        desktop.messages.outbox.put(failed, request.user)
+    desktop.messages.outbox.put(_again(known, request, desktop), request.user)
+    return DONE
+
+
+def accept_unknown_message(command: AcceptUnknownMessage, request: Request, desktop: Desktop) -> Outcome:
+    """A person found out elsewhere that the client has it."""
+    known = desktop.messages.outbox.get(command.message_id)
+    if known is None or known.state is not _S.UNKNOWN:
+        return rejected(f"{command.message_id} is not unknown")
+    words = f"accepted by {request.user}: {command.reason}"
+    accepted = replace(known, state=_S.SENT, detail=words, next_try_at=None, changed_at=desktop.market_now)
+    desktop.messages.outbox.put(accepted, request.user)
+    return DONE
+
+
+def set_template(command: SetTemplate, request: Request, desktop: Desktop) -> Outcome:
+    """Other words from the next message on; a supervisor other than who wrote them approves, where there is one."""
+    kind, language, channel = MessageKind[command.message], Language(command.language), Channel[command.channel]
+    texts = desktop.messages.texts
+    newest = texts.versions.get((kind, language, channel), 0)
+    if newest != command.version:
+        return rejected(f"version {newest} is in force by now, not {command.version}")
+    if not command.restore:
+        try:
+            parse(kind, language, channel, command.subject, command.body)
+        except InputRefusedError as refused:
+            return rejected(str(refused))
+    alone = desktop.roles.get(request.user) is Role.SUPERVISOR and not second_person(request.user, desktop.roles)
+    if not request.approved_by and not alone:
+        return (
+            CommandState.AWAITING_APPROVAL,
+            f"words for {kind.name} {language.value} {channel.name}: {command.reason}",
+        )
+    words = ("", "") if command.restore else (command.subject.strip(), command.body.strip())
+    by, at = (command.reason, request.user, request.approved_by), desktop.wall_now
+    stored = StoredTemplate(kind, language, channel, newest + 1, *words, command.restore, *by, at)
+    write_template(desktop.writer, stored)
+    texts.take(stored)
+    return CommandState.DONE, f"version {newest + 1} is in force"
+
+
+def _message(message_id: str, desktop: Desktop) -> Message | None:
+    return desktop.messages.outbox.get(message_id) or read_message(desktop.store, message_id)
+
+
+def _again(known: Message, request: Request, desktop: Desktop) -> Message:
+    """A message of its own with a key of its own, so that it is sent once however often the command comes."""
+    key = MessageKey(request.command_id, known.kind, known.channel, known.account)
+    at = desktop.messages.moment
+    contact = None if at is None else at.contact(known.account, known.call_id)
+    return Message(
+        message_id=key.message_id,
+        key=str(key),
+        command_id=request.command_id,
+        call_id=known.call_id,
+        account=known.account,
+        name=known.name,
+        kind=known.kind,
+        channel=known.channel,
+        language=known.language,
+        zone=known.zone,
+        address=known.address if contact is None else contact.addresses(known.channel),
+        subject=known.subject,
+        body=known.body,
+        clip=known.clip,
+        reference=known.reference,
+        template_version=known.template_version,
+        asked_by=request.user,
+        created_at=desktop.market_now,
+        state=_S.QUEUED,
+        changed_at=desktop.market_now,
+    )
