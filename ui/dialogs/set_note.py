@@ -182,6 +182,7 @@ class SetNoteDialog(AskingDialog):
             self._labels[name].setText(names[name])
             for part in (field, *field.findChildren(QLineEdit)):
                 part.setAccessibleName(names[name])
+        self.status.view().setAccessibleName(names["status"])
         kept = "" if single else self.tr("left as it is where you type nothing")
         self.reason.setPlaceholderText(kept)
         self.comment.setPlaceholderText(kept)

@@ -111,6 +111,7 @@ class Terms(QWidget):
             for field in (part, *part.findChildren(QLineEdit)):
                 field.setAccessibleName(name)
         for box, words in ((self.goal, CLOSE_GOALS), (self.order_type, ORDER_TYPES)):
+            box.view().setAccessibleName(box.accessibleName())
             for place in range(box.count()):
                 box.setItemText(place, words[box.itemData(place)].text())
         self._follow()

@@ -104,6 +104,8 @@ class Words(QWidget):
             label.setText(names[name])
         for name, part in zip(names, (self.kind, self.channel, self.language, self.subject, self.text), strict=True):
             part.setAccessibleName(names[name])
+            if isinstance(part, QComboBox):
+                part.view().setAccessibleName(names[name])
         for box, words in ((self.kind, MESSAGE_KINDS), (self.channel, CHANNELS)):
             for place in range(box.count()):
                 box.setItemText(place, words[box.itemData(place)].text())
