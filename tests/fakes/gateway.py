@@ -9,6 +9,7 @@ import numpy as np
 
 from workstation.book.book import Book
 from workstation.book.changes import CashRows, PositionRows, QuoteRows
+from workstation.book.lending import LenderRecallRows
 from workstation.domain.enums import LinkState
 from workstation.policy import Policy
 from workstation.ports import Broker, Facts, Link, OrderReport
@@ -24,6 +25,7 @@ class ScriptedGateway:
         self.quotes: QuoteRows | None = None
         self.cash: CashRows | None = None
         self.positions: PositionRows | None = None
+        self.lender_recalls: LenderRecallRows | None = None
         self.reports: list[OrderReport] = []
         self.link = LinkState.UP
         self.told: list[tuple[str, float]] = []
@@ -41,9 +43,10 @@ class ScriptedGateway:
             self.cash,
             self.positions,
             policy=self.policy,
+            lender_recalls=self.lender_recalls,
             reports=reports,
         )
-        self.book = self.quotes = self.cash = self.positions = self.policy = None
+        self.book = self.quotes = self.cash = self.positions = self.policy = self.lender_recalls = None
         return facts
 
     def price(self, prices: Mapping[str, float]) -> None:
@@ -63,6 +66,12 @@ class ScriptedGateway:
         """Report another position at the next pull."""
         held = np.array([quantity])
         self.positions = PositionRows(np.array([account]), np.array([symbol]), held, np.full(1, 10.0), held)
+
+    def call_back(self, symbol: str, quantity: float, at: datetime, due: datetime) -> None:
+        """One lender wants so much back at the next pull, and no other anything."""
+        times = (np.full(1, when.timestamp() * 1e6) for when in (at, due))
+        one = np.array(["R1"]), np.array([symbol]), np.array([quantity]), np.array(["Lender"])
+        self.lender_recalls = LenderRecallRows(*one, *times)
 
     def pay(self, account: str, amount: float, currency: str = "USD") -> None:
         """Report another balance at the next pull."""
