@@ -1,4 +1,4 @@
-"""Recalls in the engine: judged, kept over a restart, ended by closing, spoken about, and closed by the house's rule."""
+"""Recalls in the engine: judged, kept over a restart, ended by closing, spoken about, closed by the house's rule."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from tests.engine.closing_desks import ClosingDesk, closing_desk, new_engine
 from tests.engine.desks import OPEN
 from tests.margin.books import make_book, option, rate, stock
 from workstation.book.book import Book
+from workstation.commands.approval import ApproveCommand
 from workstation.commands.closing import CloseBatch, CloseLine
 from workstation.commands.control import SetPolicy
 from workstation.commands.recalls import RefreshShortRecalls, SeenRecall, SetRecallStatus
@@ -146,7 +147,7 @@ def test_that_buying_calls_back_ends_the_recall(desk: ClosingDesk) -> None:
     desk.gateway.hold("A1", "C1", -1.0)
     desk.step()
     desk.step()
-    assert covered(desk) == [("V000001", 50.0, 1.0, "CLOSED", RecallEnd.CLOSED_OUT, 1)]
+    assert covered(desk) == [("V000001", 50.0, 1.0, "CLOSED", RecallEnd.CLOSED_OUT, 0)]
     assert kinds(desk, "V000001")[-1] is FollowUpKind.RECALL_ENDED
     desk.step(24 * 3600)
     assert covered(desk) == [], "what ended stays for its day"
@@ -241,8 +242,6 @@ def switched_on(desk: ClosingDesk) -> ClosingDesk:
         CommandState.AWAITING_APPROVAL,
     }
     if desk.answer("on").state is CommandState.AWAITING_APPROVAL:
-        from workstation.commands.approval import ApproveCommand
-
         desk.done(ApproveCommand(command_id="on"), "yes", "deputy")
     return desk
 

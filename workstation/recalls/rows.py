@@ -150,7 +150,7 @@ def carried_over(fresh: Recall, old: Recall) -> Recall:
 
 def ended(old: Recall, end: RecallEnd, now: datetime) -> Recall:
     """The recall at its end: it stays as it was last seen."""
-    return replace(old, status=RecallStatus.CLOSED, ended=end, ended_at=now, updated_at=now)
+    return replace(old, status=RecallStatus.CLOSED, working_closes=0, ended=end, ended_at=now, updated_at=now)
 
 
 def said(
