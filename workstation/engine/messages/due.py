@@ -30,6 +30,7 @@ class Daily:
     account: str
     kind: MessageKind
     day: date  # the client's own
+    zone: str
 
     def key(self, channel: Channel) -> MessageKey:
         """Once a call, kind and day."""
@@ -67,7 +68,7 @@ class Dailies:
             if day is None or self._considered.get(call_id) == day:
                 continue
             self._considered[call_id] = day
-            yield Daily(call_id, calls.account[index].item(), _kind(at, index, day), day)
+            yield Daily(call_id, calls.account[index].item(), _kind(at, index, day), day, zone)
 
     def forget(self, call_id: str) -> None:
         """The call is over."""

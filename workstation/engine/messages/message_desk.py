@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from workstation.calls.events import Ended, Event, ForcedReached, Opened, SnapshotDue
 from workstation.calls.marks import Mark
@@ -35,6 +36,7 @@ from workstation.store.status import read_status
 from workstation.store.templates import templates_in_force
 from workstation.store.write import StepWriter
 
+_ON_THE_WAY = frozenset({MessageState.QUEUED, MessageState.SENDING})
 _BY_ITSELF = (Channel.EMAIL, Channel.SMS)  # nobody is rung up without a person's wish
 
 
@@ -77,8 +79,8 @@ class MessageDesk:
     def advance(self, writer: StepWriter, at: Moment, events: Sequence[Event], ended: Iterable[Order]) -> None:
         """Queue what happened and what is due, give the right to be sent, and write everything that changed."""
         self.moment = at
-        drafts = [*self._of_events(events, at), *self._daily(at), *self._close_outs(ended, at)]
-        self._queue_new(writer, drafts, at)
+        self._queue_new(writer, [*self._of_events(events, at), *self._close_outs(ended, at)], at)
+        self._queue_new(writer, self._daily(at), at)
         self._sending.advance(at)
         self._forget_ended(events)
         self.write(writer, at.standing.market_now, at.standing.wall_now)
@@ -160,11 +162,14 @@ class MessageDesk:
         return found
 
     def _daily(self, at: Moment) -> list[Draft]:
-        """Each open call once on a trading day; who was told today already is skipped when it is sent."""
+        """Each open call once on a trading day, but for clients who hear of it today anyway."""
         found = []
+        on_the_way = {one.call_id for one in self.outbox.live() if one.state in _ON_THE_WAY}
         for due in self._dailies.due(at):
             channel = self.by_itself(due.account, due.call_id, at)
-            if channel is not None:
+            told = self._sending.told.get(due.call_id)
+            today = told is not None and told[0].astimezone(ZoneInfo(due.zone)).date() == due.day
+            if channel is not None and not today and due.call_id not in on_the_way:
                 key = due.key(channel)
                 found.append(Draft(key, due.call_id, due.account, at.values(due.call_id, self.channels.house)))
         return found
