@@ -51,7 +51,7 @@ class Puller:
     def __init__(self, store: Store, table: VisibleTable) -> None:
         self.cursor: Cursor | None = None
         self._store = store
-        self._name = table.name
+        self._head_query = _head_query(table)
         self._columns = [LOG[table.name].c[field.name] for field in table.fields]
         self._gone = LOG[table.name].c.gone
         self._current_sql = _current_sql(table)
@@ -73,9 +73,7 @@ class Puller:
 
     def _head(self, connection: sa.Connection) -> tuple[Cursor, int]:
         """The newest there is, and the newest that the log has lost."""
-        store_id = sa.select(META.c.value).where(META.c.name == "store_id").scalar_subquery()
-        pruned = sa.select(COUNTERS.c.value).where(COUNTERS.c.name == f"pruned:{self._name}").scalar_subquery()
-        row = connection.execute(sa.select(store_id.label("store"), ENGINE_STATUS.c.seq, pruned.label("pruned"))).one()
+        row = connection.execute(self._head_query).one()
         return Cursor(row.store, row.seq), row.pruned
 
     def _reload(self, connection: sa.Connection) -> Iterator[Chunk]:
@@ -90,6 +88,12 @@ class Puller:
             columns = to_arrays(kept, [self._gone, *self._columns])
             del columns[self._gone.name]
             yield Chunk(columns=columns, gone=gone)
+
+
+def _head_query(table: VisibleTable) -> sa.Select[Any]:
+    store_id = sa.select(META.c.value).where(META.c.name == "store_id").scalar_subquery()
+    pruned = sa.select(COUNTERS.c.value).where(COUNTERS.c.name == f"pruned:{table.name}").scalar_subquery()
+    return sa.select(store_id.label("store"), ENGINE_STATUS.c.seq, pruned.label("pruned"))
 
 
 def _current_sql(table: VisibleTable) -> str:
