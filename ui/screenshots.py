@@ -185,8 +185,7 @@ class Screenshots(QObject):
 
     def _save(self, widget: QWidget, name: str, series: Series) -> None:
         file = self._folder / f"{name}-{series.suffix}.png"
-        picture = widget.grab()
-        while any(table.is_owing for table in widget.findChildren(PaintedTable) if table.isVisible()):
-            picture = widget.grab()  # large tables are painted a part at a time
-        if not picture.save(str(file)):
+        for table in widget.findChildren(PaintedTable):
+            table.paints_at_once = True
+        if not widget.grab().save(str(file)):
             raise OSError(f"cannot write {file}")

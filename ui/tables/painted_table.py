@@ -74,6 +74,7 @@ class PaintedTable(QTableView):
         self._paint_soon.timeout.connect(self.viewport().update)
         self._owed_rows: set[int] = set()  # rows of the list whose turn to be painted has not come
         self.turns = Turns(self)
+        self.paints_at_once = False  # for pictures: every row in one go, however long it takes
         self.header = Header(spec.columns, theme, self)
         self._set_up()
         theme.changed.connect(self._dress)
@@ -241,7 +242,7 @@ class PaintedTable(QTableView):
         try:
             rows = self._rows_in(event.region())
             if rows:
-                self._owe(rows, self._pictures.paint(painter, self._frame(rows), lambda: self.turns.has_room))
+                self._owe(rows, self._pictures.paint(painter, self._frame(rows), self._has_room))
             below = self.rowViewportPosition(len(self.rows.slots) - 1) if len(self.rows.slots) else -self._row_height
             painter.fillRect(port.adjusted(0, max(0, below + self._row_height), 0, 0), self._painter.ground)
             if not len(self.rows.slots) and self._empty_text:
@@ -254,6 +255,9 @@ class PaintedTable(QTableView):
     def is_owing(self) -> bool:
         """Whether rows in view wait for their turn to be painted."""
         return any(0 <= self.rowViewportPosition(row) < self.viewport().height() for row in self._owed_rows)
+
+    def _has_room(self) -> bool:
+        return self.paints_at_once or self.turns.has_room
 
     def _owe(self, rows: list[int], left: list[int]) -> None:
         """Of these rows some are left to be painted with the next turn."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from ui.tables.painter import Frame, Look, RowPainter
 
 _SPARE = 16  # rows just out of view that are kept: one scrolls there and back
-_CELLS_AT_ONCE = 45  # about a millisecond; after each it is asked whether there is room for more
+_CELLS_AT_ONCE = 60  # about a millisecond; after each it is asked whether there is room for more
 
 
 class RowPictures:
@@ -28,7 +28,7 @@ class RowPictures:
         self._strips = 0  # pictures the canvas has room for
         self._style: object = None
         self._strip_of: dict[int, int] = {}  # by slot, the one not seen for the longest time first
-        self._looks: dict[int, Look] = {}
+        self._looks: dict[int, Look] = {}  # what was painted the longest time ago comes first
 
     def forget(self, slots: Iterable[int]) -> None:
         """Other rows stand in these slots from now on."""
@@ -74,12 +74,13 @@ class RowPictures:
         self._looks.clear()
 
     def _refresh(self, frame: Frame, looks: dict[int, Look], has_room: Callable[[], bool]) -> frozenset[int]:
-        """Paint rows that have another look than their picture, those without one first; gives those left for later."""
+        """Paint rows that have another look than their picture, those that wait longest first; gives those left over."""
         for slot in looks:
             if slot in self._strip_of:
                 self._strip_of[slot] = self._strip_of.pop(slot)
         stale = [slot for slot, look in looks.items() if self._looks.get(slot) != look]
-        stale.sort(key=self._looks.__contains__)
+        painted = {slot: when for when, slot in enumerate(self._looks)}
+        stale.sort(key=lambda slot: painted.get(slot, -1))
         at_once = max(1, _CELLS_AT_ONCE // max(1, len(frame.places)))
         while stale:
             self._paint(frame, looks, stale[:at_once])
@@ -90,6 +91,7 @@ class RowPictures:
 
     def _paint(self, frame: Frame, looks: dict[int, Look], slots: list[int]) -> None:
         tops = [self._strip(slot) * frame.row_height for slot in slots]
+        self.forget(slots)
         self._looks.update((slot, looks[slot]) for slot in slots)
         painter = QPainter(self._canvas)
         try:

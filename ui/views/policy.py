@@ -42,6 +42,7 @@ class PolicyView(QWidget):
         rights.changed.connect(self._say_allowed)
         top = QHBoxLayout()
         top.setContentsMargins(16, 10, 16, 10)
+        top.setSpacing(12)
         top.addWidget(self.search)
         top.addWidget(self.rules)
         top.addWidget(self.note, 1)

@@ -119,7 +119,9 @@ def test_that_changed_cells_are_green_or_worse_with_an_arrow_and_fade(screen):
 
 def test_that_only_changed_rows_are_painted_again_when_none_moves(screen, qtbot, monkeypatch):
     frames = []
-    monkeypatch.setattr(RowPictures, "paint", lambda self, _painter, frame: frames.append(list(frame.rows)) or [])
+    monkeypatch.setattr(
+        RowPictures, "paint", lambda self, _painter, frame, _has_room: frames.append(list(frame.rows)) or []
+    )
     qtbot.wait(50)  # until Qt has laid out what it puts off
     frames.clear()
     screen.happens(call("c", 401.0), call("e", 201.0))
