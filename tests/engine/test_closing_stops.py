@@ -219,8 +219,18 @@ def test_figures_that_moved_by_more_than_two_percent_are_asked_about_again(desk:
     desk.steps(3)
     state, reason = desk.answered("moved")
     assert state is CommandState.REJECTED
-    assert reason.startswith("figures moved since they were shown; look again: A1: call 150.00, left 0.00 shown; ")
+    assert reason.startswith("A1: figures moved since they were shown; look again: call 150.00, left 0.00 shown; ")
     assert desk.orders("moved") == []
+
+
+def test_the_accounts_whose_figures_stayed_are_closed_all_the_same(desk: ClosingDesk) -> None:
+    stays = Expected(account="A2", call_before=200.0, call_after=0.0)
+    desk.close(line("A1"), line("A2"), expected=(_expected(150.0, 0.0), stays))
+    desk.steps(2)
+    state, reason = desk.answered()
+    assert state is CommandState.ACCEPTED
+    assert reason.startswith("1 orders; not closed: A1: figures moved since they were shown")
+    assert [order.ticket.account for order in desk.orders()] == ["A2"]
 
 
 def test_of_an_account_with_one_line_denied_nothing_is_closed(desk: ClosingDesk) -> None:

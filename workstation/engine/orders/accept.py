@@ -75,9 +75,10 @@ class _Batch:
         if denied or not lines:
             return rejected(named([*denied, *refused.values()]))
         effects = self._effects(lines)
-        moved = self._moved(effects, {line.account for line in lines})
-        if moved:
-            return rejected("figures moved since they were shown; look again: " + named(moved))
+        refused |= self._moved(effects)
+        lines = [line for line in lines if line.account not in refused]
+        if not lines:
+            return rejected(named(refused.values()))
         values = dict(zip(self.command.lines, verdict.lines, strict=True))
         why = "; ".join(map(str, verdict.second_person)) if self._four_eyes() else ""
         state = _S.AWAITING_APPROVAL if why else _S.QUEUED
@@ -85,12 +86,12 @@ class _Batch:
         for number, line in enumerate(lines, 1):
             made = ticket(wish, number, line, values[line].value, effects[line.account], self.standing, now)
             self.desktop.orders.put(Order(made, state, now))
+        left = f"; not closed: {named(refused.values())}" if refused else ""
         if why:
             self.desktop.batches.asked(self.request.command_id, self.desktop.wall_now)
-            return CommandState.AWAITING_APPROVAL, why
+            return CommandState.AWAITING_APPROVAL, why + left
         self.desktop.batches.accepted(self.request.command_id)
-        told = f"{len(lines)} orders" + (f"; not closed: {named(refused.values())}" if refused else "")
-        return CommandState.ACCEPTED, told
+        return CommandState.ACCEPTED, f"{len(lines)} orders{left}"
 
     def _wanted(self) -> list[Wanted]:
         return [Wanted.of(line) for line in self.command.lines]
@@ -133,12 +134,13 @@ class _Batch:
         found = effect(at.book, at.policy, closings, at.market_now, at.windows, at.open_calls)
         return {one.account: one for one in found.accounts}
 
-    def _moved(self, effects: Mapping[str, AccountEffect], accounts: set[str]) -> list[str]:
-        """Accounts whose call is another one than the sender was shown."""
-        shown = [one for one in self.command.expected if one.account in accounts]
-        return [
-            f"{one.account}: call {one.call_before:,.2f}, left {one.call_after:,.2f} shown; "
+    def _moved(self, effects: Mapping[str, AccountEffect]) -> dict[str, str]:
+        """Accounts whose call is another one than the sender was shown, with the reason; the others are closed."""
+        shown = [one for one in self.command.expected if one.account in effects]
+        return {
+            one.account: f"{one.account}: figures moved since they were shown; look again: "
+            f"call {one.call_before:,.2f}, left {one.call_after:,.2f} shown; "
             f"{effects[one.account].call_before:,.2f}, {effects[one.account].call_after:,.2f} found"
             for one in shown
             if drifted(one, effects[one.account], self.standing.policy)
-        ]
+        }
