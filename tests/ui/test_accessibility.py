@@ -1,7 +1,7 @@
 """Everything has a name a screen reader can say, shows its focus, and takes foreign text for what it is."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QPlainTextEdit, QTabBar, QWidget
 
@@ -9,6 +9,7 @@ from tests.desk.alert_rows import alert
 from tests.ui.test_account_window import CALL, RECORD, facts
 from workstation.desk.account_view import CallNews
 
+LINE = 40  # px; what stands less apart stands in one line
 CONTROLS = (QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QTabBar)
 QTS_OWN = {
     "qt_tabwidget_stackedwidget",
@@ -113,3 +114,35 @@ def luminance(colour):
         return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
 
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
+
+
+@pytest.mark.parametrize("place", range(5))
+def test_that_the_keyboard_goes_through_a_page_as_one_reads_it(screen, place):
+    page = screen.window.pages[place]
+    screen.window.tabs.go_to(page)
+    screen.settle()
+    met = focus_order(page)
+    rows = [round(widget.mapTo(page, widget.rect().center()).y() / LINE) for widget in met]
+    assert page.filter_line.edit in met
+    assert page.table in met
+    assert rows == sorted(rows)
+    for line in set(rows):
+        places = [widget.mapTo(page, QPoint()).x() for widget, row in zip(met, rows, strict=True) if row == line]
+        assert places == sorted(places)
+
+
+def focus_order(page):
+    """What Tab comes by, from the filter line on until it comes by again."""
+    met, widget = [], page.filter_line.edit
+    while widget not in met:
+        met.append(widget)
+        widget = next_by_tab(widget, page)
+    return met
+
+
+def next_by_tab(widget, page):
+    while True:
+        widget = widget.nextInFocusChain()
+        takes_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value and widget.isEnabled()
+        if takes_tab and widget.isVisible() and page.isAncestorOf(widget) and widget.focusProxy() is None:
+            return widget

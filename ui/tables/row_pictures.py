@@ -74,7 +74,7 @@ class RowPictures:
         self._looks.clear()
 
     def _refresh(self, frame: Frame, looks: dict[int, Look], has_room: Callable[[], bool]) -> frozenset[int]:
-        """Paint rows that have another look than their picture, those that wait longest first; gives those left over."""
+        """Paint rows that have another look than their picture, those that wait longest first; gives what is left."""
         for slot in looks:
             if slot in self._strip_of:
                 self._strip_of[slot] = self._strip_of.pop(slot)
