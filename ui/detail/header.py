@@ -17,6 +17,7 @@ from workstation.desk.account_view import AccountView, CallFacts
 from workstation.desk.derived import MICROSECONDS_PER_HOUR, microseconds
 
 BUTTONS = (Gesture.CLOSE, Gesture.MESSAGE, Gesture.VOICE, Gesture.AUTO_CLOSE, Gesture.NOTE)
+_LETTERS_OF_WHO = 18  # long words of buttons and headlines give way before a client's name does
 _FIGURE_SCALE = 1.15
 
 
@@ -27,6 +28,7 @@ class Header(QWidget):
         super().__init__()
         self._theme, self._form = theme, form
         self.who = ElidedLabel(theme, "", scale=1.4, strong=True)
+        self.who.fewest_letters = _LETTERS_OF_WHO
         self.rules = ElidedLabel(theme, "", Meaning.MUTED, 0.95)
         self._boxes = [HeadlineBox(theme, _FIGURE_SCALE) for _ in range(4)]
         self._call: CallFacts | None = None
