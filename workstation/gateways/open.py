@@ -8,6 +8,8 @@ from pathlib import Path
 import httpx
 
 from workstation.domain.failures import InputRefusedError, Problem
+from workstation.gateways.deribit import DeribitGateway
+from workstation.gateways.deribit_api import LIVE_URL, TEST_URL, DeribitKey
 from workstation.gateways.files import FilesGateway
 from workstation.gateways.replay import ReplayGateway
 from workstation.gateways.venue_address import VenueAddress, read_address
@@ -15,23 +17,39 @@ from workstation.ports import Gateway
 
 JOURNAL = "replay.journal"
 TOKEN_VARIABLE = "MARGIN_VENUE_TOKEN"  # noqa: S105 - the variable's name, no token; an argument would be seen by others
-UNDERSTOOD = "replay, replay:URL or files:DIR"
+KEY_VARIABLES = ("DERIBIT_CLIENT_ID", "DERIBIT_CLIENT_SECRET")
+DERIBIT_URLS = {"": LIVE_URL, "test": TEST_URL}
+UNDERSTOOD = "replay, replay:URL, files:DIR, deribit: or deribit:test"
 
 
 def open_gateway(spec: str, data_dir: Path) -> Gateway:
-    """Open ``replay``, ``replay:URL`` or ``files:DIR``; the replay's own venue keeps its journal in ``data_dir``.
+    """Open ``replay``, ``replay:URL``, ``files:DIR`` or ``deribit:``; ``data_dir`` holds the replay's journal.
 
-    A venue at a URL is told the token in ``MARGIN_VENUE_TOKEN`` or, without that, the one beside the journal. Raises
-    ``InputRefusedError`` for a SPEC that is not understood; that a broker does not answer is no error here but a
-    ``Link`` of the gateway.
+    Deribit's API key is read from ``DERIBIT_CLIENT_ID`` and ``DERIBIT_CLIENT_SECRET``; ``deribit:test`` is its test
+    venue. A venue at a URL is told the token in ``MARGIN_VENUE_TOKEN`` or, without that, the one beside the journal.
+    Raises ``InputRefusedError`` for a SPEC that is not understood; that a broker does not answer is no error here but
+    a ``Link`` of the gateway.
     """
     kind, _, argument = spec.partition(":")
     if kind == "files" and argument:
         return FilesGateway(Path(argument))
+    if kind == "deribit":
+        return DeribitGateway(_deribit_key(spec, argument))
     if kind == "replay":
         journal = data_dir / JOURNAL
         return ReplayGateway(journal, _named(spec, argument, journal) if argument else None)
     raise _refused(spec, f"is no gateway; there are {UNDERSTOOD}")
+
+
+def _deribit_key(spec: str, argument: str) -> DeribitKey:
+    """The API key, which is no part of the SPEC: arguments of a program can be seen by others."""
+    if argument not in DERIBIT_URLS:
+        raise _refused(spec, "must be deribit: or deribit:test")
+    missing = [name for name in KEY_VARIABLES if not os.environ.get(name)]
+    if missing:
+        raise _refused(spec, f"needs the API key in {' and '.join(missing)}")
+    client_id, secret = (os.environ[name] for name in KEY_VARIABLES)
+    return DeribitKey(client_id, secret, DERIBIT_URLS[argument])
 
 
 def _named(spec: str, argument: str, journal: Path) -> VenueAddress:
