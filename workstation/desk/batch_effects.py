@@ -184,4 +184,4 @@ def _line(line: LineVerdict) -> LinePreview:
 
 def _account(one: AccountEffect) -> AccountPreview:
     calls = known(one.call_before), known(one.call_after), known(one.released)
-    return AccountPreview(one.account, one.base_currency, *calls)
+    return AccountPreview(one.account, one.base_currency, *calls, known(one.required))

@@ -22,6 +22,7 @@ from workstation.desk.previews import (
     LinePreview,
     LineWish,
     PlannedLine,
+    RecalledLine,
 )
 from workstation.domain.enums import OrderSide
 from workstation.domain.orders import OrderType, TimeInForce, TradingSession
@@ -75,7 +76,10 @@ class Draft:
     A quantity that somebody typed stays until it is taken back; the others follow ``basis``.
     """
 
-    def __init__(self, plans_waiting: int = 0) -> None:
+    def __init__(self, plans_waiting: int = 0, recalls: Iterable[RecalledLine] = ()) -> None:
+        """With ``recalls`` only their positions are shown, with what is called back of each."""
+        self.recalled: Mapping[LineKey, Decimal] = {one.key: one.quantity for one in recalls}
+        self.basis, self.share = (Basis.WHOLE if self.recalled else Basis.PLAN), Decimal("0.5")
         self.accounts: dict[str, BatchAccount] = {}
         self.lines: dict[LineKey, BatchLine] = {}
         self.quotes: dict[str, BatchQuote] = {}
@@ -84,7 +88,6 @@ class Draft:
         self.plans_asked = plans_waiting  # that have not come yet
         self.unknown: tuple[str, ...] = ()
         self.as_of: datetime | None = None
-        self.basis, self.share = Basis.PLAN, Decimal("0.5")
         self.symbols: frozenset[str] = frozenset()  # only these; empty: all
         self.override, self.waits_for_open = False, False
         self.unread: dict[tuple[LineKey, Field], str] = {}  # what was typed and is no quantity or price
@@ -167,7 +170,9 @@ class Draft:
         self._aside, self._wished = frozenset(keys), None
 
     def is_shown(self, key: LineKey) -> bool:
-        """Whether the line passes *only these symbols*."""
+        """Whether the line is one of those called back, where it is about them, and passes *only these symbols*."""
+        if self.recalled and key not in self.recalled:
+            return False
         return not self.symbols or key[1] in self.symbols
 
     def wish(self, key: LineKey) -> LineWish:
@@ -318,6 +323,8 @@ class Draft:
         account = self.accounts[line.account]
         if line.barred is not None or (account.do_not_close and not self.override):
             return _ZERO
+        if self.recalled:
+            return min(self.recalled.get(line.key, _ZERO), line.closable)
         if self.basis is Basis.PLAN:
             planned = self.planned.get(line.key)
             return min(planned.quantity, line.closable) if planned else _ZERO

@@ -38,6 +38,7 @@ __all__ = [
     "Notice",
     "Obstacle",
     "PlannedLine",
+    "RecalledLine",
     "Why",
     "closing_command",
 ]
@@ -47,13 +48,32 @@ LineKey = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class RecalledLine:
+    """A position to be closed for an open recall, and how much of it is called back."""
+
+    account: str
+    symbol: str
+    recall_id: str
+    quantity: Decimal
+
+    @property
+    def key(self) -> LineKey:
+        """Which position it is."""
+        return self.account, self.symbol
+
+
+@dataclass(frozen=True, slots=True)
 class BatchAsk:
-    """What a dialog is opened for: ``batch`` is the ticket of the command to be, ``accounts`` pairs with alert ids."""
+    """What a dialog is opened for: ``batch`` is the ticket of the command to be, ``accounts`` pairs with alert ids.
+
+    With ``recalls`` only these positions are closed, each for its own recall; alert ids are then empty.
+    """
 
     batch: str
     accounts: tuple[tuple[str, str], ...]
     origin: OrderOrigin = OrderOrigin.BATCH
     supervisor: bool = False  # who sits here is one
+    recalls: tuple[RecalledLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +241,12 @@ class AccountPreview:
     call_before: float | None
     call_after: float | None
     released: float | None  # margin-call requirement that falls away
+    required: float | None = None  # margin-call requirement before
+
+    @property
+    def left_required(self) -> float | None:
+        """Margin-call requirement after."""
+        return None if self.required is None or self.released is None else self.required - self.released
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,12 +304,17 @@ def closing_command(
     reason: str,
     origin: Literal["MANUAL", "BATCH", "COVERED_RECALL", "SHORT_RECALL"] = "BATCH",
     override: bool = False,
+    recalls: Mapping[LineKey, str] | None = None,
 ) -> CloseBatch:
     """The command that asks for these wishes; ``alerts`` names each account's alert, ``shown`` what was last previewed.
 
+    ``recalls`` names the recall of each position that is closed for one.
+
     Wishes of quantity 0 are left out; ValueError when nothing is left.
     """
-    lines = tuple(_close_line(key, wish, alerts[key[0]]) for key, wish in sorted(wishes.items()) if wish.quantity)
+    named = recalls or {}
+    chosen = [(key, wish) for key, wish in sorted(wishes.items()) if wish.quantity]
+    lines = tuple(_close_line(key, wish, named.get(key) or alerts[key[0]]) for key, wish in chosen)
     closed = {line.account for line in lines}
     expected = tuple(
         Expected(account=one.account, call_before=one.call_before, call_after=one.call_after)

@@ -67,6 +67,8 @@ class Choices(QWidget):
         self.why.setCheckable(True)
         self.fold.setCheckable(True)
         self._lay_out()
+        for about_calls in (self._labels[0], self.basis, self.share, self.symbols, self.why):
+            about_calls.setVisible(not draft.recalled)  # what is called back is closed, no more and no other
         self._fill()
         self.show_draft()
         self._listen()
@@ -217,7 +219,7 @@ class Choices(QWidget):
         self.edited.emit()
 
     def _grey(self) -> None:
-        self.share.setVisible(self.basis.currentData() == Basis.SHARE.name)
+        self.share.setVisible(not self._draft.recalled and self.basis.currentData() == Basis.SHARE.name)
         self.ticks.setVisible(OrderType(self.order_type.currentData()) in PEGS)
 
 

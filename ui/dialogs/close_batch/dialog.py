@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -41,6 +42,12 @@ from workstation.desk.previews import (
 from workstation.domain.ids import CommandId
 from workstation.domain.orders import OrderOrigin
 
+_ORIGINS: Mapping[OrderOrigin, Literal["MANUAL", "BATCH", "COVERED_RECALL", "SHORT_RECALL"]] = {
+    OrderOrigin.MANUAL: "MANUAL",
+    OrderOrigin.BATCH: "BATCH",
+    OrderOrigin.COVERED_RECALL: "COVERED_RECALL",
+    OrderOrigin.SHORT_RECALL: "SHORT_RECALL",
+}
 _TELL_MS = 20  # keys that are typed within this are told together
 _SIZE = (1340, 720)
 BatchParcel = BatchFacts | BatchQuotes | BatchPlans | BatchPreview | BatchTrouble
@@ -60,7 +67,7 @@ class CloseBatchDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._theme, self._form, self._desk, self.ask = theme, form, desk, ask
-        self.draft = Draft(plans_waiting=len(ask.accounts))
+        self.draft = Draft(0 if ask.recalls else len(ask.accounts), ask.recalls)
         self.command: CloseBatch | None = None
         self._request = 0
         self._told: Mapping[LineKey, LineWish] = {}
@@ -82,7 +89,8 @@ class CloseBatchDialog(QDialog):
         self.resize(*_SIZE)
         keep_on_screen(self)
         desk.open_batch(ask)
-        desk.plan_batch(ask.batch, [account for account, _ in ask.accounts])
+        if not ask.recalls:
+            desk.plan_batch(ask.batch, [account for account, _ in ask.accounts])
         self.grid.setFocus()
 
     @property
@@ -294,7 +302,8 @@ class CloseBatchDialog(QDialog):
             [one for one in draft.calls.values() if one.account in {key[0] for key in shown.wishes}],
             when_closed="QUEUE" if draft.waits_for_open else "REFUSE",
             reason=self.foot.reason.text().strip(),
-            origin="MANUAL" if self.ask.origin is OrderOrigin.MANUAL else "BATCH",
+            origin=_ORIGINS[self.ask.origin],
+            recalls={one.key: one.recall_id for one in self.ask.recalls},
             override=draft.override,
         )
 
@@ -348,7 +357,9 @@ class CloseBatchDialog(QDialog):
     def _speak(self) -> None:
         count = self._form.count(len(self.ask.accounts))
         title = self.tr("Batch close, accounts: {}").format(count)
-        if len(self.ask.accounts) == 1:
+        if self.ask.recalls:
+            title = self.tr("Close for recalls: {}").format(self._form.count(len(self.ask.recalls)))
+        if len(self.ask.accounts) == 1 and not self.ask.recalls:
             title = self.tr("Close: {}").format(self.ask.accounts[0][0])
         self.setWindowTitle(title)
         name_table(self.grid, self.tr("Positions to close"), self.tr("Columns"))

@@ -78,6 +78,24 @@ class LineCells(QObject):
         amount = self._amount(shown.call_after)
         return amount._replace(meaning=Meaning.UPDATED if shown.call_after == 0 else Meaning.TEXT, strong=True)
 
+    def required(self, account: BatchAccount) -> Cell:
+        """Margin-call requirement of the account as it stands."""
+        shown = self.draft.calls.get(account.account)
+        return Cell("…", Meaning.MUTED) if shown is None else self._amount(shown.required)._replace(whole=True)
+
+    def released(self, account: BatchAccount) -> Cell:
+        """What of it falls away with what is wished for."""
+        shown = self.draft.calls.get(account.account)
+        if shown is None:
+            return Cell("…", Meaning.MUTED)
+        more = shown.released is not None and shown.released < 0
+        return self._amount(shown.released)._replace(meaning=Meaning.WORSE if more else Meaning.TEXT)
+
+    def left_required(self, account: BatchAccount) -> Cell:
+        """What it becomes."""
+        shown = self.draft.calls.get(account.account)
+        return Cell("…", Meaning.MUTED) if shown is None else self._amount(shown.left_required)._replace(strong=True)
+
     def remark(self, line: BatchLine) -> Cell:
         """The worst that is to be said of a line."""
         draft, key = self.draft, line.key

@@ -275,6 +275,12 @@ class LinesModel(GridModel):
         if column == Col.SYMBOL:
             return self.cells.heading(facts, folded=account in self._folded)
         of_account = {Col.CALL: self.cells.call, Col.REDUCTION: self.cells.reduction, Col.LEFT: self.cells.left}
+        if self.draft.recalled:
+            of_account = {
+                Col.CALL: self.cells.required,
+                Col.REDUCTION: self.cells.released,
+                Col.LEFT: self.cells.left_required,
+            }
         return of_account[Col(column)](facts) if column in of_account else EMPTY
 
     def _closable(self, account: str) -> list[LineKey]:
@@ -300,10 +306,14 @@ class LinesModel(GridModel):
             self.tr("Session"),
             self.tr("Time in force"),
             value,
-            self.tr("Call · remark"),
-            self.tr("Est. reduction"),
-            self.tr("Call left"),
+            *self._effect_titles(),
         )
+
+    def _effect_titles(self) -> tuple[str, str, str]:
+        """A recall is about the requirement, whether the account is in call or not."""
+        if self.draft.recalled:
+            return self.tr("Requirement · remark"), self.tr("Est. release"), self.tr("Requirement then")
+        return self.tr("Call · remark"), self.tr("Est. reduction"), self.tr("Call left")
 
 
 def _spans(rows: Sequence[str | LineKey]) -> dict[str, tuple[int, int]]:
