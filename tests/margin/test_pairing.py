@@ -222,3 +222,18 @@ def test_that_a_number_too_large_to_try_is_found_all_the_same(bought: int, sold:
     ]
     got = figures_of(book_of(held, spot=spot)).requirement[0, Level.INITIAL]
     assert got == pytest.approx(100 * min(totals), rel=1e-9, abs=NEAR)
+
+
+@pytest.mark.parametrize("shares", [0, 300])
+@pytest.mark.parametrize("contracts", [3, 10, 500])
+def test_that_the_search_ends_however_much_there_is_to_decide(shares: int, contracts: int) -> None:
+    """Three sold and three bought, each of which may go with each, with shares or into a spread."""
+    rows = [("C", 95, -1), ("C", 105, -1), ("C", 110, -1), ("P", 80, 1), ("P", 90, 1), ("C", 115, 1)]
+    held = {
+        f"O{i}": {"right": r, "strike": k, "expiry": EXPIRIES[i % 2], "price": 7 - i, "quantity": q * contracts,
+                  "covered": False}
+        for i, (r, k, q) in enumerate(rows)
+    }  # fmt: skip
+    single = sum(needs({name: line}).requirement[0] for name, line in held.items()) + needs({}, shares).requirement[0]
+    together = needs(held, shares).requirement[0]
+    assert (together < single).all()

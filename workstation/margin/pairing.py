@@ -19,6 +19,8 @@ from workstation.margin.structure import Structure
 from workstation.margin.two_lines import MOST, TwoLines
 from workstation.margin.ways import Ways
 
+_AT_ONCE = 6  # choices refined at a time
+
 
 def solve(legs: Legs, structure: Structure) -> Solution:
     """The best pairing of a single problem."""
@@ -140,13 +142,32 @@ def _search(
 
 
 def _refine(solution: Solution, problem: int, legs: Legs, structure: Structure, limit: Counts, column: int) -> None:
-    """Try a coarse lattice, then a finer one around its best point, down to single contracts."""
+    """Decide a few choices at a time, the others as they are: too many at once have too many ways."""
     rows = np.array([problem])
-    low, high = np.zeros_like(limit[rows]), limit[rows]
-    while True:
-        step = coarse_step(low, high)
-        _search(solution, rows, legs, structure, (low, high, step), [column])
-        if (step == 1).all():
-            return
-        at = solution.taken[rows, column].astype(np.int64)
-        low, high = np.maximum(at - step, 0), np.minimum(at + step, limit[rows])
+    taken, found = np.zeros_like(limit[rows]), (0.0, 0.0)
+    for first in range(0, limit.shape[1], _AT_ONCE):
+        low, high = taken.copy(), taken.copy()
+        block = slice(first, first + _AT_ONCE)
+        low[:, block], high[:, block] = 0, limit[rows, block]
+        bounds, step = (low, high), coarse_step(low, high)
+        while True:
+            _search(solution, rows, legs, structure, (low, high, step), [column])
+            at = solution.taken[rows, column].astype(np.int64)
+            reached = float(solution.net[problem, column]), float(solution.gross[problem, column])
+            if reached < found:
+                taken, found = at, reached
+            if (step == 1).all():
+                break
+            low, high = _around(at, step, *bounds)
+            step = coarse_step(low, high)
+    solution.taken[rows, column] = taken
+    solution.net[problem, column], solution.gross[problem, column] = found
+
+
+def _around(at: Counts, step: Counts, low: Counts, high: Counts) -> tuple[Counts, Counts]:
+    """A box of a step about a point, or of half a step where the next one would be no finer."""
+    for reach in (step, -(-step // 2)):
+        box = np.maximum(at - reach, low), np.minimum(at + reach, high)
+        if (coarse_step(*box) < step)[step > 1].all():
+            return box
+    return box
