@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale
 _CACHED_TIMES = 16_384
 _DAY_FIRST = frozenset({"pt_BR"})
 _PRICE_DECIMALS = 8
+_AVERAGE_DIGITS = 7
 _HOURS_A_DAY = 24
 _MINUTE = 60  # s
 _SHORTEST_AGE = 0.1  # s; nothing is known to the moment
@@ -72,6 +73,12 @@ class Format:
     def price(self, value: float) -> str:
         """At least two decimals, as many as there are up to eight."""
         return self._local(_trimmed(f"{value:,.{_PRICE_DECIMALS}f}", 2))
+
+    def average_price(self, value: float) -> str:
+        """Of several prices: seven digits that count, since the average of two prices has any number of decimals."""
+        whole = len(f"{abs(value):.0f}")
+        decimals = max(2, _AVERAGE_DIGITS - whole) if abs(value) >= 1 else _PRICE_DECIMALS
+        return self._local(_trimmed(f"{value:,.{decimals}f}", 2))
 
     def hours(self, value: float) -> str:
         """Hours to go, ``2 d 4 h``, ``3 h 12 min`` or ``12 min``; past ones with a minus sign."""

@@ -129,7 +129,7 @@ class ClosingPage(QWidget):
         form = self._form
         return (
             _figure(self.tr("Filled"), 90, lambda o: o.filled, form.quantity),
-            _figure(self.tr("Average price"), 100, lambda o: o.average_price, form.price),
+            _figure(self.tr("Average price"), 100, lambda o: o.average_price, form.average_price),
             RowColumn(self.tr("Status"), 140, lambda o: ORDER_STATES[o.state].text(), meaning=_meaning),
             RowColumn(self.tr("Origin"), 100, lambda o: ORIGINS[o.origin].text()),
             RowColumn(self.tr("Asked by"), 90, lambda o: o.asked_by),

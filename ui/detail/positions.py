@@ -40,7 +40,7 @@ class PositionsList(QWidget):
             RowColumn(self.tr("Name"), 84, lambda p: p.name, meaning=_muted, tip=lambda p: p.name),
             _figure(self.tr("Quantity"), 86, lambda p: p.quantity, form.quantity),
             _figure(self.tr("Available"), 80, lambda p: p.available, form.quantity),
-            _figure(self.tr("Cost"), 75, lambda p: p.average_price, form.price),
+            _figure(self.tr("Cost"), 75, lambda p: p.average_price, form.average_price),
             _figure(self.tr("Mark"), 75, lambda p: p.mark, form.price),
             _figure(self.tr("Bid"), 70, lambda p: p.bid, form.price),
             _figure(self.tr("Ask"), 70, lambda p: p.ask, form.price),

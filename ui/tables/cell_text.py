@@ -94,6 +94,7 @@ class CellText:
             Shown.RATIO: form.ratio,
             Shown.QUANTITY: form.quantity,
             Shown.PRICE: form.price,
+            Shown.AVERAGE_PRICE: form.average_price,
             Shown.COUNT: form.count,
             Shown.FLAG: lambda flag: _CHECKED if flag else "",
             Shown.DATE_TIME: form.date_time,

@@ -35,7 +35,7 @@ _COLUMNS = (
     _column("peg_ticks", QT_TRANSLATE_NOOP("Columns", "Peg ticks"), 76, absent=""),
     _column("quantity", QT_TRANSLATE_NOOP("Columns", "Quantity"), 90),
     _column("filled_quantity", QT_TRANSLATE_NOOP("Columns", "Filled"), 90),
-    _column("average_price", QT_TRANSLATE_NOOP("Columns", "Average price"), 100, absent=""),
+    _column("average_price", QT_TRANSLATE_NOOP("Columns", "Average price"), 100, shown=Shown.AVERAGE_PRICE, absent=""),
     _column("value_reporting", QT_TRANSLATE_NOOP("Columns", "Value (reporting)"), 116),
     _column("state", QT_TRANSLATE_NOOP("Columns", "Status"), 140, shown=Shown.WORD, words=ORDER_STATES),
     _column("origin", QT_TRANSLATE_NOOP("Columns", "Origin"), 110, shown=Shown.WORD, words=ORIGINS),

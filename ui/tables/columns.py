@@ -27,6 +27,7 @@ class Shown(Enum):
     RATIO = "fraction or per cent"
     QUANTITY = "shares or contracts"
     PRICE = "price per unit"
+    AVERAGE_PRICE = "average of prices per unit"
     COUNT = "whole number"
     FLAG = "check mark"
     DATE_TIME = "date and minute"
@@ -48,7 +49,9 @@ _BY_CELL = {
     Cell.CODE: Shown.WORD,
     Cell.FLAG: Shown.FLAG,
 }
-FIGURES = frozenset({Shown.AMOUNT, Shown.RATIO, Shown.QUANTITY, Shown.PRICE, Shown.COUNT, Shown.TO_GO})
+FIGURES = frozenset(
+    {Shown.AMOUNT, Shown.RATIO, Shown.QUANTITY, Shown.PRICE, Shown.AVERAGE_PRICE, Shown.COUNT, Shown.TO_GO}
+)
 
 
 @dataclass(frozen=True, slots=True)

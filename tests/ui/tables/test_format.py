@@ -72,3 +72,17 @@ def test_that_units_are_words_of_the_language():
 )
 def test_that_a_typed_number_is_read_as_the_language_writes_it(language, typed, number):
     assert Format(language).number_in(typed) == number
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (7759.199171, "7,759.199"),
+        (219.73969849, "219.7397"),
+        (9.5, "9.50"),
+        (1_234_567.891, "1,234,567.89"),
+        (0.0000123456789, "0.00001235"),
+    ],
+)
+def test_that_an_average_price_has_no_more_digits_than_count(value, text):
+    assert Format().average_price(value) == text
