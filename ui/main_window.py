@@ -78,31 +78,11 @@ class MainWindow(QMainWindow):
             BORROW_BOOK: LiveTable(BORROW_BOOK),
         }
         self.pages = self._make_pages((steady, _EPOCH))
-        self.policy = PolicyView(theme, form, self.rights)
-        self.audit = AuditView(theme, form, self.rights)
-        self.abnormal = Abnormal(self.tables[ALERTS], theme, form, (steady, _EPOCH), self.actions_)
-        clocks = (steady, _EPOCH)
-        self.messages = Messages(self.tables[MESSAGES], theme, form, clocks, self.rights)
-        self.schedules = Schedules(self.tables[SCHEDULES], theme, form, clocks, self.rights)
-        self.history, self.snapshots = History(theme, form), Snapshots(theme, form)
-        # Opened from the View menu.
-        self.further: tuple[FurtherPage, ...] = (
-            self.policy,
-            self.abnormal,
-            self.messages,
-            self.schedules,
-            self.history,
-            self.snapshots,
-            self.audit,
-        )
+        self._make_further((steady, _EPOCH))
         self.turns = Turns(self)
         for page in self.live_pages:
             page.share(self.turns)
             page.setObjectName(page.table.spec.name)
-        self.policy.setObjectName("policy")
-        self.audit.setObjectName("audit")
-        self.history.setObjectName("history")
-        self.snapshots.setObjectName("snapshots")
         self.tabs = self._make_tabs()
         self.setCentralWidget(self.tabs)
         self.activity = ActivityList(theme, form)
@@ -124,6 +104,28 @@ class MainWindow(QMainWindow):
         self.resize(FIRST_SIZE)
         theme.spoken.connect(self._speak)
         self._speak()
+
+    def _make_further(self, clocks: tuple[Callable[[], float], datetime]) -> None:
+        """Pages opened from the View menu."""
+        self.policy = PolicyView(self.theme, self.form, self.rights)
+        self.audit = AuditView(self.theme, self.form, self.rights)
+        self.abnormal = Abnormal(self.tables[ALERTS], self.theme, self.form, clocks, self.actions_)
+        self.messages = Messages(self.tables[MESSAGES], self.theme, self.form, clocks, self.rights)
+        self.schedules = Schedules(self.tables[SCHEDULES], self.theme, self.form, clocks, self.rights)
+        self.history, self.snapshots = History(self.theme, self.form), Snapshots(self.theme, self.form)
+        self.further: tuple[FurtherPage, ...] = (
+            self.policy,
+            self.abnormal,
+            self.messages,
+            self.schedules,
+            self.history,
+            self.snapshots,
+            self.audit,
+        )
+        self.policy.setObjectName("policy")
+        self.audit.setObjectName("audit")
+        self.history.setObjectName("history")
+        self.snapshots.setObjectName("snapshots")
 
     @property
     def close_orders(self) -> CloseOrders:
