@@ -22,6 +22,7 @@ from workstation.ports import Answer, Broker, Execution, Facts, Link, OrderRepor
 _S = OrderState
 _LIVE = frozenset({_S.WORKING, _S.PARTIALLY_FILLED})
 LATE = timedelta(seconds=25)
+STALE = timedelta(seconds=90)  # longer than the house allows, else no day could tell
 
 
 @dataclass(slots=True)
@@ -69,6 +70,7 @@ class SimulatedBroker:
         self.policy: Policy | None = None
         self.before_place: Callable[[OrderRequest], None] = lambda _: None
         self._book, self._clock, self._faults, self._random = book, clock, faults, random
+        self._stale_until = clock.wall()
         self._connected = False
         self._changed: set[tuple[str, str]] = set()
         self._late: list[tuple[datetime, OrderRequest]] = []
@@ -181,7 +183,9 @@ class SimulatedBroker:
                 self._fill(order)
         for symbol in self.prices:
             self.prices[symbol] *= 1 + self._random.gauss(-0.0002, 0.002)
-        if not self._faults.happens("stale quotes"):
+        if self._faults.happens("stale quotes"):
+            self._stale_until = self._clock.wall() + STALE
+        if self._clock.wall() >= self._stale_until:
             self.quoted_at = dict.fromkeys(self.prices, self._clock.market())
         if self._faults.happens("client trades"):
             self._client_trades()

@@ -25,9 +25,16 @@ RATES = {
     "delayed report": 0.25,
     "duplicated report": 0.20,
     "report of state without its fills": 0.10,
+    # on the way to a client
+    "message not taken": 0.10,
+    "message refused": 0.03,
+    "message lost on the way": 0.05,
+    "message's answer lost": 0.06,
+    "crash before a message": 0.03,
+    "crash after a message": 0.03,
     # facts
     "link down": 0.05,
-    "stale quotes": 0.03,
+    "stale quotes": 0.01,
     "client trades": 0.06,
     # the engine's own machine
     "crash before a write": 0.006,

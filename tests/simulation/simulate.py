@@ -13,7 +13,7 @@ from time import perf_counter
 from rich.console import Console
 from rich.table import Table
 
-from tests.simulation.day import Day, calendar
+from tests.simulation.day import Calendar, Day, calendar
 from tests.simulation.mutants import MUTANTS
 
 _SLICE = 10
@@ -32,16 +32,17 @@ def caught(name: str, seeds: int, first: int = 0) -> tuple[str, int, str]:
     logging.disable(logging.CRITICAL)
     with calendar() as days:
         for number, seed in enumerate(range(first, first + seeds), 1):
-            seen = _violation(name, days, seed)
+            seen = violation(name, days, seed)
             if seen is not None:
                 return name, number, seen
     return name, -1, ""
 
 
-def _violation(name: str, days: object, seed: int) -> str | None:
+def violation(name: str, days: Calendar, seed: int) -> str | None:
+    """What is seen of a mutant on one day; None: nothing."""
     with MUTANTS[name]():
         try:
-            day: Day = days.day(seed)  # type: ignore[attr-defined]
+            day = days.day(seed)
         except Exception as refused:  # noqa: BLE001 - the program's own guards see a mutant too
             return f"refused: {type(refused).__name__}: {refused}"
     return day.violations[0] if day.violations else None
