@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from workstation.book.columns import Codes, Floats
@@ -33,7 +35,6 @@ def account_figures(sums: LineSums, own: Balances, policy: Policy) -> Figures:
     owes = owed(requirement[:, Level.MARGIN_CALL], net_assets, own, policy)
     types = alert_types(standing, owes, requirement[:, Level.FORCED], policy)
     expires = sums.expiring_lines > 0
-    none = np.broadcast_to(0.0, len(types))  # of DERIVATIVES accounts only: ``derivatives`` puts theirs in
     return Figures(
         cash=own.cash,
         equity=equity,
@@ -63,13 +64,15 @@ def account_figures(sums: LineSums, own: Balances, policy: Policy) -> Figures:
         closable=closable,
         unpriced=np.isnan(owes.call_amount),
         reporting_rate=own.base_rate,
-        margin_balance=none,
-        margin_state=np.broadcast_to(np.int8(0), len(types)),
-        sellable=none,
-        drift_initial=none,
-        drift_maintenance=none,
-        drift_balance=none,
+        **_of_derivatives(len(types)),
     )
+
+
+def _of_derivatives(accounts: int) -> dict[str, Any]:
+    """What only DERIVATIVES accounts have: ``derivatives`` puts theirs in."""
+    none = np.broadcast_to(0.0, accounts)
+    amounts = ("margin_balance", "sellable", "drift_initial", "drift_maintenance", "drift_balance")
+    return {"margin_state": np.broadcast_to(np.int8(0), accounts)} | dict.fromkeys(amounts, none)
 
 
 def _overnight_call(sums: LineSums, standing: Standing, now: Floats, option: Floats, policy: Policy) -> Floats:
