@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.format import Format
 from ui.frame.asking import LONGEST_REASON, AskingDialog
-from ui.frame.labels import WrappedLabel
+from ui.frame.labels import PlainLabel, WrappedLabel
 from ui.frame.panel import Panel
 from ui.frame.rows import RowColumn, RowsModel, RowsView
 from ui.theme import Meaning, Theme
@@ -55,7 +55,7 @@ class SetNoteDialog(AskingDialog):
         self.comment.setMinimumHeight(_HEIGHT)
         self.conflict = WrappedLabel(theme, "", Meaning.WARNING)
         self.conflict.hide()
-        self._labels = {name: QLabel() for name in _FIELDS}
+        self._labels = {name: PlainLabel(theme) for name in _FIELDS}
         self._model = RowsModel[NoteVersion](theme, self._columns)
         self.history = RowsView(theme, self._model, lambda: self.tr("Noted before"))
         self._history_panel = Panel(theme, lambda: self.tr("Noted before"), self.history)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from ui.format import Format
+from ui.frame.labels import PlainLabel
+from ui.theme import Theme
 
 
 class Stretch(QWidget):
@@ -15,13 +17,13 @@ class Stretch(QWidget):
 
     changed = Signal()
 
-    def __init__(self, form: Format, days: int) -> None:
+    def __init__(self, theme: Theme, form: Format, days: int) -> None:
         """``days``: how many are shown at first."""
         super().__init__()
         self._form, self._days = form, days
         self._is_set = False
         self.first, self.last, self.again = QDateEdit(), QDateEdit(), QPushButton()
-        self._labels = (QLabel(), QLabel())
+        self._labels = (PlainLabel(theme), PlainLabel(theme))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

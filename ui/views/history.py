@@ -43,7 +43,7 @@ class History(QWidget):
         self._form = form
         self._request = self._story = 0
         self._calls: tuple[PastCall, ...] = ()
-        self.stretch, self.account, self.export = Stretch(form, _DAYS), QLineEdit(), QPushButton()
+        self.stretch, self.account, self.export = Stretch(theme, form, _DAYS), QLineEdit(), QPushButton()
         self.note = WrappedLabel(theme, "", Meaning.MUTED)
         self._model = RowsModel[PastCall](theme, self._columns)
         self.table = RowsView(theme, self._model, self.title)

@@ -43,7 +43,7 @@ class Snapshots(QWidget):
         self._request = self._opening = 0
         self._lines: tuple[SnapshotLine, ...] = ()
         self._view: AccountView | None = None
-        self.stretch, self.account, self.export = Stretch(form, _DAYS), QLineEdit(), QPushButton()
+        self.stretch, self.account, self.export = Stretch(theme, form, _DAYS), QLineEdit(), QPushButton()
         self.note = WrappedLabel(theme, "", Meaning.MUTED)
         self._model = RowsModel[SnapshotLine](theme, self._columns)
         self.table = RowsView(theme, self._model, self.title)

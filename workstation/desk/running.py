@@ -25,18 +25,20 @@ from workstation.desk.past_lines import SnapshotLine
 from workstation.desk.policy_page import PolicyFeed
 from workstation.desk.previews import BatchAsk, LineKey, LineWish
 from workstation.desk.pull import Feed, PullThread
+from workstation.desk.recall_feeds import HoldersFeed, RecallFeed
 from workstation.desk.sent import ChannelFeed
 from workstation.desk.session import PresenceFeed, others_present, take_seat
 from workstation.desk.submit import Submission, new_ticket
 from workstation.desk.supervisor import EngineSupervisor, engine_command
 from workstation.desk.telling import MessageAsk
-from workstation.desk.telling_feed import HOUSE, MessageFeed
+from workstation.desk.telling_feed import MessageFeed
 from workstation.desk.timing import DeadlineAsk, ScheduleAsk
 from workstation.desk.watching import AccountFeed
 from workstation.domain.failures import UnreachableError
 from workstation.domain.ids import CommandId
 from workstation.domain.messages import Language
 from workstation.domain.tables import VISIBLE_TABLES
+from workstation.messaging.from_book import House
 from workstation.store.connect import open_store
 from workstation.store.failures import SchemaMismatchError
 
@@ -52,14 +54,16 @@ class RunningDesk:
         self._seat = take_seat(settings.user, settings.desk)
         self._accounts, self._charts, self._batches = AccountFeed(self._seat), ChartFeed(), BatchFeed(self._seat)
         self._sessions, self._audit = MarketSessionFeed(), AuditFeed()
-        self._forecasts, self._telling = Forecasts(), MessageFeed(self._seat, HOUSE)
+        self._forecasts, self._telling = Forecasts(), MessageFeed(self._seat, House(settings.firm, settings.desk_phone))
+        self._holders = HoldersFeed(self._seat)
         self._supervisor = self._own_engine() if settings.is_embedded else None
         url = settings.store_url
         tables = [TableFeed(table) for table in VISIBLE_TABLES]
         first: list[Feed] = [PresenceFeed(self._seat), StatusFeed(self._heard), KillSwitchFeed()]
         common: list[Feed] = [*first, *tables, CommandFeed(), DayLineFeed()]
         self._common = PullThread(url, common, self._receive, now)
-        slow: list[Feed] = [self._accounts, PolicyFeed(), ChannelFeed(), self._sessions, self._audit]
+        recalls: list[Feed] = [RecallFeed(), self._holders]
+        slow: list[Feed] = [self._accounts, PolicyFeed(), ChannelFeed(), self._sessions, self._audit, *recalls]
         self._slow = PullThread(url, slow, hand, now, "desk-accounts")
         self._computing = PullThread(url, [self._charts], self._hand_quietly, now, "desk-charts")
         self._asking = PullThread(url, [self._telling], self._hand_quietly, now, "desk-asking")
@@ -200,6 +204,10 @@ class RunningDesk:
             target=lambda: self._hand(speak(text, language, folder)), name="desk-voice", daemon=True
         )
         work.start()
+
+    def show_holders(self, symbol: str) -> None:
+        """Hand over who is short of this symbol, and follow it; "": nobody looks any more."""
+        self._holders.show(symbol)
 
     def new_ticket(self) -> CommandId:
         """The id of a command that is about to be written."""

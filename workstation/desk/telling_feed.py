@@ -35,7 +35,6 @@ _RENEW = timedelta(seconds=3)  # of leases of ten seconds
 _PATIENCE = 40  # rounds without any answer before that is said
 _PARCEL = 100  # clients handed to the screen at a time
 TemplateKey = tuple[MessageKind, Language, Channel]
-HOUSE = House("Margin desk", "")
 
 
 @dataclass(slots=True)

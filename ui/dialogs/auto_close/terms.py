@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
     QGridLayout,
-    QLabel,
     QLineEdit,
     QRadioButton,
     QSpinBox,
@@ -47,7 +46,7 @@ class Terms(QWidget):
         self.ticks.setRange(-100, 100)
         self.moment.setCalendarPopup(True)
         self.moment.setDisplayFormat("yyyy-MM-dd HH:mm")
-        self._labels = {name: QLabel() for name in ("goal", "order", "ticks")}
+        self._labels = {name: PlainLabel(theme) for name in ("goal", "order", "ticks")}
         self._fill()
         self._lay_out()
         self._set_moment(market_now() + _AHEAD)

@@ -65,7 +65,7 @@ class SendMessagesDialog(AskingDialog):
         self._going = ""  # the command whose messages go out now
         self._progress: MessageProgress | None = None
         self._retries = ""
-        self.words, self.clients = Words(channels, MessageKind.DAILY_REMINDER), Clients(theme, form)
+        self.words, self.clients = Words(theme, channels, MessageKind.DAILY_REMINDER), Clients(theme, form)
         self.summary, self.progress, self.stop = WrappedLabel(theme), QProgressBar(), QPushButton()
         self.listen = Listen(theme)
         self.listen.setVisible(self._is_voice)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from ui.frame.labels import PlainLabel
 from ui.tables.client_words import CHANNELS, LANGUAGE_NAMES, MESSAGE_KINDS
+from ui.theme import Theme
 from workstation.desk.telling import BY_HAND, ChannelLine
 from workstation.domain.messages import Channel, Language, MessageKind
 
 _OWN_WORDS_HEIGHT = 84
 _LONGEST_SUBJECT = 200
+_FLAGS = Qt.ItemDataRole.UserRole - 1  # where Qt's own model keeps what an entry of a list allows
+_ENABLED = (Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled).value
 
 
 class Words(QWidget):
@@ -21,7 +24,7 @@ class Words(QWidget):
 
     changed = Signal()
 
-    def __init__(self, channels: Sequence[Channel], kind: MessageKind) -> None:
+    def __init__(self, theme: Theme, channels: Sequence[Channel], kind: MessageKind) -> None:
         """``channels``: those offered; ``kind``: offered at first."""
         super().__init__()
         self.kind, self.channel, self.language = QComboBox(), QComboBox(), QComboBox()
@@ -29,7 +32,7 @@ class Words(QWidget):
         self.subject.setMaxLength(_LONGEST_SUBJECT)
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(_OWN_WORDS_HEIGHT)
-        self._labels = {name: QLabel() for name in ("kind", "channel", "language", "subject", "text")}
+        self._labels = {name: PlainLabel(theme) for name in ("kind", "channel", "language", "subject", "text")}
         self._troubles: dict[Channel, str] = {}
         for one in BY_HAND:
             self.kind.addItem("", int(one))
@@ -114,12 +117,10 @@ class Words(QWidget):
         self._grey()
 
     def _grey(self) -> None:
-        model = self.channel.model()
-        if isinstance(model, QStandardItemModel):
-            for place in range(self.channel.count()):
-                trouble = self._troubles.get(Channel(self.channel.itemData(place)), "")
-                model.item(place).setEnabled(not trouble)
-                model.item(place).setToolTip(trouble)
+        for place in range(self.channel.count()):
+            trouble = self._troubles.get(Channel(self.channel.itemData(place)), "")
+            self.channel.setItemData(place, 0 if trouble else _ENABLED, _FLAGS)
+            self.channel.setItemData(place, trouble, Qt.ItemDataRole.ToolTipRole)
 
     def _listen(self) -> None:
         for box in (self.kind, self.channel, self.language):
