@@ -56,7 +56,7 @@ def test_that_hovering_says_what_stands_there(qtbot, page):
     hover(qtbot, page.moves.plot, 0.5)
     spoken = page.moves.plot.accessibleDescription()
     assert spoken.startswith("0.0") or "%" in spoken.split(";")[0]
-    assert "Call amount 1,15" in spoken
+    assert "Call amount 886,0" in spoken
     page.levels.plot.read(AT.timestamp())
     assert "Net assets 1,863,785.00" in page.levels.plot.accessibleDescription()
     page.levels.plot.read(None)
@@ -180,13 +180,13 @@ def test_that_lines_are_painted_in_the_colours_of_the_theme(qtbot, theme, page, 
 
 def test_the_ladder_and_the_exposure_as_lists(page):
     ladder = texts(page.ladder.view)
-    assert ladder[0] == ["BAC", "20.46", "—", "—", "35.28", "7.3348"]
+    assert ladder[0] == ["BAC", "20.46", "—", "—", "31.86", "7.3348"]
     assert page.ladder.view.model().index(0, 2).data(Qt.ItemDataRole.ToolTipRole) == "The account is there already."
     assert texts(page.exposure.view)[0] == ["BAC", "", "2.91 m", "0.4335"]
 
 
 def test_that_gauges_say_what_is_short_with_a_sign(window):
-    assert window.gauges.texts()[3] == "FM 2.42 m · ▲ 551 k short"
+    assert window.gauges.texts()[3] == "FM 2.20 m · ▲ 338 k short"
     window.show_view(facts_of(evidence_of(called_book(0.0))))
     assert "▲" not in "".join(window.gauges.texts())
 
