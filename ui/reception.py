@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -29,7 +29,7 @@ from workstation.commands.control import ControlReplay, ReplayAction
 from workstation.desk.account_view import AccountNews, AccountTrouble, CallNews
 from workstation.desk.chart_view import MoveNews, SeriesNews, SymbolNews
 from workstation.desk.headlines import busiest_market, turned_forced
-from workstation.desk.live_table import Change
+from workstation.desk.live_table import Change, LiveTable
 from workstation.desk.news import (
     CommandNews,
     DayLine,
@@ -196,9 +196,14 @@ class Reception(QObject):
         if change.reload:
             for wait in _SETTLING_MS:
                 QTimer.singleShot(wait, spare_what_stays)
-            self._window.turns.ask_each(live.prepare(self._texts_in_view(news.table)))
+            self._window.turns.ask_each(self._prepared(live))
         if news.table is ALERTS:
             self._announce_forced(change)
+
+    def _prepared(self, live: LiveTable) -> Iterator[None]:
+        """In pieces; what was made stays, so that the garbage search need not look at it."""
+        yield from live.prepare(self._texts_in_view(live.table))
+        spare_what_stays()
 
     def _texts_in_view(self, table: VisibleTable) -> list[str]:
         """The text columns someone may sort by next."""

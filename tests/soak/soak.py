@@ -181,6 +181,7 @@ class Soak:
         """Fill, measure, settle, compare."""
         self._wait(lambda: len(self.live) >= rows - 100, 60)
         self._wait(lambda: False, 3)
+        self._wait(lambda: self.window.turns.is_idle, 20)  # the first sort and search are prepared
         memory, at_start, load = [resident()], self.feeder.said, os.getloadavg()[0]
         self.beat.start()
         self.trader.start()
