@@ -52,6 +52,7 @@ FIRST ?= 0
 
 simulate: setup
 	$(BIN)/python -m tests.simulation.simulate days $(SEEDS) $(FIRST)
+	$(BIN)/python -m tests.simulation.weeks $(SEEDS) $(FIRST)
 
 kill-table: setup
 	$(BIN)/python -m tests.simulation.simulate kills $(SEEDS) $(FIRST)

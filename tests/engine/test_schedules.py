@@ -174,9 +174,7 @@ def test_the_clocks_that_go_forward_overnight_do_not_move_a_fixed_instant(store:
     desk = open_closing_desk(store, begins=friday)
     _people(store, desk)
     desk.step()
-    monday = datetime(
-        2020, 3, 9, 13, 45, tzinfo=UTC
-    )  # 09:45 there, 08:45 by the clocks of before
+    monday = datetime(2020, 3, 9, 13, 45, tzinfo=UTC)  # 09:45 there, 08:45 by the clocks of before
     assert _ask(desk, _close(at=monday), "S")[0] is CommandState.DONE
     desk.at(monday - timedelta(seconds=1))
     assert _ends(desk) == []
