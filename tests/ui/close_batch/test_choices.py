@@ -117,6 +117,7 @@ def test_that_refresh_asks_the_worker_and_proposes_limits_anew(batch):
     batch.screen.hand(quotes(batch.dialog.ask.batch, "BAC"))
     QTest.keyClick(batch.dialog, Qt.Key.Key_F5)
     assert batch.screen.desk.refreshed == batch.dialog.ask.batch
+    assert batch.screen.desk.plans == (batch.dialog.ask.batch, ("A", "B"))  # the prices may have outrun them
 
 
 def test_that_what_is_marked_do_not_close_is_left_out_until_a_supervisor_overrides(screen):

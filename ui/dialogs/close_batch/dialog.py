@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -203,9 +203,10 @@ class CloseBatchDialog(QDialog):
         return dialog
 
     def refresh(self) -> None:
-        """Everything as new as it is; proposed limits follow."""
+        """Everything as new as it is; proposed limits follow, and so do plans, which the prices may have outrun."""
         self.draft.propose_limits()
         self._desk.refresh_batch(self.ask.batch)
+        self._plan([account for account, _ in self.ask.accounts])
         self._edited_all()
 
     # How it works
@@ -216,10 +217,12 @@ class CloseBatchDialog(QDialog):
         self._desk.override_batch(batch, override=override)
         marked = [name for name, account in self.draft.accounts.items() if account.do_not_close]
         waiting = [name for name, _ in self.ask.accounts if name not in self.draft.plans]
-        asked = list(dict.fromkeys((*marked, *waiting)))
-        self.draft.plans_asked = len(asked)
-        self._desk.plan_batch(batch, asked)
+        self._plan(list(dict.fromkeys((*marked, *waiting))))
         self._ask_anew()
+
+    def _plan(self, accounts: Sequence[str]) -> None:
+        self.draft.plans_asked = len(accounts)
+        self._desk.plan_batch(self.ask.batch, accounts)
 
     def _let_wait(self, *, wait: bool) -> None:
         self._desk.let_batch_wait(self.ask.batch, wait=wait)
