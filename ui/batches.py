@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from ui.actions import Gesture
@@ -19,7 +19,15 @@ from ui.sending import Sender
 from ui.theme import Meaning
 from workstation.desk.close_draft import Draft
 from workstation.desk.news import CommandLine, CommandNews, EngineNews, NotSubmitted
-from workstation.desk.previews import BatchAsk, BatchFacts, BatchPlans, BatchPreview, BatchQuotes, BatchTrouble
+from workstation.desk.previews import (
+    BatchAsk,
+    BatchFacts,
+    BatchPlans,
+    BatchPreview,
+    BatchQuotes,
+    BatchTrouble,
+    RecalledLine,
+)
 from workstation.domain.enums import CommandState, LinkState
 from workstation.domain.orders import OrderOrigin
 from workstation.domain.tables import ALERTS
@@ -33,7 +41,10 @@ class Batches(QObject):
     """Invariant: a dialog hears of its own batch only, and the worker is told when it is gone.
 
     A batch of ours that was turned down can be opened again: the same choices, the figures of now, a new ticket.
+    ``refused`` says why nothing can be closed now, "" when it can.
     """
+
+    refused = Signal(str)
 
     def __init__(self, window: MainWindow, accounts: OpenedAccounts, bridge: Bridge, sender: Sender) -> None:
         super().__init__(window)
@@ -85,8 +96,25 @@ class Batches(QObject):
             return None
         origin = OrderOrigin.BATCH if len(known) > 1 else OrderOrigin.MANUAL
         ask = BatchAsk(ticket, tuple(known), origin, supervisor=self._window.rights.is_supervisor)
-        window = self._window
-        dialog = self.dialogs[ticket] = CloseBatchDialog(window.theme, window.form, self._desk, ask, window)
+        return self._open(ask, self._desk, draft)
+
+    def open_recalls(
+        self, lines: Sequence[RecalledLine], origin: OrderOrigin, draft: Draft | None = None
+    ) -> CloseBatchDialog | None:
+        """A dialog for what is called back: these positions, in these quantities."""
+        if refusal := self.refusal() or ("" if lines else self.tr("No open recall is chosen.")):
+            self._window.toasts.say(f"▲ {refusal}", Meaning.WARNING)
+            return None
+        ticket = self._sender.ticket()
+        if ticket is None or self._desk is None:
+            return None
+        accounts = tuple((account, "") for account in dict.fromkeys(line.account for line in lines))
+        ask = BatchAsk(ticket, accounts, origin, self._window.rights.is_supervisor, tuple(lines))
+        return self._open(ask, self._desk, draft)
+
+    def _open(self, ask: BatchAsk, desk: DeskPort, draft: Draft | None) -> CloseBatchDialog:
+        window, ticket = self._window, ask.batch
+        dialog = self.dialogs[ticket] = CloseBatchDialog(window.theme, window.form, desk, ask, window)
         if draft is not None:
             dialog.take_over(draft)
         dialog.sent.connect(lambda: self._remember(dialog))
@@ -115,6 +143,7 @@ class Batches(QObject):
         self._accounts.refuse(Gesture.CLOSE, refusal)
         for dialog in self.dialogs.values():
             dialog.bar(refusal)
+        self.refused.emit(refusal)
 
     def _alerts_of(self, account: str) -> list[str]:
         live = self._window.tables[ALERTS]
@@ -154,9 +183,15 @@ class Batches(QObject):
         box.setInformativeText(command.reason)
         again = box.addButton(self.tr("Open again with the same choices"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Close)
-        again.clicked.connect(lambda: self.open(ask.accounts, draft))
+        again.clicked.connect(lambda: self._again(ask, draft))
         box.open()
         return box
+
+    def _again(self, ask: BatchAsk, draft: Draft) -> None:
+        if ask.recalls:
+            self.open_recalls(ask.recalls, ask.origin, draft)
+        else:
+            self.open(ask.accounts, draft)
 
     def _remember(self, dialog: CloseBatchDialog) -> None:
         self._sent[dialog.ticket] = (dialog.ask, dialog.draft)

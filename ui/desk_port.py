@@ -132,6 +132,10 @@ class DeskPort(Protocol):
         """Make sound of a text, on this computer; comes as ``Spoken``."""
         ...
 
+    def show_holders(self, symbol: str) -> None:
+        """Hand over who is short of this symbol, and follow it; "": nobody looks any more."""
+        ...
+
     def new_ticket(self) -> CommandId:
         """The id of a command that is about to be written."""
         ...

@@ -17,6 +17,7 @@ from ui.frame.alert_page import AlertPage
 from ui.frame.floating import DOCK_KEY
 from ui.frame.live_page import LivePage
 from ui.frame.names import name_buttons
+from ui.frame.recall_page import RecallPage
 from ui.frame.tabs import Tabs
 from ui.frame.toast import Toasts
 from ui.menus import Menus
@@ -29,6 +30,7 @@ from ui.theme import Theme
 from ui.turns import Turns
 from ui.views.abnormal import Abnormal
 from ui.views.audit import AuditView
+from ui.views.borrow_book import BorrowBook
 from ui.views.close_orders import CloseOrders
 from ui.views.covered_recalls import CoveredRecalls
 from ui.views.history import History
@@ -112,6 +114,7 @@ class MainWindow(QMainWindow):
         self.abnormal = Abnormal(self.tables[ALERTS], self.theme, self.form, clocks, self.actions_)
         self.messages = Messages(self.tables[MESSAGES], self.theme, self.form, clocks, self.rights)
         self.schedules = Schedules(self.tables[SCHEDULES], self.theme, self.form, clocks, self.rights)
+        self.borrow_book = BorrowBook(self.tables[BORROW_BOOK], self.theme, self.form, clocks)
         self.history, self.snapshots = History(self.theme, self.form), Snapshots(self.theme, self.form)
         self.further: tuple[FurtherPage, ...] = (
             self.policy,
@@ -120,6 +123,7 @@ class MainWindow(QMainWindow):
             self.schedules,
             self.history,
             self.snapshots,
+            self.borrow_book,
             self.audit,
         )
         self.policy.setObjectName("policy")
@@ -131,6 +135,16 @@ class MainWindow(QMainWindow):
     def close_orders(self) -> CloseOrders:
         """The tab of the orders."""
         return next(page for page in self.pages if isinstance(page, CloseOrders))
+
+    @property
+    def short_recalls(self) -> ShortRecalls:
+        """The tab of shares that lenders want back."""
+        return next(page for page in self.pages if isinstance(page, ShortRecalls))
+
+    @property
+    def recall_pages(self) -> Sequence[RecallPage]:
+        """The tabs of recalls."""
+        return [page for page in self.pages if isinstance(page, RecallPage)]
 
     @property
     def alert_pages(self) -> Sequence[AlertPage]:
@@ -194,8 +208,8 @@ class MainWindow(QMainWindow):
             RiskAlerts(self.tables[ALERTS], *rest),
             IntradayAlerts(self.tables[ALERTS], *rest),
             CloseOrders(self.tables[ORDERS], self.theme, self.form, clocks, self.rights),
-            CoveredRecalls(self.tables[COVERED_RECALLS], *rest),
-            ShortRecalls(self.tables[SHORT_RECALLS], *rest),
+            CoveredRecalls(self.tables[COVERED_RECALLS], self.theme, self.form, clocks, self.rights),
+            ShortRecalls(self.tables[SHORT_RECALLS], self.theme, self.form, clocks, self.rights),
         )
 
     def _make_tabs(self) -> Tabs:
@@ -247,7 +261,7 @@ class MainWindow(QMainWindow):
     def _give_keys(self, window: QWidget) -> None:
         """The keys of the pages work in every window that may hold one."""
         _key(window, "Ctrl+F", lambda: self._on_page(lambda page: page.filter_line.take_focus()))
-        _key(window, "F5", lambda: self._on_page(lambda page: page.table.refresh()))
+        _key(window, "F5", lambda: self._on_page(lambda page: page.refresh()))
         for place, page in enumerate(self.pages, 1):
             _key(window, f"Ctrl+{place}", partial(self.tabs.go_to, page))
 

@@ -22,6 +22,7 @@ from ui.house_tools import HouseTools
 from ui.main_window import MainWindow
 from ui.past_tools import PastTools
 from ui.quitting import Quitting
+from ui.recall_tools import RecallTools
 from ui.sending import Sender
 from ui.table_tools import TableTools
 from workstation.commands.command import Command
@@ -75,6 +76,7 @@ class Reception(QObject):
         # Behind the rows themselves: what they open or count shows what stands there.
         self.orders = AccountOrders(window, self.accounts, bridge, self.closing)
         self.calls = CallTools(window, self.accounts, bridge, self.sending)
+        self.recalls = RecallTools(window, self.accounts, bridge, self.sending, self.batches, self.calls)
         self.quitting = Quitting(window)
         self.past = PastTools(window, self.accounts, bridge, self.sending, self.tools, self.calls)
 
@@ -115,6 +117,7 @@ class Reception(QObject):
         self.house.connect_desk(desk)
         self.batches.connect_desk(desk)
         self.calls.connect_desk(desk)
+        self.recalls.connect_desk(desk)
         self.past.connect_desk(desk)
         for account, opened in self.accounts.windows.items():
             desk.open_account(account)

@@ -118,6 +118,9 @@ class RecordingDesk:
         """The newest question of this name."""
         return next(what for asked, what in reversed(self.questions) if asked == name)
 
+    def show_holders(self, symbol: str) -> None:
+        self.questions.append(("show_holders", (symbol,)))
+
     def new_ticket(self):
         self.tickets += 1
         return CommandId(f"ticket {self.tickets}")

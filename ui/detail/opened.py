@@ -24,6 +24,7 @@ class OpenedAccounts(QObject):
     closed = Signal(str)
     charts_looked_at = Signal(str, bool)
     close_asked = Signal(str)
+    recall_close_asked = Signal(str)  # the recall
     asked = Signal(str, object)  # account and gesture
     cancel_asked = Signal(tuple)  # keys of orders
 
@@ -47,6 +48,7 @@ class OpenedAccounts(QObject):
             window.closed.connect(self._forget)
             window.charts_looked_at.connect(self.charts_looked_at)
             window.close_asked.connect(self.close_asked)
+            window.recall_close_asked.connect(self.recall_close_asked)
             window.asked.connect(self.asked)
             window.cancel_asked.connect(self.cancel_asked)
             window.closing.refuse(self._cancel_refusal)
@@ -57,6 +59,11 @@ class OpenedAccounts(QObject):
         window.show()
         window.raise_()
         window.activateWindow()
+
+    def offer_recall(self, account: str, recall_id: str, what: str) -> None:
+        """Close in the account's window is for this recall, until the window closes."""
+        if window := self._windows.get(account):
+            window.offer_recall(recall_id, what)
 
     def refuse(self, gesture: Gesture, reason: str) -> None:
         """Why something cannot be done now; "": it can."""

@@ -40,6 +40,7 @@ class AccountWindow(QWidget):
     closed = Signal(str)
     charts_looked_at = Signal(str, bool)
     close_asked = Signal(str)
+    recall_close_asked = Signal(str)  # the recall it was opened for
     asked = Signal(str, object)  # account and gesture
     cancel_asked = Signal(tuple)  # keys of orders
 
@@ -49,8 +50,9 @@ class AccountWindow(QWidget):
         self._actions = actions  # of this window: what cannot be done depends on its account
         actions.setParent(self)
         self._has_call = False
+        self._recall: tuple[str, str] | None = None  # what the window was opened for: its id, and what is bought back
         self._refusals: dict[Gesture, str] = {}
-        actions.by_gesture[Gesture.CLOSE].triggered.connect(lambda: self.close_asked.emit(self.account))
+        actions.by_gesture[Gesture.CLOSE].triggered.connect(self._ask_to_close)
         for gesture in BUTTONS:
             action = actions.by_gesture[gesture]
             self.addAction(action)
@@ -114,6 +116,12 @@ class AccountWindow(QWidget):
         self._trouble = text
         self._say_notice()
 
+    def offer_recall(self, recall_id: str, what: str) -> None:
+        """Close is for this recall: ``what`` is bought back."""
+        self._recall = recall_id, what
+        self._grey()
+        self._say_notice()
+
     def refuse(self, gesture: Gesture, reason: str) -> None:
         """Why something cannot be done now; "": it can."""
         self._refusals[gesture] = reason
@@ -127,7 +135,14 @@ class AccountWindow(QWidget):
     def _grey(self) -> None:
         none = "" if self._has_call else self.tr("No call of this account is open.")
         for gesture in BUTTONS:
-            self._actions.refuse(gesture, self._refusals.get(gesture, "") or none)
+            missing = "" if gesture is Gesture.CLOSE and self._recall else none
+            self._actions.refuse(gesture, self._refusals.get(gesture, "") or missing)
+
+    def _ask_to_close(self) -> None:
+        if self._recall is not None:
+            self.recall_close_asked.emit(self._recall[0])
+        else:
+            self.close_asked.emit(self.account)
 
     def _look(self, looked_at: bool) -> None:  # noqa: FBT001 - a slot
         self.charts_looked_at.emit(self.account, looked_at)
@@ -163,8 +178,9 @@ class AccountWindow(QWidget):
         text = reasons_text(self._view.missing) if self._view else ""
         if self._trouble is not None:
             text = self._trouble or self.tr("The engine has not answered. What is shown is the last it said.")
-        self.notice.say(f"▲ {text}" if text else "")
-        self.notice.setVisible(bool(text))
+        recall = self.tr("Close (C) is for recall {}: buy back {}").format(*self._recall) if self._recall else ""
+        self.notice.say(" · ".join(filter(None, (f"▲ {text}" if text else "", recall))))
+        self.notice.setVisible(bool(text or recall))
 
     def _lay_out(self) -> None:
         theme = self._theme

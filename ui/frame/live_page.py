@@ -153,12 +153,20 @@ class LivePage(QWidget):
         if self.isVisible():
             self.say_figures()
         else:
-            self.counted.emit(self.blotter.scope_totals.count)
+            self.counted.emit(self.row_count())
 
     def _soon(self, interval: int, piece: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=interval)
         timer.timeout.connect(lambda: self.turns.ask(piece))
         return timer
+
+    def row_count(self) -> int:
+        """What the tab's title counts."""
+        return self.blotter.scope_totals.count
+
+    def refresh(self) -> None:
+        """F5: everything anew; a page whose facts are looked up on demand asks for them."""
+        self.table.refresh()
 
     def know(self) -> None:
         """The figures have come: from now on an empty table means that there is nothing."""
@@ -226,7 +234,7 @@ class LivePage(QWidget):
         held = self.tr("order paused") if self.blotter.is_held else ""
         self.filter_line.say(some if shown != all_rows else "", held)
         self.footer.say(self.form, self.reporting_currency)
-        self.counted.emit(all_rows)
+        self.counted.emit(self.row_count())
 
     def _say_selection(self) -> None:
         chosen = self.blotter.selected_totals

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ui.tables.columns import ColumnMaker, Shown, Sort, TableSpec, with_defaults
 from ui.tables.translatable import QT_TRANSLATE_NOOP
-from ui.tables.words import RECALL_STATES
+from ui.tables.words import DUE_REASONS, RECALL_ENDS, RECALL_STATES
 from ui.theme import Meaning
 from workstation.desk.derived import Since
 from workstation.domain.tables import COVERED_RECALLS
@@ -31,9 +31,22 @@ _COLUMNS = (
     _column("triggered_at", QT_TRANSLATE_NOOP("Columns", "Triggered at"), 130),
     _column("deadline", QT_TRANSLATE_NOOP("Columns", "Deadline"), 140, shown=Shown.DEADLINE),
     _column.counted("to_go", QT_TRANSLATE_NOOP("Columns", "Time to deadline"), 118, "deadline", Since.TO_GO),
-    _column("status", QT_TRANSLATE_NOOP("Columns", "Status"), 110, shown=Shown.WORD, words=RECALL_STATES),
-    _column("reason", QT_TRANSLATE_NOOP("Columns", "Reason"), 160),
+    _column("status", QT_TRANSLATE_NOOP("Columns", "Status"), 110, shown=Shown.WORD, words=RECALL_STATES, listed=True),
+    _column("status_reason", QT_TRANSLATE_NOOP("Columns", "Status reason"), 160),
     _column("note", QT_TRANSLATE_NOOP("Columns", "Note"), 200),
+    _column("said_by", QT_TRANSLATE_NOOP("Columns", "Said by"), 90, meaning=Meaning.MUTED),
+    _column("working_closes", QT_TRANSLATE_NOOP("Columns", "Working closes"), 90),
+    _column("last_close_at", QT_TRANSLATE_NOOP("Columns", "Last close at"), 130),
+    _column("last_message_at", QT_TRANSLATE_NOOP("Columns", "Last message"), 130),
+    _column("ended", QT_TRANSLATE_NOOP("Columns", "End"), 110, words=RECALL_ENDS),
+    _column("ended_at", QT_TRANSLATE_NOOP("Columns", "Ended at"), 130),
+    _column(
+        "reason", QT_TRANSLATE_NOOP("Columns", "Deadline by"), 170, shown=Shown.WORD, words=DUE_REASONS, listed=True
+    ),
+    _column("auto_tried_at", QT_TRANSLATE_NOOP("Columns", "House rule at"), 130),
+    _column("to_buy", QT_TRANSLATE_NOOP("Columns", "To buy back"), 90),
+    _column("market", QT_TRANSLATE_NOOP("Columns", "Market"), 80, listed=True),
+    _column("currency", QT_TRANSLATE_NOOP("Columns", "Currency"), 80, listed=True),
     _column("recall_id", QT_TRANSLATE_NOOP("Columns", "Recall id"), 130, meaning=Meaning.MUTED),
 )
 
@@ -42,11 +55,23 @@ COVERED_RECALLS_TAB = TableSpec(
     COVERED_RECALLS,
     with_defaults(
         _COLUMNS,
-        *(column.name for column in _COLUMNS if column.name not in {"recall_id", "reason"}),
+        *(
+            "updated_at",
+            "account",
+            "name",
+            "option",
+            "underlying",
+            "contracts",
+            "required",
+            "held",
+            "shortage",
+            "to_buy",
+        ),
+        *("underlying_price", "shortage_value", "bid", "ask", "expiry", "sessions_to_expiry", "in_the_money"),
+        *("triggered_at", "deadline", "to_go", "status", "status_reason", "note", "working_closes", "last_message_at"),
     ),
-    sorts=(
-        Sort("deadline"),
-        Sort("shortage_value", descending=True),
-    ),
+    sorts=(Sort("deadline"), Sort("shortage_value", descending=True)),
+    currency="currency",
     aged_by="triggered_at",
+    summed=("shortage_value",),
 )

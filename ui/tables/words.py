@@ -10,6 +10,7 @@ from ui.theme import Meaning
 from workstation.domain.audit import AuditKind
 from workstation.domain.enums import AlertType, OrderSide, Regime, Role, Side
 from workstation.domain.orders import OrderOrigin, OrderState, OrderType, TimeInForce, TradingSession
+from workstation.domain.recalls import RecallEnd
 
 _SIGN = "▲"
 
@@ -118,7 +119,23 @@ COMMAND_KINDS: Mapping[int | str, Word] = {
     "accept_unknown_message": Word(QT_TRANSLATE_NOOP("Words", "Accept as sent")),
     "set_template": Word(QT_TRANSLATE_NOOP("Words", "Set template")),
     "approve_command": Word(QT_TRANSLATE_NOOP("Words", "Approve")),
+    "refresh_short_recalls": Word(QT_TRANSLATE_NOOP("Words", "Refresh short recalls")),
+    "set_recall_status": Word(QT_TRANSLATE_NOOP("Words", "Set recall status")),
     "decline_command": Word(QT_TRANSLATE_NOOP("Words", "Decline")),
+}
+RECALL_ENDS: Mapping[int | str, Word] = {
+    RecallEnd.NOT_ENDED: Word(""),
+    RecallEnd.MET: Word(QT_TRANSLATE_NOOP("Words", "Met"), Meaning.UPDATED),
+    RecallEnd.CLOSED_OUT: Word(QT_TRANSLATE_NOOP("Words", "Closed out")),
+    RecallEnd.EXPIRED: Word(QT_TRANSLATE_NOOP("Words", "Option expired"), Meaning.MUTED),
+}
+DUE_REASONS: Mapping[int | str, Word] = {
+    "SESSIONS": Word(QT_TRANSLATE_NOOP("Words", "sessions after the trigger")),
+    "SESSIONS provisional": Word(QT_TRANSLATE_NOOP("Words", "sessions after the trigger (provisional)")),
+    "EXPIRY": Word(QT_TRANSLATE_NOOP("Words", "before expiry")),
+    "EXPIRY provisional": Word(QT_TRANSLATE_NOOP("Words", "before expiry (provisional)")),
+    "EX_DIVIDEND": Word(QT_TRANSLATE_NOOP("Words", "before the ex-dividend date"), Meaning.WARNING),
+    "EX_DIVIDEND provisional": Word(QT_TRANSLATE_NOOP("Words", "before the ex-dividend date (provisional)")),
 }
 RECALL_STATES: Mapping[int | str, Word] = {
     "OPEN": Word(QT_TRANSLATE_NOOP("Words", "Open"), Meaning.WARNING),

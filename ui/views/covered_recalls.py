@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from ui.actions import Actions
 from ui.format import Format
-from ui.frame.live_page import LivePage
+from ui.frame.recall_page import RecallPage
+from ui.rights import Rights
 from ui.tables.covered_recalls import COVERED_RECALLS_TAB
 from ui.theme import Theme
 from workstation.desk.live_table import LiveTable
 
 
-class CoveredRecalls(LivePage):
-    """Covered recalls by expiry."""
+class CoveredRecalls(RecallPage):
+    """Covered recalls by deadline."""
 
     def __init__(
         self,
@@ -22,9 +22,9 @@ class CoveredRecalls(LivePage):
         theme: Theme,
         form: Format,
         clocks: tuple[Callable[[], float], datetime],
-        actions: Actions,
+        rights: Rights,
     ) -> None:
-        super().__init__(COVERED_RECALLS_TAB, live, theme, form, clocks, actions)
+        super().__init__(COVERED_RECALLS_TAB, live, theme, form, clocks, rights)
 
     def title(self) -> str:
         """The tab's title."""
@@ -33,3 +33,11 @@ class CoveredRecalls(LivePage):
     def calm(self) -> str:
         """What stands in the empty table."""
         return self.tr("No covered recalls. Sold calls that shares no longer cover will stand here.")
+
+    def amount_name(self) -> str:
+        """Shares that are missing, at their price."""
+        return self.tr("Shortage value")
+
+    def symbols_name(self) -> str:
+        """Whose shares are missing."""
+        return self.tr("Underlyings")

@@ -13,6 +13,7 @@ from workstation.domain.enums import WatchKind
 from workstation.engine.valuation import NO_ROWS, Valuation
 from workstation.margin.evidence import Evidence
 from workstation.policy import Policy
+from workstation.recalls.holders import short_holders, to_bytes
 from workstation.store.connect import Store
 from workstation.store.watches import Watch, active_watches
 from workstation.store.write import StepWriter
@@ -47,6 +48,9 @@ class Answers:
         watched = active_watches(self._store, wall_now)
         self._told = {watch: self._told.get(watch, _Told()) for watch in watched}
         for watch, told in self._told.items():
+            if watch.kind is WatchKind.INSTRUMENT:
+                _tell_holders(writer, watch, told, valuation, at, wall_now)
+                continue
             rows = _account_rows(valuation, watch)
             if not len(rows):
                 continue
@@ -64,6 +68,19 @@ class Answers:
         if watch.kind is not WatchKind.ACCOUNTS or told.at is None:
             return told.owed
         return not told.at <= wall_now < told.at + _AGAIN
+
+
+def _tell_holders(
+    writer: StepWriter, watch: Watch, told: _Told, valuation: Valuation, at: datetime, wall_now: datetime
+) -> None:
+    """Who is short of a symbol, at once and then each second at most, when anything of it is new."""
+    if valuation.book is None or (told.at is not None and told.at <= wall_now < told.at + _AGAIN):
+        return
+    answer = to_bytes(short_holders(valuation.book, watch.subject))
+    facts = blake2b(answer, digest_size=16).digest()
+    if facts != told.facts:
+        writer.answer(watch.kind, watch.subject, at, answer)
+    told.at, told.facts = wall_now, facts
 
 
 def _account_rows(valuation: Valuation, watch: Watch) -> Ints:
