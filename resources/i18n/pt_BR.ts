@@ -54,6 +54,10 @@
         <translation>Gráficos</translation>
     </message>
     <message>
+        <source>Close (C) is for recall {}: buy back {}</source>
+        <translation>Fechar (C) é para a recompra {}: recomprar {}</translation>
+    </message>
+    <message>
         <source>Closing in progress</source>
         <translation>Encerramento em andamento</translation>
     </message>
@@ -636,6 +640,10 @@
         <translation>Nenhuma chamada escolhida.</translation>
     </message>
     <message>
+        <source>No open recall is chosen.</source>
+        <translation>Nenhuma recompra aberta foi escolhida.</translation>
+    </message>
+    <message>
         <source>Open again with the same choices</source>
         <translation>Abrir de novo com as mesmas escolhas</translation>
     </message>
@@ -673,6 +681,29 @@
     <message>
         <source>own sound off: {}; the computer&apos;s bell is used</source>
         <translation>som próprio desligado: {}; usa-se o aviso do computador</translation>
+    </message>
+</context>
+<context>
+    <name>BorrowBook</name>
+    <message>
+        <source>Borrow book</source>
+        <translation>Livro de empréstimo de ações</translation>
+    </message>
+    <message>
+        <source>Clients behind it…</source>
+        <translation>Clientes por trás…</translation>
+    </message>
+    <message>
+        <source>Its recalls</source>
+        <translation>Suas recompras</translation>
+    </message>
+    <message>
+        <source>No client is short of anything, and no lender wants anything back.</source>
+        <translation>Nenhum cliente está vendido e nenhum emprestador pede nada de volta.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Nada está selecionado.</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1115,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Encerramento em lote, contas: {}</translation>
     </message>
     <message>
+        <source>Close for recalls: {}</source>
+        <translation>Fechar por recompras: {}</translation>
+    </message>
+    <message>
         <source>Close: {}</source>
         <translation>Encerrar: {}</translation>
     </message>
@@ -1409,6 +1444,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Conta</translation>
     </message>
     <message>
+        <source>Accounts short</source>
+        <translation>Contas vendidas</translation>
+    </message>
+    <message>
         <source>Accrued interest</source>
         <translation>Juros a receber</translation>
     </message>
@@ -1455,6 +1494,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Auto-close at</source>
         <translation>Encerramento automático em</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponível</translation>
     </message>
     <message>
         <source>Average price</source>
@@ -1529,6 +1572,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Prazo</translation>
     </message>
     <message>
+        <source>Deadline by</source>
+        <translation>Prazo por</translation>
+    </message>
+    <message>
         <source>Deadline provisional</source>
         <translation>Prazo provisório</translation>
     </message>
@@ -1539,6 +1586,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Due</source>
         <translation>Vence em</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fim</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>Encerrada em</translation>
     </message>
     <message>
         <source>Equity</source>
@@ -1589,6 +1644,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Grupo</translation>
     </message>
     <message>
+        <source>Hard to borrow</source>
+        <translation>Difícil de alugar</translation>
+    </message>
+    <message>
         <source>Has 0DTE</source>
         <translation>Tem 0DTE</translation>
     </message>
@@ -1599,6 +1658,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Held</source>
         <translation>Em carteira</translation>
+    </message>
+    <message>
+        <source>House rule at</source>
+        <translation>Regra da casa em</translation>
     </message>
     <message>
         <source>IM</source>
@@ -1757,6 +1820,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Id da recompra</translation>
     </message>
     <message>
+        <source>Recalled</source>
+        <translation>Chamado de volta</translation>
+    </message>
+    <message>
         <source>Recalled quantity</source>
         <translation>Quantidade a devolver</translation>
     </message>
@@ -1783,6 +1850,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Required</source>
         <translation>Exigido</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Dito por</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -1829,6 +1900,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Status</translation>
     </message>
     <message>
+        <source>Status reason</source>
+        <translation>Motivo do status</translation>
+    </message>
+    <message>
+        <source>Stays borrowed</source>
+        <translation>Segue emprestado</translation>
+    </message>
+    <message>
         <source>Subject</source>
         <translation type="unfinished">Assunto</translation>
     </message>
@@ -1867,6 +1946,18 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>To</source>
         <translation>Para</translation>
+    </message>
+    <message>
+        <source>To buy back</source>
+        <translation>A recomprar</translation>
+    </message>
+    <message>
+        <source>To recall</source>
+        <translation>A chamar de volta</translation>
+    </message>
+    <message>
+        <source>Total short</source>
+        <translation>Total vendido</translation>
     </message>
     <message>
         <source>Trading credit</source>
@@ -2035,6 +2126,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>No covered recalls. Sold calls that shares no longer cover will stand here.</source>
         <translation>Não há recompras de opções cobertas. Opções de compra vendidas que as ações já não cobrem aparecerão aqui.</translation>
+    </message>
+    <message>
+        <source>Shortage value</source>
+        <translation>Valor da falta</translation>
+    </message>
+    <message>
+        <source>Underlyings</source>
+        <translation>Ativos subjacentes</translation>
     </message>
 </context>
 <context>
@@ -2435,11 +2534,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Recall ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Recompra encerrada</translation>
     </message>
     <message>
         <source>Recall opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Recompra aberta</translation>
     </message>
     <message>
         <source>Reported by the broker again</source>
@@ -2447,7 +2546,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Status of the recall set</source>
-        <translation type="unfinished"></translation>
+        <translation>Status da recompra definido</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3132,6 +3231,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Redução est.</translation>
     </message>
     <message>
+        <source>Est. release</source>
+        <translation>Liberação est.</translation>
+    </message>
+    <message>
         <source>Held</source>
         <translation>Saldo</translation>
     </message>
@@ -3154,6 +3257,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Quantity</source>
         <translation>Quantidade</translation>
+    </message>
+    <message>
+        <source>Requirement then</source>
+        <translation>Exigência então</translation>
+    </message>
+    <message>
+        <source>Requirement · remark</source>
+        <translation>Exigência · observação</translation>
     </message>
     <message>
         <source>Session</source>
@@ -3321,6 +3432,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Automatic rules</source>
         <translation>Regras automáticas</translation>
+    </message>
+    <message>
+        <source>Borrow book</source>
+        <translation>Livro de empréstimo de ações</translation>
     </message>
     <message>
         <source>Broker&apos;s faults</source>
@@ -4080,6 +4195,65 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>RecallPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Contas</translation>
+    </message>
+    <message>
+        <source>Being closed</source>
+        <translation>Em fechamento</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Fechar…</translation>
+    </message>
+    <message>
+        <source>Message…</source>
+        <translation>Mensagem…</translation>
+    </message>
+    <message>
+        <source>Not in this version: clients are told of recalls in another way.</source>
+        <translation>Não nesta versão: os clientes são avisados das recompras de outra forma.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Nada está selecionado.</translation>
+    </message>
+    <message>
+        <source>Notified</source>
+        <translation>Avisadas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abertas</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Vencidas</translation>
+    </message>
+    <message>
+        <source>Returned or exempt: {}</source>
+        <translation>Devolvidas ou isentas: {}</translation>
+    </message>
+    <message>
+        <source>Status…</source>
+        <translation>Status…</translation>
+    </message>
+    <message>
+        <source>These recalls are over, returned or exempt.</source>
+        <translation>Estas recompras terminaram, foram devolvidas ou estão isentas.</translation>
+    </message>
+    <message>
+        <source>These recalls are over.</source>
+        <translation>Estas recompras terminaram.</translation>
+    </message>
+    <message>
+        <source>{} recalls have no price and are not in this sum</source>
+        <translation>{} recompras não têm preço e não estão nesta soma</translation>
+    </message>
+</context>
+<context>
     <name>Reception</name>
     <message>
         <source>About Margin Workstation</source>
@@ -4588,14 +4762,140 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>SetRecallStatusDialog</name>
+    <message>
+        <source>A text is longer than {} letters.</source>
+        <translation>Um texto tem mais de {} letras.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentário</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Deixar como está</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Recall {}: {} {}</source>
+        <translation>Recompra {}: {} {}</translation>
+    </message>
+    <message>
+        <source>Said before</source>
+        <translation>Dito antes</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Say why: nothing will be closed for it any more.</source>
+        <translation>Diga por quê: nada mais será fechado por ela.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status of recalls: {}</source>
+        <translation>Status das recompras: {}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quem</translation>
+    </message>
+</context>
+<context>
+    <name>ShortHoldersDialog</name>
+    <message>
+        <source>Account</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Clients short of {}</source>
+        <translation>Clientes vendidos em {}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Opened at</source>
+        <translation>Aberta em</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>Chamado de volta</translation>
+    </message>
+    <message>
+        <source>Short quantity</source>
+        <translation>Quantidade vendida</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Waiting for the engine&apos;s answer…</source>
+        <translation>Aguardando a resposta do motor…</translation>
+    </message>
+    <message>
+        <source>{} accounts are short of {} together · as of {}</source>
+        <translation>{} contas estão vendidas em {} juntas · em {}</translation>
+    </message>
+</context>
+<context>
     <name>ShortRecalls</name>
+    <message>
+        <source>Look at lenders now</source>
+        <translation>Consultar emprestadores agora</translation>
+    </message>
+    <message>
+        <source>Look at lenders now (F5)</source>
+        <translation>Consultar emprestadores agora (F5)</translation>
+    </message>
     <message>
         <source>No short recalls. Shares that lenders want back will stand here.</source>
         <translation>Não há recompras de ações vendidas. Ações que os doadores pedem de volta aparecerão aqui.</translation>
     </message>
     <message>
+        <source>Recalled value</source>
+        <translation>Valor chamado de volta</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Atualizar</translation>
+    </message>
+    <message>
         <source>Short recalls</source>
         <translation>Recompra de ações vendidas</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Símbolos</translation>
+    </message>
+    <message>
+        <source>as of {}</source>
+        <translation>em {}</translation>
+    </message>
+    <message>
+        <source>asked by {}</source>
+        <translation>pedido por {}</translation>
+    </message>
+    <message>
+        <source>lenders were not looked at yet</source>
+        <translation>emprestadores ainda não consultados</translation>
+    </message>
+    <message>
+        <source>next at {}</source>
+        <translation>próxima às {}</translation>
     </message>
 </context>
 <context>
@@ -5506,6 +5806,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Encerrada</translation>
     </message>
     <message>
+        <source>Closed out</source>
+        <translation>Encerrada por fechamento</translation>
+    </message>
+    <message>
         <source>Closes FORCED and negative-equity calls at this time of the market&apos;s day.</source>
         <translation>Encerra chamadas FORÇADAS e de patrimônio negativo neste horário do mercado.</translation>
     </message>
@@ -5778,6 +6082,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation type="unfinished">Mensagem enviada</translation>
     </message>
     <message>
+        <source>Met</source>
+        <translation>Atendida</translation>
+    </message>
+    <message>
         <source>Move deadline</source>
         <translation>Alterar prazo</translation>
     </message>
@@ -5820,6 +6128,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Open</source>
         <translation>Aberta</translation>
+    </message>
+    <message>
+        <source>Option expired</source>
+        <translation>Opção vencida</translation>
     </message>
     <message>
         <source>Order</source>
@@ -5868,6 +6180,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Recall notice</source>
         <translation>Aviso de recompra</translation>
+    </message>
+    <message>
+        <source>Refresh short recalls</source>
+        <translation>Atualizar recompras de vendidos</translation>
     </message>
     <message>
         <source>Regular</source>
@@ -5936,6 +6252,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Set policy</source>
         <translation>Alterar política</translation>
+    </message>
+    <message>
+        <source>Set recall status</source>
+        <translation>Definir status da recompra</translation>
     </message>
     <message>
         <source>Set template</source>
@@ -6054,6 +6374,22 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>outro agendamento já espera por ela</translation>
     </message>
     <message>
+        <source>before expiry</source>
+        <translation>antes do vencimento</translation>
+    </message>
+    <message>
+        <source>before expiry (provisional)</source>
+        <translation>antes do vencimento (provisório)</translation>
+    </message>
+    <message>
+        <source>before the ex-dividend date</source>
+        <translation>antes da data ex-dividendo</translation>
+    </message>
+    <message>
+        <source>before the ex-dividend date (provisional)</source>
+        <translation>antes da data ex-dividendo (provisório)</translation>
+    </message>
+    <message>
         <source>broken at {}</source>
         <translation>rompido em {}</translation>
     </message>
@@ -6120,6 +6456,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>quiet hours until the deadline</source>
         <translation>horário de silêncio até o prazo</translation>
+    </message>
+    <message>
+        <source>sessions after the trigger</source>
+        <translation>sessões após o gatilho</translation>
+    </message>
+    <message>
+        <source>sessions after the trigger (provisional)</source>
+        <translation>sessões após o gatilho (provisório)</translation>
     </message>
     <message>
         <source>that time is past</source>

@@ -54,6 +54,10 @@
         <translation>图表</translation>
     </message>
     <message>
+        <source>Close (C) is for recall {}: buy back {}</source>
+        <translation>平仓（C）针对追收 {}：买回 {}</translation>
+    </message>
+    <message>
         <source>Closing in progress</source>
         <translation>平仓进行中</translation>
     </message>
@@ -636,6 +640,10 @@
         <translation>未选择追缴。</translation>
     </message>
     <message>
+        <source>No open recall is chosen.</source>
+        <translation>未选择任何未结追收。</translation>
+    </message>
+    <message>
         <source>Open again with the same choices</source>
         <translation>按相同选择重新打开</translation>
     </message>
@@ -673,6 +681,29 @@
     <message>
         <source>own sound off: {}; the computer&apos;s bell is used</source>
         <translation>自有提示音不可用：{}；改用系统提示音</translation>
+    </message>
+</context>
+<context>
+    <name>BorrowBook</name>
+    <message>
+        <source>Borrow book</source>
+        <translation>融券持仓概览</translation>
+    </message>
+    <message>
+        <source>Clients behind it…</source>
+        <translation>相关客户…</translation>
+    </message>
+    <message>
+        <source>Its recalls</source>
+        <translation>该证券的追收</translation>
+    </message>
+    <message>
+        <source>No client is short of anything, and no lender wants anything back.</source>
+        <translation>没有客户持有空头，也没有出借人要求归还。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>未选中任何行。</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1115,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>批量平仓，账号数：{}</translation>
     </message>
     <message>
+        <source>Close for recalls: {}</source>
+        <translation>追收平仓：{} 笔</translation>
+    </message>
+    <message>
         <source>Close: {}</source>
         <translation>平仓：{}</translation>
     </message>
@@ -1409,6 +1444,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>证券账号</translation>
     </message>
     <message>
+        <source>Accounts short</source>
+        <translation>空头账户数</translation>
+    </message>
+    <message>
         <source>Accrued interest</source>
         <translation>应收利息</translation>
     </message>
@@ -1455,6 +1494,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Auto-close at</source>
         <translation>自动平仓时间</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可借数量</translation>
     </message>
     <message>
         <source>Average price</source>
@@ -1529,6 +1572,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>截止日期</translation>
     </message>
     <message>
+        <source>Deadline by</source>
+        <translation>期限依据</translation>
+    </message>
+    <message>
         <source>Deadline provisional</source>
         <translation>截止日期待定</translation>
     </message>
@@ -1539,6 +1586,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Due</source>
         <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束方式</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>结束时间</translation>
     </message>
     <message>
         <source>Equity</source>
@@ -1589,6 +1644,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>组别</translation>
     </message>
     <message>
+        <source>Hard to borrow</source>
+        <translation>难借</translation>
+    </message>
+    <message>
         <source>Has 0DTE</source>
         <translation>含当日到期</translation>
     </message>
@@ -1599,6 +1658,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Held</source>
         <translation>持有数量</translation>
+    </message>
+    <message>
+        <source>House rule at</source>
+        <translation>自动规则执行于</translation>
     </message>
     <message>
         <source>IM</source>
@@ -1757,6 +1820,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>追收编号</translation>
     </message>
     <message>
+        <source>Recalled</source>
+        <translation>被追收</translation>
+    </message>
+    <message>
         <source>Recalled quantity</source>
         <translation>追收数量</translation>
     </message>
@@ -1783,6 +1850,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Required</source>
         <translation>所需数量</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>标记人</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -1829,6 +1900,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>状态</translation>
     </message>
     <message>
+        <source>Status reason</source>
+        <translation>状态原因</translation>
+    </message>
+    <message>
+        <source>Stays borrowed</source>
+        <translation>继续借入</translation>
+    </message>
+    <message>
         <source>Subject</source>
         <translation type="unfinished">对象</translation>
     </message>
@@ -1867,6 +1946,18 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>To</source>
         <translation>至</translation>
+    </message>
+    <message>
+        <source>To buy back</source>
+        <translation>需买回</translation>
+    </message>
+    <message>
+        <source>To recall</source>
+        <translation>需追收</translation>
+    </message>
+    <message>
+        <source>Total short</source>
+        <translation>空头总量</translation>
     </message>
     <message>
         <source>Trading credit</source>
@@ -2035,6 +2126,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>No covered recalls. Sold calls that shares no longer cover will stand here.</source>
         <translation>没有期权备兑追收。正股不足以备兑的已卖出认购期权将显示在此。</translation>
+    </message>
+    <message>
+        <source>Shortage value</source>
+        <translation>缺口市值</translation>
+    </message>
+    <message>
+        <source>Underlyings</source>
+        <translation>标的数</translation>
     </message>
 </context>
 <context>
@@ -2435,11 +2534,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Recall ended</source>
-        <translation type="unfinished"></translation>
+        <translation>追收已结束</translation>
     </message>
     <message>
         <source>Recall opened</source>
-        <translation type="unfinished"></translation>
+        <translation>追收已产生</translation>
     </message>
     <message>
         <source>Reported by the broker again</source>
@@ -2447,7 +2546,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Status of the recall set</source>
-        <translation type="unfinished"></translation>
+        <translation>已设置追收状态</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3132,6 +3231,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>预估减少</translation>
     </message>
     <message>
+        <source>Est. release</source>
+        <translation>预计释放</translation>
+    </message>
+    <message>
         <source>Held</source>
         <translation>持有</translation>
     </message>
@@ -3154,6 +3257,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Quantity</source>
         <translation>数量</translation>
+    </message>
+    <message>
+        <source>Requirement then</source>
+        <translation>平仓后保证金要求</translation>
+    </message>
+    <message>
+        <source>Requirement · remark</source>
+        <translation>保证金要求 · 备注</translation>
     </message>
     <message>
         <source>Session</source>
@@ -3321,6 +3432,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Automatic rules</source>
         <translation>自动规则</translation>
+    </message>
+    <message>
+        <source>Borrow book</source>
+        <translation>融券持仓概览</translation>
     </message>
     <message>
         <source>Broker&apos;s faults</source>
@@ -4080,6 +4195,65 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>RecallPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Being closed</source>
+        <translation>平仓中</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>平仓…</translation>
+    </message>
+    <message>
+        <source>Message…</source>
+        <translation>消息…</translation>
+    </message>
+    <message>
+        <source>Not in this version: clients are told of recalls in another way.</source>
+        <translation>本版本不支持：请以其他方式通知客户追收。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>未选中任何行。</translation>
+    </message>
+    <message>
+        <source>Notified</source>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Returned or exempt: {}</source>
+        <translation>已归还或豁免：{}</translation>
+    </message>
+    <message>
+        <source>Status…</source>
+        <translation>状态…</translation>
+    </message>
+    <message>
+        <source>These recalls are over, returned or exempt.</source>
+        <translation>这些追收已结束、已归还或已豁免。</translation>
+    </message>
+    <message>
+        <source>These recalls are over.</source>
+        <translation>这些追收已结束。</translation>
+    </message>
+    <message>
+        <source>{} recalls have no price and are not in this sum</source>
+        <translation>{} 笔追收没有价格，未计入合计</translation>
+    </message>
+</context>
+<context>
     <name>Reception</name>
     <message>
         <source>About Margin Workstation</source>
@@ -4588,14 +4762,140 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>SetRecallStatusDialog</name>
+    <message>
+        <source>A text is longer than {} letters.</source>
+        <translation>文字超过 {} 个字符。</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Recall {}: {} {}</source>
+        <translation>追收 {}：{} {}</translation>
+    </message>
+    <message>
+        <source>Said before</source>
+        <translation>此前记录</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Say why: nothing will be closed for it any more.</source>
+        <translation>请说明原因：此后不再为其平仓。</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Status of recalls: {}</source>
+        <translation>追收状态：{} 笔</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+</context>
+<context>
+    <name>ShortHoldersDialog</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Clients short of {}</source>
+        <translation>{} 的空头客户</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Opened at</source>
+        <translation>建仓时间</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>被追收</translation>
+    </message>
+    <message>
+        <source>Short quantity</source>
+        <translation>空头数量</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>市值</translation>
+    </message>
+    <message>
+        <source>Waiting for the engine&apos;s answer…</source>
+        <translation>正在等待引擎答复…</translation>
+    </message>
+    <message>
+        <source>{} accounts are short of {} together · as of {}</source>
+        <translation>{} 个账户合计空头 {} · 截至 {}</translation>
+    </message>
+</context>
+<context>
     <name>ShortRecalls</name>
+    <message>
+        <source>Look at lenders now</source>
+        <translation>立即查看出借人</translation>
+    </message>
+    <message>
+        <source>Look at lenders now (F5)</source>
+        <translation>立即查看出借人（F5）</translation>
+    </message>
     <message>
         <source>No short recalls. Shares that lenders want back will stand here.</source>
         <translation>没有空头股票追收。出借方要求归还的股票将显示在此。</translation>
     </message>
     <message>
+        <source>Recalled value</source>
+        <translation>追收市值</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
         <source>Short recalls</source>
         <translation>空头股票追收</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>证券</translation>
+    </message>
+    <message>
+        <source>as of {}</source>
+        <translation>截至 {}</translation>
+    </message>
+    <message>
+        <source>asked by {}</source>
+        <translation>由 {} 请求</translation>
+    </message>
+    <message>
+        <source>lenders were not looked at yet</source>
+        <translation>尚未查看出借人</translation>
+    </message>
+    <message>
+        <source>next at {}</source>
+        <translation>下次 {}</translation>
     </message>
 </context>
 <context>
@@ -5506,6 +5806,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已平仓</translation>
     </message>
     <message>
+        <source>Closed out</source>
+        <translation>已平仓</translation>
+    </message>
+    <message>
         <source>Closes FORCED and negative-equity calls at this time of the market&apos;s day.</source>
         <translation>在市场当日此时间平掉强平和负资产的追缴。</translation>
     </message>
@@ -5778,6 +6082,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation type="unfinished">消息已发送</translation>
     </message>
     <message>
+        <source>Met</source>
+        <translation>已满足</translation>
+    </message>
+    <message>
         <source>Move deadline</source>
         <translation>更改截止时间</translation>
     </message>
@@ -5820,6 +6128,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Open</source>
         <translation>未处理</translation>
+    </message>
+    <message>
+        <source>Option expired</source>
+        <translation>期权已到期</translation>
     </message>
     <message>
         <source>Order</source>
@@ -5868,6 +6180,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Recall notice</source>
         <translation>追收通知</translation>
+    </message>
+    <message>
+        <source>Refresh short recalls</source>
+        <translation>刷新空头追收</translation>
     </message>
     <message>
         <source>Regular</source>
@@ -5936,6 +6252,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Set policy</source>
         <translation>修改政策</translation>
+    </message>
+    <message>
+        <source>Set recall status</source>
+        <translation>设置追收状态</translation>
     </message>
     <message>
         <source>Set template</source>
@@ -6054,6 +6374,22 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已有另一计划在等待</translation>
     </message>
     <message>
+        <source>before expiry</source>
+        <translation>到期前</translation>
+    </message>
+    <message>
+        <source>before expiry (provisional)</source>
+        <translation>到期前（暂定）</translation>
+    </message>
+    <message>
+        <source>before the ex-dividend date</source>
+        <translation>除息日前</translation>
+    </message>
+    <message>
+        <source>before the ex-dividend date (provisional)</source>
+        <translation>除息日前（暂定）</translation>
+    </message>
+    <message>
         <source>broken at {}</source>
         <translation>跌破于 {}</translation>
     </message>
@@ -6120,6 +6456,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>quiet hours until the deadline</source>
         <translation>直至截止均为静默时段</translation>
+    </message>
+    <message>
+        <source>sessions after the trigger</source>
+        <translation>触发后若干交易日</translation>
+    </message>
+    <message>
+        <source>sessions after the trigger (provisional)</source>
+        <translation>触发后若干交易日（暂定）</translation>
     </message>
     <message>
         <source>that time is past</source>

@@ -54,6 +54,10 @@
         <translation>圖表</translation>
     </message>
     <message>
+        <source>Close (C) is for recall {}: buy back {}</source>
+        <translation>平倉（C）針對追收 {}：買回 {}</translation>
+    </message>
+    <message>
         <source>Closing in progress</source>
         <translation>平倉進行中</translation>
     </message>
@@ -636,6 +640,10 @@
         <translation>未選擇追繳。</translation>
     </message>
     <message>
+        <source>No open recall is chosen.</source>
+        <translation>未選擇任何未結追收。</translation>
+    </message>
+    <message>
         <source>Open again with the same choices</source>
         <translation>按相同選擇重新開啟</translation>
     </message>
@@ -673,6 +681,29 @@
     <message>
         <source>own sound off: {}; the computer&apos;s bell is used</source>
         <translation>自有提示音不可用：{}；改用系統提示音</translation>
+    </message>
+</context>
+<context>
+    <name>BorrowBook</name>
+    <message>
+        <source>Borrow book</source>
+        <translation>融券持倉概覽</translation>
+    </message>
+    <message>
+        <source>Clients behind it…</source>
+        <translation>相關客戶…</translation>
+    </message>
+    <message>
+        <source>Its recalls</source>
+        <translation>該證券的追收</translation>
+    </message>
+    <message>
+        <source>No client is short of anything, and no lender wants anything back.</source>
+        <translation>沒有客戶持有沽空倉位，也沒有出借人要求歸還。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>未選取任何行。</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1115,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>批量平倉，賬號數：{}</translation>
     </message>
     <message>
+        <source>Close for recalls: {}</source>
+        <translation>追收平倉：{} 筆</translation>
+    </message>
+    <message>
         <source>Close: {}</source>
         <translation>平倉：{}</translation>
     </message>
@@ -1409,6 +1444,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>證券賬號</translation>
     </message>
     <message>
+        <source>Accounts short</source>
+        <translation>沽空帳戶數</translation>
+    </message>
+    <message>
         <source>Accrued interest</source>
         <translation>應收利息</translation>
     </message>
@@ -1455,6 +1494,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Auto-close at</source>
         <translation>自動平倉時間</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可借數量</translation>
     </message>
     <message>
         <source>Average price</source>
@@ -1529,6 +1572,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>截止日期</translation>
     </message>
     <message>
+        <source>Deadline by</source>
+        <translation>期限依據</translation>
+    </message>
+    <message>
         <source>Deadline provisional</source>
         <translation>截止日期待定</translation>
     </message>
@@ -1539,6 +1586,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Due</source>
         <translation>到期時間</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>結束方式</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>結束時間</translation>
     </message>
     <message>
         <source>Equity</source>
@@ -1589,6 +1644,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>組別</translation>
     </message>
     <message>
+        <source>Hard to borrow</source>
+        <translation>難借</translation>
+    </message>
+    <message>
         <source>Has 0DTE</source>
         <translation>含即日到期</translation>
     </message>
@@ -1599,6 +1658,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Held</source>
         <translation>持有數量</translation>
+    </message>
+    <message>
+        <source>House rule at</source>
+        <translation>自動規則執行於</translation>
     </message>
     <message>
         <source>IM</source>
@@ -1757,6 +1820,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>追收編號</translation>
     </message>
     <message>
+        <source>Recalled</source>
+        <translation>被追收</translation>
+    </message>
+    <message>
         <source>Recalled quantity</source>
         <translation>追收數量</translation>
     </message>
@@ -1783,6 +1850,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Required</source>
         <translation>所需數量</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>標記人</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -1829,6 +1900,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>狀態</translation>
     </message>
     <message>
+        <source>Status reason</source>
+        <translation>狀態原因</translation>
+    </message>
+    <message>
+        <source>Stays borrowed</source>
+        <translation>繼續借入</translation>
+    </message>
+    <message>
         <source>Subject</source>
         <translation type="unfinished">對象</translation>
     </message>
@@ -1867,6 +1946,18 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>To</source>
         <translation>至</translation>
+    </message>
+    <message>
+        <source>To buy back</source>
+        <translation>需買回</translation>
+    </message>
+    <message>
+        <source>To recall</source>
+        <translation>需追收</translation>
+    </message>
+    <message>
+        <source>Total short</source>
+        <translation>沽空總量</translation>
     </message>
     <message>
         <source>Trading credit</source>
@@ -2035,6 +2126,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>No covered recalls. Sold calls that shares no longer cover will stand here.</source>
         <translation>沒有期權備兌追收。正股不足以備兌的已沽出認購期權將顯示於此。</translation>
+    </message>
+    <message>
+        <source>Shortage value</source>
+        <translation>缺口市值</translation>
+    </message>
+    <message>
+        <source>Underlyings</source>
+        <translation>標的數</translation>
     </message>
 </context>
 <context>
@@ -2435,11 +2534,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Recall ended</source>
-        <translation type="unfinished"></translation>
+        <translation>追收已結束</translation>
     </message>
     <message>
         <source>Recall opened</source>
-        <translation type="unfinished"></translation>
+        <translation>追收已產生</translation>
     </message>
     <message>
         <source>Reported by the broker again</source>
@@ -2447,7 +2546,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Status of the recall set</source>
-        <translation type="unfinished"></translation>
+        <translation>已設定追收狀態</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3132,6 +3231,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>預估減少</translation>
     </message>
     <message>
+        <source>Est. release</source>
+        <translation>預計釋放</translation>
+    </message>
+    <message>
         <source>Held</source>
         <translation>持有</translation>
     </message>
@@ -3154,6 +3257,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Quantity</source>
         <translation>數量</translation>
+    </message>
+    <message>
+        <source>Requirement then</source>
+        <translation>平倉後保證金要求</translation>
+    </message>
+    <message>
+        <source>Requirement · remark</source>
+        <translation>保證金要求 · 備註</translation>
     </message>
     <message>
         <source>Session</source>
@@ -3321,6 +3432,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Automatic rules</source>
         <translation>自動規則</translation>
+    </message>
+    <message>
+        <source>Borrow book</source>
+        <translation>融券持倉概覽</translation>
     </message>
     <message>
         <source>Broker&apos;s faults</source>
@@ -4080,6 +4195,65 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>RecallPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>帳戶</translation>
+    </message>
+    <message>
+        <source>Being closed</source>
+        <translation>平倉中</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>平倉…</translation>
+    </message>
+    <message>
+        <source>Message…</source>
+        <translation>訊息…</translation>
+    </message>
+    <message>
+        <source>Not in this version: clients are told of recalls in another way.</source>
+        <translation>本版本不支援：請以其他方式通知客戶追收。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>未選取任何行。</translation>
+    </message>
+    <message>
+        <source>Notified</source>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未結</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Returned or exempt: {}</source>
+        <translation>已歸還或豁免：{}</translation>
+    </message>
+    <message>
+        <source>Status…</source>
+        <translation>狀態…</translation>
+    </message>
+    <message>
+        <source>These recalls are over, returned or exempt.</source>
+        <translation>這些追收已結束、已歸還或已豁免。</translation>
+    </message>
+    <message>
+        <source>These recalls are over.</source>
+        <translation>這些追收已結束。</translation>
+    </message>
+    <message>
+        <source>{} recalls have no price and are not in this sum</source>
+        <translation>{} 筆追收沒有價格，未計入合計</translation>
+    </message>
+</context>
+<context>
     <name>Reception</name>
     <message>
         <source>About Margin Workstation</source>
@@ -4588,14 +4762,140 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>SetRecallStatusDialog</name>
+    <message>
+        <source>A text is longer than {} letters.</source>
+        <translation>文字超過 {} 個字元。</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>放棄</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Recall {}: {} {}</source>
+        <translation>追收 {}：{} {}</translation>
+    </message>
+    <message>
+        <source>Said before</source>
+        <translation>先前記錄</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Say why: nothing will be closed for it any more.</source>
+        <translation>請說明原因：此後不再為其平倉。</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Status of recalls: {}</source>
+        <translation>追收狀態：{} 筆</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+</context>
+<context>
+    <name>ShortHoldersDialog</name>
+    <message>
+        <source>Account</source>
+        <translation>帳戶</translation>
+    </message>
+    <message>
+        <source>Clients short of {}</source>
+        <translation>{} 的沽空客戶</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Opened at</source>
+        <translation>建倉時間</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>被追收</translation>
+    </message>
+    <message>
+        <source>Short quantity</source>
+        <translation>沽空數量</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>市值</translation>
+    </message>
+    <message>
+        <source>Waiting for the engine&apos;s answer…</source>
+        <translation>正在等待引擎答覆…</translation>
+    </message>
+    <message>
+        <source>{} accounts are short of {} together · as of {}</source>
+        <translation>{} 個帳戶合計沽空 {} · 截至 {}</translation>
+    </message>
+</context>
+<context>
     <name>ShortRecalls</name>
+    <message>
+        <source>Look at lenders now</source>
+        <translation>立即查看出借人</translation>
+    </message>
+    <message>
+        <source>Look at lenders now (F5)</source>
+        <translation>立即查看出借人（F5）</translation>
+    </message>
     <message>
         <source>No short recalls. Shares that lenders want back will stand here.</source>
         <translation>沒有沽空股票追收。借出方要求歸還的股票將顯示於此。</translation>
     </message>
     <message>
+        <source>Recalled value</source>
+        <translation>追收市值</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>重新整理</translation>
+    </message>
+    <message>
         <source>Short recalls</source>
         <translation>沽空股票追收</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>證券</translation>
+    </message>
+    <message>
+        <source>as of {}</source>
+        <translation>截至 {}</translation>
+    </message>
+    <message>
+        <source>asked by {}</source>
+        <translation>由 {} 要求</translation>
+    </message>
+    <message>
+        <source>lenders were not looked at yet</source>
+        <translation>尚未查看出借人</translation>
+    </message>
+    <message>
+        <source>next at {}</source>
+        <translation>下次 {}</translation>
     </message>
 </context>
 <context>
@@ -5506,6 +5806,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已平倉</translation>
     </message>
     <message>
+        <source>Closed out</source>
+        <translation>已平倉</translation>
+    </message>
+    <message>
         <source>Closes FORCED and negative-equity calls at this time of the market&apos;s day.</source>
         <translation>在市場當日此時間平掉強平和負資產的追繳。</translation>
     </message>
@@ -5778,6 +6082,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation type="unfinished">訊息已發送</translation>
     </message>
     <message>
+        <source>Met</source>
+        <translation>已滿足</translation>
+    </message>
+    <message>
         <source>Move deadline</source>
         <translation>更改截止時間</translation>
     </message>
@@ -5820,6 +6128,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Open</source>
         <translation>未處理</translation>
+    </message>
+    <message>
+        <source>Option expired</source>
+        <translation>期權已到期</translation>
     </message>
     <message>
         <source>Order</source>
@@ -5868,6 +6180,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Recall notice</source>
         <translation>追收通知</translation>
+    </message>
+    <message>
+        <source>Refresh short recalls</source>
+        <translation>重新整理沽空追收</translation>
     </message>
     <message>
         <source>Regular</source>
@@ -5936,6 +6252,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Set policy</source>
         <translation>修改政策</translation>
+    </message>
+    <message>
+        <source>Set recall status</source>
+        <translation>設定追收狀態</translation>
     </message>
     <message>
         <source>Set template</source>
@@ -6054,6 +6374,22 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已有另一計劃在等待</translation>
     </message>
     <message>
+        <source>before expiry</source>
+        <translation>到期前</translation>
+    </message>
+    <message>
+        <source>before expiry (provisional)</source>
+        <translation>到期前（暫定）</translation>
+    </message>
+    <message>
+        <source>before the ex-dividend date</source>
+        <translation>除息日前</translation>
+    </message>
+    <message>
+        <source>before the ex-dividend date (provisional)</source>
+        <translation>除息日前（暫定）</translation>
+    </message>
+    <message>
         <source>broken at {}</source>
         <translation>跌破於 {}</translation>
     </message>
@@ -6120,6 +6456,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>quiet hours until the deadline</source>
         <translation>直至截止均為靜默時段</translation>
+    </message>
+    <message>
+        <source>sessions after the trigger</source>
+        <translation>觸發後若干交易日</translation>
+    </message>
+    <message>
+        <source>sessions after the trigger (provisional)</source>
+        <translation>觸發後若干交易日（暫定）</translation>
     </message>
     <message>
         <source>that time is past</source>
