@@ -9,7 +9,7 @@ from workstation.book.pack import pack
 from workstation.domain.enums import InstrumentKind, OrderSide
 from workstation.domain.faults import FaultPreset
 from workstation.domain.orders import OrderState, OrderType, TimeInForce
-from workstation.venue.events import CancelTaken, Executed, OrderTaken
+from workstation.venue.events import CancelTaken, Executed, Funded, OrderTaken
 from workstation.venue.fees import fee_due
 from workstation.venue.hours import SECOND
 from workstation.venue.journal import _read
@@ -54,6 +54,10 @@ def test_cash_and_positions_move_exactly_with_the_executions(sessions):
             paid = round(sign * quantity * exact(book.instruments.multiplier[row]) * price, 2)
             balances[currency] = balances.get(currency, D(0)) - paid - D(event.fee)
             lines[event.account, event.symbol] += sign * quantity
+        elif isinstance(event, Funded):
+            for (account, symbol), held in lines.items():
+                if symbol == event.symbol:
+                    balances[account, "USD"] -= exact(np.round(float(held) * event.price * event.rate, 2))
         elif hasattr(event, "account") and not isinstance(event, OrderTaken):
             moved_by_clients.add(event.account)
     after_balances, after_lines = money(broker)
