@@ -143,7 +143,7 @@ class LinkState(IntEnum):
 
 
 class WatchKind(IntEnum):
-    """What a desk asks to be kept fresh while it looks at it: an account's facts, who is short of a symbol (INSTRUMENT).
+    """What a desk asks to be kept fresh while it looks: an account's facts, who is short of a symbol (INSTRUMENT).
 
     ACCOUNTS: several accounts in one answer, each second at most; the subject is their ids, a line each.
     """

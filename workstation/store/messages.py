@@ -136,7 +136,7 @@ def unsubscribed(store: Store) -> dict[str, frozenset[Channel]]:
 
 def write_unsubscribed(writer: StepWriter, account: str, channel: Channel, at: datetime, detail: str) -> None:
     """A client forbade a channel."""
-    row = {"account": [account], "channel": [int(channel)], "wall_us": [at], "detail": [storable(detail)]}
+    row: Columns = {"account": [account], "channel": [int(channel)], "wall_us": [at], "detail": [storable(detail)]}
     writer.upsert(UNSUBSCRIBED, row)
 
 

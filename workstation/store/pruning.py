@@ -13,7 +13,7 @@ from workstation.store.tables import COUNTERS, DESKS, LOG, WATCH_ANSWERS, WATCHE
 
 KEPT = timedelta(minutes=10)
 KEPT_ROWS = 200_000  # a desk that is further behind reads the current rows faster than the log; 100 MB at most
-_THROUGH = sa.bindparam("through")
+_THROUGH: sa.BindParameter[int] = sa.bindparam("through")
 _TIDY_EVERY = timedelta(seconds=10)
 _FORGET_DESKS = timedelta(hours=1)
 _OLD_ROWS = {t.name: sa.delete(LOG[t.name]).where(LOG[t.name].c.seq <= _THROUGH) for t in VISIBLE_TABLES}

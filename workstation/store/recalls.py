@@ -104,7 +104,7 @@ def read_look(store: Store) -> StoredLook:
 def _visible(connection: sa.Connection, kind: type[Any]) -> list[Any]:
     table = CURRENT[_TABLES[kind].name]
     rows = connection.execute(sa.select(table).order_by("recall_id")).mappings()
-    return [from_row(kind, row) for row in rows]
+    return [from_row(kind, {str(name): value for name, value in row.items()}) for row in rows]
 
 
 def _next(connection: sa.Connection, kind: RecallKind) -> int:
@@ -119,20 +119,36 @@ def _look(row: sa.Row[Any]) -> StoredLook:
 
 def _history(recall: Recall, peak: float) -> dict[str, Any]:
     """One row, whatever kind it is."""
-    covered = isinstance(recall, CoveredRecall)
     kept = {name: getattr(recall, name) for name in ("recall_id", "account", "status_reason", "note", "said_by")}
     return {
         **kept,
-        "kind": RecallKind.COVERED if covered else RecallKind.SHORT,
-        "symbol": recall.option if covered else recall.symbol,
-        "underlying": recall.underlying if covered else "",
-        "opened_at": recall.triggered_at if covered else recall.received_at,
-        "due_at": recall.deadline if covered else recall.due,
+        **(_of_covered(recall) if isinstance(recall, CoveredRecall) else _of_short(recall)),
         "quantity": quantity_of(recall),
         "peak_quantity": peak,
         "status": recall.status.value,
         "version": recall.version,
-        "auto_tried_at": recall.auto_tried_at if covered else None,
         "ended": recall.ended,
         "ended_at": recall.ended_at,
+    }
+
+
+def _of_covered(recall: CoveredRecall) -> dict[str, Any]:
+    return {
+        "kind": RecallKind.COVERED,
+        "symbol": recall.option,
+        "underlying": recall.underlying,
+        "opened_at": recall.triggered_at,
+        "due_at": recall.deadline,
+        "auto_tried_at": recall.auto_tried_at,
+    }
+
+
+def _of_short(recall: ShortRecall) -> dict[str, Any]:
+    return {
+        "kind": RecallKind.SHORT,
+        "symbol": recall.symbol,
+        "underlying": "",
+        "opened_at": recall.received_at,
+        "due_at": recall.due,
+        "auto_tried_at": None,
     }
