@@ -44,7 +44,7 @@ def test_that_no_long_leg_goes_before_the_short_leg_it_covers(goal: All | Cure) 
 def test_that_no_step_of_closing_a_spread_leaves_a_larger_call_than_the_one_before() -> None:
     book = credit_spread(-2_000.0)
     found = plan(book, POLICY, 0, All(), AT, {})
-    left = [step.call_left for step in found.best.steps]
+    left = [step.call_after for step in found.best.steps]
     assert (np.diff([found.call_before, *left]) <= 0.005).all()
 
 
