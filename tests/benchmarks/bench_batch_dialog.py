@@ -87,7 +87,7 @@ class Product:
         self.dialog.choices.basis.setCurrentIndex(1)
         self.dialog.choices.basis.activated.emit(1)
         self.dialog._tell()
-        self.dialog.take(preview(self.dialog._request, NAMES, 1000))
+        self.dialog.take(preview(self.dialog.asking.request, NAMES, 1000))
         paint()
 
     def edit(self) -> None:
@@ -110,7 +110,7 @@ class Product:
         paint()
         typed = cpu(press)
         told = cpu(self.dialog._tell)
-        answer = preview(self.dialog._request, NAMES[:1], float(digit))
+        answer = preview(self.dialog.asking.request, NAMES[:1], float(digit))
         answered = cpu(lambda: (self.dialog.take(answer), paint()))
         return typed, max(told, answered)
 

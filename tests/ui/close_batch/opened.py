@@ -43,7 +43,7 @@ class OpenedBatch:
         """Wait until the worker was told everything, and answer."""
         self.screen.qtbot.waitUntil(lambda: not self.dialog._tell_soon.isActive())
         told = self.screen.desk.wishes.get(self.dialog.ask.batch, {})
-        self.screen.hand(self.worker.answer(told, self.dialog._request))
+        self.screen.hand(self.worker.answer(told, self.dialog.asking.request))
 
     def cell(self, what, column):
         model = self.dialog.model

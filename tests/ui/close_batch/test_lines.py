@@ -169,7 +169,7 @@ def test_that_space_on_a_heading_is_for_all_its_lines_and_arrows_fold_it(batch):
 
 def test_that_denials_and_second_persons_are_said_in_the_line(batch):
     batch.worker.denied = {BAC: (finding(Denial.STALE_QUOTE, symbol="BAC", age=75, limit=60),)}
-    batch.dialog.refresh()
+    batch.settle()
     batch.type(BAC, "601")
     batch.settle()
     assert batch.cell(BAC, Col.CALL) == "▲ not sent: the price of BAC is 75 s old, more than 60 s"

@@ -165,7 +165,7 @@ def test_that_what_was_sent_once_stays_what_it_was_whatever_moves(batch):
 
 def move_prices(batch):
     batch.worker.calls = {"A": 50_000.0, "B": 10_000.0}
-    batch.screen.hand(batch.worker.answer(batch.wishes, batch.dialog._request))
+    batch.screen.hand(batch.worker.answer(batch.wishes, batch.dialog.asking.request))
 
 
 def test_that_the_dialog_goes_when_the_store_has_the_command(batch):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desk_port import DeskPort
+from ui.dialogs.close_batch.asking import Asking
 from ui.dialogs.close_batch.choices import Choices
 from ui.dialogs.close_batch.foot import Foot
 from ui.dialogs.close_batch.grid import Grid
@@ -34,9 +35,7 @@ from workstation.desk.previews import (
     BatchPreview,
     BatchQuotes,
     BatchTrouble,
-    LineKey,
     LinePreview,
-    LineWish,
     closing_command,
 )
 from workstation.domain.ids import CommandId
@@ -49,7 +48,7 @@ _ORIGINS: Mapping[OrderOrigin, Literal["MANUAL", "BATCH", "COVERED_RECALL", "SHO
     OrderOrigin.SHORT_RECALL: "SHORT_RECALL",
 }
 _TELL_MS = 20  # keys that are typed within this are told together
-_SIZE = (1340, 720)
+_SIZE = (1380, 720)
 BatchParcel = BatchFacts | BatchQuotes | BatchPlans | BatchPreview | BatchTrouble
 
 
@@ -69,8 +68,7 @@ class CloseBatchDialog(QDialog):
         self._theme, self._form, self._desk, self.ask = theme, form, desk, ask
         self.draft = Draft(0 if ask.recalls else len(ask.accounts), ask.recalls)
         self.command: CloseBatch | None = None
-        self._request = 0
-        self._told: Mapping[LineKey, LineWish] = {}
+        self.asking = Asking(desk, ask, self.draft)
         self._wants_review, self._is_sent, self._was_sent = False, False, False
         self._trouble, self._barred = "", ""
         self._set_aside: tuple[LinePreview, ...] = ()  # denied lines that the last page leaves out
@@ -90,7 +88,7 @@ class CloseBatchDialog(QDialog):
         keep_on_screen(self)
         desk.open_batch(ask)
         if not ask.recalls:
-            desk.plan_batch(ask.batch, [account for account, _ in ask.accounts])
+            self.asking.plan([account for account, _ in ask.accounts])
         self.grid.setFocus()
 
     @property
@@ -107,7 +105,7 @@ class CloseBatchDialog(QDialog):
     def is_pending(self) -> bool:
         """Whether the figures shown are not yet those of what is wished for."""
         shown = self.draft.preview
-        return shown is None or shown.request != self._request or self._tell_soon.isActive()
+        return shown is None or shown.request != self.asking.request or self._tell_soon.isActive()
 
     # What the desk hands over
 
@@ -130,7 +128,7 @@ class CloseBatchDialog(QDialog):
             self.model.repaint_accounts(plan.account for plan in news.plans)
         else:
             self._take_preview(news)
-        if self.draft.wishes is not before or self._request == 0:
+        if self.draft.wishes is not before or self.asking.request == 0:
             self._tell_soon.start()
         self._show()
 
@@ -151,9 +149,9 @@ class CloseBatchDialog(QDialog):
         self.draft.take_over(draft)
         self.choices.show_draft()
         if draft.override:
-            self._override(override=True)
+            self.asking.override(override=True)
         if draft.waits_for_open:
-            self._let_wait(wait=True)
+            self.asking.let_wait(wait=True)
 
     # What the user does
 
@@ -206,32 +204,14 @@ class CloseBatchDialog(QDialog):
         """Everything as new as it is; proposed limits follow, and so do plans, which the prices may have outrun."""
         self.draft.propose_limits()
         self._desk.refresh_batch(self.ask.batch)
-        self._plan([account for account, _ in self.ask.accounts])
+        self.asking.plan([account for account, _ in self.ask.accounts])
         self._edited_all()
 
     # How it works
 
-    def _override(self, *, override: bool) -> None:
-        """Accounts marked do not close get a plan now, or none any more."""
-        batch = self.ask.batch
-        self._desk.override_batch(batch, override=override)
-        marked = [name for name, account in self.draft.accounts.items() if account.do_not_close]
-        waiting = [name for name, _ in self.ask.accounts if name not in self.draft.plans]
-        self._plan(list(dict.fromkeys((*marked, *waiting))))
-        self._ask_anew()
-
-    def _plan(self, accounts: Sequence[str]) -> None:
-        self.draft.plans_asked = len(accounts)
-        self._desk.plan_batch(self.ask.batch, accounts)
-
-    def _let_wait(self, *, wait: bool) -> None:
-        self._desk.let_batch_wait(self.ask.batch, wait=wait)
-        self._ask_anew()
-
-    def _ask_anew(self) -> None:
-        """The same wishes are judged otherwise now: what is shown is pending until that is known."""
-        self._request += 1
-        self._desk.edit_batch(self.ask.batch, self._request, {})
+    def _judge_anew(self, ask: Callable[[], None]) -> None:
+        """A choice that no line shows: what is shown is pending until it has been judged by it."""
+        ask()
         self._show()
 
     def _use_symbols(self, symbols: frozenset[str]) -> None:
@@ -253,18 +233,11 @@ class CloseBatchDialog(QDialog):
         self._edited()
 
     def _tell(self) -> None:
-        """What changed since the worker was told last; a wish that is gone is one for nothing."""
         self._tell_soon.stop()
-        wishes, told = self.draft.wishes, self._told
-        changed = {key: wish for key, wish in wishes.items() if told.get(key) is not wish}
-        changed |= {key: LineWish(wish.quantity * 0) for key, wish in told.items() if key not in wishes}
-        if changed or self._request == 0:
-            self._request += 1
-            self._told = wishes
-            self._desk.edit_batch(self.ask.batch, self._request, changed)
+        self.asking.tell()
 
     def _take_preview(self, preview: BatchPreview) -> None:
-        if preview.request > self._request:
+        if preview.request > self.asking.request:
             return
         self.draft.take_preview(preview)
         touched = {one.account for one in preview.accounts} | {line.account for line in preview.lines}
@@ -379,8 +352,8 @@ class CloseBatchDialog(QDialog):
         self.choices.refresh_asked.connect(self.refresh)
         self.choices.fold_asked.connect(lambda: self.model.fold_all(folded=not self.model.is_folded))
         self.choices.why_asked.connect(self._turn_why)
-        self.choices.override_changed.connect(lambda on: self._override(override=on))
-        self.choices.wait_changed.connect(lambda on: self._let_wait(wait=on))
+        self.choices.override_changed.connect(lambda on: self._judge_anew(lambda: self.asking.override(override=on)))
+        self.choices.wait_changed.connect(lambda on: self._judge_anew(lambda: self.asking.let_wait(wait=on)))
         self.grid.selectionModel().currentChanged.connect(lambda now, _before: self._stand_on(now.row()))
         self.review_page.typed.connect(self._say)
         foot = self.foot
