@@ -22,6 +22,7 @@ from workstation.ports import Answer, Broker, Execution, Facts, Link, OrderRepor
 _S = OrderState
 _LIVE = frozenset({_S.WORKING, _S.PARTIALLY_FILLED})
 LATE = timedelta(seconds=25)
+VERY_LATE = timedelta(seconds=75)  # at brokers that take an id twice: after any "not found" could seem settled
 STALE = timedelta(seconds=90)  # longer than the house allows, else no day could tell
 
 
@@ -125,7 +126,8 @@ class SimulatedBroker:
         if faults.happens("lost request"):
             return Reply(key, Answer.LOST, text="time-out")
         if faults.happens("late request"):
-            self._late.append((self._clock.wall() + LATE, request))
+            late = LATE if self.takes_an_id_once else VERY_LATE
+            self._late.append((self._clock.wall() + late, request))
             return Reply(key, Answer.LOST, text="time-out")
         if faults.happens("refused"):
             return Reply(key, Answer.REFUSED, text="not shortable today")

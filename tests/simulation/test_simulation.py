@@ -23,11 +23,16 @@ CAUGHT_ON = {
     "right to send for ever": 1,
     "lost answer sent again": 6,
     "restart sends again": 8,
+    "every broker takes an id once": 6,
     "call not looked at": 1,
     "cancel believed when asked": 3,
     "written twice after a lost commit": 6,
 }
 PATIENCE = 25  # days
+# Not seen within 40 days, because another control stands behind them: at a broker that takes an id once a hasty second
+# request is the same order, and a right that outlives its commit runs out after a second. Tests of single steps see
+# them (tests/engine/test_closing_one_order.py, test_closing_restarts.py).
+MASKED = frozenset({"not found believed at once", "right to send kept over a refused commit"})
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +56,7 @@ def test_a_day_is_the_same_whenever_it_is_played(days: Calendar) -> None:
 
 
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("mutant", MUTANTS)
+@pytest.mark.parametrize("mutant", [name for name in MUTANTS if name not in MASKED])
 def test_a_missing_control_is_seen(days: Calendar, mutant: str) -> None:
     first = CAUGHT_ON.get(mutant, 0)
     assert any(violation(mutant, days, seed) for seed in range(first, first + PATIENCE)), mutant
