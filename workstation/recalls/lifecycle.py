@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime
 
 from workstation.book.book import Book
@@ -18,6 +18,10 @@ from workstation.recalls.short_rows import short_rows
 from workstation.sessions.calendars import Calendars
 
 Key = tuple[str, str]
+_COMPARED: Mapping[type[CoveredRecall | ShortRecall], tuple[str, ...]] = {
+    kind: tuple(field.name for field in fields(kind) if field.name != "updated_at")
+    for kind in (CoveredRecall, ShortRecall)
+}
 
 
 def judge_covered(
@@ -102,8 +106,9 @@ def _judged(
 
 
 def _same(recall: Recall, old: Recall) -> bool:
-    """Whether nothing but the time of the look differs; ``repr`` takes an unknown figure for equal to itself."""
-    return repr(replace(recall, updated_at=old.updated_at)) == repr(old)
+    """Whether nothing but the time of the look differs; an unknown figure is equal to itself."""
+    pairs = ((getattr(recall, name), getattr(old, name)) for name in _COMPARED[type(recall)])
+    return all(new == before or (new != new and before != before) for new, before in pairs)  # noqa: PLR0124 - NaN
 
 
 def _ended_covered(book: Book) -> Callable[[CoveredRecall, datetime], RecallEnd]:
