@@ -16,7 +16,7 @@
     <name>AcceptMessageDialog</name>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished">É preciso um motivo.</translation>
+        <translation>É preciso um motivo.</translation>
     </message>
     <message>
         <source>Accept a message as sent</source>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Leave it unknown</source>
-        <translation type="unfinished">Deixar desconhecida</translation>
+        <translation>Deixar desconhecida</translation>
     </message>
     <message>
         <source>Nobody knows whether it arrived. What you say here counts as what happened.</source>
@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
 </context>
 <context>
@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>▲ NOT SUBMITTED: {}. Trying again is safe.</source>
-        <translation type="unfinished">▲ NÃO ENVIADO: {}. É seguro tentar de novo.</translation>
+        <translation>▲ NÃO ENVIADO: {}. É seguro tentar de novo.</translation>
     </message>
     <message>
         <source>▲ Not done: {}</source>
@@ -550,7 +550,7 @@
     <name>AutoCloseDialog</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Conta</translation>
+        <translation>Conta</translation>
     </message>
     <message>
         <source>Auto-close, calls: {}</source>
@@ -574,11 +574,11 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fechar</translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">Vence em</translation>
+        <translation>Vence em</translation>
     </message>
     <message>
         <source>Fires at</source>
@@ -590,7 +590,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>No call is chosen: below stands what waits already.</source>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -710,11 +710,11 @@
     <name>CallTools</name>
     <message>
         <source>No call is chosen.</source>
-        <translation type="unfinished">Nenhuma chamada escolhida.</translation>
+        <translation>Nenhuma chamada escolhida.</translation>
     </message>
     <message>
         <source>The desk is still starting.</source>
-        <translation type="unfinished">A mesa ainda está iniciando.</translation>
+        <translation>A mesa ainda está iniciando.</translation>
     </message>
 </context>
 <context>
@@ -1053,7 +1053,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>Clients</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Conta</translation>
+        <translation>Conta</translation>
     </message>
     <message>
         <source>Clients</source>
@@ -1061,11 +1061,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Idioma</translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>To</source>
@@ -1517,7 +1517,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished">Chamada</translation>
+        <translation>Ligação</translation>
     </message>
     <message>
         <source>Call amount</source>
@@ -1685,7 +1685,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Idioma</translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Last change</source>
@@ -1745,7 +1745,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Mensagem</translation>
+        <translation>Mensagem</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -1785,7 +1785,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">Ordens</translation>
+        <translation>Ordens</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1857,7 +1857,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished">Agendamento</translation>
+        <translation>Agendamento</translation>
     </message>
     <message>
         <source>Sent at</source>
@@ -1869,7 +1869,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Set by</source>
-        <translation type="unfinished">Definido por</translation>
+        <translation>Definido por</translation>
     </message>
     <message>
         <source>Short quantity</source>
@@ -1909,7 +1909,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Assunto</translation>
+        <translation>Assunto</translation>
     </message>
     <message>
         <source>Suspended value</source>
@@ -2369,7 +2369,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Variação</translation>
+        <translation>Variação</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -2732,15 +2732,15 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>History</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Conta</translation>
+        <translation>Conta</translation>
     </message>
     <message>
         <source>Alert type</source>
-        <translation type="unfinished">Tipo de alerta</translation>
+        <translation>Tipo de alerta</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">Por</translation>
+        <translation>Por</translation>
     </message>
     <message>
         <source>Closed by us</source>
@@ -2748,7 +2748,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished">Prazo</translation>
+        <translation>Prazo</translation>
     </message>
     <message>
         <source>Ended at</source>
@@ -2756,7 +2756,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Export as CSV…</source>
-        <translation type="unfinished">Exportar como CSV…</translation>
+        <translation>Exportar como CSV…</translation>
     </message>
     <message>
         <source>Figures before and after</source>
@@ -2764,7 +2764,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Follow-up record</source>
-        <translation type="unfinished">Registro de acompanhamento</translation>
+        <translation>Registro de acompanhamento</translation>
     </message>
     <message>
         <source>Highest call</source>
@@ -2780,39 +2780,39 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Regime</source>
-        <translation type="unfinished">Regime</translation>
+        <translation>Regime</translation>
     </message>
     <message>
         <source>Triggered at</source>
-        <translation type="unfinished">Acionado em</translation>
+        <translation>Acionado em</translation>
     </message>
     <message>
         <source>closed out</source>
-        <translation type="unfinished">encerrada por venda</translation>
+        <translation>encerrada por venda</translation>
     </message>
     <message>
         <source>engine</source>
-        <translation type="unfinished">motor</translation>
+        <translation>motor</translation>
     </message>
     <message>
         <source>met</source>
-        <translation type="unfinished">recomposta</translation>
+        <translation>recomposta</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">em aberto</translation>
+        <translation>em aberto</translation>
     </message>
     <message>
         <source>transferred</source>
-        <translation type="unfinished">transferida</translation>
+        <translation>transferida</translation>
     </message>
     <message>
         <source>waived</source>
-        <translation type="unfinished">dispensada</translation>
+        <translation>dispensada</translation>
     </message>
     <message>
         <source>{} calls ended in this time, the newest first.</source>
@@ -3348,7 +3348,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>MarkAbnormalDialog</name>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished">É preciso um motivo.</translation>
+        <translation>É preciso um motivo.</translation>
     </message>
     <message>
         <source>Bring back</source>
@@ -3368,7 +3368,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">Deixar como está</translation>
+        <translation>Deixar como está</translation>
     </message>
     <message>
         <source>No daily message, no automatic close, in no total of the normal lists. The calls stay open and stand in the Abnormal view.</source>
@@ -3376,7 +3376,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -3598,7 +3598,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished">Na fila</translation>
+        <translation>Na fila</translation>
     </message>
     <message>
         <source>Select one message.</source>
@@ -3751,11 +3751,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished">É preciso um motivo.</translation>
+        <translation>É preciso um motivo.</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Conta</translation>
+        <translation>Conta</translation>
     </message>
     <message>
         <source>Deadline now</source>
@@ -3771,7 +3771,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">Deixar como está</translation>
+        <translation>Deixar como está</translation>
     </message>
     <message>
         <source>Market&apos;s clock</source>
@@ -3783,7 +3783,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>New deadline</source>
@@ -3791,7 +3791,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Sessions more than now</source>
@@ -4144,7 +4144,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Go on in the tray</source>
@@ -4514,7 +4514,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished">Nada está selecionado.</translation>
+        <translation>Nada está selecionado.</translation>
     </message>
     <message>
         <source>Schedules</source>
@@ -4529,7 +4529,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>SendMessagesDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fechar</translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>It was sent; above stands how it is doing.</source>
@@ -4585,7 +4585,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>not known to the engine: {}</source>
-        <translation type="unfinished">desconhecidas pelo motor: {}</translation>
+        <translation>desconhecidas pelo motor: {}</translation>
     </message>
     <message>
         <source>told today already, and once more now: {}</source>
@@ -4619,7 +4619,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">Deixar como está</translation>
+        <translation>Deixar como está</translation>
     </message>
     <message>
         <source>Note, calls: {}</source>
@@ -4643,7 +4643,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4655,11 +4655,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Hora</translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Quem</translation>
+        <translation>Quem</translation>
     </message>
     <message>
         <source>left as it is where you type nothing</source>
@@ -4902,23 +4902,23 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>Snapshots</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Conta</translation>
+        <translation>Conta</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished">Venda</translation>
+        <translation>Venda</translation>
     </message>
     <message>
         <source>Bid</source>
-        <translation type="unfinished">Compra</translation>
+        <translation>Compra</translation>
     </message>
     <message>
         <source>Call amount</source>
-        <translation type="unfinished">Margem a recompor</translation>
+        <translation>Margem a recompor</translation>
     </message>
     <message>
         <source>Cash by currency</source>
-        <translation type="unfinished">Caixa por moeda</translation>
+        <translation>Caixa por moeda</translation>
     </message>
     <message>
         <source>Choose a snapshot first.</source>
@@ -4926,11 +4926,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Export as CSV…</source>
-        <translation type="unfinished">Exportar como CSV…</translation>
+        <translation>Exportar como CSV…</translation>
     </message>
     <message>
         <source>FM rate</source>
-        <translation type="unfinished">Taxa FM</translation>
+        <translation>Taxa FM</translation>
     </message>
     <message>
         <source>Figures when first kept and at this moment</source>
@@ -4938,19 +4938,19 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>MM rate</source>
-        <translation type="unfinished">Taxa MM</translation>
+        <translation>Taxa MM</translation>
     </message>
     <message>
         <source>Margin used</source>
-        <translation type="unfinished">Margem usada</translation>
+        <translation>Margem usada</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished">Marcação</translation>
+        <translation>Marcação</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Positions and prices used</source>
@@ -4958,7 +4958,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">Quantidade</translation>
+        <translation>Quantidade</translation>
     </message>
     <message>
         <source>Snapshots</source>
@@ -4970,11 +4970,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Hora</translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Valor</translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Why it was kept</source>
@@ -5491,7 +5491,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">Vence em</translation>
+        <translation>Vence em</translation>
     </message>
     <message>
         <source>Goal</source>
@@ -5511,7 +5511,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>When</source>
@@ -5531,7 +5531,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>policy</source>
-        <translation type="unfinished">política</translation>
+        <translation>política</translation>
     </message>
     <message>
         <source>{} and {} more</source>
@@ -5695,7 +5695,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Accrued interest</source>
-        <translation type="unfinished">Juros a receber</translation>
+        <translation>Juros a receber</translation>
     </message>
     <message>
         <source>All positions</source>
@@ -5751,11 +5751,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Call amount</source>
-        <translation type="unfinished">Margem a recompor</translation>
+        <translation>Margem a recompor</translation>
     </message>
     <message>
         <source>Call ended</source>
-        <translation type="unfinished">Chamada encerrada</translation>
+        <translation>Chamada encerrada</translation>
     </message>
     <message>
         <source>Call margin</source>
@@ -5763,7 +5763,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Call opened</source>
-        <translation type="unfinished">Chamada aberta</translation>
+        <translation>Chamada aberta</translation>
     </message>
     <message>
         <source>Cancel orders</source>
@@ -5879,7 +5879,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Debit margin</source>
-        <translation type="unfinished">Margem sobre saldo devedor</translation>
+        <translation>Margem sobre saldo devedor</translation>
     </message>
     <message>
         <source>Decline</source>
@@ -5923,7 +5923,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Equity</source>
-        <translation type="unfinished">Patrimônio</translation>
+        <translation>Patrimônio</translation>
     </message>
     <message>
         <source>Excess financing</source>
@@ -5951,7 +5951,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>FORCED reached</source>
-        <translation type="unfinished">Chegou a Forçado</translation>
+        <translation>Chegou a Forçado</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -6003,7 +6003,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Idioma</translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -6011,7 +6011,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Liquid net assets</source>
-        <translation type="unfinished">Patrimônio líquido disponível</translation>
+        <translation>Patrimônio líquido disponível</translation>
     </message>
     <message>
         <source>Liquidation</source>
@@ -6035,7 +6035,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Long value</source>
-        <translation type="unfinished">Valor comprado</translation>
+        <translation>Valor comprado</translation>
     </message>
     <message>
         <source>MARGIN CALL</source>
@@ -6079,7 +6079,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Message sent</source>
-        <translation type="unfinished">Mensagem enviada</translation>
+        <translation>Mensagem enviada</translation>
     </message>
     <message>
         <source>Met</source>
@@ -6095,15 +6095,15 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Negative equity</source>
-        <translation type="unfinished">PL negativo</translation>
+        <translation>PL negativo</translation>
     </message>
     <message>
         <source>Net assets</source>
-        <translation type="unfinished">Patrimônio líquido</translation>
+        <translation>Patrimônio líquido</translation>
     </message>
     <message>
         <source>Net-asset ratio</source>
-        <translation type="unfinished">Índice de patrimônio líquido</translation>
+        <translation>Índice de patrimônio líquido</translation>
     </message>
     <message>
         <source>No answer</source>
@@ -6119,7 +6119,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Notified</source>
@@ -6271,7 +6271,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Short value</source>
-        <translation type="unfinished">Valor vendido</translation>
+        <translation>Valor vendido</translation>
     </message>
     <message>
         <source>Stop messages</source>
@@ -6283,11 +6283,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Assunto</translation>
+        <translation>Assunto</translation>
     </message>
     <message>
         <source>Suspended value</source>
-        <translation type="unfinished">Valor de ações suspensas</translation>
+        <translation>Valor de ações suspensas</translation>
     </message>
     <message>
         <source>TRADER</source>
@@ -6311,11 +6311,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Trading credit</source>
-        <translation type="unfinished">Limite de negociação</translation>
+        <translation>Limite de negociação</translation>
     </message>
     <message>
         <source>Type changed</source>
-        <translation type="unfinished">Tipo alterado</translation>
+        <translation>Tipo alterado</translation>
     </message>
     <message>
         <source>UNPRICED</source>
@@ -6471,7 +6471,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>the account is marked do not close</source>
-        <translation type="unfinished">a conta está marcada como não encerrar</translation>
+        <translation>a conta está marcada como não encerrar</translation>
     </message>
     <message>
         <source>the call has ended</source>

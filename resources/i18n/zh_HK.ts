@@ -16,7 +16,7 @@
     <name>AcceptMessageDialog</name>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished">須說明原因。</translation>
+        <translation>須說明原因。</translation>
     </message>
     <message>
         <source>Accept a message as sent</source>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Leave it unknown</source>
-        <translation type="unfinished">保持未知</translation>
+        <translation>保持未知</translation>
     </message>
     <message>
         <source>Nobody knows whether it arrived. What you say here counts as what happened.</source>
@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>▲ NOT SUBMITTED: {}. Trying again is safe.</source>
-        <translation type="unfinished">▲ 未提交：{}。可安全重試。</translation>
+        <translation>▲ 未提交：{}。可安全重試。</translation>
     </message>
     <message>
         <source>▲ Not done: {}</source>
@@ -574,11 +574,11 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">到期時間</translation>
+        <translation>到期時間</translation>
     </message>
     <message>
         <source>Fires at</source>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -710,11 +710,11 @@
     <name>CallTools</name>
     <message>
         <source>No call is chosen.</source>
-        <translation type="unfinished">未選擇追繳。</translation>
+        <translation>未選擇追繳。</translation>
     </message>
     <message>
         <source>The desk is still starting.</source>
-        <translation type="unfinished">工作台仍在啟動。</translation>
+        <translation>工作台仍在啟動。</translation>
     </message>
 </context>
 <context>
@@ -1061,11 +1061,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">語言</translation>
+        <translation>語言</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">狀態</translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>To</source>
@@ -1517,7 +1517,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished">追繳</translation>
+        <translation>通話</translation>
     </message>
     <message>
         <source>Call amount</source>
@@ -1685,7 +1685,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">語言</translation>
+        <translation>語言</translation>
     </message>
     <message>
         <source>Last change</source>
@@ -1745,7 +1745,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">訊息</translation>
+        <translation>訊息</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -1785,7 +1785,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">訂單</translation>
+        <translation>訂單</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1857,7 +1857,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished">排程</translation>
+        <translation>排程</translation>
     </message>
     <message>
         <source>Sent at</source>
@@ -1909,7 +1909,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">對象</translation>
+        <translation>主題</translation>
     </message>
     <message>
         <source>Suspended value</source>
@@ -2369,7 +2369,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">變動</translation>
+        <translation>變動</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -2736,11 +2736,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Alert type</source>
-        <translation type="unfinished">預警類型</translation>
+        <translation>預警類型</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">操作人</translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>Closed by us</source>
@@ -2748,7 +2748,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished">截止日期</translation>
+        <translation>截止日期</translation>
     </message>
     <message>
         <source>Ended at</source>
@@ -2756,7 +2756,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Export as CSV…</source>
-        <translation type="unfinished">匯出為 CSV…</translation>
+        <translation>匯出為 CSV…</translation>
     </message>
     <message>
         <source>Figures before and after</source>
@@ -2764,7 +2764,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Follow-up record</source>
-        <translation type="unfinished">跟進記錄</translation>
+        <translation>跟進記錄</translation>
     </message>
     <message>
         <source>Highest call</source>
@@ -2780,39 +2780,39 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Regime</source>
-        <translation type="unfinished">按金模式</translation>
+        <translation>按金模式</translation>
     </message>
     <message>
         <source>Triggered at</source>
-        <translation type="unfinished">觸發預警時間</translation>
+        <translation>觸發預警時間</translation>
     </message>
     <message>
         <source>closed out</source>
-        <translation type="unfinished">已平倉</translation>
+        <translation>已平倉</translation>
     </message>
     <message>
         <source>engine</source>
-        <translation type="unfinished">引擎</translation>
+        <translation>引擎</translation>
     </message>
     <message>
         <source>met</source>
-        <translation type="unfinished">已補足</translation>
+        <translation>已補足</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">未結清</translation>
+        <translation>未結清</translation>
     </message>
     <message>
         <source>transferred</source>
-        <translation type="unfinished">已轉出</translation>
+        <translation>已轉出</translation>
     </message>
     <message>
         <source>waived</source>
-        <translation type="unfinished">已豁免</translation>
+        <translation>已豁免</translation>
     </message>
     <message>
         <source>{} calls ended in this time, the newest first.</source>
@@ -3348,7 +3348,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>MarkAbnormalDialog</name>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished">須說明原因。</translation>
+        <translation>須說明原因。</translation>
     </message>
     <message>
         <source>Bring back</source>
@@ -3368,7 +3368,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">不修改</translation>
+        <translation>不修改</translation>
     </message>
     <message>
         <source>No daily message, no automatic close, in no total of the normal lists. The calls stay open and stand in the Abnormal view.</source>
@@ -3376,7 +3376,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -3598,7 +3598,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished">排隊中</translation>
+        <translation>排隊中</translation>
     </message>
     <message>
         <source>Select one message.</source>
@@ -3630,7 +3630,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">未知</translation>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
@@ -3751,7 +3751,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished">須說明原因。</translation>
+        <translation>須說明原因。</translation>
     </message>
     <message>
         <source>Account</source>
@@ -3771,7 +3771,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">不修改</translation>
+        <translation>不修改</translation>
     </message>
     <message>
         <source>Market&apos;s clock</source>
@@ -3791,7 +3791,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Sessions more than now</source>
@@ -4144,7 +4144,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Go on in the tray</source>
@@ -4514,7 +4514,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished">未選擇任何行。</translation>
+        <translation>未選擇任何行。</translation>
     </message>
     <message>
         <source>Schedules</source>
@@ -4529,7 +4529,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>SendMessagesDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>It was sent; above stands how it is doing.</source>
@@ -4585,7 +4585,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>not known to the engine: {}</source>
-        <translation type="unfinished">引擎未知：{}</translation>
+        <translation>引擎未知：{}</translation>
     </message>
     <message>
         <source>told today already, and once more now: {}</source>
@@ -4619,7 +4619,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">不修改</translation>
+        <translation>不修改</translation>
     </message>
     <message>
         <source>Note, calls: {}</source>
@@ -4643,7 +4643,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4651,11 +4651,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">狀態</translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">時間</translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Who</source>
@@ -4906,19 +4906,19 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished">沽出價</translation>
+        <translation>沽出價</translation>
     </message>
     <message>
         <source>Bid</source>
-        <translation type="unfinished">買入價</translation>
+        <translation>買入價</translation>
     </message>
     <message>
         <source>Call amount</source>
-        <translation type="unfinished">應追繳保證金</translation>
+        <translation>應追繳保證金</translation>
     </message>
     <message>
         <source>Cash by currency</source>
-        <translation type="unfinished">現金明細</translation>
+        <translation>現金明細</translation>
     </message>
     <message>
         <source>Choose a snapshot first.</source>
@@ -4926,11 +4926,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Export as CSV…</source>
-        <translation type="unfinished">匯出為 CSV…</translation>
+        <translation>匯出為 CSV…</translation>
     </message>
     <message>
         <source>FM rate</source>
-        <translation type="unfinished">FM 比率</translation>
+        <translation>FM 比率</translation>
     </message>
     <message>
         <source>Figures when first kept and at this moment</source>
@@ -4938,15 +4938,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>MM rate</source>
-        <translation type="unfinished">MM 比率</translation>
+        <translation>MM 比率</translation>
     </message>
     <message>
         <source>Margin used</source>
-        <translation type="unfinished">佔用按金</translation>
+        <translation>佔用按金</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished">估值價</translation>
+        <translation>估值價</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4958,7 +4958,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">數量</translation>
+        <translation>數量</translation>
     </message>
     <message>
         <source>Snapshots</source>
@@ -4966,11 +4966,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Symbol</source>
-        <translation type="unfinished">代號</translation>
+        <translation>代號</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">時間</translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Value</source>
@@ -5349,7 +5349,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Order type</source>
-        <translation type="unfinished">訂單類別</translation>
+        <translation>訂單類別</translation>
     </message>
     <message>
         <source>Otherwise it does not fire, and the follow-up record says so.</source>
@@ -5491,7 +5491,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">到期時間</translation>
+        <translation>到期時間</translation>
     </message>
     <message>
         <source>Goal</source>
@@ -5503,7 +5503,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Order type</source>
-        <translation type="unfinished">訂單類別</translation>
+        <translation>訂單類別</translation>
     </message>
     <message>
         <source>Set by</source>
@@ -5511,7 +5511,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">狀態</translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>When</source>
@@ -5531,7 +5531,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>policy</source>
-        <translation type="unfinished">政策</translation>
+        <translation>政策</translation>
     </message>
     <message>
         <source>{} and {} more</source>
@@ -5695,7 +5695,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Accrued interest</source>
-        <translation type="unfinished">應收利息</translation>
+        <translation>應收利息</translation>
     </message>
     <message>
         <source>All positions</source>
@@ -5751,11 +5751,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Call amount</source>
-        <translation type="unfinished">應追繳保證金</translation>
+        <translation>應追繳保證金</translation>
     </message>
     <message>
         <source>Call ended</source>
-        <translation type="unfinished">追繳結束</translation>
+        <translation>追繳結束</translation>
     </message>
     <message>
         <source>Call margin</source>
@@ -5763,7 +5763,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Call opened</source>
-        <translation type="unfinished">觸發追繳</translation>
+        <translation>觸發追繳</translation>
     </message>
     <message>
         <source>Cancel orders</source>
@@ -5879,7 +5879,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Debit margin</source>
-        <translation type="unfinished">欠款保證金</translation>
+        <translation>欠款保證金</translation>
     </message>
     <message>
         <source>Decline</source>
@@ -5923,7 +5923,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Equity</source>
-        <translation type="unfinished">股權資產</translation>
+        <translation>股權資產</translation>
     </message>
     <message>
         <source>Excess financing</source>
@@ -5951,7 +5951,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>FORCED reached</source>
-        <translation type="unfinished">達到強平</translation>
+        <translation>達到強平</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -6003,7 +6003,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">語言</translation>
+        <translation>語言</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -6011,7 +6011,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Liquid net assets</source>
-        <translation type="unfinished">可流動淨資產</translation>
+        <translation>可流動淨資產</translation>
     </message>
     <message>
         <source>Liquidation</source>
@@ -6035,7 +6035,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Long value</source>
-        <translation type="unfinished">長倉市值</translation>
+        <translation>長倉市值</translation>
     </message>
     <message>
         <source>MARGIN CALL</source>
@@ -6079,7 +6079,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Message sent</source>
-        <translation type="unfinished">訊息已發送</translation>
+        <translation>訊息已發送</translation>
     </message>
     <message>
         <source>Met</source>
@@ -6095,15 +6095,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Negative equity</source>
-        <translation type="unfinished">負資產</translation>
+        <translation>負資產</translation>
     </message>
     <message>
         <source>Net assets</source>
-        <translation type="unfinished">淨資產</translation>
+        <translation>淨資產</translation>
     </message>
     <message>
         <source>Net-asset ratio</source>
-        <translation type="unfinished">淨資產比率</translation>
+        <translation>淨資產比率</translation>
     </message>
     <message>
         <source>No answer</source>
@@ -6119,7 +6119,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">備註</translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>Notified</source>
@@ -6271,7 +6271,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Short value</source>
-        <translation type="unfinished">沽空市值</translation>
+        <translation>沽空市值</translation>
     </message>
     <message>
         <source>Stop messages</source>
@@ -6283,11 +6283,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">對象</translation>
+        <translation>主題</translation>
     </message>
     <message>
         <source>Suspended value</source>
-        <translation type="unfinished">退市及長期停牌股票市值</translation>
+        <translation>退市及長期停牌股票市值</translation>
     </message>
     <message>
         <source>TRADER</source>
@@ -6311,11 +6311,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Trading credit</source>
-        <translation type="unfinished">交易額度</translation>
+        <translation>交易額度</translation>
     </message>
     <message>
         <source>Type changed</source>
-        <translation type="unfinished">類型變更</translation>
+        <translation>類型變更</translation>
     </message>
     <message>
         <source>UNPRICED</source>
@@ -6471,7 +6471,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>the account is marked do not close</source>
-        <translation type="unfinished">該賬號標記為不平倉</translation>
+        <translation>該賬號標記為不平倉</translation>
     </message>
     <message>
         <source>the call has ended</source>
