@@ -21,8 +21,8 @@ from ui.tables.conditions import Holding
 from workstation.commands.recalls import RefreshShortRecalls
 from workstation.desk.live_table import LiveTable
 from workstation.desk.noted import NotesNews
-from workstation.desk.recall_feeds import HoldersNews, RecallLook
 from workstation.desk.recall_lines import open_recalls, recalled_lines
+from workstation.desk.recall_news import HoldersNews, RecallLook
 from workstation.domain.ids import CommandId
 from workstation.domain.orders import OrderOrigin
 from workstation.domain.tables import COVERED_RECALLS, SHORT_RECALLS

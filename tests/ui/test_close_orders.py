@@ -46,6 +46,7 @@ def select(page, *keys):
     page.blotter.select(page.live.slots_of(list(keys)), only=True)
     page.table.refresh()
     page.table._report()
+    page._say_selection()  # its turn comes some milliseconds later
 
 
 def reason(page, gesture):
@@ -207,7 +208,7 @@ def test_that_cancelling_always_asks_and_shows_what_it_does(screen, page):
 def test_that_all_shown_are_cancelled_and_nothing_that_is_filtered_out(screen, page):
     put(screen, order("a"), order("b", symbol="ABC"), order("c", S.FILLED), reload=True)
     page.filter_line.edit.setText("abc")
-    screen.qtbot.waitUntil(lambda: len(page.blotter) == 1)
+    screen.qtbot.waitUntil(lambda: len(page.blotter) == 1 and page._cancel_all.isEnabled())
     page._cancel_all.click()
     opened(screen, CancelOrdersDialog).answer.act.click()
     assert [command for _, command in screen.desk.submitted] == [CancelOrders(client_order_ids=("b",))]

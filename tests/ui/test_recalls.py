@@ -17,7 +17,7 @@ from ui.frame.recall_page import RecallGesture
 from workstation.commands.recalls import RefreshShortRecalls
 from workstation.desk.feeds import _FILLER
 from workstation.desk.news import SignedIn, TableNews
-from workstation.desk.recall_feeds import HoldersNews, RecallLook, ShortHolder
+from workstation.desk.recall_news import HoldersNews, RecallLook, ShortHolder
 from workstation.domain.enums import Role
 from workstation.domain.orders import OrderOrigin
 from workstation.domain.tables import BORROW_BOOK, COVERED_RECALLS, SHORT_RECALLS, Cell, VisibleTable

@@ -68,10 +68,12 @@ def test_that_abnormal_calls_are_in_a_view_of_their_own_and_in_no_total(screen):
     assert labels[labels.index("Abnormal") + 1] == "1"
     window.menus.abnormal_asked.emit()
     assert window.tabs.active_page is window.abnormal
+    screen.settle()
     assert window.abnormal.live.keys(window.abnormal.blotter.slots) == ["b"]
     screen.rows(alert("b", abnormal=False))
     assert len(window.abnormal.blotter) == 0
     window.tabs.go_to(window.pages[0])
+    screen.settle()
     assert sorted(window.pages[0].live.keys(window.pages[0].blotter.slots)) == ["a", "b"]
 
 
@@ -98,6 +100,7 @@ def test_that_unpriced_accounts_come_first_where_the_worst_come_first(screen):
 def test_that_the_reason_stands_where_the_amounts_would(screen, monkeypatch):
     put(screen, alert("b", alert_type=AlertType.UNPRICED, missing="no price: XYZ", **AMOUNTS))
     drawn = []
+    screen.theme.use("light")  # every row is painted anew
     glyphs = screen.risk.table._painter._plain
     real = glyphs.draw
     monkeypatch.setattr(glyphs, "draw", lambda p, x, top, text: (drawn.append(text), real(p, x, top, text)))

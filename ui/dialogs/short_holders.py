@@ -13,7 +13,7 @@ from ui.frame.rows import RowColumn, RowsModel, RowsView
 from ui.tables.columns import UNKNOWN
 from ui.theme import Meaning, Theme
 from workstation.desk.derived import microseconds
-from workstation.desk.recall_feeds import HoldersNews, ShortHolder
+from workstation.desk.recall_news import HoldersNews, ShortHolder
 
 
 class ShortHoldersDialog(QDialog):

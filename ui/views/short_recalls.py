@@ -15,7 +15,7 @@ from ui.tables.short_recalls import SHORT_RECALLS_TAB
 from ui.theme import Theme
 from workstation.desk.derived import microseconds
 from workstation.desk.live_table import LiveTable
-from workstation.desk.recall_feeds import RecallLook
+from workstation.desk.recall_news import RecallLook
 
 
 class ShortRecalls(RecallPage):

@@ -97,7 +97,9 @@ def _new_minutes(store: Store, account: str, shown: _Shown) -> Iterator[SeriesNe
         yield SeriesNews(account, shown.series)
 
 
-def _computed(store: Store, account: str, shown: _Shown, wall_now: datetime) -> Iterator[MoveNews | SymbolNews | AccountTrouble]:
+def _computed(
+    store: Store, account: str, shown: _Shown, wall_now: datetime
+) -> Iterator[MoveNews | SymbolNews | AccountTrouble]:
     answer = read_answer(store, Watch(WatchKind.ACCOUNT, account), shown.seq)
     if answer is None:
         return

@@ -14,6 +14,7 @@ from typing import Literal
 
 from workstation.closing.proposal import Notice, Obstacle, Why
 from workstation.commands.closing import CloseBatch, CloseLine, Expected
+from workstation.desk.recalled_line import RecalledLine
 from workstation.domain.denials import Finding
 from workstation.domain.enums import InstrumentKind, OrderSide
 from workstation.domain.orders import OrderOrigin, OrderType, TimeInForce, TradingSession
@@ -45,21 +46,6 @@ __all__ = [
 
 LineKey = tuple[str, str]
 """Account and symbol: one position, at most one order."""
-
-
-@dataclass(frozen=True, slots=True)
-class RecalledLine:
-    """A position to be closed for an open recall, and how much of it is called back."""
-
-    account: str
-    symbol: str
-    recall_id: str
-    quantity: Decimal
-
-    @property
-    def key(self) -> LineKey:
-        """Which position it is."""
-        return self.account, self.symbol
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,34 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from workstation.desk.recall_news import HoldersNews, RecallLook
 from workstation.desk.session import Seat
 from workstation.domain.enums import WatchKind
-from workstation.recalls.holders import ShortHolder, from_bytes
+from workstation.recalls.holders import from_bytes
 from workstation.store.connect import Store
 from workstation.store.recalls import read_look
 from workstation.store.watches import Watch, read_answer, renew
 
 _RENEW = 30  # rounds between renewals of a lease of ten seconds
-
-__all__ = ["HoldersFeed", "HoldersNews", "RecallFeed", "RecallLook", "ShortHolder"]
-
-
-@dataclass(frozen=True, slots=True)
-class RecallLook:
-    """The last look at lenders (market time), the next on schedule, and who asked for it; None: never yet."""
-
-    as_of: datetime | None
-    next_at: datetime | None
-    asked_by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class HoldersNews:
-    """Everybody who is short of a symbol."""
-
-    symbol: str
-    as_of: datetime
-    holders: tuple[ShortHolder, ...]
 
 
 class RecallFeed:

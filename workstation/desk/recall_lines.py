@@ -12,7 +12,7 @@ import numpy as np
 from workstation.desk.cells import Slots
 from workstation.desk.derived import microseconds
 from workstation.desk.live_table import LiveTable
-from workstation.desk.previews import RecalledLine
+from workstation.desk.recalled_line import RecalledLine
 from workstation.domain.recalls import CLOSABLE, RecallStatus
 from workstation.domain.tables import COVERED_RECALLS
 
