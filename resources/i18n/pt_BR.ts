@@ -1748,6 +1748,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Mensagem</translation>
     </message>
     <message>
+        <source>Message status</source>
+        <translation>Status da mensagem</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>Dados ausentes</translation>
     </message>

@@ -1748,6 +1748,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>消息</translation>
     </message>
     <message>
+        <source>Message status</source>
+        <translation>消息状态</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>缺失数据</translation>
     </message>

@@ -1748,6 +1748,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>訊息</translation>
     </message>
     <message>
+        <source>Message status</source>
+        <translation>訊息狀態</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>缺漏數據</translation>
     </message>

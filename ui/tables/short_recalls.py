@@ -31,11 +31,13 @@ _COLUMNS = (
     _column("said_by", QT_TRANSLATE_NOOP("Columns", "Said by"), 90, meaning=Meaning.MUTED),
     _column("working_closes", QT_TRANSLATE_NOOP("Columns", "Working closes"), 90),
     _column("last_close_at", QT_TRANSLATE_NOOP("Columns", "Last close at"), 130),
+    _column("message_state", QT_TRANSLATE_NOOP("Columns", "Message status"), 110),
     _column("last_message_at", QT_TRANSLATE_NOOP("Columns", "Last message"), 130),
     _column("ended", QT_TRANSLATE_NOOP("Columns", "End"), 110, words=RECALL_ENDS),
     _column("ended_at", QT_TRANSLATE_NOOP("Columns", "Ended at"), 130),
     _column("market", QT_TRANSLATE_NOOP("Columns", "Market"), 80, listed=True),
     _column("currency", QT_TRANSLATE_NOOP("Columns", "Currency"), 80, listed=True),
+    _column("version", QT_TRANSLATE_NOOP("Columns", "Version"), 70, absent=""),
     _column("recall_id", QT_TRANSLATE_NOOP("Columns", "Recall id"), 130, meaning=Meaning.MUTED),
 )
 
