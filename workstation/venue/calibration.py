@@ -39,7 +39,7 @@ from workstation.venue.styles import Style
 POLICY = Policy()
 MINUTE = 60 * SECOND
 QUIET = 30  # minutes
-FINE_SECONDS = 60  # how closely s is looked at up to ``SOON``; the margins below cover what happens in between
+FINE_SECONDS = 15  # how closely s is looked at up to ``SOON``; the margins below cover what happens in between
 SOON = 34  # minutes
 COARSE_MINUTES = 10
 CLOSE_SECONDS = 15  # how closely the candidates for the first calls are looked at
