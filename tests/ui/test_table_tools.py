@@ -104,6 +104,7 @@ def test_that_the_reason_stands_where_the_amounts_would(screen, monkeypatch):
     glyphs = screen.risk.table._painter._plain
     real = glyphs.draw
     monkeypatch.setattr(glyphs, "draw", lambda p, x, top, text: (drawn.append(text), real(p, x, top, text)))
+    screen.risk.table.paints_at_once = True
     screen.risk.table.viewport().grab()
     assert drawn == ["no price: XYZ"]
 

@@ -203,7 +203,7 @@ class LivePage(QWidget):
 
     def _listen(self, actions: RowActions) -> None:
         self.table.row_opened.connect(self._open)
-        self.table.selection_changed.connect(lambda: self.turns.ask(self._say_selection))
+        self.table.selection_changed.connect(self._say_selection)
         self.table.order_held.connect(lambda _held: self._say_counts())
         self.filter_line.changed.connect(self._search)
         self.filter_line.left.connect(self.table.setFocus)

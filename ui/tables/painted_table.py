@@ -74,6 +74,7 @@ class PaintedTable(QTableView):
         self._paint_soon.timeout.connect(self.viewport().update)
         self._owed_rows: set[int] = set()  # rows of the list whose turn to be painted has not come
         self.turns = Turns(self)
+        self._granted = False  # whether it is the turn of owed rows: some are painted then, room or not
         self.paints_at_once = False  # for pictures: every row in one go, however long it takes
         self.header = Header(spec.columns, theme, self)
         self._set_up()
@@ -257,7 +258,8 @@ class PaintedTable(QTableView):
         return any(0 <= self.rowViewportPosition(row) < self.viewport().height() for row in self._owed_rows)
 
     def _has_room(self) -> bool:
-        return self.paints_at_once or self.turns.has_room
+        granted, self._granted = self._granted, False
+        return granted or self.paints_at_once or self.turns.has_room
 
     def _owe(self, rows: list[int], left: list[int]) -> None:
         """Of these rows some are left to be painted with the next turn."""
@@ -267,7 +269,7 @@ class PaintedTable(QTableView):
             self.turns.ask(self._paint_owed)
 
     def _paint_owed(self) -> None:
-        owed, self._owed_rows = self._owed_rows, set()
+        owed, self._owed_rows, self._granted = self._owed_rows, set(), True
         for row in owed:
             self.viewport().update(QRect(0, self.rowViewportPosition(row), self.viewport().width(), self._row_height))
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from ui.tables.painter import Frame, Look, RowPainter
 
 _SPARE = 16  # rows just out of view that are kept: one scrolls there and back
-_CELLS_AT_ONCE = 60  # about a millisecond; after each it is asked whether there is room for more
+_CELLS_AT_ONCE = 160  # two milliseconds; after each it is asked whether there is room for more
 
 
 class RowPictures:
@@ -36,7 +36,7 @@ class RowPictures:
             self._looks.pop(slot, None)
 
     def paint(self, painter: QPainter, frame: Frame, has_room: Callable[[], bool]) -> list[int]:
-        """The rows of the frame: copied where they look as they did, else painted, some at least, while there is room.
+        """The rows of the frame: copied where they look as they did, else painted while there is room.
 
         Gives the rows that are still owed.
         """
@@ -82,11 +82,9 @@ class RowPictures:
         painted = {slot: when for when, slot in enumerate(self._looks)}
         stale.sort(key=lambda slot: painted.get(slot, -1))
         at_once = max(1, _CELLS_AT_ONCE // max(1, len(frame.places)))
-        while stale:
+        while stale and has_room():
             self._paint(frame, looks, stale[:at_once])
             stale = stale[at_once:]
-            if not has_room():
-                break
         return frozenset(stale)
 
     def _paint(self, frame: Frame, looks: dict[int, Look], slots: list[int]) -> None:

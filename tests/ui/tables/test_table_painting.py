@@ -151,6 +151,7 @@ def test_that_every_theme_density_and_zoom_paints(screen, name):
     screen.theme.set_zoom(1.5)
     assert compact == 22
     assert screen.view.verticalHeader().defaultSectionSize() == 33
+    screen.view.paints_at_once = True
     image = QImage(screen.view.viewport().size(), QImage.Format.Format_RGB32)
     screen.view.viewport().render(image)
     row = image.copy(QRect(0, 0, 1000, 33))
