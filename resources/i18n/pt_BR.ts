@@ -2904,6 +2904,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Aprovar ou recusar, resolver uma ordem desconhecida</translation>
     </message>
     <message>
+        <source>Assign to me</source>
+        <translation>Atribuir a mim</translation>
+    </message>
+    <message>
+        <source>Borrow book</source>
+        <translation>Livro de empréstimo de ações</translation>
+    </message>
+    <message>
         <source>Cancel the selected orders, all orders shown</source>
         <translation>Cancelar as ordens selecionadas, todas as mostradas</translation>
     </message>

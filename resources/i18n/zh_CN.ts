@@ -2904,6 +2904,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>批准或拒绝、处理状态未知的订单</translation>
     </message>
     <message>
+        <source>Assign to me</source>
+        <translation>分派给我</translation>
+    </message>
+    <message>
+        <source>Borrow book</source>
+        <translation>融券持仓概览</translation>
+    </message>
+    <message>
         <source>Cancel the selected orders, all orders shown</source>
         <translation>撤销所选订单、撤销全部显示的订单</translation>
     </message>

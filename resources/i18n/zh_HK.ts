@@ -2904,6 +2904,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>批准或拒絕、處理狀態未知的訂單</translation>
     </message>
     <message>
+        <source>Assign to me</source>
+        <translation>分派給我</translation>
+    </message>
+    <message>
+        <source>Borrow book</source>
+        <translation>融券持倉概覽</translation>
+    </message>
+    <message>
         <source>Cancel the selected orders, all orders shown</source>
         <translation>撤銷所選訂單、撤銷全部顯示的訂單</translation>
     </message>

@@ -49,7 +49,8 @@ def test_a_gateway_starts_its_venue_hears_it_and_ends_it(gateway, journal):
     assert gateway.market_time(WALL) == OPENS
     facts = gateway.pull(OPENS)
     assert facts.link.state is LinkState.UP
-    assert (facts.as_of, facts.book.account_count, facts.pace.speed) == (OPENS, 30, 0.0)
+    # Thirty clients, and a twentieth more with coins.
+    assert (facts.as_of, facts.book.account_count, facts.pace.speed) == (OPENS, 32, 0.0)
     book = facts.book
 
     again = gateway.pull(OPENS)

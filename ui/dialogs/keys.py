@@ -47,6 +47,8 @@ class KeysDialog(QDialog):
             ("M, V", self.tr("Message, voice message")),
             ("C, A", self.tr("Close, auto-close")),
             ("D, N, X", self.tr("Deadline, note, abnormal")),
+            ("T", self.tr("Assign to me")),
+            ("Ctrl+B", self.tr("Borrow book")),
             ("Ctrl++, Ctrl+-, Ctrl+0", self.tr("Zoom in, out, back")),
             ("Ctrl+Shift+D", self.tr("Move the page to a window of its own, and back")),
             ("Ctrl+Shift+K", self.tr("Kill switch")),

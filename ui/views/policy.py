@@ -32,7 +32,6 @@ class PolicyView(QWidget):
         self._rows: tuple[PolicyRow, ...] = ()
         self.search, self.rules = QLineEdit(), QPushButton()
         self.rules.setCheckable(True)
-        self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _text: self._show())
         self.rules.toggled.connect(lambda _on: self._show())
         self.change.clicked.connect(lambda: self._ask(self.table.currentIndex().row()))
