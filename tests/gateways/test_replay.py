@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from workstation.book.changes import CashRows, FxRows, PositionRows, QuoteRows, apply_rows
+from workstation.book.lending import with_lending
 from workstation.book.pack import pack
 from workstation.domain.enums import LinkState
 from workstation.domain.failures import InputRefusedError
@@ -60,8 +61,8 @@ def test_a_gateway_starts_its_venue_hears_it_and_ends_it(gateway, journal):
         facts = advanced(gateway, minutes)
         assert facts.as_of == OPENS + timedelta(minutes=minutes)
         applied = apply_rows(book, facts.quotes, facts.cash, facts.positions, facts.halted, facts.fx)
-        assert not applied.problems
-        book = applied.book
+        book, refused = with_lending(applied.book, facts.borrow, facts.lender_recalls)
+        assert not applied.problems + refused
 
     other = ReplayGateway(journal, patience=PATIENCE, command=small)
     assert pack(other.pull(other.market_time(WALL)).book) == pack(book)
