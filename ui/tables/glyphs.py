@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QStaticText, QTransform
 
-_KEPT = 4_000  # some views full; rows are kept as pictures, texts only for painting them anew
+_KEPT = 8_000  # some views full; rows are kept as pictures, texts only for painting them anew
 _SIGNS = "0123456789.,-"
 _NO_WIDTH = 1e-3  # px
 _LAID_OUT_A_FRAME = 250  # layouts made in one frame; more of them at once are visible as a stall
