@@ -221,7 +221,7 @@ def test_an_engine_killed_amid_five_hundred_orders_leaves_each_of_them_at_the_br
     with house(tmp_path, accounts=2000) as desk:
         with desk.engine() as engine:
             widen(desk)
-            calls_open(desk, 150)
+            calls_open(desk, 200)
             lines = closable(desk)[:500]
             assert len(lines) == 500, len(lines)
             desk.ask(CloseBatch(lines=tuple(lines), when_closed="QUEUE"), "close-all")
