@@ -23,6 +23,13 @@ settings.load_profile("desk")
 pytest_plugins = ("tests.stores",)
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _spare_what_stays() -> None:
+    """What other files left (books, prices, modules) is not looked at again after each test that used Qt."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def _leave_no_qt_object_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     """Qt deletes later, Python collects whenever: without this an object of one test can crash another."""

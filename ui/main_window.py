@@ -126,6 +126,8 @@ class MainWindow(QMainWindow):
             self.borrow_book,
             self.audit,
         )
+        for page in self.further:
+            page.setParent(self)  # none outlives the turns it takes
         self.policy.setObjectName("policy")
         self.audit.setObjectName("audit")
         self.history.setObjectName("history")

@@ -51,9 +51,9 @@ def settings(house: Path, user: str, desk: str) -> Settings:
 
 
 def wait_for_calls(desk: Screen, at_least: int) -> None:
-    """Let the market fall far enough, then slowly, so that the calls stay."""
+    """Let the market fall far enough, then as slowly as it did, so that no call ends while its dialog is open."""
     desk.wait_for(lambda: len(desk.calls.slots) >= at_least or None, f"not {at_least} calls")
-    desk.reception.submit(ControlReplay(action=ReplayAction.SPEED, speed=20))
+    desk.reception.submit(ControlReplay(action=ReplayAction.SPEED, speed=1))
 
 
 def opened_from_the_first_row(desk: Screen) -> CloseBatchDialog:

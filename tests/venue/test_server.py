@@ -10,11 +10,13 @@ import time
 import httpx
 import pytest
 
+from tests.venue.conftest import ACCOUNTS
 from workstation.book.pack import unpack
 from workstation.domain.failures import InputRefusedError
 from workstation.gateways.replay_format import decode
 from workstation.gateways.venue_address import address_file, read_address
 from workstation.sessions.published import moment
+from workstation.venue.coin_clients import SHARE
 from workstation.venue.server import _listener
 
 CODE = """
@@ -114,7 +116,7 @@ def test_it_refuses_strangers_and_nonsense_serves_its_client_and_ends_when_told(
 
     answer = venue.ask("GET", "/book")
     book, cursor = unpack(answer.content), answer.headers["venue-cursor"]
-    assert book.account_count == 146
+    assert book.account_count == ACCOUNTS + round(ACCOUNTS * SHARE)
     assert venue.advance(OPENS + 600_000_000).json()["at_us"] == OPENS + 600_000_000
     assert venue.advance(OPENS).status_code == 409
     changes = decode(venue.ask("GET", "/changes", params={"since": cursor, "until": OPENS + 600_000_000}).content)

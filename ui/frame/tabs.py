@@ -57,7 +57,7 @@ class Tabs(QTabWidget):
         self.dock(page)
         self.removeTab(self.indexOf(page))
         del self._places[page]
-        page.setParent(None)
+        page.setParent(self.window())
 
     def is_open(self, page: QWidget) -> bool:
         """Whether the page stands somewhere."""

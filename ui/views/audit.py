@@ -171,7 +171,8 @@ class AuditView(QWidget):
             self.kind.addItem(AUDIT_KINDS[kind].text(), kind)
         self.kind.setCurrentIndex(0 if chosen is None else list(AuditKind).index(chosen) + 1)
         self.kind.blockSignals(False)  # noqa: FBT003 - Qt's own
-        self.kind.setAccessibleName(self.tr("Kind"))
+        for part in (self.kind, self.kind.view()):
+            part.setAccessibleName(self.tr("Kind"))
         for edit, text in (
             (self.account, self.tr("Account")),
             (self.user, self.tr("User")),
