@@ -17,7 +17,10 @@ from workstation.cli.output import complain
 from workstation.domain.failures import InputRefusedError, UnreachableError
 
 # In the order of the help. A command's module has its name and an ``app``.
-COMMANDS = ("evaluate", "explain", "plan", "liquidate", "generate", "engine", "venue", "db", "audit", "users", "doctor")
+COMMANDS = (
+    *("evaluate", "explain", "recalls", "plan", "liquidate", "generate"),
+    *("engine", "venue", "db", "audit", "users", "doctor"),
+)
 
 FOUND, BAD_INPUT, UNREACHABLE, FAULT = 1, 2, 3, 70
 
