@@ -12,6 +12,7 @@ from workstation.commands.closing import (
 )
 from workstation.commands.command import Command
 from workstation.commands.control import ControlReplay, EndCall, SetFaults, SetHoliday, SetPolicy
+from workstation.commands.liquidation import ApproveProposal, ArmAccounts, DeclineProposal
 from workstation.commands.messages import AcceptUnknownMessage, ResendMessage, SendMessages, SetTemplate, StopMessages
 from workstation.commands.notes import AssignCalls, ClearAbnormal, MarkAbnormal, SetNote
 from workstation.commands.recalls import RefreshShortRecalls, SetRecallStatus
@@ -23,8 +24,9 @@ _NOTES = (AssignCalls, SetNote, MarkAbnormal, ClearAbnormal, MoveDeadline)
 _SCHEDULES = (ScheduleClose, ChangeSchedule, WithdrawSchedule)
 _MESSAGES = (SendMessages, StopMessages, ResendMessage, AcceptUnknownMessage, SetTemplate)
 _RECALLS = (RefreshShortRecalls, SetRecallStatus)
+_LIQUIDATION = (ArmAccounts, ApproveProposal, DeclineProposal)
 _APPROVAL = (ApproveCommand, DeclineCommand)
 
-_ALL = (*_CONTROL, *_CLOSING, *_NOTES, *_SCHEDULES, *_MESSAGES, *_RECALLS, *_APPROVAL)
+_ALL = (*_CONTROL, *_CLOSING, *_NOTES, *_SCHEDULES, *_MESSAGES, *_RECALLS, *_LIQUIDATION, *_APPROVAL)
 
 COMMANDS: dict[str, type[Command]] = {command.kind: command for command in _ALL}

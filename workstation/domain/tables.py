@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 
-from workstation.domain.enums import AlertType, OrderSide, Regime, Side
+from workstation.domain.enums import AlertType, MarginState, OrderSide, Regime, Side
+from workstation.domain.liquidation import ArmedMode, LiquidationStage
 from workstation.domain.messages import CallState, Channel, MessageKind, MessageState, SkipReason
 from workstation.domain.orders import OrderOrigin, OrderState, OrderType, TimeInForce, TradingSession
 from workstation.domain.recalls import RecallEnd
@@ -225,4 +226,31 @@ MESSAGES = VisibleTable(
     ),
 )
 
-VISIBLE_TABLES = (ALERTS, ORDERS, SCHEDULES, MESSAGES, COVERED_RECALLS, SHORT_RECALLS, BORROW_BOOK)
+LIQUIDATIONS = VisibleTable(  # accounts armed by themselves, and those with an episode that is open or ended today
+    "liquidations",
+    (
+        *_fields(Cell.TEXT, "account", "name", "alert_id"),  # the open call it is about; empty: none
+        Field("mode", Cell.CODE, ArmedMode),
+        *_fields(Cell.TEXT, "set_by", "approved_by", "set_reason"),  # nobody: as ``[liquidation] mode`` says for all
+        Field("set_at", Cell.TIME),
+        *_fields(Cell.COUNT, "episode", "step"),
+        Field("state", Cell.CODE, MarginState),
+        Field("stage", Cell.CODE, LiquidationStage),
+        *_fields(Cell.TEXT, "reason", "note"),  # name of ``liquidation.records.Reason``; who said what
+        *_fields(Cell.TIME, "started_at", "ended_at"),
+        *_fields(Cell.AMOUNT, "margin_balance", "net_asset_value", "initial", "maintenance"),
+        *_fields(Cell.AMOUNT, "shortfall", "shortfall_at_start"),  # MM - target x MB, now and the largest so far
+        *_fields(Cell.RATIO, "target", "progress"),  # MM % to reach; share of the largest shortfall that is gone
+        *_fields(Cell.AMOUNT, "deficit", "deficit_paid"),
+        Field("own_orders", Cell.COUNT),  # of the client, that are still to be cancelled
+        *_fields(Cell.TEXT, "proposal_id", "proposal_symbol"),  # no symbol: to cancel the own orders
+        Field("proposal_side", Cell.CODE, OrderSide),
+        Field("proposal_quantity", Cell.QUANTITY),
+        Field("proposal_limit", Cell.PRICE),
+        Field("proposal_value", Cell.AMOUNT),
+        Field("proposed_at", Cell.TIME),
+        Field("updated_at", Cell.TIME),
+    ),
+)
+
+VISIBLE_TABLES = (ALERTS, ORDERS, SCHEDULES, MESSAGES, COVERED_RECALLS, SHORT_RECALLS, BORROW_BOOK, LIQUIDATIONS)

@@ -13,13 +13,18 @@ from sqlalchemy.types import TypeEngine
 
 from workstation.domain.enums import AlertType, CallEnd, CommandState, LinkState, Regime, Role, WatchKind
 from workstation.domain.tables import VISIBLE_TABLES, Cell, Field, VisibleTable
-from workstation.store import client_tables, declare, ledger_tables, recall_tables
+from workstation.store import client_tables, declare, ledger_tables, liquidation_tables, recall_tables
 from workstation.store.declare import code, figures, instant, one_of, text
 from workstation.store.types import UtcMicros
 
-REVISION = "0004"  # the newest migration; a store of another revision is not opened
+REVISION = "0005"  # the newest migration; a store of another revision is not opened
 METADATA = declare.METADATA
-LEDGER = (*ledger_tables.TABLES, *client_tables.TABLES, *recall_tables.TABLES)  # part of the same schema
+LEDGER = (  # part of the same schema
+    *ledger_tables.TABLES,
+    *client_tables.TABLES,
+    *recall_tables.TABLES,
+    *liquidation_tables.TABLES,
+)
 
 _TYPES: dict[Cell, TypeEngine[Any]] = {
     Cell.TEXT: sa.Text(),
