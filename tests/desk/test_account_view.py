@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.margin.books import AT, one_account, option, rate, stock
 from workstation.desk.account import account_view
-from workstation.desk.account_view import Step
+from workstation.desk.account_view import Other, Step
 from workstation.domain.enums import AlertType, InstrumentStatus
 from workstation.margin.evidence import Evidence
 from workstation.policy import Policy
@@ -82,7 +82,7 @@ def test_that_the_coefficient_is_a_line_of_the_requirement():
         step.step: step for step in view(worked_example(), with_value(Policy(), "call.coefficient", 1.5)).waterfall
     }
     extra = steps[Step.REQUIREMENT].lines[-1]
-    assert (extra.subject, extra.rule) == ("", "coefficient")
+    assert (extra.subject, extra.other) == ("", Other.COEFFICIENT)
     assert extra.amount == pytest.approx(-13_000)
 
 

@@ -7,9 +7,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.margin.books import AT, figures_of, one_account, option, rate, stock
+from tests.margin.books import AT, figures_of, make_book, one_account, option, rate, stock
 from workstation.book.book import Book
 from workstation.domain.enums import AlertType
+from workstation.margin.explain import explain
+from workstation.margin.incremental import Evaluator
 from workstation.margin.reasons import reasons
 from workstation.policy import Policy
 
@@ -92,3 +94,15 @@ def test_that_one_unpriced_account_leaves_the_others_alone() -> None:
     figures = figures_of(account({"X": 1}, {"X": 1}, cash=1))
     assert reasons(account({"X": 1}, {"X": 1}, cash=1), Policy(), 0, AT, {}) == ()
     assert figures.equity[0] == 2
+
+
+def test_that_a_book_without_any_instrument_is_evaluated():
+    book = make_book(
+        accounts=[{"account": "A", "regime": "DERIVATIVES"}, {"account": "B"}],
+        cash=[{"account": account, "currency": "USD", "amount": 5.0} for account in "AB"],
+    )
+    evaluator = Evaluator(book, Policy(), AT, {})
+    assert evaluator.figures.equity.tolist() == [5.0, 5.0]
+    none = np.empty(0, np.int32)
+    assert evaluator.update(book, none, none).tolist() == [0, 1]
+    assert not explain(book, Policy(), 0, AT, {}).missing

@@ -18,6 +18,7 @@ from workstation.desk.account_view import Step, WaterfallStep
 _BAR_COLUMN = 1
 _BAR_MARGIN = 6
 _THINNEST = 1.5
+_REQUIREMENTS = frozenset({Step.REQUIREMENT, Step.INITIAL, Step.CLEAR})
 
 
 class BarDelegate(QuietDelegate):
@@ -99,7 +100,7 @@ class Waterfall(QWidget):
         return self._model.rows[row] if 0 <= row < len(self._model.rows) else None
 
     def _first_of_interest(self, kinds: Sequence[Step]) -> int:
-        return kinds.index(Step.REQUIREMENT) if Step.REQUIREMENT in kinds else 0
+        return next((place for place, kind in enumerate(kinds) if kind in _REQUIREMENTS), 0)
 
     def _choose(self, row: int) -> None:
         if 0 <= row < len(self._model.rows):
@@ -135,6 +136,12 @@ class Waterfall(QWidget):
             Step.SURPLUS: self.tr("Surplus or shortfall"),
             Step.EXCESS: self.tr("Excess financing"),
             Step.CALL: self.tr("Call amount"),
+            Step.VENUE: self.tr("Venue less model"),
+            Step.NET_ASSET_VALUE: self.tr("Net asset value"),
+            Step.OPTIONS: self.tr("Option value, not in margin balance"),
+            Step.MARGIN_BALANCE: self.tr("Margin balance"),
+            Step.INITIAL: self.tr("Initial margin"),
+            Step.CLEAR: self.tr("MM / re-arm level"),
         }[step]
 
 

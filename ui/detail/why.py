@@ -11,7 +11,7 @@ from ui.frame.rows import RowColumn, RowsModel, RowsView
 from ui.tables.columns import UNKNOWN
 from ui.tables.reasons import reasons_text
 from ui.theme import Meaning, Theme
-from workstation.desk.account_view import WaterfallStep, WhyLine
+from workstation.desk.account_view import Other, WaterfallStep, WhyLine
 
 
 class WhyList(QWidget):
@@ -43,13 +43,25 @@ class WhyList(QWidget):
         )
 
     def _subject(self, line: WhyLine) -> str:
-        return line.subject or self.tr("policy")
+        if line.other is None:
+            return line.subject
+        return {
+            Other.COEFFICIENT: self.tr("policy"),
+            Other.OWN_ORDERS: self.tr("own orders"),
+            Other.VENUE: self.tr("venue"),
+        }[line.other]
 
     def _amount(self, line: WhyLine) -> str:
         return UNKNOWN if line.amount is None else self._form.amount(line.amount)
 
     def _rule(self, line: WhyLine) -> str:
-        return reasons_text(line.missing) or line.rule
+        if line.other is None:
+            return reasons_text(line.missing) or line.rule
+        return {
+            Other.COEFFICIENT: self.tr("coefficient"),
+            Other.OWN_ORDERS: self.tr("initial margin of the client's own working orders"),
+            Other.VENUE: self.tr("the venue's own figure less the model's"),
+        }[line.other]
 
 
 def _or_blank(value: float | None, write: Callable[[float], str]) -> str:

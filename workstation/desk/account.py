@@ -8,7 +8,8 @@ from datetime import datetime
 
 from workstation.book.book import Book
 from workstation.desk.account_view import AccountView, CashRow, PositionRow
-from workstation.desk.waterfall import known, waterfall
+from workstation.desk.waterfall import waterfall
+from workstation.desk.waterfall_parts import known
 from workstation.domain.enums import InstrumentKind, InstrumentStatus, Level
 from workstation.margin.evidence import Evidence
 from workstation.margin.explain import CashLine, Contribution, Explanation, FourLevels

@@ -37,9 +37,24 @@ class Step(Enum):
     SURPLUS = "surplus or shortfall"
     EXCESS = "excess financing"
     CALL = "call amount"
+    # of derivatives accounts
+    VENUE = "the venue's own margin balance less ours"
+    NET_ASSET_VALUE = "net asset value"
+    OPTIONS = "option value, which is not in the margin balance"
+    MARGIN_BALANCE = "margin balance"
+    INITIAL = "initial margin of positions and orders"
+    CLEAR = "maintenance margin / re-arm level"
 
 
-TOTALS = frozenset({Step.EQUITY, Step.NET_ASSETS, Step.SURPLUS, Step.CALL})
+TOTALS = frozenset({Step.EQUITY, Step.NET_ASSETS, Step.SURPLUS, Step.CALL, Step.NET_ASSET_VALUE, Step.MARGIN_BALANCE})
+
+
+class Other(Enum):
+    """What stands behind a part of a step that is neither a position nor a currency."""
+
+    COEFFICIENT = "coefficient of the policy"
+    OWN_ORDERS = "the client's own working orders"
+    VENUE = "the venue's own figure less the model's"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +68,7 @@ class WhyLine:
     value: float | None = None
     rate: float | None = None
     rule: str = ""
+    other: Other | None = None  # then there is no subject
     missing: tuple[Missing, ...] = ()
 
 

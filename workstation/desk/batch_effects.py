@@ -16,7 +16,7 @@ from workstation.closing.limits import Around, Asker, Limiter, LineVerdict, Want
 from workstation.closing.quoted import Quoted
 from workstation.desk.batch_facts import quoted_symbols
 from workstation.desk.previews import AccountPreview, BatchPreview, BatchTotals, LineKey, LinePreview, LineWish
-from workstation.desk.waterfall import known
+from workstation.desk.waterfall_parts import known
 from workstation.margin.evidence import Evidence
 
 Surroundings = Callable[[Evidence], Around]

@@ -21,7 +21,7 @@ from workstation.closing.order_limits import (
 from workstation.closing.prices import closable_quantity, default_limit, exact, whole_lots
 from workstation.closing.quoted import Quoted, quoted
 from workstation.desk.previews import BatchAccount, BatchLine, BatchQuote
-from workstation.desk.waterfall import known
+from workstation.desk.waterfall_parts import known
 from workstation.domain.denials import Denial, Finding
 from workstation.domain.enums import OrderSide
 from workstation.sessions.extended import has_extended_sessions

@@ -3,7 +3,7 @@
 They stand in the same columns as everybody's: the initial and maintenance requirements are IM and MM, the margin call
 level is what keeps the account clear of a warning (MM / re-arm level), the forced level is MM; net assets are the
 margin balance and equity is the net asset value. What the client must pay in to be safe is
-call amount = max(0, MM / rearm - MB, IM - MB).
+call amount = max(0, call margin - MB), call margin = max(MM / rearm, IM).
 """
 
 from __future__ import annotations
@@ -114,8 +114,9 @@ class Derivatives:
     def _judge(self, book: Book, table: Figures, places: Ints, accounts: Ints) -> None:
         initial, clear = (table.requirement[places, level] for level in (Level.INITIAL, Level.MARGIN_CALL))
         balance = table.margin_balance[places]
-        amount = np.maximum(np.maximum(clear - balance, initial - balance), 0)
-        table.call_margin[places] = clear
+        needed = np.maximum(clear, initial)
+        amount = np.maximum(needed - balance, 0)
+        table.call_margin[places] = needed
         table.call_amount[places] = table.overnight_call_amount[places] = amount
         unknown = np.isnan(amount) | np.isnan(table.equity[places])
         lines, counts = self._lines.of(accounts)

@@ -133,6 +133,7 @@ def _contribution(
     underlying = int(book.instruments.underlying[instrument])
     kind = InstrumentKind(int(book.instruments.kind[instrument]))
     by_rate = kind not in (InstrumentKind.OPTION, InstrumentKind.INDEX) and quantity != 0
+    by_rate = by_rate and book.accounts.regime[0] != Regime.DERIVATIVES
     leaves = bool(terms.suspended[unit]) and quantity != 0 and not value < 0
     return Contribution(
         symbol=str(book.instruments.symbol[instrument]),

@@ -29,9 +29,8 @@ def position_requirements(valuation: Valuation) -> Floats:
 
 def derivatives_owed(figures: Figures) -> Owed:
     """Both sides of the call amount: max(MM / re-arm level, IM) - MB, and no financing."""
-    clear, balance = figures.call_margin, figures.margin_balance
-    side = np.maximum(clear, figures.requirement[:, Level.INITIAL]) - balance
-    return Owed(clear, side, np.zeros_like(side), figures.call_amount)
+    side = figures.call_margin - figures.margin_balance
+    return Owed(figures.call_margin, side, np.zeros_like(side), figures.call_amount)
 
 
 def condition_tests(figures: Figures) -> Iterator[TypeTest]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
+from workstation.book.assemble import assemble
 from workstation.book.book import Book
 from workstation.book.columns import Ints
 from workstation.margin.lines import lines_of
@@ -18,7 +21,7 @@ class Holdings:
     """
 
     def __init__(self, book: Book) -> None:
-        self.book = book
+        self.book = book = book if len(book.instruments.symbol) else _with_something_to_borrow(book)
         self.rates = RateRows.of(book)
         self.units, self.row = build_units(book, self.rates)
         self.order = np.argsort(self.units.classes.of_account, kind="stable").astype(np.int32)
@@ -41,6 +44,13 @@ class Holdings:
         same = all(one is other for one, other in zip(_layout(self.book), _layout(book), strict=True))
         mine, theirs = self.book.position_start, book.position_start
         return same and (mine is theirs or np.array_equal(mine, theirs))
+
+
+def _with_something_to_borrow(book: Book) -> Book:
+    """A book of cash only with an index beside it that nobody can hold: the empty unit row borrows an instrument."""
+    index = {"symbol": ["-"], "kind": ["INDEX"], "currency": [str(book.currencies[0])]}
+    made = assemble(str(book.currencies[0]), {"instruments": index})
+    return replace(book, instruments=made.instruments, quotes=made.quotes)
 
 
 def _layout(book: Book) -> tuple[object, ...]:
