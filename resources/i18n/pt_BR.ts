@@ -663,6 +663,10 @@
         <source>The desk is still starting.</source>
         <translation>A mesa ainda está iniciando.</translation>
     </message>
+    <message>
+        <source>This broker&apos;s link only reads: it takes no orders.</source>
+        <translation>A conexão com esta corretora é só de leitura: não aceita ordens.</translation>
+    </message>
 </context>
 <context>
     <name>Bell</name>
@@ -715,6 +719,10 @@
     <message>
         <source>The desk is still starting.</source>
         <translation>A mesa ainda está iniciando.</translation>
+    </message>
+    <message>
+        <source>This broker&apos;s link only reads: it takes no orders.</source>
+        <translation>A conexão com esta corretora é só de leitura: não aceita ordens.</translation>
     </message>
 </context>
 <context>
@@ -2759,10 +2767,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Encerrado em</translation>
     </message>
     <message>
-        <source>Export as CSV…</source>
-        <translation>Exportar como CSV…</translation>
-    </message>
-    <message>
         <source>Figures before and after</source>
         <translation>Valores antes e depois</translation>
     </message>
@@ -3877,6 +3881,17 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>PastPage</name>
+    <message>
+        <source>Account</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exportar como CSV…</translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message>
         <source>above the greatest share of daily volume</source>
@@ -4937,10 +4952,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Escolha primeiro um instantâneo.</translation>
     </message>
     <message>
-        <source>Export as CSV…</source>
-        <translation>Exportar como CSV…</translation>
-    </message>
-    <message>
         <source>FM rate</source>
         <translation>Taxa FM</translation>
     </message>
@@ -5581,6 +5592,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Futuros, não realizado</translation>
     </message>
     <message>
+        <source>Initial margin</source>
+        <translation type="unfinished">Margem inicial</translation>
+    </message>
+    <message>
         <source>Liquid net assets</source>
         <translation>Patrimônio líquido disponível</translation>
     </message>
@@ -5589,8 +5604,24 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Posições compradas</translation>
     </message>
     <message>
+        <source>MM / re-arm level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin balance</source>
+        <translation type="unfinished">Saldo de margem</translation>
+    </message>
+    <message>
         <source>Margin-call requirement</source>
         <translation>Margem de chamada</translation>
+    </message>
+    <message>
+        <source>Net asset value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option value, not in margin balance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Short positions</source>
@@ -5607,6 +5638,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Trading credit</source>
         <translation>Limite de negociação</translation>
+    </message>
+    <message>
+        <source>Venue less model</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why this call</source>
@@ -5648,8 +5683,28 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Valor</translation>
     </message>
     <message>
+        <source>coefficient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>initial margin of the client&apos;s own working orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>policy</source>
         <translation>política</translation>
+    </message>
+    <message>
+        <source>the venue&apos;s own figure less the model&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

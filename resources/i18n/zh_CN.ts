@@ -663,6 +663,10 @@
         <source>The desk is still starting.</source>
         <translation>工作台仍在启动。</translation>
     </message>
+    <message>
+        <source>This broker&apos;s link only reads: it takes no orders.</source>
+        <translation>此券商连接仅供读取，不接受委托。</translation>
+    </message>
 </context>
 <context>
     <name>Bell</name>
@@ -715,6 +719,10 @@
     <message>
         <source>The desk is still starting.</source>
         <translation>工作台仍在启动。</translation>
+    </message>
+    <message>
+        <source>This broker&apos;s link only reads: it takes no orders.</source>
+        <translation>此券商连接仅供读取，不接受委托。</translation>
     </message>
 </context>
 <context>
@@ -2759,10 +2767,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>结束时间</translation>
     </message>
     <message>
-        <source>Export as CSV…</source>
-        <translation>导出为 CSV…</translation>
-    </message>
-    <message>
         <source>Figures before and after</source>
         <translation>前后指标</translation>
     </message>
@@ -3877,6 +3881,17 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>PastPage</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>导出为 CSV…</translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message>
         <source>above the greatest share of daily volume</source>
@@ -4937,10 +4952,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>请先选择一个快照。</translation>
     </message>
     <message>
-        <source>Export as CSV…</source>
-        <translation>导出为 CSV…</translation>
-    </message>
-    <message>
         <source>FM rate</source>
         <translation>FM 比率</translation>
     </message>
@@ -5581,6 +5592,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>期货未实现盈亏</translation>
     </message>
     <message>
+        <source>Initial margin</source>
+        <translation type="unfinished">初始保证金</translation>
+    </message>
+    <message>
         <source>Liquid net assets</source>
         <translation>可流动净资产</translation>
     </message>
@@ -5589,8 +5604,24 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>多头持仓</translation>
     </message>
     <message>
+        <source>MM / re-arm level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin balance</source>
+        <translation type="unfinished">保证金余额</translation>
+    </message>
+    <message>
         <source>Margin-call requirement</source>
         <translation>追缴保证金</translation>
+    </message>
+    <message>
+        <source>Net asset value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option value, not in margin balance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Short positions</source>
@@ -5607,6 +5638,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Trading credit</source>
         <translation>交易额度</translation>
+    </message>
+    <message>
+        <source>Venue less model</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why this call</source>
@@ -5648,8 +5683,28 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>市值</translation>
     </message>
     <message>
+        <source>coefficient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>initial margin of the client&apos;s own working orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>policy</source>
         <translation>政策</translation>
+    </message>
+    <message>
+        <source>the venue&apos;s own figure less the model&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -5,16 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter
 
 from ui.detail.follow_up import FollowUpList
 from ui.format import Format
 from ui.frame.figures_compared import FiguresCompared
-from ui.frame.labels import WrappedLabel
 from ui.frame.panel import Panel
-from ui.frame.rows import RowColumn, RowsModel, RowsView
-from ui.frame.stretch import Stretch
+from ui.frame.past_page import PastPage
+from ui.frame.rows import RowColumn
 from ui.tables.columns import UNKNOWN
 from ui.tables.words import ALERT_TYPES, REGIMES
 from ui.theme import Meaning, Theme
@@ -26,45 +24,26 @@ from workstation.domain.enums import CallEnd, SnapshotReason
 _DAYS = 30
 
 
-class History(QWidget):
-    """Emits what is to be read with a number; answers to earlier numbers come too late and are not shown.
+class History(PastPage[PastCall]):
+    """Figures and record shown are those of the chosen call; what another one did comes too late."""
 
-    ``snapshots_asked`` leads to the snapshots of the chosen call.
-    """
-
-    asked = Signal(int, object, object)
     story_asked = Signal(int, str)
     figures_asked = Signal(int, str)
     account_asked = Signal(str)
-    export_asked = Signal(object)
 
     def __init__(self, theme: Theme, form: Format) -> None:
-        super().__init__()
-        self._form = form
-        self._request = self._story = 0
+        super().__init__(theme, form, _DAYS, self._columns)
+        self._story = 0
         self._calls: tuple[PastCall, ...] = ()
-        self.stretch, self.account, self.export = Stretch(theme, form, _DAYS), QLineEdit(), QPushButton()
-        self.note = WrappedLabel(theme, "", Meaning.MUTED)
-        self._model = RowsModel[PastCall](theme, self._columns)
-        self.table = RowsView(theme, self._model, self.title)
         self.figures, self.record = FiguresCompared(theme, form), FollowUpList(theme, form)
-        self._lay_out(theme)
-        self._listen(theme)
+        self.table.opened.connect(self._open)
+        self.export.clicked.connect(lambda: self.export_asked.emit(self.sheet()))
+        self._lay_out(self._parts(theme))
         self._speak()
 
     def title(self) -> str:
         """The tab's title."""
         return self.tr("History")
-
-    @property
-    def chosen(self) -> PastCall | None:
-        """The call one stands on."""
-        row = self.table.currentIndex().row()
-        return self._model.rows[row] if 0 <= row < len(self._model.rows) else None
-
-    def take_time(self, now: datetime) -> None:
-        """The market's time is known: the last days are shown until somebody chooses others."""
-        self.stretch.end_at(now)
 
     def take_page(self, page: HistoryPage) -> None:
         """Calls that ended in the stretch."""
@@ -85,17 +64,6 @@ class History(QWidget):
         ended = next((s.figures for s in reversed(page.snapshots) if s.reason is SnapshotReason.ENDED), None)
         self.figures.show_figures(opened, ended)
 
-    def look(self) -> None:
-        """Read the stretch anew."""
-        if self.isVisible():
-            self._request += 1
-            self.asked.emit(self._request, self.stretch.since, self.stretch.until)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Somebody looks."""
-        super().showEvent(event)
-        self.look()
-
     def sheet(self) -> Sheet:
         """What is shown, for export."""
         rows, form = self._model.rows, self._form
@@ -105,15 +73,10 @@ class History(QWidget):
         return Sheet(self.title(), tuple(texts), form.zone)
 
     def _show(self) -> None:
-        wanted = self.account.text().strip().casefold()
-        shown = [call for call in self._calls if wanted in call.account.casefold()]
-        self._model.show_rows(shown)
+        shown = [call for call in self._calls if self._is_wanted(call.account)]
         self.note.say(self.tr("{} calls ended in this time, the newest first.").format(self._form.count(len(shown))))
         self.export.setEnabled(bool(shown))
-        if shown and not self.table.currentIndex().isValid():
-            self.table.selectRow(0)
-        elif not shown:
-            self._choose()
+        self._show_rows(shown)
 
     def _choose(self) -> None:
         self._story += 1
@@ -127,45 +90,21 @@ class History(QWidget):
         if 0 <= row < len(self._model.rows):
             self.account_asked.emit(self._model.rows[row].account)
 
-    def _listen(self, theme: Theme) -> None:
-        self.stretch.changed.connect(self.look)
-        self.account.textChanged.connect(self._show)
-        self.table.current_changed.connect(lambda _row: self._choose())
-        self.table.opened.connect(self._open)
-        self.export.clicked.connect(lambda: self.export_asked.emit(self.sheet()))
-        theme.spoken.connect(self._speak)
-
-    def _lay_out(self, theme: Theme) -> None:
-        line = QHBoxLayout()
-        line.setContentsMargins(16, 8, 16, 8)
-        line.setSpacing(8)
-        line.addWidget(self.stretch)
-        line.addWidget(self.account)
-        line.addStretch(1)
-        line.addWidget(self.export)
+    def _parts(self, theme: Theme) -> QSplitter:
         below = QSplitter(Qt.Orientation.Horizontal)
-        below.setChildrenCollapsible(False)
         below.addWidget(Panel(theme, lambda: self.tr("Figures before and after"), self.figures))
         below.addWidget(Panel(theme, lambda: self.tr("Follow-up record"), self.record))
         below.setSizes([560, 620])
         parts = QSplitter(Qt.Orientation.Vertical)
-        parts.setChildrenCollapsible(False)
         parts.addWidget(self.table)
         parts.addWidget(below)
         parts.setSizes([360, 280])
-        self.note.setContentsMargins(16, 0, 16, 6)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(line)
-        column.addWidget(self.note)
-        column.addWidget(parts, 1)
+        for splitter in (below, parts):
+            splitter.setChildrenCollapsible(False)
+        return parts
 
     def _speak(self) -> None:
-        self.stretch.speak()
-        self.account.setPlaceholderText(self.tr("Account"))
-        self.account.setAccessibleName(self.tr("Account"))
-        self.export.setText(self.tr("Export as CSV…"))
+        super()._speak()
         self._show()
 
     def _columns(self) -> tuple[RowColumn[PastCall], ...]:

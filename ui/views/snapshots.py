@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter
 
 from ui.detail.cash import CashList
 from ui.detail.positions import PositionsList
 from ui.format import Format
 from ui.frame.figures_compared import FiguresCompared
-from ui.frame.labels import WrappedLabel
 from ui.frame.panel import Panel
-from ui.frame.rows import RowColumn, RowsModel, RowsView
-from ui.frame.stretch import Stretch
+from ui.frame.past_page import PastPage
+from ui.frame.rows import RowColumn
 from ui.tables.columns import UNKNOWN
 from ui.tables.figure_words import SNAPSHOT_REASONS
 from ui.theme import Meaning, Theme
@@ -27,45 +23,25 @@ from workstation.desk.past_lines import PastTrouble, SnapshotLine, SnapshotOpene
 _DAYS = 3
 
 
-class Snapshots(QWidget):
-    """Invariant: figures, positions and prices shown are those of one snapshot; what another one holds comes too late.
+class Snapshots(PastPage[SnapshotLine]):
+    """Invariant: figures, positions and prices are those of one snapshot; what another one holds comes too late."""
 
-    Emits what is to be read with a number.
-    """
-
-    asked = Signal(int, object, object)
     open_asked = Signal(int, object)
-    export_asked = Signal(object)
 
     def __init__(self, theme: Theme, form: Format) -> None:
-        super().__init__()
-        self._form = form
-        self._request = self._opening = 0
+        super().__init__(theme, form, _DAYS, self._columns)
+        self._opening = 0
         self._lines: tuple[SnapshotLine, ...] = ()
         self._view: AccountView | None = None
-        self.stretch, self.account, self.export = Stretch(theme, form, _DAYS), QLineEdit(), QPushButton()
-        self.note = WrappedLabel(theme, "", Meaning.MUTED)
-        self._model = RowsModel[SnapshotLine](theme, self._columns)
-        self.table = RowsView(theme, self._model, self.title)
         self.figures = FiguresCompared(theme, form)
         self.positions, self.cash = PositionsList(theme, form), CashList(theme, form)
-        self._lay_out(theme)
-        self._listen(theme)
+        self.export.clicked.connect(self._export)
+        self._lay_out(self._parts(theme))
         self._speak()
 
     def title(self) -> str:
         """The tab's title."""
         return self.tr("Snapshots")
-
-    @property
-    def chosen(self) -> SnapshotLine | None:
-        """The snapshot one stands on."""
-        row = self.table.currentIndex().row()
-        return self._model.rows[row] if 0 <= row < len(self._model.rows) else None
-
-    def take_time(self, now: datetime) -> None:
-        """The market's time is known: the last days are shown until somebody chooses others."""
-        self.stretch.end_at(now)
 
     def take_page(self, page: SnapshotPage) -> None:
         """Snapshots of the stretch, oldest first."""
@@ -85,17 +61,6 @@ class Snapshots(QWidget):
         """Why it cannot be worked out."""
         if trouble.request == self._opening:
             self.note.say(f"▲ {trouble.text}", Meaning.DANGER)
-
-    def look(self) -> None:
-        """Read the stretch anew."""
-        if self.isVisible():
-            self._request += 1
-            self.asked.emit(self._request, self.stretch.since, self.stretch.until)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Somebody looks."""
-        super().showEvent(event)
-        self.look()
 
     def sheet(self) -> Sheet | None:
         """The positions and prices of the snapshot shown, for export; None while none is."""
@@ -125,12 +90,7 @@ class Snapshots(QWidget):
         return Sheet(self.title(), tuple(columns), self._form.zone)
 
     def _show(self) -> None:
-        wanted = self.account.text().strip().casefold()
-        self._model.show_rows([line for line in reversed(self._lines) if wanted in line.account.casefold()])
-        if self._model.rows and not self.table.currentIndex().isValid():
-            self.table.selectRow(0)
-        elif not self._model.rows:
-            self._choose()
+        self._show_rows([line for line in reversed(self._lines) if self._is_wanted(line.account)])
         self._say_note()
 
     def _choose(self) -> None:
@@ -158,21 +118,7 @@ class Snapshots(QWidget):
         if (sheet := self.sheet()) is not None:
             self.export_asked.emit(sheet)
 
-    def _listen(self, theme: Theme) -> None:
-        self.stretch.changed.connect(self.look)
-        self.account.textChanged.connect(self._show)
-        self.table.current_changed.connect(lambda _row: self._choose())
-        self.export.clicked.connect(self._export)
-        theme.spoken.connect(self._speak)
-
-    def _lay_out(self, theme: Theme) -> None:
-        line = QHBoxLayout()
-        line.setContentsMargins(16, 8, 16, 8)
-        line.setSpacing(8)
-        line.addWidget(self.stretch)
-        line.addWidget(self.account)
-        line.addStretch(1)
-        line.addWidget(self.export)
+    def _parts(self, theme: Theme) -> QSplitter:
         right = QSplitter(Qt.Orientation.Vertical)
         right.addWidget(Panel(theme, lambda: self.tr("Figures when first kept and at this moment"), self.figures))
         right.addWidget(Panel(theme, lambda: self.tr("Positions and prices used"), self.positions))
@@ -184,19 +130,10 @@ class Snapshots(QWidget):
         parts.setSizes([470, 860])
         for splitter in (right, parts):
             splitter.setChildrenCollapsible(False)
-        self.note.setContentsMargins(16, 0, 16, 6)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(line)
-        column.addWidget(self.note)
-        column.addWidget(parts, 1)
+        return parts
 
     def _speak(self) -> None:
-        self.stretch.speak()
-        self.account.setPlaceholderText(self.tr("Account"))
-        self.account.setAccessibleName(self.tr("Account"))
-        self.export.setText(self.tr("Export as CSV…"))
+        super()._speak()
         self._say_note()
 
     def _columns(self) -> tuple[RowColumn[SnapshotLine], ...]:
