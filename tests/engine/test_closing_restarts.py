@@ -55,6 +55,19 @@ def test_what_was_being_sent_is_asked_about_and_adopted(desk: ClosingDesk) -> No
     assert (desk.state(), len(desk.broker.placed)) == (S.WORKING, 1)
 
 
+def test_what_left_before_a_restart_counts_against_the_minute(sqlite_url: str, opened: Callable[[str], Store]) -> None:
+    desk = closing_desk(opened(sqlite_url), orders_per_minute=2)
+    desk.close(*(line(account) for account in ("A1", "A2", "A3")))
+    desk.steps(4)
+    assert len(desk.broker.placed) == 2
+    desk.restart()
+    desk.steps(30)
+    assert len(desk.broker.placed) == 2
+    desk.restart()
+    desk.steps(32)
+    assert len(desk.broker.placed) == 3
+
+
 def test_fills_made_while_no_engine_ran_are_found(desk: ClosingDesk) -> None:
     key = desk.working()
     desk.fill(key, 100, told=False)

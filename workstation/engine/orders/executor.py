@@ -21,7 +21,7 @@ RIGHT_TO_SEND = timedelta(seconds=1)  # wall time from T2; later nothing is writ
 FACTS_HOLD = timedelta(seconds=3)  # wall time from the step's begin to T2: a machine that slept judges by older facts
 IN_FLIGHT = 64  # orders handed over and not answered yet
 _NEVER = datetime.min.replace(tzinfo=UTC)
-_MINUTE = timedelta(minutes=1)
+MINUTE = timedelta(minutes=1)  # of policy ``[limits] orders_per_minute``, by the wall clock
 _S = OrderState
 
 
@@ -33,15 +33,25 @@ class Executor:
     before a settled "not found" at a broker that takes an id only once.
     """
 
-    def __init__(self, orders: BookOfOrders, courier: Courier | None, *, takes_an_id_once: bool) -> None:
-        """Orders of an engine before: claims go back, whatever the broker may know is asked about first."""
+    def __init__(
+        self,
+        orders: BookOfOrders,
+        courier: Courier | None,
+        *,
+        takes_an_id_once: bool,
+        sent_at: Iterable[datetime] = (),
+    ) -> None:
+        """Orders of an engine before: claims go back, whatever the broker may know is asked about first.
+
+        ``sent_at``: wall times, oldest first, at which it let orders go; they count against the limit of a minute.
+        """
         self._orders, self._courier, self._takes_an_id_once = orders, courier, takes_an_id_once
         self._doubts = Doubts()
         self._sent_back: set[str] = set()  # to the queue by the last look: what they wait for is not here yet
         self._to_send: list[str] = []  # got their right to be sent in this step
         self._to_cancel: list[str] = []
         self._until = _NEVER  # wall time: what was cleared last may be written to the wire
-        self._sent_at: deque[datetime] = deque()
+        self._sent_at = deque(sent_at)
         self._fresh = True
         self._now = self._wall_now = _NEVER
 
@@ -233,7 +243,7 @@ class Executor:
 
     def _room(self, standing: Standing) -> int:
         """How many orders may leave now: policy ``[limits] orders_per_minute``, and what is on the wire already."""
-        while self._sent_at and self._sent_at[0] <= standing.wall_now - _MINUTE:
+        while self._sent_at and self._sent_at[0] <= standing.wall_now - MINUTE:
             self._sent_at.popleft()
         busy = 0 if self._courier is None else self._courier.busy
         waiting = len(self._to_send)

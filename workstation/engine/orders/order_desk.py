@@ -13,13 +13,14 @@ from workstation.domain.ids import CommandId
 from workstation.engine.orders.batches import Batches
 from workstation.engine.orders.book_of_orders import KEPT, BookOfOrders
 from workstation.engine.orders.courier import Courier
-from workstation.engine.orders.executor import Executor
+from workstation.engine.orders.executor import MINUTE, Executor
 from workstation.engine.orders.standing import Standing
 from workstation.ports import Broker, Facts
 from workstation.store.commands import commands_in
 from workstation.store.connect import Store
 from workstation.store.kill_switches import kill_switches
 from workstation.store.last_closes import last_closes
+from workstation.store.last_sends import last_sends
 from workstation.store.orders import forget_old, read_ended_since, read_live_orders, write_orders
 from workstation.store.status import read_status
 from workstation.store.write import StepWriter
@@ -41,7 +42,8 @@ class OrderDesk:
         self.switches = list(kill_switches(store))
         self.venue = "" if broker is None else broker.venue
         once = broker is not None and broker.takes_an_id_once
-        self._executor = Executor(self.orders, courier, takes_an_id_once=once)
+        sent = last_sends(store, MINUTE)
+        self._executor = Executor(self.orders, courier, takes_an_id_once=once, sent_at=sent)
         self._last_close = last_closes(store)
         self._noted: set[str] = set()  # alerts of which the last ``advance`` changed an order
         self._day = None if status is None else status.market_now.date()
