@@ -40,3 +40,12 @@ def test_that_an_existing_book_is_never_overwritten(tmp_path):
     assert "exists already" in result.stderr
     assert [file.name for file in (tmp_path / "book").iterdir()] == ["accounts.csv"]
     assert (tmp_path / "book" / "accounts.csv").read_text() == "account\nMINE\n"
+
+
+def test_that_its_derivatives_accounts_can_be_margined(tmp_path):
+    made = run("generate", tmp_path / "book", "--accounts", 300, "--positions", 4, "--instruments", 100)
+    assert made.exit_code == 0, made.stderr
+    figures = json.loads(run("evaluate", tmp_path / "book", "--format", "json").stdout)["accounts"]
+    traders = [account for account in figures if account["regime"] == "DERIVATIVES"]
+    assert len(traders) > 5
+    assert [account["missing"] for account in traders] == [[]] * len(traders)

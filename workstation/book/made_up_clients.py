@@ -20,6 +20,8 @@ _GROSS_TO_EQUITY = {Regime.MARGIN: (1.35, 0.45), Regime.INTRADAY: (1.7, 0.45)}  
 _CURRENCIES = np.array(sorted(FX))
 _BASE_SHARE = (0.10, 0.20, 0.70)
 _UNLIMITED_SHARE = 0.6  # of the clients have no financing limit
+_LEVERAGE = 50.0  # of every future; one value for all takes no memory
+_GEARINGS = np.array([5.0, 10.0, 20.0, 50.0])  # what DERIVATIVES clients take up of it, by client in turn
 _MOST_LINES = 469  # the widest account of a real book of this size
 _ROUNDS = 4  # of drawing again what was drawn twice
 
@@ -30,12 +32,13 @@ def make_accounts(count: int, has_derivatives: bool, random: Generator) -> dict[
     if not has_derivatives:
         share[Regime.MARGIN] += share[Regime.DERIVATIVES]
         share[Regime.DERIVATIVES] = 0
-    number = _numbers(count)
+    number, regime = _numbers(count), random.choice(4, count, p=share).astype(np.int8)
+    base, dollars = random.choice(3, count, p=_BASE_SHARE), int(np.searchsorted(_CURRENCIES, "USD"))
     return {
         "account": np.char.add("C", number),
         "name": np.char.add("No ", number),
-        "regime": random.choice(4, count, p=share).astype(np.int8),
-        "base_currency": _labels(_CURRENCIES, random.choice(3, count, p=_BASE_SHARE)),
+        "regime": regime,
+        "base_currency": _labels(_CURRENCIES, np.where(regime == Regime.DERIVATIVES, dollars, base)),
         "tier": np.array(TIERS)[random.choice(3, count, p=(0.7, 0.2, 0.1))],
         "trading_credit": np.where(random.random(count) < 0.05, 1000.0, 0.0),  # noqa: PLR2004
         "financing_limit": np.where(
@@ -67,6 +70,7 @@ def make_positions(
         "quantity": np.where(short, -quantity, quantity),
         "average_price": np.round(price * np.exp(random.normal(0.02, 0.15, len(held))), 4),
         "covered": call & (random.random(len(held)) < 0.25),  # noqa: PLR2004
+        "leverage": np.broadcast_to(_LEVERAGE, len(held)),
     }
     return columns, owner, held
 
@@ -77,7 +81,8 @@ def make_cash(
     """Balances that make each client's equity a realistic part of what the client holds.
 
     equity = gross / g, cash = equity - value of positions, all in the reporting currency first; g is lognormal for
-    MARGIN and INTRADAY accounts, so that a few per cent of them are in call, and near 1 for CASH accounts.
+    MARGIN and INTRADAY accounts, so that a few per cent of them are in call, near 1 for CASH accounts, and
+    for some DERIVATIVES accounts a little more than their leverage allows.
     """
     count = len(accounts["account"])
     value = positions["quantity"] * market.mark[held] * market.multiplier[held] * market.rate[held]
@@ -100,7 +105,7 @@ def _gearing(regime: NDArray[np.int8], random: Generator) -> Floats:
     for kind, (median, spread) in _GROSS_TO_EQUITY.items():
         drawn = median * np.exp(random.normal(0, spread, len(regime)))
         gearing = np.where(regime == kind, drawn, gearing)
-    return np.where(regime == Regime.DERIVATIVES, gearing * 10, gearing)
+    return np.where(regime == Regime.DERIVATIVES, gearing * np.resize(_GEARINGS, len(regime)), gearing)
 
 
 def _balances(accounts: dict[str, Any], cash: Floats, random: Generator) -> dict[str, Any]:

@@ -50,7 +50,8 @@ class Market:
 def make_market(count: int, random: Generator) -> Market:
     """``count`` instruments: about 80 % shares and funds, 17.5 % options, 2.5 % futures and perpetuals."""
     kind = _kinds(count)
-    where = np.where(kind == Kind.PERPETUAL, 0, random.choice(len(_MARKETS), count, p=_MARKET_SHARE))
+    derivative = (kind == Kind.FUTURE) | (kind == Kind.PERPETUAL)  # in dollars, as the accounts that hold them
+    where = np.where(derivative, 0, random.choice(len(_MARKETS), count, p=_MARKET_SHARE))
     price = np.round(np.exp(random.normal(3.6, 0.9, count)) + 1, 2) * np.where(where == 1, 2.0, 1.0)
     volatility = np.round(random.uniform(0.15, 0.7, count), 4)
     option = kind == Kind.OPTION
