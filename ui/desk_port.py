@@ -11,6 +11,7 @@ from workstation.desk.audit_lines import AuditFilter
 from workstation.desk.noted import NotesAsk
 from workstation.desk.past_lines import SnapshotLine
 from workstation.desk.previews import BatchAsk, LineKey, LineWish
+from workstation.desk.simulator_view import SimulationAsk
 from workstation.desk.telling import MessageAsk
 from workstation.desk.timing import DeadlineAsk, ScheduleAsk
 from workstation.domain.ids import CommandId
@@ -34,6 +35,14 @@ class DeskPort(Protocol):
 
     def hide_charts(self, account: str) -> None:
         """Nobody looks at them any more."""
+        ...
+
+    def simulate(self, ask: SimulationAsk) -> None:
+        """Try the liquidation loop on an open account, and again as it changes."""
+        ...
+
+    def stop_simulating(self, account: str) -> None:
+        """Nobody looks at it any more."""
         ...
 
     def follow_market(self, market: str) -> None:

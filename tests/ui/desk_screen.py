@@ -25,6 +25,7 @@ class RecordingDesk:
     def __init__(self):
         self.opened, self.closed, self.markets, self.submitted = [], [], [], []
         self.charts = set()
+        self.simulations = {}
         self.tickets = -1
         self.batches, self.wishes = {}, {}
         self.audit = []
@@ -41,6 +42,12 @@ class RecordingDesk:
 
     def hide_charts(self, account):
         self.charts.discard(account)
+
+    def simulate(self, ask):
+        self.simulations[ask.account] = ask
+
+    def stop_simulating(self, account):
+        self.simulations.pop(account, None)
 
     def show_audit(self, wanted):
         self.audit.append(wanted)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from workstation.book.book import Book
 from workstation.desk.account_view import AccountView, CashRow, PositionRow
+from workstation.desk.derivatives_account import derivatives_view
 from workstation.desk.waterfall import waterfall
 from workstation.desk.waterfall_parts import known
-from workstation.domain.enums import InstrumentKind, InstrumentStatus, Level
+from workstation.domain.enums import InstrumentKind, InstrumentStatus, Level, Regime
 from workstation.margin.evidence import Evidence
 from workstation.margin.explain import CashLine, Contribution, Explanation, FourLevels
 
@@ -19,7 +21,12 @@ def account_view(answer: bytes, account: str) -> AccountView:
     """What to show of ``account`` from the engine's answer; KeyError when it is about other accounts."""
     evidence = Evidence.from_bytes(answer)
     row = evidence.book.account_row(account)
-    return view_of(evidence.book, row, evidence.explain(account), evidence.at)
+    explanation = evidence.explain(account)
+    view = view_of(evidence.book, row, explanation, evidence.at)
+    if explanation.regime is not Regime.DERIVATIVES:
+        return view
+    own = derivatives_view(evidence.book, row, explanation.figures, evidence.policy, evidence.at)
+    return replace(view, derivatives=own)
 
 
 def view_of(book: Book, row: int, explanation: Explanation, at: datetime) -> AccountView:

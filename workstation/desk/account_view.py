@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Any
 
+from workstation.desk.derivatives_view import DerivativesView
 from workstation.domain.enums import (
     AlertType,
     CallEnd,
@@ -176,6 +177,7 @@ class AccountView:
     positions: tuple[PositionRow, ...]
     cash: tuple[CashRow, ...]
     missing: tuple[Missing, ...]
+    derivatives: DerivativesView | None = None  # of a derivatives account
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ from workstation.desk.pull import Feed, PullThread
 from workstation.desk.recall_feeds import HoldersFeed, RecallFeed
 from workstation.desk.sent import ChannelFeed
 from workstation.desk.session import PresenceFeed, others_present, take_seat
+from workstation.desk.simulator_feed import SimulatorFeed
+from workstation.desk.simulator_view import SimulationAsk
 from workstation.desk.submit import Submission, new_ticket
 from workstation.desk.supervisor import EngineSupervisor, engine_command
 from workstation.desk.telling import MessageAsk
@@ -55,7 +57,7 @@ class RunningDesk:
         self._accounts, self._charts, self._batches = AccountFeed(self._seat), ChartFeed(), BatchFeed(self._seat)
         self._sessions, self._audit = MarketSessionFeed(), AuditFeed()
         self._forecasts, self._telling = Forecasts(), MessageFeed(self._seat, House(settings.firm, settings.desk_phone))
-        self._holders = HoldersFeed(self._seat)
+        self._holders, self._simulators = HoldersFeed(self._seat), SimulatorFeed()
         self._supervisor = self._own_engine() if settings.is_embedded else None
         url = settings.store_url
         tables = [TableFeed(table) for table in VISIBLE_TABLES]
@@ -65,7 +67,7 @@ class RunningDesk:
         recalls: list[Feed] = [RecallFeed(), self._holders]
         slow: list[Feed] = [self._accounts, PolicyFeed(), ChannelFeed(), self._sessions, self._audit, *recalls]
         self._slow = PullThread(url, slow, hand, now, "desk-accounts")
-        self._computing = PullThread(url, [self._charts], self._hand_quietly, now, "desk-charts")
+        self._computing = PullThread(url, [self._simulators, self._charts], self._hand_quietly, now, "desk-charts")
         self._asking = PullThread(url, [self._telling], self._hand_quietly, now, "desk-asking")
         self._checking = PullThread(url, [], self._hand_quietly, now, "desk-checks")
         self._batching = PullThread(url, [self._batches], self._hand_quietly, now, "desk-batches")
@@ -98,6 +100,14 @@ class RunningDesk:
     def hide_charts(self, account: str) -> None:
         """Nobody looks at them any more."""
         self._charts.hide(account)
+
+    def simulate(self, ask: SimulationAsk) -> None:
+        """Try the liquidation loop on an open account, and again as it changes; comes as ``SimulationNews``."""
+        self._simulators.simulate(ask)
+
+    def stop_simulating(self, account: str) -> None:
+        """Nobody looks at it any more."""
+        self._simulators.stop(account)
 
     def follow_market(self, market: str) -> None:
         """Say when the session of this market begins and ends."""
