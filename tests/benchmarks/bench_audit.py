@@ -12,14 +12,13 @@ import tempfile
 import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 from pathlib import Path
 
 from tests.benchmarks import report
-from workstation.closing.orders import Order, Ticket
-from workstation.domain.enums import LinkState, OrderSide, Side
-from workstation.domain.orders import OrderOrigin, OrderState, OrderType, TimeInForce, TradingSession
-from workstation.ports import Execution
+from tests.store.tickets import fill, order
+from workstation.closing.orders import Order
+from workstation.domain.enums import LinkState
+from workstation.domain.orders import OrderState
 from workstation.store.audit import AuditEntry, AuditKind, record, verify
 from workstation.store.connect import Store, open_store
 from workstation.store.lock import EngineLock, Identity
@@ -57,38 +56,7 @@ class Engine:
 
 def asked(number: int, batch: int) -> Order:
     """One order of a batch."""
-    ticket = Ticket(
-        client_order_id=f"P260309B{batch:03}{number:06}",
-        command_id=f"batch-{batch}",
-        alert_id=f"C{number:06}",
-        account=f"A{number:05}",
-        name="A Client of the Desk",
-        symbol="700.HK",
-        symbol_name="Tencent Holdings",
-        market="XHKG",
-        currency="HKD",
-        side=OrderSide.SELL,
-        position_side=Side.LONG,
-        quantity=Decimal(300),
-        order_type=OrderType.LIMIT,
-        limit_price=Decimal("388.2"),
-        peg_ticks=0,
-        session=TradingSession.REGULAR,
-        time_in_force=TimeInForce.DAY,
-        origin=OrderOrigin.BATCH,
-        wait_for_open=False,
-        desk="desk-1",
-        asked_by="ana",
-        reason="margin call",
-        created_at=NOON,
-        mark_at_request=388.4,
-        position_at_request=300.0,
-        call_at_request=12_345.6,
-        call_after_expected=0.0,
-        value_reporting=15_000.0,
-        venue="bench",
-    )
-    return Order(ticket, OrderState.QUEUED, NOON)
+    return order(f"P260309B{batch:03}{number:06}", alert_id=f"C{number:06}", account=f"A{number:05}")
 
 
 def steps_of_orders(engine: Engine) -> dict[str, object]:
@@ -98,9 +66,9 @@ def steps_of_orders(engine: Engine) -> dict[str, object]:
         orders = [asked(number, batch) for number in range(ORDERS)]
         engine.write(orders)
         for state in (OrderState.CLAIMED, OrderState.SENDING):
-            orders = [replace(order, state=state) for order in orders]
+            orders = [replace(one, state=state) for one in orders]
             engine.write(orders)
-        taken.append(engine.write([filled(order) for order in orders]))
+        taken.append(engine.write([filled(one) for one in orders]))
     return {
         "what": f"write a step of {ORDERS} orders filled: ledger, fills, audit rows, desks' rows, SQLite",
         "unit": "ms",
@@ -109,10 +77,10 @@ def steps_of_orders(engine: Engine) -> dict[str, object]:
     }
 
 
-def filled(order: Order) -> Order:
+def filled(working: Order) -> Order:
     """The same order with all of it sold."""
-    fill = Execution(f"x{order.ticket.client_order_id}", Decimal(300), Decimal("388.2"), NOON)
-    return replace(order, state=OrderState.FILLED, executions=(fill,), broker_order_id=order.ticket.client_order_id)
+    key = working.ticket.client_order_id
+    return replace(working, state=OrderState.FILLED, executions=(fill(f"x{key}", "300"),), broker_order_id=key)
 
 
 def long_trail(engine: Engine, store: Store) -> dict[str, object]:
