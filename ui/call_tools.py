@@ -28,7 +28,15 @@ from workstation.commands.notes import AssignCalls, SeenAssignment
 from workstation.desk.message_progress import progress_of
 from workstation.desk.news import CommandNews, EngineNews, NotSubmitted, PolicyNews, TableNews
 from workstation.desk.noted import NotesNews
-from workstation.desk.telling import ChannelLine, ChannelNews, MessagePreview, MessageTrouble, Spoken, told_calls
+from workstation.desk.telling import (
+    ChannelLine,
+    ChannelNews,
+    MessagePreview,
+    MessageTrouble,
+    Spoken,
+    Told,
+    told_calls,
+)
 from workstation.desk.timing import CallTerms, DeadlineForecast, ScheduleForecast, call_terms
 from workstation.domain.ids import CommandId
 from workstation.domain.messages import Channel
@@ -36,6 +44,7 @@ from workstation.domain.tables import ALERTS, MESSAGES, SCHEDULES
 
 _NOTED = ("status", "reason", "note", "assigned_to")
 
+WRITTEN, SPOKEN = (Channel.EMAIL, Channel.SMS), (Channel.VOICE,)
 
 class CallTools(QObject):
     """Invariant: a dialog hears of its own command and its own questions only.
@@ -139,11 +148,11 @@ class CallTools(QObject):
 
     def open_message(self, keys: Sequence[str] = ()) -> SendMessagesDialog | None:
         """Write to clients."""
-        return self._open_messages(keys, (Channel.EMAIL, Channel.SMS))
+        return self._open_messages(keys, WRITTEN)
 
     def open_voice(self, keys: Sequence[str] = ()) -> SendMessagesDialog | None:
         """Ring clients up."""
-        return self._open_messages(keys, (Channel.VOICE,))
+        return self._open_messages(keys, SPOKEN)
 
     def assign_to_me(self, keys: Sequence[str] = ()) -> None:
         """Take these calls; refused where somebody else took one meanwhile."""
@@ -209,8 +218,16 @@ class CallTools(QObject):
         if not terms:
             return None
         window = self._window
-        calls = told_calls(window.tables[ALERTS], [call.call_id for call in terms])
-        dialog = SendMessagesDialog(window.theme, window.form, self._ticket, calls, channels, window)
+        if refusal := self.refusal():
+            window.toasts.say(f"▲ {refusal}", Meaning.WARNING)
+        if refusal or not told:
+            return None
+        dialog = SendMessagesDialog(window.theme, window.form, self._ticket, told, channels, window)
+        calls = told_calls(self._window.tables[ALERTS], [call.call_id for call in terms])
+        return self.open_told(calls, channels)
+
+    def open_told(self, told: Sequence[Told], channels: tuple[Channel, ...]) -> SendMessagesDialog | None:
+        """Tell the clients of these calls or recalls; None where nobody may, and said why, or nothing is to be told."""
         dialog.take_channels(self._channels)
         dialog.take_policy(self._policy)
         dialog.asked.connect(lambda ask: self._ask(lambda desk: desk.ask_message(ask)))

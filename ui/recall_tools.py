@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject
 
 from ui.batches import Batches
 from ui.bridge import Bridge
-from ui.call_tools import CallTools
+from ui.call_tools import SPOKEN, WRITTEN, CallTools
 from ui.desk_port import DeskPort
 from ui.detail.opened import OpenedAccounts
+from ui.dialogs.send_messages.dialog import SendMessagesDialog
 from ui.dialogs.set_recall_status import SaidOfRecall, SetRecallStatusDialog
 from ui.dialogs.short_holders import ShortHoldersDialog
 from ui.frame.asking import AskingDialog
@@ -23,7 +24,9 @@ from workstation.desk.live_table import LiveTable
 from workstation.desk.noted import NotesNews
 from workstation.desk.recall_lines import open_recalls, recalled_lines
 from workstation.desk.recall_news import HoldersNews, RecallLook
+from workstation.desk.telling import told_recalls
 from workstation.domain.ids import CommandId
+from workstation.domain.messages import Channel
 from workstation.domain.orders import OrderOrigin
 from workstation.domain.tables import COVERED_RECALLS, SHORT_RECALLS
 
@@ -50,6 +53,8 @@ class RecallTools(QObject):
         bridge.on(NotesNews, self._take_notes)
         for page in window.recall_pages:
             page.close_asked.connect(lambda keys, p=page: self.close(p, keys))
+            page.message_asked.connect(lambda keys, p=page: self.open_messages(p, keys, WRITTEN))
+            page.voice_asked.connect(lambda keys, p=page: self.open_messages(p, keys, SPOKEN))
             page.status_asked.connect(lambda keys, p=page: self.open_status(p, keys))
             page.recall_opened.connect(lambda key, p=page: self._offer_close(p, key))
         accounts.recall_close_asked.connect(self._close_one)
@@ -74,6 +79,12 @@ class RecallTools(QObject):
         """The batch dialog with these options or shorts, in the quantities that are called back."""
         origin = OrderOrigin.COVERED_RECALL if page.live.table is COVERED_RECALLS else OrderOrigin.SHORT_RECALL
         self._batches.open_recalls(tuple(recalled_lines(page.live, keys)), origin)
+
+    def open_messages(
+        self, page: RecallPage, keys: Sequence[str], channels: tuple[Channel, ...]
+    ) -> SendMessagesDialog | None:
+        """Write to the clients of these recalls, or ring them up."""
+        return self._calls.open_told(told_recalls(page.live, keys), channels)
 
     def open_status(self, page: RecallPage, keys: Sequence[str]) -> AskingDialog | None:
         """Status, reason, comment of these recalls."""

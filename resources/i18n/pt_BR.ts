@@ -1064,6 +1064,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Conta</translation>
     </message>
     <message>
+        <source>Account · symbol</source>
+        <translation>Conta · símbolo</translation>
+    </message>
+    <message>
         <source>Clients</source>
         <translation>Clientes</translation>
     </message>
@@ -2163,6 +2167,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>encerrar agora {symbol} de {account} elevaria a chamada de {before:,.2f} para {after:,.2f}</translation>
     </message>
     <message>
+        <source>figures moved since they were shown; look again: call {before:,.2f}, left {after:,.2f} shown; {before_now:,.2f}, {after_now:,.2f} found</source>
+        <translation>os valores mudaram desde que foram mostrados; olhe de novo: chamada de {before:,.2f}, restante de {after:,.2f} mostrados; {before_now:,.2f} e {after_now:,.2f} encontrados</translation>
+    </message>
+    <message>
         <source>no price for {symbol}</source>
         <translation>sem preço para {symbol}</translation>
     </message>
@@ -2175,12 +2183,20 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>sem compra e venda sensatas para {symbol}: só uma ordem limitada pode sair</translation>
     </message>
     <message>
+        <source>nobody approved it in time</source>
+        <translation>ninguém aprovou a tempo</translation>
+    </message>
+    <message>
         <source>nobody else has approved it</source>
         <translation>ninguém mais aprovou</translation>
     </message>
     <message>
         <source>nobody knows how old the price of {symbol} is</source>
         <translation>não se sabe a idade do preço de {symbol}</translation>
+    </message>
+    <message>
+        <source>taken back by {user}</source>
+        <translation>retirada por {user}</translation>
     </message>
     <message>
         <source>the batch closes in {count} accounts, more than {limit}</source>
@@ -2193,6 +2209,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>the batch makes {count} orders, more than {limit}</source>
         <translation>o lote tem {count} ordens, mais que {limit}</translation>
+    </message>
+    <message>
+        <source>the broker has not reported any book yet</source>
+        <translation>a corretora ainda não informou nenhuma carteira</translation>
     </message>
     <message>
         <source>the kill switch is engaged: no order leaves</source>
@@ -2223,6 +2243,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>o preço de {symbol} é {mark}: 0 ou menos</translation>
     </message>
     <message>
+        <source>this broker&apos;s link takes no orders</source>
+        <translation>a conexão com esta corretora não aceita ordens</translation>
+    </message>
+    <message>
         <source>{account} holds no {symbol} that this order would close</source>
         <translation>{account} não tem posição em {symbol} que esta ordem feche</translation>
     </message>
@@ -2237,6 +2261,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>{alert} is no longer open: nothing is closed for it</source>
         <translation>{alert} já não está aberta: nada é encerrado por ela</translation>
+    </message>
+    <message>
+        <source>{alert} is not an open call of {account}</source>
+        <translation>{alert} não é uma chamada aberta de {account}</translation>
+    </message>
+    <message>
+        <source>{alert} is not an open recall of {account} in {symbol}</source>
+        <translation>{alert} não é uma recompra aberta de {account} em {symbol}</translation>
     </message>
     <message>
         <source>{count} orders left within a minute, {limit} are allowed: it waits</source>
@@ -4240,10 +4272,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Mensagem…</translation>
     </message>
     <message>
-        <source>Not in this version: clients are told of recalls in another way.</source>
-        <translation>Não nesta versão: os clientes são avisados das recompras de outra forma.</translation>
-    </message>
-    <message>
         <source>Nothing is selected.</source>
         <translation>Nada está selecionado.</translation>
     </message>
@@ -4274,6 +4302,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>These recalls are over.</source>
         <translation>Estas recompras terminaram.</translation>
+    </message>
+    <message>
+        <source>Voice…</source>
+        <translation>Mensagem de voz…</translation>
     </message>
     <message>
         <source>{} recalls have no price and are not in this sum</source>
@@ -4567,8 +4599,16 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Mensagem, chamadas: {}</translation>
     </message>
     <message>
+        <source>Message, recalls: {}</source>
+        <translation>Mensagem, recompras: {}</translation>
+    </message>
+    <message>
         <source>Messages that are through</source>
         <translation>Mensagens concluídas</translation>
+    </message>
+    <message>
+        <source>Messages that will be sent: {} of {}</source>
+        <translation>Mensagens que serão enviadas: {} de {}</translation>
     </message>
     <message>
         <source>None of these clients can be told so; the list says why.</source>
@@ -4601,6 +4641,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Voice message, calls: {}</source>
         <translation>Mensagem de voz, chamadas: {}</translation>
+    </message>
+    <message>
+        <source>Voice message, recalls: {}</source>
+        <translation>Mensagem de voz, recompras: {}</translation>
     </message>
     <message>
         <source>Writing what each client would get…</source>

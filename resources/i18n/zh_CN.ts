@@ -1064,6 +1064,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>账户</translation>
     </message>
     <message>
+        <source>Account · symbol</source>
+        <translation>账户 · 代码</translation>
+    </message>
+    <message>
         <source>Clients</source>
         <translation>客户</translation>
     </message>
@@ -2163,6 +2167,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>此刻平掉 {account} 的 {symbol} 会使追保金额从 {before:,.2f} 升至 {after:,.2f}</translation>
     </message>
     <message>
+        <source>figures moved since they were shown; look again: call {before:,.2f}, left {after:,.2f} shown; {before_now:,.2f}, {after_now:,.2f} found</source>
+        <translation>所示数字已变动，请重新查看：所示追缴 {before:,.2f}、剩余 {after:,.2f}；现为 {before_now:,.2f}、{after_now:,.2f}</translation>
+    </message>
+    <message>
         <source>no price for {symbol}</source>
         <translation>{symbol} 无价格</translation>
     </message>
@@ -2175,12 +2183,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>{symbol} 没有合理的买卖价：只能用限价单</translation>
     </message>
     <message>
+        <source>nobody approved it in time</source>
+        <translation>未在时限内获批准</translation>
+    </message>
+    <message>
         <source>nobody else has approved it</source>
         <translation>没有其他人批准</translation>
     </message>
     <message>
         <source>nobody knows how old the price of {symbol} is</source>
         <translation>{symbol} 的价格时间未知</translation>
+    </message>
+    <message>
+        <source>taken back by {user}</source>
+        <translation>由 {user} 撤回</translation>
     </message>
     <message>
         <source>the batch closes in {count} accounts, more than {limit}</source>
@@ -2193,6 +2209,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>the batch makes {count} orders, more than {limit}</source>
         <translation>本批有 {count} 个订单，超过 {limit}</translation>
+    </message>
+    <message>
+        <source>the broker has not reported any book yet</source>
+        <translation>券商尚未报送任何账簿</translation>
     </message>
     <message>
         <source>the kill switch is engaged: no order leaves</source>
@@ -2223,6 +2243,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>{symbol} 的价格为 {mark}：不高于 0</translation>
     </message>
     <message>
+        <source>this broker&apos;s link takes no orders</source>
+        <translation>此券商连接不接受订单</translation>
+    </message>
+    <message>
         <source>{account} holds no {symbol} that this order would close</source>
         <translation>{account} 没有本订单可平的 {symbol} 持仓</translation>
     </message>
@@ -2237,6 +2261,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>{alert} is no longer open: nothing is closed for it</source>
         <translation>{alert} 已不存在：不为其平仓</translation>
+    </message>
+    <message>
+        <source>{alert} is not an open call of {account}</source>
+        <translation>{alert} 不是 {account} 未结束的 Margin Call</translation>
+    </message>
+    <message>
+        <source>{alert} is not an open recall of {account} in {symbol}</source>
+        <translation>{alert} 不是 {account} 在 {symbol} 上未结束的追收</translation>
     </message>
     <message>
         <source>{count} orders left within a minute, {limit} are allowed: it waits</source>
@@ -4240,10 +4272,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>消息…</translation>
     </message>
     <message>
-        <source>Not in this version: clients are told of recalls in another way.</source>
-        <translation>本版本不支持：请以其他方式通知客户追收。</translation>
-    </message>
-    <message>
         <source>Nothing is selected.</source>
         <translation>未选中任何行。</translation>
     </message>
@@ -4274,6 +4302,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>These recalls are over.</source>
         <translation>这些追收已结束。</translation>
+    </message>
+    <message>
+        <source>Voice…</source>
+        <translation>发送语音消息…</translation>
     </message>
     <message>
         <source>{} recalls have no price and are not in this sum</source>
@@ -4567,8 +4599,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>发送消息，追缴：{}</translation>
     </message>
     <message>
+        <source>Message, recalls: {}</source>
+        <translation>发送消息，追收：{}</translation>
+    </message>
+    <message>
         <source>Messages that are through</source>
         <translation>已处理的消息</translation>
+    </message>
+    <message>
+        <source>Messages that will be sent: {} of {}</source>
+        <translation>将发送的消息：{} / {}</translation>
     </message>
     <message>
         <source>None of these clients can be told so; the list says why.</source>
@@ -4601,6 +4641,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Voice message, calls: {}</source>
         <translation>发送语音消息，追缴：{}</translation>
+    </message>
+    <message>
+        <source>Voice message, recalls: {}</source>
+        <translation>语音消息，追收：{}</translation>
     </message>
     <message>
         <source>Writing what each client would get…</source>

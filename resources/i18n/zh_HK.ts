@@ -1064,6 +1064,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>賬戶</translation>
     </message>
     <message>
+        <source>Account · symbol</source>
+        <translation>帳戶 · 代號</translation>
+    </message>
+    <message>
         <source>Clients</source>
         <translation>客戶</translation>
     </message>
@@ -2163,6 +2167,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>此刻平掉 {account} 的 {symbol} 會使追收金額從 {before:,.2f} 升至 {after:,.2f}</translation>
     </message>
     <message>
+        <source>figures moved since they were shown; look again: call {before:,.2f}, left {after:,.2f} shown; {before_now:,.2f}, {after_now:,.2f} found</source>
+        <translation>所示數字已變動，請重新查看：所示追繳 {before:,.2f}、剩餘 {after:,.2f}；現為 {before_now:,.2f}、{after_now:,.2f}</translation>
+    </message>
+    <message>
         <source>no price for {symbol}</source>
         <translation>{symbol} 沒有價格</translation>
     </message>
@@ -2175,12 +2183,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>{symbol} 沒有合理的買賣價：只能用限價單</translation>
     </message>
     <message>
+        <source>nobody approved it in time</source>
+        <translation>未在時限內獲批准</translation>
+    </message>
+    <message>
         <source>nobody else has approved it</source>
         <translation>沒有其他人批准</translation>
     </message>
     <message>
         <source>nobody knows how old the price of {symbol} is</source>
         <translation>{symbol} 的價格時間未知</translation>
+    </message>
+    <message>
+        <source>taken back by {user}</source>
+        <translation>由 {user} 撤回</translation>
     </message>
     <message>
         <source>the batch closes in {count} accounts, more than {limit}</source>
@@ -2193,6 +2209,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>the batch makes {count} orders, more than {limit}</source>
         <translation>本批有 {count} 個訂單，超過 {limit}</translation>
+    </message>
+    <message>
+        <source>the broker has not reported any book yet</source>
+        <translation>券商尚未報送任何帳簿</translation>
     </message>
     <message>
         <source>the kill switch is engaged: no order leaves</source>
@@ -2223,6 +2243,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>{symbol} 的價格為 {mark}：不高於 0</translation>
     </message>
     <message>
+        <source>this broker&apos;s link takes no orders</source>
+        <translation>此券商連接不接受訂單</translation>
+    </message>
+    <message>
         <source>{account} holds no {symbol} that this order would close</source>
         <translation>{account} 沒有本訂單可平的 {symbol} 持倉</translation>
     </message>
@@ -2237,6 +2261,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>{alert} is no longer open: nothing is closed for it</source>
         <translation>{alert} 已不存在：不為其平倉</translation>
+    </message>
+    <message>
+        <source>{alert} is not an open call of {account}</source>
+        <translation>{alert} 不是 {account} 未結束的 Margin Call</translation>
+    </message>
+    <message>
+        <source>{alert} is not an open recall of {account} in {symbol}</source>
+        <translation>{alert} 不是 {account} 在 {symbol} 上未結束的追收</translation>
     </message>
     <message>
         <source>{count} orders left within a minute, {limit} are allowed: it waits</source>
@@ -4240,10 +4272,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>訊息…</translation>
     </message>
     <message>
-        <source>Not in this version: clients are told of recalls in another way.</source>
-        <translation>本版本不支援：請以其他方式通知客戶追收。</translation>
-    </message>
-    <message>
         <source>Nothing is selected.</source>
         <translation>未選取任何行。</translation>
     </message>
@@ -4274,6 +4302,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>These recalls are over.</source>
         <translation>這些追收已結束。</translation>
+    </message>
+    <message>
+        <source>Voice…</source>
+        <translation>發送語音訊息…</translation>
     </message>
     <message>
         <source>{} recalls have no price and are not in this sum</source>
@@ -4567,8 +4599,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>發送訊息，追繳：{}</translation>
     </message>
     <message>
+        <source>Message, recalls: {}</source>
+        <translation>發送訊息，追收：{}</translation>
+    </message>
+    <message>
         <source>Messages that are through</source>
         <translation>已處理的訊息</translation>
+    </message>
+    <message>
+        <source>Messages that will be sent: {} of {}</source>
+        <translation>將發送的訊息：{} / {}</translation>
     </message>
     <message>
         <source>None of these clients can be told so; the list says why.</source>
@@ -4601,6 +4641,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Voice message, calls: {}</source>
         <translation>發送語音訊息，追繳：{}</translation>
+    </message>
+    <message>
+        <source>Voice message, recalls: {}</source>
+        <translation>語音訊息，追收：{}</translation>
     </message>
     <message>
         <source>Writing what each client would get…</source>

@@ -61,7 +61,7 @@ def test_that_only_what_a_person_set_and_still_waits_can_be_changed(state, versi
 
 
 def message(account, state, **fields):
-    return {"message_id": account, "command_id": "t", "account": account, "state": state, **fields}
+    return {"message_id": account, "command_id": "t", "alert_id": f"call-{account}", "state": state, **fields}
 
 
 def test_that_progress_counts_the_messages_of_its_command_only():
@@ -76,6 +76,6 @@ def test_that_progress_counts_the_messages_of_its_command_only():
     )
     told = progress_of(live, "t")
     assert (told.all, told.waiting, told.settled, told.arrived, told.left_out, told.troubled) == (5, 1, 4, 2, 1, 1)
-    assert told.by_account["B"].call_state is CallState.RINGING
-    assert told.by_account["A"].call_state is None
-    assert (told.by_account["C"].skipped, told.by_account["A"].skipped) == (SkipReason.NO_CONTACT, None)
+    assert told.by_call["call-B"].call_state is CallState.RINGING
+    assert told.by_call["call-A"].call_state is None
+    assert (told.by_call["call-C"].skipped, told.by_call["call-A"].skipped) == (SkipReason.NO_CONTACT, None)

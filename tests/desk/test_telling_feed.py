@@ -8,13 +8,14 @@ import pytest
 from tests.margin.books import make_book, rate, stock
 from tests.store.samples import MARKET, ME, NOON, after, status
 from workstation.desk.session import Seat
-from workstation.desk.telling import MessageAsk, MessagePreview, MessageTrouble, ToldCall
+from workstation.desk.telling import MessageAsk, MessagePreview, MessageTrouble, ToldCall, ToldRecall
 from workstation.desk.telling_feed import MessageFeed
 from workstation.desk.timing import CallTerms
 from workstation.domain.enums import Regime, WatchKind
 from workstation.domain.messages import Channel, Language, MessageKind, SkipReason
 from workstation.margin.evidence import Evidence
 from workstation.messaging.from_book import House
+from workstation.messaging.keys import MessageKey
 from workstation.policy import Policy
 from workstation.store.lock import EngineLock
 from workstation.store.watches import active_watches, renew, watches_of
@@ -120,6 +121,31 @@ def test_that_somebody_told_today_is_not_reminded_again_but_may_be_written_to(be
     assert (news.clients[0].skip, news.clients[0].was_told_today) == (None, True)
     assert news.clients[0].subject == "Urgent"
     assert "Ring us" in news.clients[0].text
+
+
+def test_that_a_recall_says_what_is_called_back_until_when_under_the_reference_it_will_have(bench):
+    terms = {"account": "A", "market": "XNYS", "provisional": False, "triggered_at": MARKET, "told_at": None}
+    first = ToldRecall("V000001", symbol="X200320C00050000", quantity=2.0, deadline=CLOSE, **terms)
+    second = ToldRecall("B000001", symbol="X", quantity=120.0, deadline=MARKET, **terms)
+    bench.ask(first, second, kind=MessageKind.RECALL_NOTICE)
+    bench.answer("A")
+    (news,) = bench.news()
+    one, late = news.clients
+    assert (one.call_id, one.symbol, one.skip) == ("V000001", "X200320C00050000", None)
+    assert "Symbol: X200320C00050000\n  Quantity: 2\n  Deadline: Thursday, 12 March 2020, 16:00 (UTC-4)" in one.text
+    assert (late.call_id, late.skip) == ("B000001", SkipReason.PAST_DEADLINE)
+    references = [
+        MessageKey("t", MessageKind.RECALL_NOTICE, Channel.EMAIL, key).reference for key in ("V000001", "B000001")
+    ]
+    assert [reference in client.text for reference, client in zip(references, news.clients, strict=True)] == [
+        True,
+        True,
+    ]
+
+
+def test_that_a_reminder_is_previewed_under_the_reference_it_will_have(bench):
+    one = bench.clients(told("A"))["A"]
+    assert MessageKey("t", MessageKind.DAILY_REMINDER, Channel.EMAIL, "A").reference in one.text
 
 
 def test_that_a_call_by_night_waits_for_the_morning_of_the_client(bench):

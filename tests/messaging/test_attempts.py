@@ -53,9 +53,11 @@ def test_that_each_family_of_kinds_has_its_own_keys():
         keys.liquidation("A1", MessageKind.LIQUIDATION_STEP, Channel.EMAIL, 1, 1),
         keys.liquidation("A1", MessageKind.LIQUIDATION_STEP, Channel.EMAIL, 1, 2),
         keys.liquidation("A1", MessageKind.LIQUIDATION_STEP, Channel.EMAIL, 11),
-        keys.free_text("cmd-1", "A1", Channel.EMAIL),
-        keys.free_text("cmd-1", "A2", Channel.EMAIL),
-        keys.free_text("cmd-2", "A1", Channel.EMAIL),
+        keys.by_hand("cmd-1", MessageKind.FREE_TEXT, Channel.EMAIL, "A1", "V1"),
+        keys.by_hand("cmd-1", MessageKind.FREE_TEXT, Channel.EMAIL, "A2", "V2"),
+        keys.by_hand("cmd-2", MessageKind.FREE_TEXT, Channel.EMAIL, "A1", "V1"),
+        keys.by_hand("cmd-2", MessageKind.RECALL_NOTICE, Channel.EMAIL, "A1", "V1"),
+        keys.by_hand("cmd-2", MessageKind.RECALL_NOTICE, Channel.EMAIL, "A1", "V2"),
     ]
     assert len({str(key) for key in made}) == len(made)
     assert len({key.message_id for key in made}) == len({key.reference for key in made}) == len(made)

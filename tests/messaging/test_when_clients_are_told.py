@@ -121,12 +121,14 @@ def test_that_a_message_goes_when_nothing_stands_in_the_way(kind):
         (replace(CALL, abnormal=True), SkipReason.ABNORMAL),
     ],
 )
-@pytest.mark.parametrize("kind", [K.CALL_OPENED, K.FORCED_REACHED, K.DAILY_REMINDER, K.DEADLINE_TOMORROW, K.FREE_TEXT])
+@pytest.mark.parametrize(
+    "kind", [K.CALL_OPENED, K.FORCED_REACHED, K.DAILY_REMINDER, K.DEADLINE_TOMORROW, K.RECALL_NOTICE, K.FREE_TEXT]
+)
 def test_that_nothing_is_said_about_a_call_that_ended_is_past_its_deadline_or_abnormal(kind, call, reason):
     assert asked(kind, call=call) == Skip(reason)
 
 
-@pytest.mark.parametrize("kind", [K.CLOSE_OUT_DONE, K.RECALL_NOTICE, K.LIQUIDATION_STEP, K.NEGATIVE_EQUITY])
+@pytest.mark.parametrize("kind", [K.CLOSE_OUT_DONE, K.LIQUIDATION_STEP, K.NEGATIVE_EQUITY])
 def test_that_a_report_of_what_was_done_does_not_end_with_the_call(kind):
     assert asked(kind, call=replace(CALL, open=False, deadline=NOON, abnormal=True)) == SendNow()
     assert asked(kind, call=None) == SendNow()

@@ -14,6 +14,8 @@ from workstation.domain.enums import CommandState
 from workstation.domain.messages import CallState, Channel, Language, MessageState, SkipReason
 from workstation.domain.tables import MESSAGES
 
+CALLS = {"A1": "C-1", "A2": "C-2"}
+
 
 @pytest.fixture
 def desk(screen):
@@ -111,7 +113,7 @@ def test_that_own_words_are_sent_as_typed(desk):
 def rows_of(command, **states):
     return news(
         [
-            {"message_id": f"{command}{name}", "command_id": command, "account": name, **facts}
+            {"message_id": f"{command}{name}", "command_id": command, "alert_id": CALLS[name], **facts}
             for name, facts in states.items()
         ],
         table=MESSAGES,

@@ -10,17 +10,21 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from tests.desk.alert_rows import NOW
+from tests.desk.alert_rows import NOW, news
+from tests.ui.calls_on_a_desk import cells, decide
 from ui.actions import Gesture
+from ui.dialogs.send_messages.dialog import SendMessagesDialog
 from ui.dialogs.set_recall_status import SetRecallStatusDialog
 from ui.frame.recall_page import RecallGesture
 from workstation.commands.recalls import RefreshShortRecalls
 from workstation.desk.feeds import _FILLER
 from workstation.desk.news import SignedIn, TableNews
 from workstation.desk.recall_news import HoldersNews, RecallLook, ShortHolder
-from workstation.domain.enums import Role
+from workstation.desk.telling import ClientPreview, MessagePreview
+from workstation.domain.enums import CommandState, Role
+from workstation.domain.messages import Channel, Language, MessageKind, MessageState
 from workstation.domain.orders import OrderOrigin
-from workstation.domain.tables import BORROW_BOOK, COVERED_RECALLS, SHORT_RECALLS, Cell, VisibleTable
+from workstation.domain.tables import BORROW_BOOK, COVERED_RECALLS, MESSAGES, SHORT_RECALLS, Cell, VisibleTable
 
 TEXTS = {Cell.TEXT}
 
@@ -162,6 +166,113 @@ def test_that_a_status_names_the_version_seen_and_needs_a_reason_where_nothing_i
     ((_, command),) = desk.desk.submitted
     assert (command.status, command.reason, command.comment) == ("EXEMPT", "other lender found", None)
     assert [(one.recall_id, one.version) for one in command.recalls] == [("B000001", 3)]
+
+
+def tell(desk, table, key, gesture):
+    """The dialog that a gesture on one recall opens, and what it asked."""
+    page = page_of(desk, table)
+    stand_on(desk, page, key)
+    page.gestures.by_gesture[gesture].trigger()
+    (dialog,) = (one for one in desk.reception.calls.dialogs_open if isinstance(one, SendMessagesDialog))
+    return dialog, desk.desk.asked("message")
+
+
+def previewed(ask):
+    """Every client of a question, each ready."""
+    made = [
+        ClientPreview(
+            account=one.account,
+            name=f"Client {one.account}",
+            call_id=one.about,
+            language=Language.EN,
+            zone="America/New_York",
+            addresses=("a@example.com",),
+            subject="Recall notice",
+            text=f"{one.quantity:g} {one.symbol}",
+            template_version=0,
+            skip=None,
+            waits_until=None,
+            was_told_today=False,
+            symbol=one.symbol,
+        )
+        for one in ask.calls
+    ]
+    return MessagePreview(ask.ticket, ask.request, tuple(made))
+
+
+def test_that_clients_are_told_of_recalls_and_each_message_is_followed(desk):
+    desk.hand(rows(SHORT_RECALLS, short(1, "A4"), short(2, "A5"), short(3, "A4", symbol="GE", recalled_quantity=7.0)))
+    page = page_of(desk, SHORT_RECALLS)
+    page.blotter.select(page.live.slots_of(["B000001", "B000003"]), only=True)
+    page.table.selection_changed.emit()
+    page.gestures.by_gesture[RecallGesture.MESSAGE].trigger()
+    (dialog,) = (one for one in desk.reception.calls.dialogs_open if isinstance(one, SendMessagesDialog))
+    desk.hand(previewed(desk.desk.asked("message")))
+    assert sorted(row[0] for row in cells(dialog.clients.table)) == ["A4 · AMD", "A4 · GE"]
+    assert dialog.summary.text() == "Messages that will be sent: 2 of 2"
+    dialog.send()
+    ((_, command),) = desk.desk.submitted
+    assert (command.message, command.channel) == ("RECALL_NOTICE", "EMAIL")
+    assert set(command.call_ids) == {"B000001", "B000003"}
+    decide(desk, dialog.ticket, CommandState.DONE)
+    facts = {"command_id": dialog.ticket, "account": "A4"}
+    sent, failed = MessageState.DELIVERED, MessageState.FAILED
+    desk.hand(
+        news(
+            [
+                {"message_id": "m1", "alert_id": "B000001", "state": sent, **facts},
+                {"message_id": "m2", "alert_id": "B000003", "state": failed, **facts},
+            ],
+            table=MESSAGES,
+        )
+    )
+    states = {row[0]: row[3] for row in cells(dialog.clients.table)}
+    assert states == {"A4 · AMD": "Delivered", "A4 · GE": "▲ Failed"}
+
+
+def test_that_words_of_ones_own_reach_a_client_of_two_recalls_once(desk):
+    desk.hand(rows(SHORT_RECALLS, short(1, "A4"), short(3, "A4", symbol="GE")))
+    page = page_of(desk, SHORT_RECALLS)
+    page.blotter.select(page.live.slots_of(["B000001", "B000003"]), only=True)
+    page.table.selection_changed.emit()
+    page.gestures.by_gesture[RecallGesture.MESSAGE].trigger()
+    (dialog,) = (one for one in desk.reception.calls.dialogs_open if isinstance(one, SendMessagesDialog))
+    assert len(desk.desk.asked("message").calls) == 2
+    dialog.words.kind.setCurrentIndex(dialog.words.kind.count() - 1)
+    dialog.words.text.setPlainText("Ring us")
+    dialog.words.subject.setText("Your account")
+    desk.qtbot.waitUntil(lambda: desk.desk.asked("message").text == "Ring us")
+    ask = desk.desk.asked("message")
+    assert [one.account for one in ask.calls] == ["A4"]
+    desk.hand(previewed(ask))
+    dialog.send()
+    assert desk.desk.submitted[-1][1].call_ids == (ask.calls[0].about,)
+
+
+def test_that_a_covered_recall_is_rung_up_about_in_contracts(desk):
+    dialog, ask = tell(desk, COVERED_RECALLS, "V000001", RecallGesture.VOICE)
+    assert (ask.kind, ask.channel) == (MessageKind.RECALL_NOTICE, Channel.VOICE)
+    (one,) = ask.calls
+    assert (one.about, one.symbol, one.quantity) == ("V000001", "AAPL200320C00310000", 2.0)
+    assert (one.deadline, one.provisional, one.market) == (NOW + timedelta(hours=20), False, "XNYS")
+    assert dialog.windowTitle() == "Voice message, recalls: 1"
+
+
+@pytest.mark.parametrize("gesture", [RecallGesture.MESSAGE, RecallGesture.VOICE])
+def test_that_nobody_is_told_of_what_is_exempt_or_over(desk, gesture):
+    page = page_of(desk, COVERED_RECALLS)
+    for key in ("V000002", "V000003"):
+        stand_on(desk, page, key)
+        action = page.gestures.by_gesture[gesture]
+        assert not action.isEnabled()
+        assert "returned or exempt" in action.toolTip()
+
+
+def test_that_the_last_message_of_a_recall_is_shown_in_words(desk):
+    desk.hand(rows(SHORT_RECALLS, short(1, "A4", message_state="FAILED")))
+    page = page_of(desk, SHORT_RECALLS)
+    names = [column.name for column in page.table.spec.columns]
+    assert page.table.rows.index(0, names.index("message_state")).data() == "▲ Failed"
 
 
 def test_that_enter_opens_the_account_with_close_for_that_short(desk):

@@ -27,6 +27,7 @@ class RecallGesture(Enum):
     CLOSE = "C"
     STATUS = "N"
     MESSAGE = "M"
+    VOICE = "V"
 
 
 class RecallPage(LivePage):
@@ -39,6 +40,7 @@ class RecallPage(LivePage):
     close_asked = Signal(tuple)
     status_asked = Signal(tuple)
     message_asked = Signal(tuple)
+    voice_asked = Signal(tuple)
     recall_opened = Signal(str)
 
     def __init__(
@@ -61,6 +63,7 @@ class RecallPage(LivePage):
             (RecallGesture.CLOSE, self.close_asked),
             (RecallGesture.STATUS, self.status_asked),
             (RecallGesture.MESSAGE, self.message_asked),
+            (RecallGesture.VOICE, self.voice_asked),
         ):
             action = self.gestures.by_gesture[gesture]
             action.triggered.connect(lambda _checked=False, s=signal: s.emit(tuple(self.chosen_keys())))
@@ -115,6 +118,7 @@ class RecallPage(LivePage):
             RecallGesture.CLOSE: self.tr("Close…"),
             RecallGesture.STATUS: self.tr("Status…"),
             RecallGesture.MESSAGE: self.tr("Message…"),
+            RecallGesture.VOICE: self.tr("Voice…"),
         }
 
     def _say_selection(self) -> None:
@@ -129,7 +133,8 @@ class RecallPage(LivePage):
         exempt = "" if len(closable(self.live, slots)) else self.tr("These recalls are over, returned or exempt.")
         refuse(RecallGesture.CLOSE, nobody or self._close_refusal or none or exempt)
         refuse(RecallGesture.STATUS, nobody or none or over)
-        refuse(RecallGesture.MESSAGE, self.tr("Not in this version: clients are told of recalls in another way."))
+        for gesture in (RecallGesture.MESSAGE, RecallGesture.VOICE):
+            refuse(gesture, nobody or none or exempt)
 
     def _say_headlines(self) -> None:
         self.totals.say(

@@ -78,6 +78,9 @@ MESSAGE_STATES: Mapping[int | str, Word] = {
     MessageState.STOPPED: Word(QT_TRANSLATE_NOOP("Words", "Stopped"), Meaning.MUTED),
     MessageState.SKIPPED: Word(QT_TRANSLATE_NOOP("Words", "Not sent"), Meaning.WARNING),
 }
+MESSAGE_STATES_BY_NAME: Mapping[int | str, Word] = {
+    MessageState(int(code)).name: word for code, word in MESSAGE_STATES.items()
+}
 SKIP_REASONS: Mapping[int | str, Word] = {
     SkipReason.PAST_DEADLINE: Word(QT_TRANSLATE_NOOP("Words", "past the deadline"), Meaning.WARNING),
     SkipReason.ABNORMAL: Word(QT_TRANSLATE_NOOP("Words", "the call is abnormal"), Meaning.WARNING),

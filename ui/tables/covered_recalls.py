@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ui.tables.client_words import MESSAGE_STATES_BY_NAME
 from ui.tables.columns import ColumnMaker, Shown, Sort, TableSpec, with_defaults
 from ui.tables.translatable import QT_TRANSLATE_NOOP
 from ui.tables.words import DUE_REASONS, RECALL_ENDS, RECALL_STATES
@@ -37,7 +38,14 @@ _COLUMNS = (
     _column("said_by", QT_TRANSLATE_NOOP("Columns", "Said by"), 90, meaning=Meaning.MUTED),
     _column("working_closes", QT_TRANSLATE_NOOP("Columns", "Working closes"), 90),
     _column("last_close_at", QT_TRANSLATE_NOOP("Columns", "Last close at"), 130),
-    _column("message_state", QT_TRANSLATE_NOOP("Columns", "Message status"), 110),
+    _column(
+        "message_state",
+        QT_TRANSLATE_NOOP("Columns", "Message status"),
+        110,
+        shown=Shown.WORD,
+        words=MESSAGE_STATES_BY_NAME,
+        listed=True,
+    ),
     _column("last_message_at", QT_TRANSLATE_NOOP("Columns", "Last message"), 130),
     _column("ended", QT_TRANSLATE_NOOP("Columns", "End"), 110, words=RECALL_ENDS),
     _column("ended_at", QT_TRANSLATE_NOOP("Columns", "Ended at"), 130),
@@ -70,7 +78,8 @@ COVERED_RECALLS_TAB = TableSpec(
             "to_buy",
         ),
         *("underlying_price", "shortage_value", "bid", "ask", "expiry", "sessions_to_expiry", "in_the_money"),
-        *("triggered_at", "deadline", "to_go", "status", "status_reason", "note", "working_closes", "last_message_at"),
+        *("triggered_at", "deadline", "to_go", "status", "status_reason", "note", "working_closes"),
+        *("message_state", "last_message_at"),
     ),
     sorts=(Sort("deadline"), Sort("shortage_value", descending=True)),
     currency="currency",

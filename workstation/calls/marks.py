@@ -29,6 +29,7 @@ class Mark:
     last_close_at: datetime | None = None
     working_closes: int = 0
     last_message_at: datetime | None = None
+    message_state: str = ""  # of the newest message, by its name
 
 
 def mark_columns(alert_ids: Texts, marks: Mapping[str, Mark]) -> dict[str, NDArray[Any]]:

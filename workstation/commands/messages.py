@@ -11,7 +11,7 @@ from workstation.commands.notes import AlertIds, Reason
 
 ChannelName = Literal["EMAIL", "SMS", "VOICE"]
 LanguageTag = Literal["en", "zh-CN", "zh-HK", "pt-BR"]
-AboutCall = Literal["CALL_OPENED", "FORCED_REACHED", "DAILY_REMINDER", "DEADLINE_TOMORROW", "FREE_TEXT"]
+ByHand = Literal["CALL_OPENED", "FORCED_REACHED", "DAILY_REMINDER", "DEADLINE_TOMORROW", "RECALL_NOTICE", "FREE_TEXT"]
 KindName = Literal[
     "CALL_OPENED",
     "FORCED_REACHED",
@@ -30,14 +30,14 @@ KindName = Literal[
 
 
 class SendMessages(Command):
-    """Tell the clients of these calls: by a template, or with words of one's own (FREE_TEXT).
+    """Tell the clients of these calls or recalls: by a template, or with words of one's own (FREE_TEXT).
 
-    ``language`` None: each client's own. What a client gets is written when the command is taken; it stays so.
+    A RECALL_NOTICE is about recalls and says what is called back; the other templates are about calls. ``language`` None: each client's own. What a client gets is written when the command is taken; it stays so.
     """
 
     kind: ClassVar[str] = "send_messages"
     call_ids: AlertIds
-    message: AboutCall
+    message: ByHand
     channel: ChannelName
     language: LanguageTag | None = None
     subject: str = Field(default="", max_length=200)  # FREE_TEXT by e-mail

@@ -25,14 +25,14 @@ class ClientProgress:
 
 @dataclass(frozen=True, slots=True)
 class MessageProgress:
-    """All messages of a command. ``waiting``: have not left and can be stopped."""
+    """All messages of a command, by the call or recall. ``waiting``: have not left and can be stopped."""
 
-    by_account: Mapping[str, ClientProgress]
+    by_call: Mapping[str, ClientProgress]
 
     @property
     def all(self) -> int:
         """How many there are."""
-        return len(self.by_account)
+        return len(self.by_call)
 
     @property
     def waiting(self) -> int:
@@ -60,13 +60,13 @@ class MessageProgress:
         return self._count(_TROUBLED)
 
     def _count(self, states: frozenset[MessageState]) -> int:
-        return sum(one.state in states for one in self.by_account.values())
+        return sum(one.state in states for one in self.by_call.values())
 
 
 def progress_of(live: LiveTable, command_id: str) -> MessageProgress:
     """The messages a command made, as far as this desk sees them."""
     slots = live.slots[live.text("command_id")[live.slots] == command_id]
-    return MessageProgress({str(live.text("account")[slot]): _client(live, slot) for slot in slots.tolist()})
+    return MessageProgress({str(live.text("alert_id")[slot]): _client(live, slot) for slot in slots.tolist()})
 
 
 def _client(live: LiveTable, slot: int) -> ClientProgress:

@@ -7,18 +7,22 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workstation.desk.live_table import LiveTable
+from workstation.desk.recall_lines import closable
 from workstation.desk.timing import CallTerms, call_terms, instant
 from workstation.domain.enums import AlertType
 from workstation.domain.messages import Channel, Language, MessageKind, SkipReason
+from workstation.domain.tables import COVERED_RECALLS
+from workstation.recalls.rows import PROVISIONAL
 
-# What a person may send about a call; the others go by themselves with orders, recalls and liquidations.
-BY_HAND = (
+# What a person may send, first what is offered first; the others go by themselves with orders and liquidations.
+OF_CALLS = (
+    MessageKind.DAILY_REMINDER,
     MessageKind.CALL_OPENED,
     MessageKind.FORCED_REACHED,
-    MessageKind.DAILY_REMINDER,
     MessageKind.DEADLINE_TOMORROW,
     MessageKind.FREE_TEXT,
 )
+OF_RECALLS = (MessageKind.RECALL_NOTICE, MessageKind.FREE_TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,39 @@ class ToldCall:
     triggered_at: datetime | None
     is_forced: bool
     told_at: datetime | None
+
+    @property
+    def about(self) -> str:
+        """The call."""
+        return self.terms.call_id
+
+    @property
+    def account(self) -> str:
+        """Whose it is."""
+        return self.terms.account
+
+    @property
+    def market(self) -> str:
+        """Whose clock counts for a client without a zone."""
+        return self.terms.market
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRecall:
+    """An open recall, what is to be bought back for it, and when its client heard of it last (None: not yet)."""
+
+    about: str
+    account: str
+    market: str
+    symbol: str
+    quantity: float
+    deadline: datetime
+    provisional: bool
+    triggered_at: datetime
+    told_at: datetime | None
+
+
+Told = ToldCall | ToldRecall
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +83,17 @@ class MessageAsk:
     language: Language | None
     subject: str
     text: str
-    calls: tuple[ToldCall, ...]
+    calls: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ClientPreview:
-    """One client's message. Invariant: ``text`` is what would be sent, empty exactly when ``lacks`` or ``is_too_long``.
+    """One client's message about the call or recall ``call_id``.
+
+    Invariant: ``text`` is what would be sent, empty exactly when ``lacks`` or ``is_too_long``.
 
     ``skip``: it would not be sent, for good; ``waits_until``: the client sleeps; ``was_told_today``: on the client's
-    own calendar.
+    own calendar; ``symbol``: what is called back.
     """
 
     account: str
@@ -71,6 +110,7 @@ class ClientPreview:
     was_told_today: bool
     lacks: str = ""  # the field without a value
     is_too_long: bool = False
+    symbol: str = ""
 
     @property
     def will_leave(self) -> bool:
@@ -135,6 +175,43 @@ class ChannelNews:
 def told_calls(live: LiveTable, keys: Iterable[str]) -> tuple[ToldCall, ...]:
     """The calls of these rows of the alerts, as far as they are still there."""
     return tuple(_told(live, terms) for terms in call_terms(live, keys))
+
+
+def told_recalls(live: LiveTable, keys: Iterable[str]) -> tuple[ToldRecall, ...]:
+    """The recalls of these rows that something is asked for; of the others nobody is told."""
+    return tuple(_told_recall(live, slot) for slot in closable(live, live.slots_of(list(keys))).tolist())
+
+
+def once_a_client(told: Iterable[Told], kind: MessageKind) -> tuple[Told, ...]:
+    """What messages of this kind are written about: words of one's own reach a client once, whatever they are about."""
+    everything = tuple(told)
+    if kind is not MessageKind.FREE_TEXT:
+        return everything
+    first = {one.account: one for one in reversed(everything)}
+    return tuple(one for one in everything if first[one.account] is one)
+
+
+def _told_recall(live: LiveTable, slot: int) -> ToldRecall:
+    covered = live.table is COVERED_RECALLS
+    return ToldRecall(
+        about=str(live.text("recall_id")[slot]),
+        account=str(live.text("account")[slot]),
+        market=str(live.text("market")[slot]),
+        symbol=str(live.text("option" if covered else "symbol")[slot]),
+        quantity=float(live.number("to_buy" if covered else "recalled_quantity")[slot]),
+        deadline=_known(live, "deadline" if covered else "due", slot),
+        provisional=covered and str(live.text("reason")[slot]).endswith(PROVISIONAL),
+        triggered_at=_known(live, "triggered_at" if covered else "received_at", slot),
+        told_at=instant(float(live.number("last_message_at")[slot])),
+    )
+
+
+def _known(live: LiveTable, name: str, slot: int) -> datetime:
+    """A time that every recall has."""
+    found = instant(float(live.number(name)[slot]))
+    if found is None:
+        raise LookupError(f"a recall without {name}")
+    return found
 
 
 def _told(live: LiveTable, terms: CallTerms) -> ToldCall:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 
 from workstation.desk.session import Seat
-from workstation.desk.telling import ClientPreview, MessageAsk, MessagePreview, MessageTrouble, ToldCall
+from workstation.desk.telling import ClientPreview, MessageAsk, MessagePreview, MessageTrouble, Told, ToldRecall
 from workstation.domain.enums import WatchKind
 from workstation.domain.ids import DeskId
 from workstation.domain.messages import Channel, Language, MessageKind
@@ -18,8 +18,8 @@ from workstation.margin.figures import Figures
 from workstation.messaging.compose import TextTooLongError, compose
 from workstation.messaging.contacts import Contact
 from workstation.messaging.from_book import House, account_values, contact_of
-from workstation.messaging.keys import MessageKey, daily, free_text, once_per_call
-from workstation.messaging.stop_rules import DAILY, CallFacts, Skip, WaitUntil, verdict
+from workstation.messaging.keys import by_hand
+from workstation.messaging.stop_rules import CallFacts, Skip, WaitUntil, verdict
 from workstation.messaging.template_files import shipped
 from workstation.messaging.templates import Template, parse
 from workstation.messaging.values import MissingValueError, Until, Value
@@ -119,7 +119,7 @@ class MessageFeed:
         for ticket, ask in wanted.items():
             known = self._open.get(ticket)
             if known is None:
-                accounts = [call.terms.account for call in ask.calls]
+                accounts = [call.account for call in ask.calls]
                 self._open[ticket] = _Open(ask, tuple(watches_of(accounts)))
             else:
                 known.ask = ask
@@ -153,10 +153,8 @@ class MessageFeed:
             return
         writer = _Writer(one.ask, templates(store), unsubscribed(store), self.house, step.market_now, self._calendars)
         parts = {account: part for part in one.parts.values() for account in part.rows}
-        unknown = tuple(call.terms.account for call in one.ask.calls if call.terms.account not in parts)
-        made = (
-            writer.preview(call, parts[call.terms.account]) for call in one.ask.calls if call.terms.account in parts
-        )
+        unknown = tuple(call.account for call in one.ask.calls if call.account not in parts)
+        made = (writer.preview(call, parts[call.account]) for call in one.ask.calls if call.account in parts)
         first = True
         while clients := tuple(islice(made, _PARCEL)):
             yield MessagePreview(one.ask.ticket, one.ask.request, clients, unknown if first else ())
@@ -188,11 +186,11 @@ class _Writer:
     market_now: datetime
     calendars: Calendars
 
-    def preview(self, call: ToldCall, part: _Part) -> ClientPreview:
+    def preview(self, call: Told, part: _Part) -> ClientPreview:
         """What this client would get."""
-        account = call.terms.account
+        account = call.account
         evidence, row = part.evidence, part.rows[account]
-        home = self.calendars.get(home_market(evidence.policy.reporting_currency)).zone
+        home = self.calendars.get(call.market or home_market(evidence.policy.reporting_currency)).zone
         contact = contact_of(evidence.book, row, home, self.unsubscribed.get(account, frozenset()))
         language = self.ask.language or contact.language
         template = self.templates[self.ask.kind, language, self.ask.channel]
@@ -202,7 +200,7 @@ class _Writer:
         return ClientPreview(
             account=account,
             name=contact.name,
-            call_id=call.terms.call_id,
+            call_id=call.about,
             language=language,
             zone=str(contact.zone),
             addresses=contact.addresses(self.ask.channel),
@@ -214,46 +212,50 @@ class _Writer:
             was_told_today=facts.told_on == now.astimezone(contact.zone).date(),
             lacks=lacks,
             is_too_long=too_long,
+            symbol=call.symbol if isinstance(call, ToldRecall) else "",
         )
 
-    def _written(self, call: ToldCall, part: _Part, contact: Contact, template: Template) -> tuple[str, str, str, bool]:
+    def _written(self, call: Told, part: _Part, contact: Contact, template: Template) -> tuple[str, str, str, bool]:
         """Subject and text, or the field that lacks a value, or that it is too long."""
         try:
-            made = compose(template, contact, self._values(call, part, contact))
+            made = compose(template, contact, self._values(call, part))
         except MissingValueError as missing:
             return "", "", missing.field, False
         except TextTooLongError:
             return "", "", "", True
         return made.subject, made.text, "", False
 
-    def _values(self, call: ToldCall, part: _Part, contact: Contact) -> dict[str, Value]:
-        terms, ask = call.terms, self.ask
-        values = account_values(part.evidence.book, part.figures, part.rows[terms.account], self.house)
-        values["reference"] = self._key(call, contact).reference
-        if terms.deadline is not None:
-            values["deadline"] = Until(terms.deadline, terms.provisional)
+    def _values(self, call: Told, part: _Part) -> dict[str, Value]:
+        """The reference follows from the key that the message will have."""
+        ask = self.ask
+        values = account_values(part.evidence.book, part.figures, part.rows[call.account], self.house)
+        values["reference"] = by_hand(ask.ticket, ask.kind, ask.channel, call.account, call.about).reference
+        deadline = _deadline(call)
+        if deadline is not None:
+            values["deadline"] = deadline
         if call.triggered_at is not None:
             values["triggered_at"] = call.triggered_at
+        if isinstance(call, ToldRecall):
+            values |= {"symbol": call.symbol, "quantity": call.quantity}
         if ask.kind is MessageKind.FREE_TEXT:
             values |= {"subject": ask.subject, "text": ask.text}
         return values
 
-    def _key(self, call: ToldCall, contact: Contact) -> MessageKey:
-        """The key the message will have, from which its reference follows."""
-        ask, terms = self.ask, call.terms
-        if ask.kind is MessageKind.FREE_TEXT:
-            return free_text(ask.ticket, terms.account, ask.channel)
-        if ask.kind in DAILY:
-            return daily(terms.call_id, ask.kind, ask.channel, self.market_now.astimezone(contact.zone).date())
-        return once_per_call(terms.call_id, ask.kind, ask.channel)
+
+def _deadline(call: Told) -> Until | None:
+    terms = call if isinstance(call, ToldRecall) else call.terms
+    return None if terms.deadline is None else Until(terms.deadline, terms.provisional)
 
 
-def _facts(call: ToldCall, market_now: datetime, contact: Contact) -> CallFacts:
+def _facts(call: Told, market_now: datetime, contact: Contact) -> CallFacts:
     """A deadline that is not known cannot be past."""
+    told_on = call.told_at.astimezone(contact.zone).date() if call.told_at else None
+    if isinstance(call, ToldRecall):
+        return CallFacts(open=True, deadline=call.deadline, told_on=told_on)
     return CallFacts(
         open=True,
         deadline=call.terms.deadline or market_now + timedelta(days=1),
         abnormal=call.terms.abnormal,
         forced=call.is_forced,
-        told_on=call.told_at.astimezone(contact.zone).date() if call.told_at else None,
+        told_on=told_on,
     )

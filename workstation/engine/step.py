@@ -187,7 +187,8 @@ class Engine:
             return
         moved = self._valuation.moved or bool(desk.orders.changed)
         rules, times = (policy, self._house.calendars), (market_now, wall_now)
-        self._recalls.advance(self._writer, Moment(book, *rules, *times, desk.being_sold(), desk.marks(), moved))
+        marks = Marks(desk.marks(), (self._messages.mark,))
+        self._recalls.advance(self._writer, Moment(book, *rules, *times, desk.being_sold(), marks, moved))
         close_covered(desktop, replace(standing, recalls=self._recalls.closable))
 
     def _close_out(self, policy: Policy, market_now: datetime, wall_now: datetime) -> Standing | None:
@@ -286,6 +287,7 @@ class Engine:
             figures=self._valuation.figures,
             calendars=self._house.calendars,
             rows={name: at for at, name in enumerate(calls.call_id.tolist())},
+            recalls=self._recalls.open,
             unsubscribed=self._messages.unsubscribed,
             speed=1.0 if self._pace is None else self._pace.speed,
         )

@@ -15,6 +15,7 @@ from workstation.domain.messages import Channel, Language
 from workstation.margin.figures import Figures
 from workstation.messaging.contacts import Contact
 from workstation.messaging.values import Amount, Holding, Until, Value
+from workstation.recalls.rows import CoveredRecall, ShortRecall, symbol_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,19 @@ def call_values(book: Book, figures: Figures, calls: OpenCalls, index: int, hous
         **account_values(book, figures, int(calls.row[index]), house),
         "deadline": Until(moment(calls.deadline[index]), bool(calls.provisional[index])),
         "triggered_at": moment(calls.triggered_at[index]),
+    }
+
+
+def recall_values(
+    book: Book, figures: Figures, row: int, recall: CoveredRecall | ShortRecall, house: House
+) -> dict[str, Value]:
+    """The values of a message about an open recall: what is to be bought back, in contracts or shares, until when."""
+    return {
+        **account_values(book, figures, row, house),
+        "symbol": symbol_of(recall),
+        "quantity": recall.to_buy if isinstance(recall, CoveredRecall) else recall.recalled_quantity,
+        "deadline": Until(recall.due_at, recall.is_provisional),
+        "triggered_at": recall.triggered_at if isinstance(recall, CoveredRecall) else recall.received_at,
     }
 
 

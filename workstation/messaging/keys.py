@@ -56,7 +56,7 @@ def close_out(call_id: str, channel: Channel, batch_id: str) -> MessageKey:
 
 
 def daily(subject: str, kind: MessageKind, channel: Channel, local_date: date) -> MessageKey:
-    """DAILY_REMINDER, DEADLINE_TOMORROW and RECALL_NOTICE: once on a day of the client's own calendar."""
+    """DAILY_REMINDER and DEADLINE_TOMORROW that leave by themselves: once on a day of the client's own calendar."""
     return MessageKey(subject, kind, channel, local_date.isoformat())
 
 
@@ -66,6 +66,9 @@ def liquidation(account: str, kind: MessageKind, channel: Channel, episode: int,
     return MessageKey(account, kind, channel, occasion)
 
 
-def free_text(command_id: str, account: str, channel: Channel) -> MessageKey:
-    """What a person wrote: once for each client the command names. A resend is a command of its own."""
-    return MessageKey(command_id, MessageKind.FREE_TEXT, channel, account)
+def by_hand(command_id: str, kind: MessageKind, channel: Channel, account: str, about: str) -> MessageKey:
+    """What a person sends: once for each client the command names, notices once a recall (``about``) of the client.
+
+    A resend is a command of its own.
+    """
+    return MessageKey(command_id, kind, channel, about if kind is MessageKind.RECALL_NOTICE else account)

@@ -11,9 +11,9 @@ from workstation.messaging.quiet import quiet_until
 from workstation.policy.keys import Messages
 
 _K = MessageKind
-# What is said about a call that is open; it ends with the call, its deadline and its abnormal mark.
+# What is said about a call or recall that is open; it ends with it, its deadline and its abnormal mark.
 ABOUT_AN_OPEN_CALL = frozenset(
-    {_K.CALL_OPENED, _K.FORCED_REACHED, _K.DAILY_REMINDER, _K.DEADLINE_TOMORROW, _K.FREE_TEXT}
+    {_K.CALL_OPENED, _K.FORCED_REACHED, _K.DAILY_REMINDER, _K.DEADLINE_TOMORROW, _K.RECALL_NOTICE, _K.FREE_TEXT}
 )
 DAILY = frozenset({_K.DAILY_REMINDER, _K.DEADLINE_TOMORROW})
 DISTURBING = frozenset({Channel.SMS, Channel.VOICE})  # an e-mail waits in its box
@@ -21,7 +21,10 @@ DISTURBING = frozenset({Channel.SMS, Channel.VOICE})  # an e-mail waits in its b
 
 @dataclass(frozen=True, slots=True)
 class CallFacts:
-    """The call a message is about, read at the moment of asking. ``told_on``: the client's date of the last message."""
+    """The call or recall a message is about, read at the moment of asking.
+
+    ``told_on``: the client's date of the last message.
+    """
 
     open: bool
     deadline: datetime
@@ -60,7 +63,7 @@ def verdict(
     policy: Messages,
     market_now: datetime,
 ) -> Verdict:
-    """What is to be done with a message at ``market_now``; ``call`` is None for recalls and liquidations."""
+    """What is to be done with a message at ``market_now``; ``call`` is None for liquidations."""
     if not contact.addresses(channel):
         return Skip(SkipReason.NO_CONTACT)
     if channel in contact.unsubscribed:

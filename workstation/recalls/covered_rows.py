@@ -12,7 +12,7 @@ from workstation.book.columns import Floats
 from workstation.policy.keys import Policy
 from workstation.recalls.covered import Shortages, in_the_money
 from workstation.recalls.deadlines import close_on, covered_deadline, sessions_until
-from workstation.recalls.rows import NOTHING_SAID, CoveredRecall
+from workstation.recalls.rows import NOTHING_SAID, PROVISIONAL, CoveredRecall
 from workstation.sessions.calendars import Calendars
 
 
@@ -72,7 +72,7 @@ def _row(
         in_the_money=float(in_the_money(book, np.array([option]))[0]),
         triggered_at=triggered,
         deadline=deadline.at,
-        reason=f"{reason.value} provisional" if deadline.provisional else reason.value,
+        reason=f"{reason.value}{PROVISIONAL}" if deadline.provisional else reason.value,
         auto_tried_at=None,
         updated_at=now,
         **NOTHING_SAID,

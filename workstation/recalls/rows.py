@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from workstation.domain.recalls import CLOSABLE, RecallEnd, RecallStatus
 
+PROVISIONAL = " provisional"  # behind the reason of a deadline that no calendar reaches
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TIMES = frozenset(
     {"expiry", "triggered_at", "deadline", "received_at", "due", "updated_at"}
@@ -66,6 +67,16 @@ class CoveredRecall:
         return self.account, self.option
 
     @property
+    def due_at(self) -> datetime:
+        """Until when it has to be met."""
+        return self.deadline
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether the calendar ends before the deadline, which is then the earliest it can be."""
+        return self.reason.endswith(PROVISIONAL)
+
+    @property
     def is_closable(self) -> bool:
         """Whether positions may be closed for it."""
         return self.status in CLOSABLE
@@ -106,6 +117,16 @@ class ShortRecall:
     def key(self) -> tuple[str, str]:
         """One recall an account and symbol."""
         return self.account, self.symbol
+
+    @property
+    def due_at(self) -> datetime:
+        """Until when it has to be met."""
+        return self.due
+
+    @property
+    def is_provisional(self) -> bool:
+        """A lender names an instant, whatever a calendar reaches."""
+        return False
 
     @property
     def is_closable(self) -> bool:

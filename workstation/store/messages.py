@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import IntEnum
 from typing import Any
@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from workstation.domain.audit import AuditKind
 from workstation.domain.enums import CallEnd
 from workstation.domain.messages import FINAL, CallState, Channel, Language, MessageKind, MessageState, SkipReason
+from workstation.domain.recalls import RecallEnd
 from workstation.domain.tables import MESSAGES
 from workstation.messaging.message import Message
 from workstation.store.cells import Columns
@@ -21,6 +22,7 @@ from workstation.store.chain import AuditEntry
 from workstation.store.client_tables import CHANNELS, CLIENT_MESSAGES, UNSUBSCRIBED
 from workstation.store.connect import Store
 from workstation.store.ledger import storable
+from workstation.store.recall_tables import RECALLS
 from workstation.store.tables import CALLS, CURRENT
 from workstation.store.transaction import Transaction
 from workstation.store.types import from_us, to_us
@@ -108,13 +110,36 @@ def known_keys(store: Store, keys: Collection[str]) -> set[str]:
 
 
 def last_told(store: Store) -> dict[str, tuple[datetime, str]]:
-    """By open call when its client was last told, or may have been (market time), and in which zone that client is."""
+    """By open call or recall when its client was last told, or may have been (market time), and the client's zone."""
     table = CLIENT_MESSAGES
-    is_open = sa.exists().where(CALLS.c.call_id == table.c.call_id, CALLS.c.ended == CallEnd.NOT_ENDED)
     told = table.c.state.not_in([MessageState.QUEUED, MessageState.SKIPPED]), table.c.sent_at.is_not(None)
-    query = sa.select(table.c.call_id, table.c.sent_at, table.c.zone).where(is_open, *told).order_by(table.c.sent_at)
+    query = sa.select(table.c.call_id, table.c.sent_at, table.c.zone).where(_about_open(), *told)
     with store.read() as connection:
-        return {call_id: (from_us(at), zone) for call_id, at, zone in connection.execute(query)}
+        rows = connection.execute(query.order_by(table.c.sent_at))
+        return {call_id: (from_us(at), zone) for call_id, at, zone in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The newest message about a call or recall, and how it is doing."""
+
+    message_id: str
+    state: MessageState
+
+
+def newest_messages(store: Store) -> dict[str, Newest]:
+    """By open call or recall, where there is any."""
+    table = CLIENT_MESSAGES
+    query = sa.select(table.c.call_id, table.c.message_id, table.c.state).where(_about_open())
+    with store.read() as connection:
+        rows = connection.execute(query.order_by(table.c.created_at))
+        return {call_id: Newest(message_id, MessageState(state)) for call_id, message_id, state in rows}
+
+
+def _about_open() -> sa.ColumnElement[bool]:
+    about = CLIENT_MESSAGES.c.call_id
+    call = sa.exists().where(CALLS.c.call_id == about, CALLS.c.ended == CallEnd.NOT_ENDED)
+    return call | sa.exists().where(RECALLS.c.recall_id == about, RECALLS.c.ended == RecallEnd.NOT_ENDED)
 
 
 def provider_ids(store: Store, channel: Channel, since: datetime) -> frozenset[str]:

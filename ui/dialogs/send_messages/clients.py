@@ -42,9 +42,10 @@ class Clients(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, theme: Theme, form: Format) -> None:
+    def __init__(self, theme: Theme, form: Format, *, with_symbols: bool = False) -> None:
+        """``with_symbols``: a client may stand here several times, each with what is called back."""
         super().__init__()
-        self._form = form
+        self._form, self._with_symbols = form, with_symbols
         self._sending: Mapping[str, Sending] = {}
         self._model = RowsModel[ClientPreview](theme, self._columns)
         self.table = RowsView(theme, self._model, lambda: self.tr("Clients"))
@@ -80,15 +81,15 @@ class Clients(QWidget):
         return self._model.rows[row] if 0 <= row < len(self._model.rows) else None
 
     def show_clients(self, clients: Sequence[ClientPreview], sending: Mapping[str, Sending]) -> None:
-        """These, and how theirs are doing by account."""
+        """These, and how theirs are doing by call or recall."""
         before = self.current
         changed = sending != self._sending
         self._sending = sending
         self._model.show_rows(clients)
         if changed and clients:
             self._model.dataChanged.emit(self._model.index(0, 0), self._model.index(len(clients) - 1, 3))
-        accounts = [client.account for client in clients]
-        place = accounts.index(before.account) if before is not None and before.account in accounts else 0
+        keys = [client.call_id for client in clients]
+        place = keys.index(before.call_id) if before is not None and before.call_id in keys else 0
         if clients and self.table.currentIndex().row() != place:
             self.table.selectRow(place)
         self._show()
@@ -121,18 +122,23 @@ class Clients(QWidget):
 
     def _columns(self) -> tuple[RowColumn[ClientPreview], ...]:
         return (
-            RowColumn(self.tr("Account"), 90, lambda one: one.account),
+            self._who(),
             RowColumn(self.tr("To"), 140, self._to, tip=self._to, meaning=_of_address),
             RowColumn(self.tr("Language"), 90, lambda one: LANGUAGE_NAMES[one.language]),
             RowColumn(self.tr("State"), 0, self._state, tip=self._state, meaning=self._meaning),
         )
 
+    def _who(self) -> RowColumn[ClientPreview]:
+        if self._with_symbols:
+            return RowColumn(self.tr("Account · symbol"), 190, lambda one: f"{one.account} · {one.symbol}")
+        return RowColumn(self.tr("Account"), 90, lambda one: one.account)
+
     def _to(self, one: ClientPreview) -> str:
         return ", ".join(one.addresses) or f"▲ {SKIP_REASONS[SkipReason.NO_CONTACT].text()}"
 
     def _state(self, one: ClientPreview) -> str:
-        if one.account in self._sending:
-            return self._sending[one.account].words()
+        if one.call_id in self._sending:
+            return self._sending[one.call_id].words()
         if one.skip is not None:
             return self.tr("▲ will not be sent: {}").format(SKIP_REASONS[one.skip].text())
         if one.lacks or one.is_too_long:
@@ -144,8 +150,8 @@ class Clients(QWidget):
         return "; ".join(filter(None, (told, waits))) or self.tr("ready")
 
     def _meaning(self, one: ClientPreview) -> Meaning:
-        if one.account in self._sending:
-            return self._sending[one.account].meaning
+        if one.call_id in self._sending:
+            return self._sending[one.call_id].meaning
         if not one.will_leave:
             return Meaning.DANGER
         return Meaning.WARNING if one.was_told_today or one.waits_until is not None else Meaning.MUTED

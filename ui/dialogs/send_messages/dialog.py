@@ -20,16 +20,20 @@ from workstation.commands.messages import SendMessages
 from workstation.desk.message_progress import MessageProgress
 from workstation.desk.news import CommandLine
 from workstation.desk.telling import (
+    OF_CALLS,
+    OF_RECALLS,
     ChannelLine,
     ClientPreview,
     MessageAsk,
     MessagePreview,
     MessageTrouble,
     Spoken,
-    ToldCall,
+    Told,
+    ToldRecall,
+    once_a_client,
 )
 from workstation.domain.ids import CommandId
-from workstation.domain.messages import Channel, MessageKind
+from workstation.domain.messages import Channel
 
 _PAUSE_MS = 150  # between the last key and the question to the desk
 
@@ -50,22 +54,24 @@ class SendMessagesDialog(AskingDialog):
         theme: Theme,
         form: Format,
         new_ticket: Callable[[], CommandId],
-        calls: Sequence[ToldCall],
+        calls: Sequence[Told],
         channels: Sequence[Channel],
         parent: QWidget,
     ) -> None:
-        """``channels``: those offered; VOICE alone makes it the voice dialog."""
+        """``calls``: or recalls, never both; ``channels``: those offered, VOICE alone makes it the voice dialog."""
         super().__init__(theme, new_ticket, parent)
         self._form, self._calls = form, tuple(calls)
         self._is_voice = tuple(channels) == (Channel.VOICE,)
         self._first_ticket, self._request = str(self.ticket), 0
-        self._clients: dict[str, ClientPreview] = {}
+        self._about_recalls = any(isinstance(one, ToldRecall) for one in calls)
+        self._clients: dict[str, ClientPreview] = {}  # by the call or recall
         self._unknown: tuple[str, ...] = ()
         self._trouble: str | None = None
         self._going = ""  # the command whose messages go out now
         self._progress: MessageProgress | None = None
         self._retries = ""
-        self.words, self.clients = Words(theme, channels, MessageKind.DAILY_REMINDER), Clients(theme, form)
+        self.words = Words(theme, channels, OF_RECALLS if self._about_recalls else OF_CALLS)
+        self.clients = Clients(theme, form, with_symbols=self._about_recalls)
         self.summary, self.progress, self.stop = WrappedLabel(theme), QProgressBar(), QPushButton()
         self.listen = Listen(theme)
         self.listen.setVisible(self._is_voice)
@@ -95,8 +101,8 @@ class SendMessagesDialog(AskingDialog):
             return
         self._trouble = None
         self._unknown += news.unknown
-        self._clients |= {client.account: client for client in news.clients}
-        if len(self._clients) + len(self._unknown) >= len(self._calls):
+        self._clients |= {client.call_id: client for client in news.clients}
+        if len(self._clients) + len(self._unknown) >= len(self._told()):
             self._show()
 
     def take_trouble(self, trouble: MessageTrouble) -> None:
@@ -136,12 +142,12 @@ class SendMessagesDialog(AskingDialog):
         return self._going
 
     def command(self) -> SendMessages:
-        """To every client of the calls; who may not be told is left out by the engine, with the reason."""
+        """To every client of these; who may not be told is left out by the engine, with the reason."""
         subject, text = self.words.own_words
         language = self.words.chosen_language
         return SendMessages.model_validate(
             {
-                "call_ids": tuple(call.terms.call_id for call in self._calls),
+                "call_ids": tuple(one.about for one in self._told()),
                 "message": self.words.chosen_kind.name,
                 "channel": self.words.chosen_channel.name,
                 "language": None if language is None else language.value,
@@ -158,7 +164,7 @@ class SendMessagesDialog(AskingDialog):
             return refusal
         if self._trouble is not None:
             return self._trouble or self.tr("The engine has not answered: what clients would get is not known.")
-        if len(self._clients) + len(self._unknown) < len(self._calls):
+        if len(self._clients) + len(self._unknown) < len(self._told()):
             return self.tr("Writing what each client would get…")
         leaving = any(client.will_leave for client in self._clients.values())
         return "" if leaving else self.tr("None of these clients can be told so; the list says why.")
@@ -188,7 +194,7 @@ class SendMessagesDialog(AskingDialog):
                 words.chosen_language,
                 subject,
                 text,
-                self._calls,
+                self._told(),
             )
         )
 
@@ -202,7 +208,8 @@ class SendMessagesDialog(AskingDialog):
 
     def _show(self) -> None:
         sending = self._sending()
-        self.clients.show_clients([self._clients[a] for a in self._accounts() if a in self._clients], sending)
+        shown = [self._clients[one.about] for one in self._told() if one.about in self._clients]
+        self.clients.show_clients(shown, sending)
         self._say_summary()
         is_going = bool(self._going)
         self.progress.setVisible(is_going)
@@ -213,15 +220,16 @@ class SendMessagesDialog(AskingDialog):
         self.words.setEnabled(not is_going)
         self.check()
 
-    def _accounts(self) -> list[str]:
-        return list(dict.fromkeys(call.terms.account for call in self._calls))
+    def _told(self) -> tuple[Told, ...]:
+        """What the chosen message is written about."""
+        return once_a_client(self._calls, self.words.chosen_kind)
 
     def _sending(self) -> dict[str, Sending]:
         if self._progress is None:
             return {}
         return {
-            account: Sending(one.state, one.skipped, one.call_state, one.detail)
-            for account, one in self._progress.by_account.items()
+            about: Sending(one.state, one.skipped, one.call_state, one.detail)
+            for about, one in self._progress.by_call.items()
         }
 
     def _say_summary(self) -> None:
@@ -234,7 +242,9 @@ class SendMessagesDialog(AskingDialog):
             return
         clients = self._clients.values()
         leaving = sum(client.will_leave for client in clients)
-        texts = [self.tr("{} of {} clients will be told.").format(count(leaving), count(len(self._accounts())))]
+        texts = [self.tr("{} of {} clients will be told.").format(count(leaving), count(len(self._told())))]
+        if self._about_recalls:
+            texts = [self.tr("Messages that will be sent: {} of {}").format(count(leaving), count(len(self._told())))]
         reasons = [client.skip for client in clients if client.skip is not None]
         texts += [f"{SKIP_REASONS[why].text()}: {count(reasons.count(why))}" for why in sorted(set(reasons))]
         if again := sum(client.was_told_today and client.will_leave for client in clients):
@@ -275,8 +285,10 @@ class SendMessagesDialog(AskingDialog):
 
     def _speak(self) -> None:
         count = self._form.count(len(self._calls))
-        voice = self.tr("Voice message, calls: {}").format(count)
-        self.setWindowTitle(voice if self._is_voice else self.tr("Message, calls: {}").format(count))
+        voice, written = self.tr("Voice message, calls: {}"), self.tr("Message, calls: {}")
+        if self._about_recalls:
+            voice, written = self.tr("Voice message, recalls: {}"), self.tr("Message, recalls: {}")
+        self.setWindowTitle((voice if self._is_voice else written).format(count))
         self.answer.say(self.tr("Ring up") if self._is_voice else self.tr("Send"), self.tr("Close"))
         self.stop.setText(self.tr("Stop what has not left"))
         self.progress.setFormat("%v / %m")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit,
 from ui.frame.labels import PlainLabel
 from ui.tables.client_words import CHANNELS, LANGUAGE_NAMES, MESSAGE_KINDS
 from ui.theme import Theme
-from workstation.desk.telling import BY_HAND, ChannelLine
+from workstation.desk.telling import ChannelLine
 from workstation.domain.messages import Channel, Language, MessageKind
 
 _OWN_WORDS_HEIGHT = 84
@@ -24,8 +24,8 @@ class Words(QWidget):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, channels: Sequence[Channel], kind: MessageKind) -> None:
-        """``channels``: those offered; ``kind``: offered at first."""
+    def __init__(self, theme: Theme, channels: Sequence[Channel], kinds: Sequence[MessageKind]) -> None:
+        """``channels`` and ``kinds``: those offered, the first ones at first."""
         super().__init__()
         self.kind, self.channel, self.language = QComboBox(), QComboBox(), QComboBox()
         self.subject, self.text = QLineEdit(), QPlainTextEdit()
@@ -34,14 +34,13 @@ class Words(QWidget):
         self.text.setFixedHeight(_OWN_WORDS_HEIGHT)
         self._labels = {name: PlainLabel(theme) for name in ("kind", "channel", "language", "subject", "text")}
         self._troubles: dict[Channel, str] = {}
-        for one in BY_HAND:
-            self.kind.addItem("", int(one))
+        for kind in kinds:
+            self.kind.addItem("", int(kind))
         for channel in channels:
             self.channel.addItem("", int(channel))
         self.language.addItem("", None)
         for language in Language:
             self.language.addItem(LANGUAGE_NAMES[language], language.value)
-        self.kind.setCurrentIndex(self.kind.findData(int(kind)))
         self._lay_out()
         self._listen()
 

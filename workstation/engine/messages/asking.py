@@ -11,8 +11,9 @@ from workstation.domain.messages import Channel, Language, MessageKind, MessageS
 from workstation.engine.authority import second_person
 from workstation.engine.desktop import DONE, Desktop, Outcome, Request, rejected
 from workstation.engine.messages.message_desk import Draft
+from workstation.engine.messages.moment import Moment
 from workstation.engine.wording import named
-from workstation.messaging.keys import MessageKey
+from workstation.messaging.keys import MessageKey, by_hand
 from workstation.messaging.message import Message
 from workstation.messaging.templates import parse
 from workstation.messaging.values import Value
@@ -30,22 +31,32 @@ def send_messages(command: SendMessages, request: Request, desktop: Desktop) -> 
     at = desk.moment
     if at is None:
         return rejected("the broker has not reported any book yet")
-    accounts = desktop.alert_accounts
+    kind = MessageKind[command.message]
+    about = _about(kind, desktop, at)
     call_ids = tuple(dict.fromkeys(command.call_ids))
-    wrong = [f"{call_id} is not open" for call_id in call_ids if call_id not in accounts or call_id not in at.rows]
-    if wrong:
+    if wrong := [f"{call_id} is not open" for call_id in call_ids if call_id not in about]:
         return rejected(named(wrong))
     own: dict[str, Value] = {"subject": command.subject or desk.channels.house.firm, "text": command.text}
     language = None if command.language is None else Language(command.language)
-    failed = 0
+    keys: dict[MessageKey, str] = {}
     for call_id in call_ids:
-        account = accounts[call_id]
-        key = MessageKey(request.command_id, MessageKind[command.message], channel, account)
-        values = at.values(call_id, desk.channels.house) | (own if key.kind is MessageKind.FREE_TEXT else {})
-        draft = Draft(key, call_id, account, values, language, request.command_id, request.user, command.clip)
+        keys.setdefault(by_hand(request.command_id, kind, channel, about[call_id], call_id), call_id)
+    failed = 0
+    for key, call_id in keys.items():
+        values = at.values(call_id, desk.channels.house) | (own if kind is MessageKind.FREE_TEXT else {})
+        draft = Draft(key, call_id, about[call_id], values, language, request.command_id, request.user, command.clip)
         failed += desk.queue(draft, at).state is _S.FAILED
-    told = f"{len(call_ids) - failed} messages queued"
+    told = f"{len(keys) - failed} messages queued"
     return CommandState.DONE, f"{told}, {failed} could not be written" if failed else told
+
+
+def _about(kind: MessageKind, desktop: Desktop, at: Moment) -> dict[str, str]:
+    """What a message of this kind may be about, with the account: open calls, and recalls that ask for something."""
+    calls = {key: account for key, account in desktop.alert_accounts.items() if key in at.rows}
+    recalls = {key: account for key, (account, _) in desktop.recalls.closable.items()}
+    if kind is MessageKind.RECALL_NOTICE:
+        return recalls
+    return calls | recalls if kind is MessageKind.FREE_TEXT else calls
 
 
 def stop_messages(command: StopMessages, request: Request, desktop: Desktop) -> Outcome:

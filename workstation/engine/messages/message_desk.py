@@ -28,6 +28,7 @@ from workstation.store.messages import (
     forget_old_messages,
     last_told,
     live_messages,
+    newest_messages,
     unsubscribed,
     write_channels,
     write_unsubscribed,
@@ -62,12 +63,13 @@ class MessageDesk:
         status = read_status(store).status
         self.channels = channels
         self.texts = Texts.of(templates_in_force(store))
-        self.outbox = Outbox(live_messages(store))
+        self.outbox = Outbox(live_messages(store), newest_messages(store))
         self._sending = Sending(store, self.outbox, channels, courier)
         self._sending.told = last_told(store)
         self.unsubscribed = unsubscribed(store)
         self.moment: Moment | None = None  # of the last step; what people send is written by it
         self._dailies = Dailies()
+        self._recalled: set[str] = set()  # recalls that were open in the last step
         self._closed: set[tuple[str, str]] = set()  # commands and calls whose close-out was told, or had nobody to tell
         self._said: list[tuple[Channel, bool, str, str]] = []
         self._day = None if status is None else status.market_now.date()
@@ -82,7 +84,7 @@ class MessageDesk:
         self._queue_new(writer, [*self._of_events(events, at), *self._close_outs(ended, at)], at)
         self._queue_new(writer, self._daily(at), at)
         self._sending.advance(at)
-        self._forget_ended(events)
+        self._forget_ended(events, at)
         self.write(writer, at.standing.market_now, at.standing.wall_now)
 
     def write(self, writer: StepWriter, market_now: datetime, wall_now: datetime) -> None:
@@ -119,9 +121,12 @@ class MessageDesk:
         return noted
 
     def mark(self, call_id: str, mark: Mark) -> Mark:
-        """With what the alerts table tells of messages."""
-        told = self._sending.told.get(call_id)
-        return mark if told is None else replace(mark, last_message_at=told[0])
+        """With what is told of messages beside a call or recall."""
+        told, newest = self._sending.told.get(call_id), self.outbox.newest.get(call_id)
+        if told is None and newest is None:
+            return mark
+        at, state = None if told is None else told[0], "" if newest is None else newest.state.name
+        return replace(mark, last_message_at=at, message_state=state)
 
     def tell(self, writer: StepWriter, drafts: Sequence[Draft], at: Moment) -> None:
         """Queue what other parts of the engine have to say; a key that was said already is not said again."""
@@ -193,11 +198,13 @@ class MessageDesk:
                 new -= some
                 self.queue(draft, at)
 
-    def _forget_ended(self, events: Sequence[Event]) -> None:
-        for event in events:
-            if isinstance(event, Ended):
-                self._sending.told.pop(event.call_id, None)
-                self._dailies.forget(event.call_id)
+    def _forget_ended(self, events: Sequence[Event], at: Moment) -> None:
+        ended = [event.call_id for event in events if isinstance(event, Ended)]
+        for call_id in (*ended, *(self._recalled - at.recalls.keys())):
+            self._sending.told.pop(call_id, None)
+            self.outbox.newest.pop(call_id, None)
+            self._dailies.forget(call_id)
+        self._recalled = set(at.recalls)
 
     # --- one message
 

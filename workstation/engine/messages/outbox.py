@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from workstation.calls.events import SnapshotDue
@@ -11,7 +11,7 @@ from workstation.domain.ids import AccountId, CallId
 from workstation.domain.messages import MessageState, SkipReason
 from workstation.engine.follow_up import Line, write_lines
 from workstation.messaging.message import Message
-from workstation.store.messages import known_keys, write_messages
+from workstation.store.messages import Newest, known_keys, write_messages
 from workstation.store.write import StepWriter
 
 _KINDS = {
@@ -22,15 +22,18 @@ _KINDS = {
     MessageState.STOPPED: FollowUpKind.MESSAGE_STOPPED,
     MessageState.SKIPPED: FollowUpKind.MESSAGE_SKIPPED,
 }
+_NONE = Newest("", MessageState.QUEUED)
 
 
 class Outbox:
     """Invariant: ``put`` is the only way a message changes, and each change is written with its step, in order.
 
-    A key has one message for ever: what the store or this memory knows already is not queued again.
+    A key has one message for ever: what the store or this memory knows already is not queued again. ``newest`` has the
+    newest message of each call and recall that ever had one and is not over.
     """
 
-    def __init__(self, live: Iterable[Message]) -> None:
+    def __init__(self, live: Iterable[Message], newest: Mapping[str, Newest]) -> None:
+        self.newest = dict(newest)
         self._live = {message.message_id: message for message in live}
         self._changed: list[Message] = []
         self._fresh: set[str] = set()  # keys that the store does not have yet
@@ -58,6 +61,9 @@ class Outbox:
             return
         if before is None:
             self._fresh.add(message.key)
+            self.newest[message.call_id] = Newest(message.message_id, message.state)
+        elif self.newest.get(message.call_id, _NONE).message_id == message.message_id:
+            self.newest[message.call_id] = Newest(message.message_id, message.state)
         self._changed.append(message)
         if message.rests:
             self._live.pop(message.message_id, None)

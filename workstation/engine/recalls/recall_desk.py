@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from workstation.book.book import Book
 from workstation.calls.marks import Mark
@@ -184,18 +185,18 @@ def _newest(recall: Recall, changed: Mapping[str, AnyRecall]) -> Recall:
 
 def _marked(recalls: tuple[Recall, ...], marks: Mapping[str, Mark]) -> tuple[Recall, ...]:
     """With what was done for them; the very same object where nothing is new."""
-    return tuple(_with_mark(one, marks.get(one.recall_id)) for one in recalls)
+    return tuple(_with_mark(one, marks.get(one.recall_id, Mark())) for one in recalls)
 
 
-def _with_mark(recall: Recall, mark: Mark | None) -> Recall:
-    if mark is None and not recall.working_closes:
-        return recall
-    mark = mark or Mark()
-    told, closed = mark.last_message_at or recall.last_message_at, mark.last_close_at or recall.last_close_at
-    new = mark.working_closes, closed, told
-    if new == (recall.working_closes, recall.last_close_at, recall.last_message_at):
-        return recall
-    return replace(recall, working_closes=mark.working_closes, last_close_at=closed, last_message_at=told)
+def _with_mark(recall: Recall, mark: Mark) -> Recall:
+    """What was done last stays, also where nobody remembers it any more."""
+    new: dict[str, Any] = {
+        "working_closes": mark.working_closes,
+        "last_close_at": mark.last_close_at or recall.last_close_at,
+        "last_message_at": mark.last_message_at or recall.last_message_at,
+        "message_state": mark.message_state or recall.message_state,
+    }
+    return recall if all(getattr(recall, name) == value for name, value in new.items()) else replace(recall, **new)
 
 
 def _terms(recall: AnyRecall) -> tuple[float, datetime]:
