@@ -16,6 +16,7 @@ from ui.frame.live_page import LivePage
 from ui.main_window import MainWindow
 from ui.rights import TRADERS
 from ui.sending import Sender
+from ui.tables.denials import stored_text
 from ui.theme import Meaning
 from workstation.desk.close_draft import Draft
 from workstation.desk.news import CommandLine, CommandNews, EngineNews, NotSubmitted
@@ -51,6 +52,7 @@ class Batches(QObject):
         self._window, self._accounts, self._sender = window, accounts, sender
         self._desk: DeskPort | None = None
         self._link: LinkState | None = None
+        self._takes_orders = True
         self.dialogs: dict[str, CloseBatchDialog] = {}
         self._sent: dict[str, tuple[BatchAsk, Draft]] = {}
         bridge.on(BatchFacts, self._take)
@@ -130,6 +132,8 @@ class Batches(QObject):
             return self.tr("The desk is still starting.")
         if self._link is LinkState.DOWN:
             return self.tr("The broker's link is down: it takes no orders.")
+        if not self._takes_orders:
+            return self.tr("This broker's link only reads: it takes no orders.")
         return ""
 
     def close_all(self) -> None:
@@ -159,8 +163,8 @@ class Batches(QObject):
             dialog.take_failure(failure)
 
     def _take_engine(self, news: EngineNews) -> None:
-        if news.link is not self._link:
-            self._link = news.link
+        if (news.link, news.takes_orders) != (self._link, self._takes_orders):
+            self._link, self._takes_orders = news.link, news.takes_orders
             self._say()
 
     def _take_commands(self, news: CommandNews) -> None:
@@ -180,7 +184,7 @@ class Batches(QObject):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.tr("Batch close"))
         box.setText(self.tr("The batch was not accepted: no order was sent."))
-        box.setInformativeText(command.reason)
+        box.setInformativeText(stored_text(command.reason, self._window.form))
         again = box.addButton(self.tr("Open again with the same choices"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Close)
         again.clicked.connect(lambda: self._again(ask, draft))

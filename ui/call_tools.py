@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -22,6 +23,7 @@ from ui.frame.live_page import LivePage
 from ui.main_window import MainWindow
 from ui.rights import TRADERS
 from ui.sending import Sender
+from ui.tables.denials import stored_text
 from ui.theme import Meaning
 from workstation.commands.messages import StopMessages
 from workstation.commands.notes import AssignCalls, SeenAssignment
@@ -42,9 +44,9 @@ from workstation.domain.ids import CommandId
 from workstation.domain.messages import Channel
 from workstation.domain.tables import ALERTS, MESSAGES, SCHEDULES
 
+WRITTEN, SPOKEN = (Channel.EMAIL, Channel.SMS), (Channel.VOICE,)
 _NOTED = ("status", "reason", "note", "assigned_to")
 
-WRITTEN, SPOKEN = (Channel.EMAIL, Channel.SMS), (Channel.VOICE,)
 
 class CallTools(QObject):
     """Invariant: a dialog hears of its own command and its own questions only.
@@ -59,6 +61,7 @@ class CallTools(QObject):
         self._window, self._accounts, self._sender = window, accounts, sender
         self._desk: DeskPort | None = None
         self._market_now: datetime | None = None
+        self._takes_orders = True
         self._channels: tuple[ChannelLine, ...] = ()
         self._policy: dict[str, str] = {}
         self._noted: dict[int, tuple[tuple[str, ...], ...]] = {}
@@ -217,17 +220,17 @@ class CallTools(QObject):
         terms = self._calls(keys)
         if not terms:
             return None
+        calls = told_calls(self._window.tables[ALERTS], [call.call_id for call in terms])
+        return self.open_told(calls, channels)
+
+    def open_told(self, told: Sequence[Told], channels: tuple[Channel, ...]) -> SendMessagesDialog | None:
+        """Tell the clients of these calls or recalls; None where nobody may, and said why, or nothing is to be told."""
         window = self._window
         if refusal := self.refusal():
             window.toasts.say(f"▲ {refusal}", Meaning.WARNING)
         if refusal or not told:
             return None
         dialog = SendMessagesDialog(window.theme, window.form, self._ticket, told, channels, window)
-        calls = told_calls(self._window.tables[ALERTS], [call.call_id for call in terms])
-        return self.open_told(calls, channels)
-
-    def open_told(self, told: Sequence[Told], channels: tuple[Channel, ...]) -> SendMessagesDialog | None:
-        """Tell the clients of these calls or recalls; None where nobody may, and said why, or nothing is to be told."""
         dialog.take_channels(self._channels)
         dialog.take_policy(self._policy)
         dialog.asked.connect(lambda ask: self._ask(lambda desk: desk.ask_message(ask)))
@@ -275,10 +278,12 @@ class CallTools(QObject):
 
     def _say(self) -> None:
         refusal = self.refusal()
+        reads_only = "" if self._takes_orders else self.tr("This broker's link only reads: it takes no orders.")
         for gesture in Gesture:
             if gesture not in {Gesture.DETAIL, Gesture.CLOSE}:
-                self._window.actions_.refuse(gesture, refusal)
-                self._accounts.refuse(gesture, refusal)
+                reason = refusal or (reads_only if gesture is Gesture.AUTO_CLOSE else "")
+                self._window.actions_.refuse(gesture, reason)
+                self._accounts.refuse(gesture, reason)
         for dialog in self.dialogs_open:
             dialog.bar(refusal)
 
@@ -330,6 +335,9 @@ class CallTools(QObject):
 
     def _take_engine(self, news: EngineNews) -> None:
         self._market_now = news.market_now
+        if news.takes_orders is not self._takes_orders:
+            self._takes_orders = news.takes_orders
+            self._say()
 
     def _take_policy(self, news: PolicyNews) -> None:
         self._policy = {row.key: row.value for row in news.rows}
@@ -343,7 +351,7 @@ class CallTools(QObject):
         for line in news.commands:
             for dialog in tuple(self.dialogs_open):
                 if dialog.ticket == line.command_id:
-                    dialog.take_command(line)
+                    dialog.take_command(replace(line, reason=stored_text(line.reason, self._window.form)))
 
     def _take_failure(self, failure: NotSubmitted) -> None:
         for dialog in tuple(self.dialogs_open):

@@ -220,3 +220,11 @@ def test_the_status_row_says_how_far_the_engine_got(store: Store) -> None:
     assert status.status is not None
     assert (status.epoch, status.status.market_now) == (1, desk.market)
     assert status.last_step_wall == desk.wall
+
+
+def test_a_link_that_takes_no_orders_says_so(store: Store) -> None:
+    desk = open_desk(store)
+    desk.step()
+    status = read_status(store).status
+    assert status is not None
+    assert not status.takes_orders

@@ -59,13 +59,18 @@ def _content(url: str) -> Tables:
     return {name: sorted(map(tuple, rows), key=repr) for name, rows in found.items()}
 
 
+def _first_columns(rows: list[tuple[Any, ...]], like: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """Without what later schemas added at the end."""
+    return [row[: len(like[0])] for row in rows]
+
+
 def test_nothing_is_lost(old_url: str) -> None:
     before = _content(old_url)
     schema.upgrade(old_url)
     after = _content(old_url)
     assert schema.check(old_url) == ()
     kept = before.keys() - REBUILT - {"counters"}
-    assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
+    assert {name: _first_columns(after[name], before[name]) for name in kept} == {name: before[name] for name in kept}
     assert all(before[name] for name in kept)
     assert set(before["counters"]) < set(after["counters"])
 

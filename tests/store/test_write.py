@@ -167,7 +167,7 @@ def test_rows_are_deleted_by_their_key(store: Store, writer: StepWriter) -> None
 
 def test_the_status_says_what_the_step_said(store: Store, writer: StepWriter) -> None:
     problem = Problem("cash.csv", 3, "amount", "1,5", "not a number")
-    said = StepStatus(7, MARKET, None, LinkState.STALE, "slow", (problem,), 60.0, True, 4, "hello")
+    said = StepStatus(7, MARKET, None, LinkState.STALE, "slow", (problem,), 60.0, True, 4, "hello", takes_orders=False)
     writer.commit(NOON, said)
     found = read_status(store)
     assert found.status == said

@@ -122,6 +122,7 @@ def engine_news(row: EngineStatus) -> EngineNews:
         paused=step.replay_paused if step else False,
         unpriced=step.unpriced if step else 0,
         message=step.message if step else "",
+        takes_orders=step.takes_orders if step else True,
     )
 
 

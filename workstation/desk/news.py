@@ -46,6 +46,7 @@ class EngineNews:
     paused: bool
     unpriced: int
     message: str
+    takes_orders: bool = True  # a link that only reads takes none
 
 
 @dataclass(frozen=True, slots=True)

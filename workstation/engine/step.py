@@ -346,3 +346,4 @@ class Engine:
         if self._house_changed:
             self._house.refresh()
             self._house_changed = False
+            takes_orders=bool(self._order_desk.venue),

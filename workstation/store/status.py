@@ -32,6 +32,7 @@ class StepStatus:
     replay_paused: bool = False
     unpriced: int = 0
     message: str = ""
+    takes_orders: bool = True  # of the broker's link; one that only reads takes none
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ def status_values(status: StepStatus, wall_now: datetime) -> dict[str, Any]:
         "replay_paused": status.replay_paused,
         "unpriced": status.unpriced,
         "message": status.message,
+        "takes_orders": status.takes_orders,
     }
 
 
@@ -93,6 +95,7 @@ def _step(row: Any) -> StepStatus:
         row.replay_paused,
         row.unpriced,
         row.message,
+        row.takes_orders,
     )
 
 

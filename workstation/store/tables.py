@@ -17,7 +17,7 @@ from workstation.store import client_tables, declare, ledger_tables, liquidation
 from workstation.store.declare import code, figures, instant, one_of, text
 from workstation.store.types import UtcMicros
 
-REVISION = "0005"  # the newest migration; a store of another revision is not opened
+REVISION = "0006"  # the newest migration; a store of another revision is not opened
 METADATA = declare.METADATA
 LEDGER = (  # part of the same schema
     *ledger_tables.TABLES,
@@ -103,6 +103,7 @@ ENGINE_STATUS = sa.Table(
     sa.Column("replay_paused", sa.Boolean, nullable=False),
     sa.Column("unpriced", sa.BigInteger, nullable=False),
     text("message"),
+    sa.Column("takes_orders", sa.Boolean, nullable=False, server_default=sa.true()),
 )
 
 DESKS = sa.Table(

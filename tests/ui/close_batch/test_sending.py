@@ -228,6 +228,19 @@ def test_that_a_broker_that_is_down_takes_no_orders(batch):
     assert "takes no orders" in batch.screen.window.actions_.by_gesture[Gesture.CLOSE].toolTip()
 
 
+def test_that_a_link_that_takes_no_orders_greys_close_and_auto_close_with_the_reason(batch):
+    reason = "This broker's link only reads: it takes no orders."
+    actions = batch.screen.window.actions_.by_gesture
+    batch.screen.steps(takes_orders=False)
+    assert not batch.dialog.foot.review.isEnabled()
+    for gesture in (Gesture.CLOSE, Gesture.AUTO_CLOSE):
+        assert (actions[gesture].isEnabled(), actions[gesture].toolTip()) == (False, reason)
+    assert actions[Gesture.NOTE].isEnabled()
+    batch.screen.steps(takes_orders=True)
+    assert actions[Gesture.CLOSE].isEnabled()
+    assert actions[Gesture.AUTO_CLOSE].isEnabled()
+
+
 def test_that_the_account_window_closes_its_call_and_is_greyed_without_one(screen):
     screen.hand(SignedIn("ana", Role.TRADER, "sqlite:///desk.db", alone=False, embedded=False))
     screen.steps()
