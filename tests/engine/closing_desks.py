@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -17,6 +17,7 @@ from workstation.closing.orders import Order
 from workstation.commands.closing import CloseBatch, CloseLine
 from workstation.commands.command import Command
 from workstation.domain.audit import AuditKind
+from workstation.domain.denials import said
 from workstation.domain.enums import CommandState, Role
 from workstation.domain.ids import CommandId, DeskId, UserName
 from workstation.domain.orders import OrderState
@@ -88,7 +89,8 @@ class ClosingDesk(Desk):
         return self.answer(command_id)
 
     def orders(self, command_id: str = "c") -> list[Order]:
-        return orders_of_command(self.store, command_id)
+        """As the ledger has them, the codes of their denials in English words."""
+        return [replace(one, denial=said(one.denial)) for one in orders_of_command(self.store, command_id)]
 
     def order(self, command_id: str = "c") -> Order:
         [found] = self.orders(command_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -12,6 +12,7 @@ from tests.fakes.gateway import ScriptedGateway
 from tests.margin.books import make_book, rate, stock
 from workstation.book.book import Book
 from workstation.commands.command import Command
+from workstation.domain.denials import said
 from workstation.domain.ids import CommandId, DeskId, UserName
 from workstation.engine.step import Engine, Report
 from workstation.policy import Policy
@@ -70,9 +71,10 @@ class Desk:
         submit(self.store, command, CommandId(command_id), UserName(user), DeskId("desk-1"), self.wall)
 
     def answer(self, command_id: str) -> StoredCommand:
+        """As the store has it, its codes in English words."""
         found = read_command(self.store, CommandId(command_id))
         assert found is not None
-        return found
+        return replace(found, reason=said(found.reason))
 
 
 def open_desk(store: Store, gateway: ScriptedGateway | None = None, seconds: int = 0) -> Desk:

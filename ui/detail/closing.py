@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from ui.format import Format
 from ui.frame.labels import ElidedLabel
 from ui.frame.rows import RowColumn, RowsModel, RowsView
+from ui.tables.denials import stored_text
 from ui.tables.words import ORDER_SIDES, ORDER_STATES, ORDER_TYPES, ORIGINS
 from ui.theme import Meaning, Theme
 from workstation.desk.account_orders import AccountOrder
@@ -125,6 +126,9 @@ class ClosingPage(QWidget):
             _figure(self.tr("Quantity"), 90, lambda o: o.quantity, form.quantity),
         )
 
+    def _told(self, order: AccountOrder) -> str:
+        return stored_text(order.told, self._form)
+
     def _became(self) -> tuple[RowColumn[AccountOrder], ...]:
         form = self._form
         return (
@@ -134,7 +138,7 @@ class ClosingPage(QWidget):
             RowColumn(self.tr("Origin"), 100, lambda o: ORIGINS[o.origin].text()),
             RowColumn(self.tr("Asked by"), 90, lambda o: o.asked_by),
             RowColumn(self.tr("Approved by"), 90, lambda o: o.approved_by),
-            RowColumn(self.tr("Reason"), 0, lambda o: o.told, tip=lambda o: o.told),
+            RowColumn(self.tr("Reason"), 0, self._told, tip=self._told),
         )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.format import Format
 from ui.frame.rows import RowColumn, RowsModel, RowsView
+from ui.tables.denials import stored_text
 from ui.tables.words import COMMAND_KINDS
 from ui.theme import Meaning, Theme
 from workstation.desk.derived import microseconds
@@ -52,7 +53,7 @@ class ActivityList(QWidget):
 
     def sentence(self, command: CommandLine) -> str:
         """A command and its state in one line."""
-        reason = f": {command.reason}" if command.reason else ""
+        reason = f": {self._reason(command)}" if command.reason else ""
         return f"{self._kind(command.kind)} → {self._state(command)}{reason}"
 
     def _columns(self) -> tuple[RowColumn[CommandLine], ...]:
@@ -61,8 +62,11 @@ class ActivityList(QWidget):
             RowColumn(self.tr("Who"), 90, lambda c: c.user, meaning=_muted),
             RowColumn(self.tr("What"), 140, lambda c: self._kind(c.kind), tip=_arguments),
             RowColumn(self.tr("State"), 230, self._state, tip=self._state, meaning=lambda c: state_meaning(c.state)),
-            RowColumn(self.tr("Reason"), 0, lambda c: c.reason, tip=lambda c: c.reason),
+            RowColumn(self.tr("Reason"), 0, self._reason, tip=self._reason),
         )
+
+    def _reason(self, command: CommandLine) -> str:
+        return stored_text(command.reason, self._form)
 
     def _kind(self, kind: str) -> str:
         return COMMAND_KINDS[kind].text() if kind in COMMAND_KINDS else kind

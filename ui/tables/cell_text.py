@@ -9,6 +9,7 @@ import numpy as np
 
 from ui.format import Format
 from ui.tables.columns import ColumnSpec, Shown
+from ui.tables.denials import stored_text
 from ui.tables.pens import PEN
 from ui.tables.reasons import stored_reasons_text
 from ui.theme import Meaning
@@ -81,6 +82,8 @@ class CellText:
         words, absent = self._words, self.spec.absent
         if self.spec.shown is Shown.REASONS:
             return [stored_reasons_text(text) if text else absent for text in texts]
+        if self.spec.shown is Shown.TOLD:
+            return [" ".join(stored_text(text, self._form).split("\n")) or absent for text in texts]
         if words:
             return [words.get(text, text) or absent for text in texts]
         return [" ".join(text.split("\n")) if "\n" in text else text or absent for text in texts]
@@ -89,6 +92,7 @@ class CellText:
         writers: dict[Shown, Callable[[float], str]] = {
             Shown.TEXT: str,
             Shown.REASONS: str,
+            Shown.TOLD: str,
             Shown.WORD: lambda code: self._words.get(int(code), str(int(code))),
             Shown.AMOUNT: form.amount,
             Shown.RATIO: form.ratio,

@@ -39,7 +39,7 @@ _COLUMNS = (
     _column("value_reporting", QT_TRANSLATE_NOOP("Columns", "Value (reporting)"), 116),
     _column("state", QT_TRANSLATE_NOOP("Columns", "Status"), 140, shown=Shown.WORD, words=ORDER_STATES),
     _column("origin", QT_TRANSLATE_NOOP("Columns", "Origin"), 110, shown=Shown.WORD, words=ORIGINS),
-    _column("reason", QT_TRANSLATE_NOOP("Columns", "Reason"), 160),
+    _column("reason", QT_TRANSLATE_NOOP("Columns", "Reason"), 160, shown=Shown.TOLD),
     _column("session", QT_TRANSLATE_NOOP("Columns", "Session"), 80, words=TRADING_SESSIONS),
     _column("time_in_force", QT_TRANSLATE_NOOP("Columns", "Time in force"), 110, words=TIMES_IN_FORCE),
     _column("desk", QT_TRANSLATE_NOOP("Columns", "Desk"), 100, listed=True),

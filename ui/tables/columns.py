@@ -22,6 +22,7 @@ class Shown(Enum):
 
     TEXT = "text as it is"
     REASONS = "codes of what is missing, in words"
+    TOLD = "text with codes of why an order does not leave, in words"
     WORD = "translated word of a code or key"
     AMOUNT = "money, 2 decimals"
     RATIO = "fraction or per cent"

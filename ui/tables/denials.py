@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.format import Format
 from ui.tables.translatable import QT_TRANSLATE_NOOP
-from workstation.domain.denials import Denial, Finding, SecondPerson
+from workstation.domain.denials import Denial, Finding, SecondPerson, said
 
 _D, _S = Denial, SecondPerson
 _SENTENCES: Mapping[Denial | SecondPerson, str] = {
@@ -65,6 +65,17 @@ _SENTENCES: Mapping[Denial | SecondPerson, str] = {
     _D.ORDERS_PER_MINUTE: QT_TRANSLATE_NOOP(
         "Denials", "{count} orders left within a minute, {limit} are allowed: it waits"
     ),
+    _D.TAKES_NO_ORDERS: QT_TRANSLATE_NOOP("Denials", "this broker's link takes no orders"),
+    _D.NO_BOOK: QT_TRANSLATE_NOOP("Denials", "the broker has not reported any book yet"),
+    _D.NO_OPEN_CALL: QT_TRANSLATE_NOOP("Denials", "{alert} is not an open call of {account}"),
+    _D.NO_OPEN_RECALL: QT_TRANSLATE_NOOP("Denials", "{alert} is not an open recall of {account} in {symbol}"),
+    _D.MOVED: QT_TRANSLATE_NOOP(
+        "Denials",
+        "figures moved since they were shown; look again: call {before:,.2f}, left {after:,.2f} shown; "
+        "{before_now:,.2f}, {after_now:,.2f} found",
+    ),
+    _D.TAKEN_BACK: QT_TRANSLATE_NOOP("Denials", "taken back by {user}"),
+    _D.APPROVED_TOO_LATE: QT_TRANSLATE_NOOP("Denials", "nobody approved it in time"),
     _S.VALUE: QT_TRANSLATE_NOOP("Denials", "the batch is worth {value:,.0f} {currency}, more than {limit:,.0f}"),
     _S.ACCOUNTS: QT_TRANSLATE_NOOP("Denials", "the batch closes in {count} accounts, more than {limit}"),
     _S.ORDERS: QT_TRANSLATE_NOOP("Denials", "the batch makes {count} orders, more than {limit}"),
@@ -110,3 +121,8 @@ def finding_text(finding: Finding, form: Format) -> str:
 def findings_text(findings: Iterable[Finding], form: Format) -> str:
     """All reasons in one line."""
     return "; ".join(finding_text(finding, form) for finding in findings)
+
+
+def stored_text(text: str, form: Format) -> str:
+    """A reason as the store has it: its codes as sentences, a person's or the broker's words as they are."""
+    return said(text, lambda one: finding_text(one, form)) if " {" in text else text

@@ -26,7 +26,7 @@ _COLUMNS = (
     _column("peg_ticks", QT_TRANSLATE_NOOP("Columns", "Peg ticks"), 76, absent=""),
     _column("state", QT_TRANSLATE_NOOP("Columns", "Status"), 170, words=SCHEDULE_STATES),
     _column("obstacle", QT_TRANSLATE_NOOP("Columns", "In the way"), 220, words=OBSTACLES, only=_IN_THE_WAY),
-    _column("detail", QT_TRANSLATE_NOOP("Columns", "More about it"), 220),
+    _column("detail", QT_TRANSLATE_NOOP("Columns", "More about it"), 220, shown=Shown.TOLD),
     _column("reason", QT_TRANSLATE_NOOP("Columns", "Reason"), 160),
     _column("set_by", QT_TRANSLATE_NOOP("Columns", "Set by"), 90, listed=True),
     _column("approved_by", QT_TRANSLATE_NOOP("Columns", "Approved by"), 90, listed=True),

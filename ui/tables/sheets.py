@@ -13,6 +13,7 @@ from workstation.desk.export import Holds, Sheet, SheetColumn, tab_separated
 _HOLDS = {
     Shown.TEXT: Holds.TEXT,
     Shown.REASONS: Holds.TEXT,
+    Shown.TOLD: Holds.TEXT,
     Shown.WORD: Holds.TEXT,
     Shown.AMOUNT: Holds.AMOUNT,
     Shown.RATIO: Holds.RATIO,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -48,6 +50,16 @@ class Denial(Enum):
     RAISES_CALL = "closing {symbol} of {account} now would raise its call from {before:,.2f} to {after:,.2f}"
     NOT_APPROVED = "nobody else has approved it"
     ORDERS_PER_MINUTE = "{count} orders left within a minute, {limit} are allowed: it waits"
+    TAKES_NO_ORDERS = "this broker's link takes no orders"
+    NO_BOOK = "the broker has not reported any book yet"
+    NO_OPEN_CALL = "{alert} is not an open call of {account}"
+    NO_OPEN_RECALL = "{alert} is not an open recall of {account} in {symbol}"
+    MOVED = (
+        "figures moved since they were shown; look again: call {before:,.2f}, left {after:,.2f} shown; "
+        "{before_now:,.2f}, {after_now:,.2f} found"
+    )
+    TAKEN_BACK = "taken back by {user}"
+    APPROVED_TOO_LATE = "nobody approved it in time"
 
 
 class SecondPerson(Enum):
@@ -86,10 +98,35 @@ def finding(kind: Denial | SecondPerson, **facts: Told) -> Finding:
     return Finding(kind, tuple(facts.items()))
 
 
+_KINDS = {f"{type(kind).__name__}.{kind.name}": kind for kind in (*Denial, *SecondPerson)}
+_CODE = re.compile(rf"\b({'|'.join(map(re.escape, _KINDS))}) (?=\{{)")
+_FACTS = json.JSONDecoder()
+
+
 def from_code(code: str) -> Finding:
     """The reason that ``as_code`` wrote; ValueError for anything else."""
     name, _, facts = code.partition(" ")
-    kinds = {f"{type(kind).__name__}.{kind.name}": kind for kind in (*Denial, *SecondPerson)}
-    if name not in kinds:
+    if name not in _KINDS:
         raise ValueError(f"not a reason why an order does not leave: {code!r}")
-    return Finding(kinds[name], tuple(json.loads(facts).items()))
+    return Finding(_KINDS[name], tuple(json.loads(facts).items()))
+
+
+def coded(findings: Iterable[Finding]) -> str:
+    """Reasons as the store keeps them, in one text; other words may stand around it."""
+    return "; ".join(one.as_code() for one in findings)
+
+
+def said(text: str, sentence: Callable[[Finding], str] = str) -> str:
+    """A stored reason with each code in it replaced by its sentence; the words around them stay as they are."""
+    pieces, end = [], 0
+    for match in _CODE.finditer(text):
+        if match.start() < end:
+            continue  # inside the facts of the one before
+        try:
+            facts, stop = _FACTS.raw_decode(text, match.end())
+            words = sentence(Finding(_KINDS[match[1]], tuple(facts.items())))
+        except (KeyError, ValueError):
+            continue  # somebody's words that only look like a code
+        pieces += [text[end : match.start()], words]
+        end = stop
+    return "".join([*pieces, text[end:]])

@@ -3,8 +3,8 @@
 import pytest
 
 from ui.format import Format, Units
-from ui.tables.denials import _SENTENCES, finding_text, findings_text
-from workstation.domain.denials import Denial, SecondPerson, finding
+from ui.tables.denials import _SENTENCES, finding_text, findings_text, stored_text
+from workstation.domain.denials import Denial, SecondPerson, coded, finding, said
 
 
 @pytest.mark.parametrize("kind", [*Denial, *SecondPerson])
@@ -26,3 +26,30 @@ def test_that_figures_are_written_as_the_language_does():
 def test_that_a_name_is_never_read_as_a_format():
     reason = finding(Denial.NO_PRICE, symbol="{evil}")
     assert findings_text([reason, reason], Format()) == "no price for {evil}; no price for {evil}"
+
+
+def test_that_codes_of_the_store_are_sentences_and_the_words_around_them_stay():
+    too_much = finding(Denial.ORDER_VALUE, value=6e6, currency="USD", limit=5e6)
+    stored = f"A1 XYZ: {coded([finding(Denial.HALTED, symbol='XYZ'), too_much])}; and 3 more"
+    form = Format()
+    form.speak("pt_BR", Units())
+    assert said(stored) == "A1 XYZ: XYZ is halted; the order is worth 6,000,000 USD, more than 5,000,000; and 3 more"
+    assert "worth 6.000.000 USD" in stored_text(stored, form)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "wait for the auction {please}",
+        "Denial.HALTED {",
+        "Denial.HALTED {}",
+        'Denial.NO_SUCH {"symbol": "X"}',
+    ],
+)
+def test_that_words_of_a_person_stay_as_they_are(words):
+    assert stored_text(words, Format()) == words == said(words)
+
+
+def test_that_a_code_inside_the_facts_of_another_is_not_read():
+    inner = finding(Denial.HALTED, symbol="X").as_code()
+    assert said(finding(Denial.NO_PRICE, symbol=inner).as_code()) == f"no price for {inner}"

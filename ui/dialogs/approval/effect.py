@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.format import Format
 from ui.frame.facts import Fact
 from ui.tables.columns import UNKNOWN
+from ui.tables.denials import stored_text
 from ui.tables.translatable import QT_TRANSLATE_NOOP
 from ui.theme import Meaning
 from workstation.desk.asked import asked_lines
@@ -43,7 +44,7 @@ def request_summary(command: CommandLine, live: LiveTable, form: Format) -> str:
         return f"{command.arguments.get('key', '')} = {_written(command.arguments.get('value'))}"
     lines = asked_lines(live, command.command_id)
     if not lines:
-        return str(command.arguments.get("reason", "")) or command.reason
+        return str(command.arguments.get("reason", "")) or stored_text(command.reason, form)
     accounts, unvalued = len({line.account for line in lines}), sum(line.value is None for line in lines)
     counts = (form.count(len(lines)), form.count(accounts))
     if unvalued:
@@ -64,7 +65,7 @@ def request_facts(command: CommandLine, policy: Mapping[str, PolicyRow], form: F
     if reason := str(command.arguments.get("reason", "")):
         facts.append(Fact(_tr(_REASON), reason))
     if command.reason:
-        facts.append(Fact(_tr(_WHY_SECOND), command.reason, Meaning.WARNING))
+        facts.append(Fact(_tr(_WHY_SECOND), stored_text(command.reason, form), Meaning.WARNING))
     return tuple(facts)
 
 

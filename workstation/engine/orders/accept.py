@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from workstation.closing.effect import AccountEffect, Closing, drifted, effect
 from workstation.closing.limits import Asker, BatchVerdict, Wanted, check_batch
 from workstation.closing.orders import Order, stepped
-from workstation.commands.closing import CloseBatch, CloseLine
+from workstation.commands.closing import CloseBatch, CloseLine, Expected
+from workstation.domain.denials import Denial, Finding, coded, finding
 from workstation.domain.enums import CommandState
 from workstation.domain.orders import OrderOrigin, OrderState
 from workstation.engine.authority import second_person
@@ -30,9 +31,9 @@ def close_batch(command: CloseBatch, request: Request, desktop: Desktop) -> Outc
         return _approved(request, desktop)
     standing = desktop.standing
     if standing is None:
-        return rejected("the broker has not reported any book yet")
+        return rejected(finding(Denial.NO_BOOK).as_code())
     if not standing.venue:
-        return rejected("this broker's link takes no orders")
+        return rejected(finding(Denial.TAKES_NO_ORDERS).as_code())
     return _Batch(command, request, desktop, standing).accepted()
 
 
@@ -70,7 +71,7 @@ class _Batch:
         """What becomes of the command; its orders are in the book of orders when any is made."""
         verdict = check_batch(self._wanted(), self._asker(), surroundings(self.desktop.orders, self.standing))
         refused = self._refused(verdict)
-        denied = [str(one) for one in verdict.denied]
+        denied = [one.as_code() for one in verdict.denied]
         lines = [line for line in self.command.lines if line.account not in refused]
         if denied or not lines:
             return rejected(named([*denied, *refused.values()]))
@@ -80,7 +81,7 @@ class _Batch:
         if not lines:
             return rejected(named(refused.values()))
         values = dict(zip(self.command.lines, verdict.lines, strict=True))
-        why = "; ".join(map(str, verdict.second_person)) if self._four_eyes() else ""
+        why = coded(verdict.second_person) if self._four_eyes() else ""
         state = _S.AWAITING_APPROVAL if why else _S.QUEUED
         wish, now = self._wish(why), self.desktop.market_now
         for number, line in enumerate(lines, 1):
@@ -115,14 +116,14 @@ class _Batch:
         """Accounts of which a line may not be closed, or whose call is not open, with the reason."""
         refused: dict[str, str] = {}
         for line, one in zip(self.command.lines, verdict.lines, strict=True):
-            reasons = [str(finding) for finding in one.denied]
+            reasons, at = list(one.denied), {"alert": line.alert_id, "account": line.account}
             if self._for_a_call():
                 if self.standing.calls.get(line.alert_id) != line.account:
-                    reasons.append(f"{line.alert_id} is not an open call of {line.account}")
+                    reasons.append(finding(Denial.NO_OPEN_CALL, **at))
             elif self.standing.recalls.get(line.alert_id) != (line.account, line.symbol):
-                reasons.append(f"{line.alert_id} is not an open recall of {line.account} in {line.symbol}")
+                reasons.append(finding(Denial.NO_OPEN_RECALL, **at, symbol=line.symbol))
             if reasons:
-                refused.setdefault(line.account, f"{line.account} {line.symbol}: {'; '.join(reasons)}")
+                refused.setdefault(line.account, f"{line.account} {line.symbol}: {coded(reasons)}")
         return refused
 
     def _for_a_call(self) -> bool:
@@ -138,9 +139,17 @@ class _Batch:
         """Accounts whose call is another one than the sender was shown, with the reason; the others are closed."""
         shown = [one for one in self.command.expected if one.account in effects]
         return {
-            one.account: f"{one.account}: figures moved since they were shown; look again: "
-            f"call {one.call_before:,.2f}, left {one.call_after:,.2f} shown; "
-            f"{effects[one.account].call_before:,.2f}, {effects[one.account].call_after:,.2f} found"
+            one.account: f"{one.account}: {_drift(one, effects[one.account]).as_code()}"
             for one in shown
             if drifted(one, effects[one.account], self.standing.policy)
         }
+
+
+def _drift(shown: Expected, found: AccountEffect) -> Finding:
+    return finding(
+        Denial.MOVED,
+        before=shown.call_before,
+        after=shown.call_after,
+        before_now=found.call_before,
+        after_now=found.call_after,
+    )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from workstation.closing.orders import Order, stepped
+from workstation.domain.denials import Denial, finding
 from workstation.domain.enums import CommandState
 from workstation.domain.ids import CommandId
 from workstation.domain.orders import OrderState
@@ -64,7 +65,7 @@ class Batches:
             del self._waiting[key]
             for order in orders.of_command(key):
                 if order.state is OrderState.AWAITING_APPROVAL:
-                    why = "nobody approved it in time"
+                    why = finding(Denial.APPROVED_TOO_LATE).as_code()
                     orders.put(stepped(order, OrderState.EXPIRED, market_now, denial=why))
         why = f"nobody approved it within {APPROVAL_HOLDS.seconds // 60} minutes"
         return [Decision(CommandId(key), CommandState.EXPIRED, why) for key in late]

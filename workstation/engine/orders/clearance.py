@@ -10,7 +10,7 @@ from workstation.closing.limits import Around, SendVerdict, check_send
 from workstation.closing.orders import Order, stepped
 from workstation.closing.prices import collar_rate, exact, worst_price
 from workstation.closing.quoted import quoted
-from workstation.domain.denials import Denial, Finding, finding
+from workstation.domain.denials import Denial, Finding, coded, finding
 from workstation.domain.enums import OrderSide
 from workstation.domain.orders import OrderOrigin, OrderState, OrderType
 from workstation.engine.orders.book_of_orders import BookOfOrders
@@ -68,7 +68,7 @@ def _judged(
 
 
 def _denied(order: Order, reasons: tuple[Finding, ...], standing: Standing) -> Order:
-    return stepped(order, OrderState.CANCELLED, standing.market_now, denial="; ".join(map(str, reasons)))
+    return stepped(order, OrderState.CANCELLED, standing.market_now, denial=coded(reasons))
 
 
 def _rises(wanted: Sequence[Order], standing: Standing) -> dict[str, Finding]:
@@ -79,8 +79,8 @@ def _rises(wanted: Sequence[Order], standing: Standing) -> dict[str, Finding]:
     """
     rounds: list[dict[str, Order]] = []
     for order in wanted:
-        if order.ticket.origin in _FOR_A_RECALL:
-            continue  # what is called back is given back, whatever it does to the call
+        if order.ticket.origin in _FOR_A_RECALL or order.ticket.origin is OrderOrigin.LIQUIDATION:
+            continue  # called back: whatever it does to the call; liquidated: the loop measured what it frees
         account = order.ticket.account
         free = next((one for one in rounds if account not in one), None)
         if free is None:

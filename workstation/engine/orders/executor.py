@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from workstation.closing.orders import Order, cancel_refused, reported, stepped
+from workstation.domain.denials import Denial, finding
 from workstation.domain.enums import LinkState
 from workstation.domain.orders import OrderState
 from workstation.engine.orders.book_of_orders import BookOfOrders
@@ -226,7 +227,7 @@ class Executor:
         for order in queued:
             key = order.ticket.client_order_id
             if order.cancel_by:
-                self._step(order, _S.CANCELLED, denial=f"taken back by {order.cancel_by}")
+                self._step(order, _S.CANCELLED, denial=finding(Denial.TAKEN_BACK, user=order.cancel_by).as_code())
             elif room > 0 and key not in waiting and not _waits(order, standing):
                 self._sent_back.discard(key)
                 self._step(order, _S.CLAIMED)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from workstation.closing.orders import Order, stepped
 from workstation.commands.closing import CancelOrders, EngageKillSwitch, ReleaseKillSwitch, ResolveOrder
+from workstation.domain.denials import Denial, finding
 from workstation.domain.enums import CommandState
 from workstation.domain.orders import OrderState
 from workstation.engine.desktop import DONE, Desktop, Outcome, Request, rejected
@@ -35,7 +36,8 @@ def _take_back(orders: Iterable[Order], user: str, desktop: Desktop) -> int:
     for order in orders:
         if order.state in _NOT_SENT:
             at_once += 1
-            desktop.orders.put(stepped(order, OrderState.CANCELLED, desktop.market_now, denial=f"taken back by {user}"))
+            why = finding(Denial.TAKEN_BACK, user=user).as_code()
+            desktop.orders.put(stepped(order, OrderState.CANCELLED, desktop.market_now, denial=why))
         else:
             desktop.orders.put(replace(order, cancel_by=user))
     return at_once

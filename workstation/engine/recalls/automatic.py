@@ -19,6 +19,7 @@ from workstation.closing.orders import Order
 from workstation.closing.prices import default_limit, exact
 from workstation.closing.quoted import quoted
 from workstation.commands.closing import CloseLine
+from workstation.domain.denials import Denial, coded, finding
 from workstation.domain.enums import FollowUpKind, InstrumentKind, OrderSide
 from workstation.domain.orders import OrderOrigin, OrderState
 from workstation.engine.desktop import Desktop
@@ -77,7 +78,7 @@ def _obstacle(recall: CoveredRecall, desktop: Desktop, standing: Standing) -> st
     if standing.policy.recalls.covered_skip_short_options and _holds_other_shorts(standing.book, recall, desktop):
         return "holds other short options, which the policy leaves alone"
     if not standing.venue:
-        return "this broker's link takes no orders"
+        return finding(Denial.TAKES_NO_ORDERS).as_code()
     line = _line(recall, standing.book)
     if line is None:
         return "no price to buy at"
@@ -85,7 +86,7 @@ def _obstacle(recall: CoveredRecall, desktop: Desktop, standing: Standing) -> st
     verdict = check_batch([Wanted.of(line)], asker, surroundings(desktop.orders, standing))
     denied = [*verdict.denied, *verdict.lines[0].denied, *verdict.second_person]
     if denied:
-        return "; ".join(map(str, denied))
+        return coded(denied)
     desktop.orders.put(_order(recall, line, verdict.lines[0].value, standing))
     return ""
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from workstation.calls.columns import moment
 from workstation.commands.closing import CloseLine
 from workstation.commands.scheduling import ChangeSchedule, CloseTerms, ScheduleClose, WithdrawSchedule
+from workstation.domain.denials import Denial, finding
 from workstation.domain.enums import CommandState, FollowUpKind
 from workstation.domain.ids import CallId, UserName
 from workstation.domain.orders import OrderType
@@ -112,7 +113,9 @@ def _set(
 ) -> Outcome:
     standing = desktop.standing
     if standing is None:
-        return rejected("the broker has not reported any book yet")
+        return rejected(finding(Denial.NO_BOOK).as_code())
+    if not standing.venue:
+        return rejected(finding(Denial.TAKES_NO_ORDERS).as_code())
     wrong += _cannot_be_scheduled(schedule, standing, desktop)
     limit = desktop.policy.limits.batch_accounts
     if len(schedule.call_ids) > limit:

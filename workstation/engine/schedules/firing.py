@@ -9,7 +9,7 @@ from workstation.closing.effect import AccountEffect, Closing, effect
 from workstation.closing.limits import Asker, BatchVerdict, LineVerdict, Wanted, check_batch
 from workstation.closing.orders import Order
 from workstation.commands.closing import CloseLine
-from workstation.domain.denials import Denial, Finding
+from workstation.domain.denials import Denial, Finding, finding
 from workstation.domain.orders import OrderOrigin, OrderState
 from workstation.domain.schedules import Obstacle, Ruling
 from workstation.engine.orders.book_of_orders import BookOfOrders
@@ -62,7 +62,7 @@ def why_second_person(lines: Sequence[CloseLine], patron: Patron, orders: BookOf
     """Why these closes would need somebody else's word now; empty when they would not."""
     if not patron.four_eyes:
         return ""
-    return named(map(str, _verdict(lines, patron, orders, standing).second_person))
+    return _named(_verdict(lines, patron, orders, standing).second_person)
 
 
 def fire(
@@ -73,12 +73,12 @@ def fire(
     An account of which one line may not be closed is left alone altogether.
     """
     if not standing.venue:
-        refused = Ended(Ruling.NOT_FIRED, Obstacle.LIMITS, "this broker's link takes no orders")
+        refused = Ended(Ruling.NOT_FIRED, Obstacle.LIMITS, finding(Denial.TAKES_NO_ORDERS).as_code())
         return dict.fromkeys(closes, refused)
     lines = [line for one in closes.values() for line in one]
     verdict = _verdict(lines, patron, orders, standing)
     if verdict.denied:
-        return dict.fromkeys(closes, Ended(Ruling.NOT_FIRED, Obstacle.LIMITS, named(map(str, verdict.denied))))
+        return dict.fromkeys(closes, Ended(Ruling.NOT_FIRED, Obstacle.LIMITS, _named(verdict.denied)))
     verdicts = {(one.wanted.account, one.wanted.symbol): one for one in verdict.lines}
     whole = _second_of_all(verdict)
     effects = _effects(lines, standing)
@@ -88,6 +88,10 @@ def fire(
         )
         for key, some in closes.items()
     }
+
+
+def _named(reasons: Iterable[Finding]) -> str:
+    return named(one.as_code() for one in reasons)
 
 
 def _verdict(lines: Sequence[CloseLine], patron: Patron, orders: BookOfOrders, standing: Standing) -> BatchVerdict:
@@ -114,8 +118,8 @@ def _one(
     if denied:
         for_good = [one for one in denied if one.kind not in _MAY_PASS]
         ruling = Ruling.NOT_FIRED if for_good else Ruling.HOLD
-        return Ended(ruling, Obstacle.LIMITS, named(map(str, for_good or denied)))
-    why = named(map(str, dict.fromkeys((*whole, *(one for verdict in verdicts for one in verdict.second_person)))))
+        return Ended(ruling, Obstacle.LIMITS, _named(for_good or denied))
+    why = _named(dict.fromkeys((*whole, *(one for verdict in verdicts for one in verdict.second_person))))
     needed = why if patron.four_eyes else ""
     if needed and not patron.approved_by:
         return Ended(Ruling.NOT_FIRED, Obstacle.NOT_APPROVED, needed)
