@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
-from tests.engine.closing_desk import ClosingDesk, clients, open_closing_desk
+from tests.engine.closing_desk import MONDAY, ClosingDesk, clients, open_closing_desk
 from tests.fakes.messenger import FakeMessenger
+from tests.margin.books import make_book, stock
+from workstation.book.book import Book
 from workstation.commands.approval import ApproveCommand
 from workstation.commands.command import Command
 from workstation.commands.messages import (
@@ -284,3 +286,40 @@ def test_every_change_of_a_message_is_audited(store: Store) -> None:
     rows = desk.rows("SELECT facts FROM audit WHERE kind = 7 ORDER BY seq")
     states = [json.loads(facts).get("state") for (facts,) in rows]
     assert sorted(states) == ["QUEUED", "QUEUED", "SENDING", "SENDING", "SENT", "SENT"]
+
+
+def _futures_client() -> Book:
+    """D is long a perpetual beyond its margin; it is called at once, by the states of derivatives accounts."""
+    reach = {"email": "client@example.com", "time_zone": "America/New_York"}
+    margin = {"account": "D", "initial": 150, "maintenance": 120, "margin_balance": 100, "as_of": MONDAY}
+    return make_book(
+        accounts=[{"account": "D", "name": "Client D", "regime": "DERIVATIVES", **reach}],
+        cash=[{"account": "D", "currency": "USD", "amount": 100.0}],
+        instruments=[
+            stock("X", market="XNYS", adv=1e6),
+            {"symbol": "BTCUSD", "kind": "PERPETUAL", "currency": "USD", "market": "24/7"},
+        ],
+        quotes=[{"symbol": "X", "last": 10.0}, {"symbol": "BTCUSD", "last": 100.0}],
+        positions=[{"account": "D", "symbol": "BTCUSD", "quantity": 1, "average_price": 100}],
+        venue_figures=[margin],
+    )
+
+
+STOCK_WORDS = {
+    MessageKind.CALL_OPENED,
+    MessageKind.FORCED_REACHED,
+    MessageKind.DAILY_REMINDER,
+    MessageKind.DEADLINE_TOMORROW,
+}
+
+
+def test_a_derivatives_client_is_never_told_of_a_call_in_the_words_of_stocks(store: Store) -> None:
+    desk = _desk(store, book=_futures_client())
+    desk.step()
+    desk.at(TUESDAY)
+    desk.step(60)
+    assert desk.rows("SELECT account FROM alerts") == [("D",)]
+    assert not STOCK_WORDS & {kind for _, kind, _ in _all(desk)}
+    state, reason = _ask(desk, _send(message="FORCED_REACHED", text="", subject=""), "forced")
+    assert (state, reason) == (CommandState.DONE, "0 messages queued, 1 could not be written")
+    assert _ask(desk, _send(), "own words") == (CommandState.DONE, "1 messages queued")

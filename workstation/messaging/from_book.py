@@ -10,6 +10,7 @@ import numpy as np
 
 from workstation.book.book import Book
 from workstation.calls.columns import OpenCalls, moment
+from workstation.domain.enums import Regime
 from workstation.domain.ids import AccountId
 from workstation.domain.messages import Channel, Language
 from workstation.margin.figures import Figures
@@ -38,6 +39,11 @@ def contact_of(book: Book, row: int, home_zone: str, unsubscribed: frozenset[Cha
         zone=ZoneInfo(accounts.time_zone[row].item() or home_zone),
         unsubscribed=unsubscribed,
     )
+
+
+def is_derivatives(book: Book, row: int) -> bool:
+    """Whether an account row is margined as derivatives, whose clients are told in words of their own."""
+    return bool(book.accounts.regime[row] == Regime.DERIVATIVES)
 
 
 def holdings_of(book: Book, row: int) -> tuple[Holding, ...]:
@@ -80,13 +86,19 @@ def recall_values(
 
 
 def account_values(book: Book, figures: Figures, row: int, house: House) -> dict[str, Value]:
-    """What a message says of an account, whatever it is about; a figure that is not known is left out."""
+    """What a message says of an account, whatever it is about; a figure that is not known is left out.
+
+    A derivatives account has no call in the words of stocks: what is owed by when is left out, so no such text of a
+    template can be written for it.
+    """
     currency = book.currencies[book.accounts.base_currency[row]].item()
     values: dict[str, Value] = {
         "firm": house.firm,
         "desk_phone": house.desk_phone,
         "positions": holdings_of(book, row),
     }
+    if is_derivatives(book, row):
+        return values
     for name in ("call_amount", "equity", "liquid_net_assets"):
         figure = float(getattr(figures, name)[row])
         if math.isfinite(figure):

@@ -160,7 +160,7 @@ class MessageDesk:
             if kind is None or not isinstance(event, Opened | ForcedReached):
                 continue
             channel = self.by_itself(event.account, event.call_id, at)
-            if channel is not None:
+            if channel is not None and at.in_stock_words(event.account):
                 key = once_per_call(event.call_id, kind, channel)
                 values = at.values(event.call_id, self.channels.house)
                 found.append(Draft(key, event.call_id, event.account, values))
@@ -174,7 +174,9 @@ class MessageDesk:
             channel = self.by_itself(due.account, due.call_id, at)
             told = self._sending.told.get(due.call_id)
             today = told is not None and told[0].astimezone(ZoneInfo(due.zone)).date() == due.day
-            if channel is not None and not today and due.call_id not in on_the_way:
+            if channel is None or today or due.call_id in on_the_way:
+                continue
+            if at.in_stock_words(due.account):
                 key = due.key(channel)
                 found.append(Draft(key, due.call_id, due.account, at.values(due.call_id, self.channels.house)))
         return found

@@ -14,7 +14,7 @@ from workstation.domain.messages import Channel
 from workstation.engine.orders.standing import Standing
 from workstation.margin.figures import Figures
 from workstation.messaging.contacts import Contact
-from workstation.messaging.from_book import House, call_values, contact_of, recall_values
+from workstation.messaging.from_book import House, call_values, contact_of, is_derivatives, recall_values
 from workstation.messaging.stop_rules import CallFacts
 from workstation.messaging.values import Value
 from workstation.recalls.rows import CoveredRecall, ShortRecall
@@ -81,6 +81,11 @@ class Moment:
         """Whether the call is open and the broker reports its account."""
         index = self.rows.get(call_id)
         return index is not None and int(self.calls.row[index]) != NOT_IN_BOOK
+
+    def in_stock_words(self, account: str) -> bool:
+        """Whether the client is told of a call as of stocks; a liquidation tells those of derivatives accounts."""
+        row = self._row(account)
+        return row is None or not is_derivatives(self.standing.book, row)
 
     def after(self, wall: timedelta) -> timedelta:
         """How much market time passes meanwhile."""
