@@ -86,6 +86,7 @@ class Answer(Enum):
     NOT_SENT = "nothing was written to the wire"
     NOT_FOUND = "the broker does not know this order"
     LOST = "the request may have arrived; its answer did not"
+    TAKEN = "the broker took the request; the facts will show what came of it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,13 @@ class Broker(Protocol):
 
     def find(self, client_order_id: str) -> Reply:
         """What became of an order, by our id, with every execution."""
+        ...
+
+    def cancel_own(self, account: str, order_id: str) -> Reply:
+        """Cancel one of the client's own working orders; asking twice does no harm.
+
+        TAKEN, or why not. That the order is gone is told by the client's orders in the facts, never here.
+        """
         ...
 
 

@@ -51,6 +51,9 @@ class TakingBroker:
         report = self._report(client_order_id) if known else None
         return Reply(client_order_id, Answer.REPORTED if known else Answer.NOT_FOUND, report)
 
+    def cancel_own(self, account: str, order_id: str) -> Reply:
+        return Reply(order_id, Answer.REFUSED, text=f"{account} has no orders of its own here")
+
     def _report(self, client_order_id: str) -> OrderReport:
         return OrderReport(client_order_id, f"B-{client_order_id}", OrderState.WORKING, 1, 0)  # type: ignore[arg-type]
 

@@ -69,6 +69,9 @@ class ScriptedBroker:
         self.questions.append(client_order_id)
         return self._reply(client_order_id, self._line("find"))
 
+    def cancel_own(self, account: str, order_id: str) -> Reply:
+        return Reply(order_id, Answer.REFUSED, text=f"{account} has no orders of its own here")
+
     def take(self, client_order_id: str) -> OrderReport:
         """An order arrives; one that is known stays as it is."""
         fresh = OrderReport(client_order_id, f"B{len(self.held) + 1}", OrderState.WORKING, 0, Decimal(0))

@@ -159,6 +159,9 @@ class SimulatedBroker:
             return Reply(client_order_id, Answer.NOT_FOUND)
         return Reply(client_order_id, Answer.REPORTED, order.report())
 
+    def cancel_own(self, account: str, order_id: str) -> Reply:
+        return Reply(order_id, Answer.REFUSED, text=f"{account} has no orders of its own here")
+
     # --- the market
 
     def known(self, client_order_id: str) -> Held | None:

@@ -181,7 +181,7 @@ def _amounts(figures: Figures, book: Book, row: Ints, here: Flags) -> Columns:
 
 
 def _derivatives(figures: Figures, rows: AlertRows, here: Flags) -> Columns:
-    """What only DERIVATIVES accounts have; the progress of a liquidation is its loop's to tell."""
+    """What only DERIVATIVES accounts have; the progress of a liquidation is its loop's to tell (``marks``)."""
     own = here & (rows.regime == Regime.DERIVATIVES)
     balance = _known(figures.margin_balance, rows.row, own, np.nan)
     initial, maintenance = (
@@ -195,7 +195,6 @@ def _derivatives(figures: Figures, rows: AlertRows, here: Flags) -> Columns:
         "im_ratio": margin_ratio(initial, balance),
         "mm_ratio": margin_ratio(maintenance, balance),
         "derivatives_state": state,
-        "liquidation_progress": np.full(len(own), np.nan),
     }
 
 

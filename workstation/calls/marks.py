@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,6 +29,7 @@ class Mark:
     auto_close_at: datetime | None = None
     last_close_at: datetime | None = None
     working_closes: int = 0
+    liquidation_progress: float = math.nan  # share of the largest shortfall that is gone
     last_message_at: datetime | None = None
     message_state: str = ""  # of the newest message, by its name
 
@@ -37,7 +39,7 @@ def mark_columns(alert_ids: Texts, marks: Mapping[str, Mark]) -> dict[str, NDArr
     count = len(alert_ids)
     columns: dict[str, NDArray[Any]] = {name: np.full(count, "", object) for name in _TEXTS}
     columns |= {name: np.full(count, "NaT", INSTANT) for name in _TIMES}
-    columns |= {"working_closes": np.zeros(count, np.int64)}
+    columns |= {"working_closes": np.zeros(count, np.int64), "liquidation_progress": np.full(count, np.nan)}
     for index, alert_id in enumerate(alert_ids.tolist() if marks else ()):
         if alert_id in marks:
             _write(columns, index, marks[alert_id])
@@ -51,3 +53,4 @@ def _write(columns: dict[str, NDArray[Any]], index: int, mark: Mark) -> None:
         at = getattr(mark, name)
         columns[name][index] = np.datetime64("NaT") if at is None else instant(at)
     columns["working_closes"][index] = mark.working_closes
+    columns["liquidation_progress"][index] = mark.liquidation_progress

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from workstation.closing.effect import position_row
-from workstation.closing.order_limits import RULES, Case
+from workstation.closing.order_limits import LIQUIDATION_RULES, RULES, Case
 from workstation.closing.orders import Order
 from workstation.closing.quoted import Quoted, quoted
 from workstation.closing.wanted import Around, Asker, BatchVerdict, LineVerdict, Live, SendVerdict, Wanted
 from workstation.domain.denials import Denial, Finding, SecondPerson, finding
 from workstation.domain.enums import OrderSide
+from workstation.domain.orders import OrderOrigin
 
 __all__ = [
     "Around",
@@ -105,9 +106,11 @@ class Limiter:
         if case is None:
             told = {"account": wanted.account, "symbol": wanted.symbol}
             return LineVerdict(wanted, None, math.nan, math.nan, (finding(Denial.NO_POSITION, **told),))
-        found = [one for rule in RULES for one in rule(case)]
+        liquidation = self._asker.origin is OrderOrigin.LIQUIDATION
+        found = [one for rule in (LIQUIDATION_RULES if liquidation else RULES) for one in rule(case)]
         denied = tuple(one for one in found if isinstance(one.kind, Denial))
-        second = tuple(one for one in found if isinstance(one.kind, SecondPerson))
+        # Whether a liquidation needs a second person was asked when its account was armed.
+        second = tuple(one for one in found if isinstance(one.kind, SecondPerson) and not liquidation)
         return LineVerdict(wanted, case.side, case.value, case.thing.adv, denied, second)
 
     def _case(self, wanted: Wanted) -> Case | None:

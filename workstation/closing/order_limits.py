@@ -267,3 +267,6 @@ RULES: tuple[Rule, ...] = (
     automatic_closes,
     live_cap,
 )
+
+# A liquidation has its own bands, sends one close after the other and counts its steps (``[liquidation] max_steps``).
+LIQUIDATION_RULES = tuple(rule for rule in RULES if rule not in {collar, duplicate, automatic_closes})

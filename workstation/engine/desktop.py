@@ -12,6 +12,7 @@ from workstation.calls.register import Register
 from workstation.domain.enums import CommandState, Role
 from workstation.domain.ids import CommandId
 from workstation.engine.endings import Ending
+from workstation.engine.liquidation.liquidation_desk import LiquidationDesk
 from workstation.engine.messages.message_desk import MessageDesk
 from workstation.engine.orders.batches import Batches
 from workstation.engine.orders.book_of_orders import BookOfOrders
@@ -49,6 +50,7 @@ class Desktop:
     batches: Batches
     switches: list[KillSwitch]
     recalls: RecallDesk
+    liquidations: LiquidationDesk
     standing: Standing | None  # as of the last step; None before the first book
     register: Register  # replaced by what people decide about calls; the engine goes on with it
     notes: Notes

@@ -12,6 +12,7 @@ from workstation.commands.catalogue import COMMANDS
 from workstation.commands.closing import CancelOrders, CloseBatch, EngageKillSwitch, ReleaseKillSwitch, ResolveOrder
 from workstation.commands.command import Command
 from workstation.commands.control import ControlReplay, EndCall, ReplayAction, SetFaults, SetHoliday, SetPolicy
+from workstation.commands.liquidation import ApproveProposal, ArmAccounts, DeclineProposal
 from workstation.commands.messages import AcceptUnknownMessage, ResendMessage, SendMessages, SetTemplate, StopMessages
 from workstation.commands.notes import AssignCalls, ClearAbnormal, MarkAbnormal, SetNote
 from workstation.commands.recalls import RefreshShortRecalls, SetRecallStatus
@@ -23,6 +24,7 @@ from workstation.domain.ids import CommandId
 from workstation.engine.authority import second_person
 from workstation.engine.desktop import DONE, Desktop, Outcome, Request, rejected
 from workstation.engine.endings import Ending
+from workstation.engine.liquidation.arming import approve_proposal, arm_accounts, decline_proposal
 from workstation.engine.messages.asking import (
     accept_unknown_message,
     resend_message,
@@ -188,6 +190,9 @@ HANDLERS: dict[type[Command], Callable[[Any, Request, Desktop], Outcome]] = {
     ResendMessage: resend_message,
     AcceptUnknownMessage: accept_unknown_message,
     SetTemplate: set_template,
+    ArmAccounts: arm_accounts,
+    ApproveProposal: approve_proposal,
+    DeclineProposal: decline_proposal,
     ApproveCommand: approve_command,
     DeclineCommand: decline_command,
 }

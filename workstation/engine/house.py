@@ -64,6 +64,11 @@ class House:
         """Whether any key was ever set or adopted; if not, the policy that comes with a book initialises the store."""
         return self._adopted or bool(self._versions)
 
+    @property
+    def version(self) -> int:
+        """Which policy is in force: the number of its newest row, 0 before the first."""
+        return self._versions[-1].seq if self._versions else 0
+
     def refresh(self) -> None:
         """Read what was committed since."""
         since = self._versions[-1].seq if self._versions else 0

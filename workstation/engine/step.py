@@ -21,6 +21,9 @@ from workstation.engine.desktop import Desktop
 from workstation.engine.endings import Ending
 from workstation.engine.house import House, policy_rows
 from workstation.engine.intake import Intake
+from workstation.engine.liquidation.liquidation_desk import LiquidationDesk, marking
+from workstation.engine.liquidation.telling import drafts_of
+from workstation.engine.liquidation.tickets import Call
 from workstation.engine.marks import Marks, noting
 from workstation.engine.messages.channels import Channels
 from workstation.engine.messages.courier import Courier as MessageCourier
@@ -100,6 +103,7 @@ class Engine:
         self._missing = MissingTexts()
         self._order_desk = OrderDesk(store, gateway.broker, courier)
         self._schedules, self._recalls = ScheduleDesk(store), RecallDesk(store)
+        self._liquidations, self._courier = LiquidationDesk(store), courier
         self._notes = Notes(open_notes(store))
         self._messages = MessageDesk(store, channels or Channels(), message_courier)
         self._noted: set[str] = set()  # alerts of which something beside the figures changed
@@ -148,6 +152,7 @@ class Engine:
             batches=self._order_desk.batches,
             switches=self._order_desk.switches,
             recalls=self._recalls,
+            liquidations=self._liquidations,
             standing=standing,
             register=self._register,
             notes=self._notes,
@@ -196,8 +201,18 @@ class Engine:
         standing = self._standing(policy, market_now, wall_now)
         if standing is not None:
             self._schedule(standing)
+            self._liquidate(standing)
             self._order_desk.advance(self._writer, standing, self._intake.decided)
         return standing
+
+    def _liquidate(self, standing: Standing) -> None:
+        """Derivatives accounts that are taken over, each a pass on."""
+        calls, figures = self._register.calls, self._valuation.figures
+        amounts = {row: float(figures.call_amount[row]) for row in calls.row.tolist() if row != NOT_IN_BOOK}
+        columns = (calls.account.tolist(), calls.call_id.tolist(), calls.row.tolist())
+        found = {account: Call(key, amounts.get(row, math.nan)) for account, key, row in zip(*columns, strict=True)}
+        version, orders = self._house.version, self._order_desk.orders
+        self._liquidations.advance(self._writer, standing, figures, found, orders, version)
 
     def _schedule(self, standing: Standing) -> None:
         """What closes by itself now is in the queue before the orders are looked at."""
@@ -291,6 +306,7 @@ class Engine:
             unsubscribed=self._messages.unsubscribed,
             speed=1.0 if self._pace is None else self._pace.speed,
         )
+        self._messages.tell(self._writer, drafts_of(self._liquidations.news(), self._messages, moment), moment)
         self._messages.advance(self._writer, moment, found.events, (*orders.ended(), *orders.live()))
         judged = {due.call_id for due in found.snapshots}
         due = (*found.snapshots, *(one for one in self._messages.snapshots() if one.call_id not in judged))
@@ -300,8 +316,13 @@ class Engine:
     def _write_alerts(self, found: Judgement, policy: Policy, market_now: datetime) -> None:
         """Alerts with their figures and with what is noted beside them."""
         noted = self._order_desk.noted() | self._schedules.noted() | self._messages.noted() | self._noted
-        marking = (noting(self._notes), self._schedules.mark, self._messages.mark)
-        marks = Marks(self._order_desk.marks(), marking)
+        noted |= self._liquidations.noted()
+        calls = found.register.calls
+        accounts = dict(zip(calls.call_id.tolist(), calls.account.tolist(), strict=True))
+        progress = marking(self._liquidations, accounts)
+        marks = Marks(
+            self._order_desk.marks(), (noting(self._notes), self._schedules.mark, self._messages.mark, progress)
+        )
         missing_of = self._missing_of(policy, market_now)
         records.write_alerts(self._writer, found, self._valuation, market_now, missing_of, marks, noted)
         self._noted.clear()
@@ -334,16 +355,17 @@ class Engine:
             replay_paused=self._pace is not None and self._pace.paused,
             unpriced=self._valuation.unpriced,
             message=missed_desks(self._store, wall_now),
+            takes_orders=bool(self._order_desk.venue),
         )
         return self._writer.commit(wall_now, status)
 
     def _settle(self, wall_now: datetime) -> None:
         """The step is in the store: what it carried need not be carried again, and what it decided may happen."""
         self._order_desk.committed(wall_now)
+        self._liquidations.committed(self._courier)
         self._messages.committed(wall_now)
         self._valuation.forget_changes()
         self._intake.settle()
         if self._house_changed:
             self._house.refresh()
             self._house_changed = False
-            takes_orders=bool(self._order_desk.venue),

@@ -80,6 +80,14 @@ class DeribitBroker:
         """What became of an order, with every execution."""
         return self._about(client_order_id, lambda _, order: order)
 
+    def cancel_own(self, account: str, order_id: str) -> Reply:
+        """Cancel an order that the client placed, by the venue's id; of one that is over the venue says so."""
+        try:
+            self._session.of(account, "private/cancel", {"order_id": order_id})
+        except DeribitError as error:
+            return _failed(order_id, error)
+        return Reply(order_id, Answer.TAKEN)
+
     def _about(self, ours: str, ask: Callable[[str, Mapping[str, Any]], Mapping[str, Any]]) -> Reply:
         known = self._account_of.get(ours)
         try:

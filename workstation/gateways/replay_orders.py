@@ -54,6 +54,11 @@ class ReplayBroker:
         """What became of an order, with every execution."""
         return self._ask(client_order_id, "GET", f"/orders/{quote(client_order_id, safe='')}")
 
+    def cancel_own(self, account: str, order_id: str) -> Reply:
+        """Cancel an order of the client's own; the book tells that it is gone."""
+        path = f"/accounts/{quote(account, safe='')}/orders/{quote(order_id, safe='')}/cancel"
+        return self._ask(order_id, "POST", path)
+
     def close(self) -> None:
         """Let go of the connections."""
         self._http.close()
@@ -82,6 +87,8 @@ def _reply(order: str, answer: httpx.Response) -> Reply:
         data = None
     if isinstance(data, dict) and isinstance(data.get("error"), str):
         return Reply(order, _refusal(order, answer.status_code, data), text=data["error"])
+    if answer.status_code == HTTPStatus.ACCEPTED and isinstance(data, dict) and data.get("taken") == order:
+        return Reply(order, Answer.TAKEN)
     if answer.status_code == HTTPStatus.OK:
         try:
             report = order_report(data)

@@ -29,6 +29,8 @@ class Happened(Enum):
     WAITED = "waited"
     ESCALATED = "escalated"
     EXITED = "exited"
+    OBSERVED = "observed"  # what would have been done
+    PROPOSED = "proposed"
 
 
 class Reason(Enum):
@@ -51,6 +53,14 @@ class Reason(Enum):
     NO_LIQUIDITY = "nothing can be filled inside the bands"
     CLOSING_COSTS_MORE = "what could be filled frees nothing"
     MAX_STEPS = "the policy's greatest number of steps is reached"
+    UNKNOWN_FIGURES = "what its figures follow from is not all known"
+    LINK_DOWN = "the broker cannot be reached"
+    KILL_SWITCH = "the kill switch is engaged"
+    PROTECTED = "the account is marked do not close"
+    NOT_APPROVED = "a person has to approve it"
+    OBSERVING = "the account is armed to observe only"
+    DECLINED = "a person declined the proposal"
+    UNFILLED = "the closes sent brought nothing"
 
 
 class Template(Enum):

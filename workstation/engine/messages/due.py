@@ -14,6 +14,7 @@ import numpy as np
 from workstation.calls.columns import NOT_IN_BOOK, moment
 from workstation.closing.orders import Order
 from workstation.domain.messages import Channel, MessageKind
+from workstation.domain.orders import OrderOrigin
 from workstation.engine.messages.moment import Moment
 from workstation.messaging.daily import due_on, kind_on
 from workstation.messaging.from_book import House
@@ -119,6 +120,8 @@ def close_outs(orders: Iterable[Order], told: Collection[tuple[str, str]]) -> It
     """Commands and calls of which every order is over and at least one was filled, each until it is in ``told``."""
     batches: dict[tuple[str, str], list[Order]] = defaultdict(list)
     for order in orders:
+        if order.ticket.origin is OrderOrigin.LIQUIDATION:
+            continue  # told step by step
         batches[order.ticket.command_id, order.ticket.alert_id].append(order)
     for (command_id, call_id), members in batches.items():
         if (command_id, call_id) in told or not all(order.is_final for order in members):

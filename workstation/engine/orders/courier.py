@@ -24,6 +24,7 @@ class Errand(Enum):
     PLACE = "place"
     CANCEL = "cancel"
     FIND = "find"
+    CANCEL_OWN = "cancel own"  # an order of the client's own; nobody waits for the answer, the facts tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Job:
     client_order_id: str
     request: OrderRequest | None = None
     until: datetime | None = None
+    account: str = ""  # whose own order it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,4 +161,6 @@ def run(job: Job, broker: Broker, clock: Callable[[], datetime], still_ours: Cal
 def _ask(job: Job, broker: Broker) -> Reply:
     if job.request is not None:
         return broker.place(job.request)
+    if job.errand is Errand.CANCEL_OWN:
+        return broker.cancel_own(job.account, job.client_order_id)
     return broker.cancel(job.client_order_id) if job.errand is Errand.CANCEL else broker.find(job.client_order_id)

@@ -1,0 +1,69 @@
+"""The answer to a close: what was filled, once the book shows it too, and closes that have to be taken back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from workstation.closing.orders import Order, stepped
+from workstation.domain.exact import ZERO
+from workstation.domain.orders import OrderState
+from workstation.engine.orders.standing import Standing
+from workstation.liquidation.account import Account
+from workstation.liquidation.figures import Figures
+from workstation.liquidation.records import CloseOrder, Reason
+from workstation.liquidation.running import Episode
+
+UNSENT = frozenset({OrderState.AWAITING_APPROVAL, OrderState.QUEUED, OrderState.CLAIMED})
+ENOUGH = 3  # closes in a row that brought nothing: a person looks
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How a close ended, as the audit trail tells it; ``quantity`` in units of the coin."""
+
+    order: CloseOrder
+    quantity: Decimal
+    average_price: Decimal | None
+    state: str
+    text: str  # ours, why it did not leave, or the broker's words
+
+
+def is_booked(order: Order, at: Standing) -> bool:
+    """Whether the order is over and the positions in the book hold all that it did."""
+    if not order.is_final or order.incomplete:
+        return False
+    return all(one.at <= at.positions_as_of for one in order.executions)
+
+
+def settled(episode: Episode, order: Order, multiplier: Decimal) -> tuple[Episode, Answer]:
+    """The episode after the answer to its working close. It counts once: the working close is gone with it."""
+    close = episode.progress.working
+    if close is None:
+        raise ValueError(f"{episode.account}: no close is working")
+    done = episode.progress.settled | {close.client_order_id}
+    filled = order.filled_quantity * multiplier
+    answer = Answer(close, filled, order.average_price, order.state.name, order.denial or order.reject_text)
+    unfilled = 0 if filled else episode.unfilled + 1
+    after = replace(episode, progress=replace(episode.progress, working=None, settled=done), unfilled=unfilled)
+    if unfilled >= ENOUGH:
+        note = answer.text or "the market took nothing at the limit"
+        after = after.stopped(Reason.UNFILLED, note)
+    return after, answer
+
+
+def taken_back(order: Order, at: Standing, why: str) -> Order | None:
+    """The order cancelled, where nothing of it has left; None: only the broker knows."""
+    return stepped(order, OrderState.CANCELLED, at.market_now, denial=why) if order.state in UNSENT else None
+
+
+def is_over(figures: Figures, account: Account) -> bool:
+    """Whether nothing has to be closed any more."""
+    sound = figures.margin_balance > 0 and figures.net_asset_value > 0
+    return figures.shortfall <= ZERO and sound and bool(account.held)
+
+
+def multiplier_of(at: Standing, symbol: str) -> Decimal:
+    """Units of the coin a contract stands for."""
+    row = at.book.instrument_row(symbol)
+    return Decimal(repr(float(at.book.instruments.multiplier[row])))

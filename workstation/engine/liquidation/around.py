@@ -1,0 +1,59 @@
+"""What one step's passes look at: the facts, the rules, every order, and how old the newest fact is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from workstation.closing.orders import Order
+from workstation.closing.quoted import quoted
+from workstation.domain.enums import InstrumentStatus, LinkState
+from workstation.domain.ids import Symbol
+from workstation.engine.liquidation.tickets import Call
+from workstation.engine.orders.standing import Standing
+from workstation.liquidation.negative import InsuranceFund
+from workstation.liquidation.records import Reason
+from workstation.liquidation.rules import Rules
+
+_NO_TIME = timedelta.max  # a price nobody knows the time of is older than any
+
+
+@dataclass(slots=True)
+class Around:
+    """``fund`` is what changes while a step's passes go on: it pays one after the other."""
+
+    standing: Standing
+    rules: Rules
+    calls: Mapping[str, Call]  # by account
+    order_of: Callable[[str], Order | None]
+    fund: InsuranceFund = field(default_factory=InsuranceFund)
+
+    def age(self, symbols: Iterable[Symbol]) -> timedelta:
+        """Of the oldest fact: the broker's word, and the quotes of what trades among these symbols."""
+        at = self.standing
+        ages = [at.market_now - at.positions_as_of]
+        for symbol in symbols:
+            thing = quoted(at.book, at.book.instrument_row(symbol))
+            if thing.status is InstrumentStatus.TRADING:
+                old = thing.age(at.market_now)
+                ages.append(_NO_TIME if old is None else timedelta(seconds=old))
+        return max(ages)
+
+    def call(self, account: str) -> Call:
+        """The open call of an account, if it has one."""
+        return self.calls.get(account, Call())
+
+    def keeps_from_closing(self, account_row: int) -> Reason | None:
+        """Why no close may leave now; None when one may."""
+        at = self.standing
+        if any(switch.desk == "" for switch in at.switches):
+            return Reason.KILL_SWITCH
+        if at.book.accounts.do_not_close[account_row]:
+            return Reason.PROTECTED
+        return None if self.is_linked else Reason.LINK_DOWN
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether the broker can be asked for anything."""
+        return self.standing.link is LinkState.UP and bool(self.standing.venue)
