@@ -165,9 +165,9 @@ def _cancel_believed_when_asked() -> AbstractContextManager[Any]:
 def _every_broker_takes_an_id_once() -> AbstractContextManager[Any]:
     honest = Executor.__init__
 
-    def init(self: Executor, orders: Any, carrier: Any, *, takes_an_id_once: bool) -> None:
+    def init(self: Executor, *arguments: Any, takes_an_id_once: bool, **others: Any) -> None:
         del takes_an_id_once
-        honest(self, orders, carrier, takes_an_id_once=True)
+        honest(self, *arguments, takes_an_id_once=True, **others)
 
     return _swapped(Executor, "__init__", init)
 
@@ -216,3 +216,7 @@ MUTANTS: Mapping[str, Mutant] = {
     "batches forgotten at restart": _batches_forgotten_at_restart,
     "right to send kept over a refused commit": _right_to_send_kept_over_a_refused_commit,
 }
+
+# Another control stands behind it: a right that outlives its commit runs out after a second, which no day outlasts. A
+# test of the single step sees it (tests/engine/test_closing_restarts.py).
+MASKED = frozenset({"right to send kept over a refused commit"})

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.simulation.day import Calendar, Day, calendar
-from tests.simulation.mutants import MUTANTS
+from tests.simulation.mutants import MASKED, MUTANTS
 
 _SLICE = 10
 _OUT = Console()
@@ -39,10 +39,12 @@ def caught(name: str, seeds: int, first: int = 0) -> tuple[str, int, str]:
 
 
 def violation(name: str, days: Calendar, seed: int) -> str | None:
-    """What is seen of a mutant on one day; None: nothing."""
+    """What is seen of a mutant on one day; None: nothing. One that does not fit the program any more is a fault."""
     with MUTANTS[name]():
         try:
             day = days.day(seed)
+        except (TypeError, AttributeError, NameError):
+            raise
         except Exception as refused:  # noqa: BLE001 - the program's own guards see a mutant too
             return f"refused: {type(refused).__name__}: {refused}"
     return day.violations[0] if day.violations else None
@@ -75,11 +77,11 @@ def _days(seeds: int, first: int) -> Iterator[Day]:
 
 
 def kill_table(seeds: int) -> int:
-    """Every mutant and the day that saw through it."""
+    """Every mutant and the day that saw through it; 1 when one lives that should not."""
     table, alive = Table("control taken out", "caught on day", "what was seen"), 0
     with ProcessPoolExecutor(os.cpu_count()) as pool:
         for name, number, seen in pool.map(caught, MUTANTS, [seeds] * len(MUTANTS)):
-            alive += number < 0
+            alive += number < 0 and name not in MASKED
             table.add_row(name, str(number) if number > 0 else "NEVER", seen[:100])
     _OUT.print(table)
     return 1 if alive else 0

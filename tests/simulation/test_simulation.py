@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.simulation.day import Calendar, calendar
-from tests.simulation.mutants import MUTANTS
+from tests.simulation.mutants import MASKED, MUTANTS
 from tests.simulation.simulate import violation
 
 DAYS = 4
@@ -26,13 +26,10 @@ CAUGHT_ON = {
     "every broker takes an id once": 6,
     "call not looked at": 1,
     "cancel believed when asked": 3,
+    "not found believed at once": 59,
     "written twice after a lost commit": 6,
 }
 PATIENCE = 25  # days
-# Not seen within 40 days, because another control stands behind them: at a broker that takes an id once a hasty second
-# request is the same order, and a right that outlives its commit runs out after a second. Tests of single steps see
-# them (tests/engine/test_closing_one_order.py, test_closing_restarts.py).
-MASKED = frozenset({"not found believed at once", "right to send kept over a refused commit"})
 
 
 @pytest.fixture(scope="module")
