@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         )
         for page in self.further:
             page.setParent(self)  # none outlives the turns it takes
+            page.hide()  # said aloud: else it is shown, and painted, behind the tabs as soon as the window is
         self.policy.setObjectName("policy")
         self.audit.setObjectName("audit")
         self.history.setObjectName("history")

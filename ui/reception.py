@@ -63,6 +63,8 @@ class Reception(QObject):
         self._desk: DeskPort | None = None
         self._news: EngineNews | None = None
         self._ticks = 0
+        self._calm = QTimer(self, singleShot=True, interval=_ALARM_MS)
+        self._calm.timeout.connect(self._calm_down)
         self.accounts = OpenedAccounts(window.theme, window.form, window)
         self._problems = ProblemsDialog(window.theme, window)
         self._keys = KeysDialog(window.theme, window)
@@ -222,7 +224,7 @@ class Reception(QObject):
         for page in self._window.pages:
             if page.live is live and page.is_about(turned):
                 self._window.tabs.set_alarm(page, alarm=True)
-        QTimer.singleShot(_ALARM_MS, self, self._calm_down)
+        self._calm.start()  # anew with each
         accounts, names = live.text("account")[turned], live.text("name")[turned]
         self._window.notifications.forced([f"{a} {n}".strip() for a, n in zip(accounts, names, strict=True)])
 

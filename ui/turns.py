@@ -10,7 +10,8 @@ from PySide6.QtCore import QAbstractEventDispatcher, QElapsedTimer, QObject, QTi
 
 _REST_MS = 5  # after each piece
 _FRAME_MS = 5.0  # of CPU between two rests of the thread; what is begun then may still end within 16 ms
-_SLEPT_MS = 4.0  # a rest in which keys and timers had their turn
+_LATE_MS = 9.0  # the same
+_SLEPT_MS = 2.0  # a rest in which keys and timers had their turn
 _PATIENCE = 4
 
 
@@ -28,10 +29,11 @@ class Turns(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_REST_MS)
         self._timer.timeout.connect(self._take)
         self._put_off = 0
-        self._wall = QElapsedTimer()
-        self._busy = 0.0  # ms of CPU since the thread last rested, at ``_mark``
-        self._mark()
-        QAbstractEventDispatcher.instance().aboutToBlock.connect(self._mark)
+        self._asleep = QElapsedTimer()  # valid while the event loop waits
+        self._rested_at = time.thread_time()  # in s of this thread's CPU
+        loop = QAbstractEventDispatcher.instance()
+        loop.aboutToBlock.connect(self._asleep.start)
+        loop.awake.connect(self._wake)
 
     def ask(self, piece: Callable[[], None]) -> None:
         """Run ``piece`` when its turn comes."""
@@ -59,6 +61,11 @@ class Turns(QObject):
         """Whether this frame has time for more than must be."""
         return self._spent() < _FRAME_MS
 
+    @property
+    def is_late(self) -> bool:
+        """Whether this frame has no time for even one piece more."""
+        return self._spent() > _LATE_MS
+
     def _take(self) -> None:
         if not self.has_room and self._put_off < _PATIENCE:
             self._put_off += 1
@@ -68,19 +75,16 @@ class Turns(QObject):
         if self._waiting:
             self._timer.start()
         piece()
-        self._mark()
 
-    def _mark(self) -> None:
-        self._busy, self._cpu = self._spent(), time.thread_time()
-        self._wall.start()
+    def _wake(self) -> None:
+        """Waiting for the processor, or for another thread of ours, is no rest: keys wait too."""
+        if self._asleep.isValid() and self._asleep.nsecsElapsed() > _SLEPT_MS * 1e6:
+            self._rested_at = time.thread_time()
+        self._asleep.invalidate()
 
     def _spent(self) -> float:
-        """CPU of this thread since it last rested, in ms; time that passes without CPU is rest."""
-        if not self._wall.isValid():
-            return 0.0
-        worked = (time.thread_time() - self._cpu) * 1e3
-        rested = self._wall.nsecsElapsed() / 1e6 - worked
-        return worked if rested > _SLEPT_MS else self._busy + worked
+        """CPU of this thread since it last rested, in ms."""
+        return (time.thread_time() - self._rested_at) * 1e3
 
 
 _END = object()

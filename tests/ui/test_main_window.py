@@ -270,6 +270,19 @@ def test_that_the_alarm_of_the_tab_one_looks_at_goes_by_itself(screen):
     assert not screen.window.tab_bar.has_alarm(0)
 
 
+def test_that_the_rows_keep_their_height_when_the_bar_of_actions_comes_and_goes(screen):
+    screen.rows(*(alert(key) for key in "abc"), reload=True)
+    before = screen.risk.table.geometry()
+    screen.risk.blotter.select(screen.risk.live.slots)
+    screen.risk.table.refresh()
+    screen.settle()
+    bar = screen.risk.action_bar
+    assert bar.isVisible()
+    assert bar.geometry() == bar.parentWidget().rect()
+    assert bar.height() >= bar.minimumSizeHint().height()
+    assert screen.risk.table.geometry() == before
+
+
 def faults(screen):
     (menu,) = [m for m in screen.window.menus._replay.findChildren(QMenu) if m.title() == "Broker's faults"]
     return {entry.text(): entry for entry in menu.actions()}

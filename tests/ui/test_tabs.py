@@ -147,3 +147,31 @@ def test_that_a_window_fits_a_smaller_screen(screen):
     assert window.width() <= max(room.width(), window.minimumSizeHint().width())
     assert window.height() <= room.height()
     assert room.contains(window.frameGeometry().topLeft())
+
+
+def test_that_no_page_is_in_view_but_the_one_in_front(screen, tabs):
+    def seen():
+        return [page for page in (*screen.window.pages, *screen.window.further) if page.isVisible()]
+
+    assert seen() == [screen.risk]
+    screen.window.toggle(screen.window.messages)
+    assert seen() == [screen.window.messages]
+    screen.window.toggle(screen.window.messages)
+    screen.window.hide()
+    screen.window.show()
+    assert seen() == [tabs.currentWidget()]
+
+
+def test_that_turning_to_a_page_leaves_the_last_one_in_view_until_the_next_burst(screen, tabs):
+    tabs.setCurrentIndex(2)
+    assert not screen.window.pages[2].updatesEnabled()
+    screen.qtbot.waitUntil(screen.window.pages[2].updatesEnabled)
+
+
+def test_that_tabs_do_not_move_sideways_when_an_alarm_goes(screen, tabs):
+    tabs.setCurrentIndex(2)
+    screen.rows(alert("a"), reload=True)
+    screen.rows(alert("a", **FORCED))
+    wide = tabs.bar.tabSizeHint(0).width()
+    tabs.set_alarm(screen.risk, alarm=False)
+    assert tabs.bar.tabSizeHint(0).width() == wide

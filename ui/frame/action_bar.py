@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStyle, QStyleOptionFocusRect, QWidget
 
 from ui.frame.labels import FigureLabel
@@ -124,5 +124,41 @@ class ActionBar(QWidget):
         painter = QPainter(self)
         try:
             painter.fillRect(self.rect(), self._theme.tokens.raised)
+        finally:
+            painter.end()
+
+
+class ActionPlace(QWidget):
+    """Where a bar of actions appears. Invariant: as tall without the bar as with it.
+
+    It has no layout: so the bar comes and goes without laying out, and painting, the page around it, and the rows stay
+    where they are under the mouse that selects them.
+    """
+
+    def __init__(self, theme: Theme, bar: ActionBar) -> None:
+        super().__init__()
+        self._theme, self._bar = theme, bar
+        bar.setParent(self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+        theme.spoken.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """The bar's."""
+        return self._bar.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """The bar's."""
+        return self._bar.minimumSizeHint()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """The bar fills the place."""
+        self._bar.setGeometry(self.rect())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ground of the rows."""
+        painter = QPainter(self)
+        try:
+            painter.fillRect(self.rect(), self._theme.tokens.surface)
         finally:
             painter.end()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.format import Format
-from ui.frame.action_bar import ActionBar
+from ui.frame.action_bar import ActionBar, ActionPlace
 from ui.frame.column_filters import ColumnFilters
 from ui.frame.filter_line import FilterLine
 from ui.frame.filter_menus import AddFilter, KeptFilters
@@ -77,7 +77,8 @@ class LivePage(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
-        for part in (self.filter_line, self.filters, self.table, self.footer, self.action_bar):
+        place = ActionPlace(theme, self.action_bar)
+        for part in (self.filter_line, self.filters, self.table, self.footer, place):
             self.column.addWidget(part, 1 if part is self.table else 0)
         theme.spoken.connect(self.speak)
         self._name_parts()

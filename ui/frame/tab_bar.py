@@ -16,6 +16,7 @@ _GAP = 8
 _PILL_PADDING = 8
 _HEIGHT = 38
 _ACCENT_LINE = 2
+_SIGN = "▲ "
 _TORN = 24  # px above or below the bar from which a dragged tab is torn off
 
 
@@ -25,6 +26,7 @@ class _Facts:
 
     count: int | None = None
     alarm: bool = False
+    had_alarm: bool = False  # room for its sign stays, so that tabs do not move sideways as alarms come and go
 
 
 class CountedTabBar(QTabBar):
@@ -54,7 +56,8 @@ class CountedTabBar(QTabBar):
 
     def set_alarm(self, index: int, alarm: bool) -> None:  # noqa: FBT001 - plain state
         """Paint the pill red (with a sign) until it is taken back."""
-        self._set(index, replace(self._facts(index), alarm=alarm))
+        facts = self._facts(index)
+        self._set(index, replace(facts, alarm=alarm, had_alarm=facts.had_alarm or alarm))
 
     def has_alarm(self, index: int) -> bool:
         """Whether a new FORCED call waits unseen behind this tab."""
@@ -63,7 +66,7 @@ class CountedTabBar(QTabBar):
     def count_text(self, index: int) -> str:
         """What the pill says."""
         facts = self._facts(index)
-        return ("▲ " if facts.alarm else "") + f"{facts.count or 0:,}"
+        return (_SIGN if facts.alarm else "") + f"{facts.count or 0:,}"
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember which tab may be dragged out."""
@@ -152,7 +155,9 @@ class CountedTabBar(QTabBar):
 
     def _pill_width(self, index: int) -> int:
         metrics = QFontMetrics(self._theme.font(0.9, strong=True))
-        widest = re.sub(r"\d", "0", self.count_text(index))  # one width for all counts of as many digits
+        facts = self._facts(index)
+        widest = re.sub(r"\d", "0", f"{facts.count or 0:,}")  # one width for all counts of as many digits
+        widest = _SIGN + widest if facts.had_alarm else widest
         return max(metrics.horizontalAdvance(widest) + 2 * _PILL_PADDING, metrics.height() + 4)
 
     def _speak(self) -> None:

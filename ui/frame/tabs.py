@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QPoint, Signal
-from PySide6.QtWidgets import QMenu, QTabWidget, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, QTimer, Signal
+from PySide6.QtWidgets import QMenu, QStackedWidget, QTabWidget, QWidget
 
 from ui.frame.floating import DOCK_KEY, FloatingWindow
 from ui.frame.geometry import keep_on_screen
 from ui.frame.tab_bar import CountedTabBar
 from ui.theme import Theme
 
+_UNCOVER_MS = 4
 _GRIP = QPoint(80, 16)  # px; a torn off window hangs at the mouse by its title
 
 
@@ -40,6 +41,11 @@ class Tabs(QTabWidget):
         self._theme = theme
         self._places: dict[QWidget, _Place] = {}
         self.bar = CountedTabBar(theme, self)
+        (self._stack,) = self.findChildren(QStackedWidget)
+        self._laid_out: tuple[QSize, ...] = ()  # the sizes the last layout followed from
+        self._uncover = QTimer(self, singleShot=True, interval=_UNCOVER_MS)
+        self._uncover.timeout.connect(lambda: self._stack.setUpdatesEnabled(True))
+        self.bar.currentChanged.connect(self._cover)  # first of all
         self.setTabBar(self.bar)
         self.setDocumentMode(True)
         self.bar.torn.connect(lambda index, at: self.detach(self._page_at(index), at - _GRIP))
@@ -58,6 +64,7 @@ class Tabs(QTabWidget):
         self.removeTab(self.indexOf(page))
         del self._places[page]
         page.setParent(self.window())
+        page.hide()
 
     def is_open(self, page: QWidget) -> bool:
         """Whether the page stands somewhere."""
@@ -160,6 +167,21 @@ class Tabs(QTabWidget):
     def _order_before(self, page: QWidget) -> list[QWidget]:
         pages = list(self._places)
         return pages[: pages.index(page)]
+
+    def event(self, event: QEvent) -> bool:
+        """Lay out only what is not so already: Qt paints the whole window after it, and asks for it at every note."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            sizes = (self.size(), self.bar.sizeHint(), self.minimumSizeHint())
+            if sizes == self._laid_out:
+                return True
+            self._laid_out = sizes
+        return super().event(event)
+
+    def _cover(self) -> None:
+        """Turning to a page and painting it are two bursts: until then the page one leaves stays in view."""
+        if self.isVisible():
+            self._stack.setUpdatesEnabled(False)
+            self._uncover.start()
 
     def _visit(self, index: int) -> None:
         if index >= 0:

@@ -8,7 +8,7 @@ from enum import Enum
 
 import numpy as np
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.format import Format
@@ -28,6 +28,7 @@ from workstation.desk.live_table import Change
 _STANDARD_ROW, _COMPACT_ROW = 28, 22  # px at zoom 1
 _FADE_BEAT_MS = 250
 _PAINT_AFTER_MS = 6  # ordering and painting are two short bursts with a turn for keys and timers in between
+_PATIENCE = 4
 _Index = QModelIndex | QPersistentModelIndex
 _Anchor = tuple[int, int]  # a slot, and how many rows below the top of the view it stands
 
@@ -74,7 +75,9 @@ class PaintedTable(QTableView):
         self._paint_soon.timeout.connect(self.viewport().update)
         self._owed_rows: set[int] = set()  # rows of the list whose turn to be painted has not come
         self.turns = Turns(self)
-        self._granted = False  # whether it is the turn of owed rows: some are painted then, room or not
+        self._granted = False  # whether it is the turn of owed rows: some are painted then, room or not,
+        self._refused = 0  # unless the paint came so late in its frame that they had to wait once more
+        self._comes_into_view = False  # the first paint then shows pictures only: the rest of the window is painted too
         self.paints_at_once = False  # for pictures: every row in one go, however long it takes
         self.header = Header(spec.columns, theme, self)
         self._set_up()
@@ -97,6 +100,11 @@ class PaintedTable(QTableView):
         self._dress()
 
     # Following the data
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Rows without a picture have their turn after the first paint."""
+        super().showEvent(event)
+        self._comes_into_view = True
 
     def take(self, change: Change, market_now: datetime) -> None:
         """Show what a pull changed."""
@@ -123,7 +131,7 @@ class PaintedTable(QTableView):
         if np.array_equal(before, self._in_view()):
             self._repaint_rows(touched)
         else:
-            self._paint_soon.start()
+            self._put_off_painting()
         if len(touched) and not self._fade.isActive():
             self._fade.start()
 
@@ -143,7 +151,12 @@ class PaintedTable(QTableView):
     def refresh(self) -> None:
         """Show the blotter after it was filtered, searched or selected in from outside."""
         self._show_anew(None)
-        self._paint_soon.start()
+        self._put_off_painting()
+
+    def _put_off_painting(self) -> None:
+        """Until then the old rows stay in view, though Qt asks for a paint at once when there are more or fewer."""
+        if not self._paint_soon.isActive():
+            self._paint_soon.start()
 
     def hold(self, reason: HoldReason) -> None:
         """Nothing moves until every reason is gone."""
@@ -239,6 +252,8 @@ class PaintedTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows that are damaged. Every pixel is ours: nobody paints a ground beneath."""
+        if self._paint_soon.isActive() and not self.paints_at_once:
+            return  # what is not painted stays as it was
         painter, port = QPainter(self.viewport()), self.viewport().rect()
         try:
             rows = self._rows_in(event.region())
@@ -251,6 +266,7 @@ class PaintedTable(QTableView):
                 painter.drawText(port, Qt.AlignmentFlag.AlignCenter, self._empty_text)
         finally:
             painter.end()
+            self._granted = self._comes_into_view = False
 
     @property
     def is_owing(self) -> bool:
@@ -258,8 +274,18 @@ class PaintedTable(QTableView):
         return any(0 <= self.rowViewportPosition(row) < self.viewport().height() for row in self._owed_rows)
 
     def _has_room(self) -> bool:
+        if self.paints_at_once:
+            return True
+        if self._comes_into_view:
+            return False
+        if self.turns.has_room:
+            return True
         granted, self._granted = self._granted, False
-        return granted or self.paints_at_once or self.turns.has_room
+        if granted and self.turns.is_late and self._refused < _PATIENCE:
+            self._refused += 1
+            return False
+        self._refused = 0 if granted else self._refused
+        return granted
 
     def _owe(self, rows: list[int], left: list[int]) -> None:
         """Of these rows some are left to be painted with the next turn."""
@@ -269,7 +295,8 @@ class PaintedTable(QTableView):
             self.turns.ask(self._paint_owed)
 
     def _paint_owed(self) -> None:
-        owed, self._owed_rows, self._granted = self._owed_rows, set(), True
+        self._granted = self.is_owing  # what was scrolled out of view since gets no paint, so nothing is granted
+        owed, self._owed_rows = self._owed_rows, set()
         for row in owed:
             self.viewport().update(QRect(0, self.rowViewportPosition(row), self.viewport().width(), self._row_height))
 

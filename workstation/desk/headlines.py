@@ -64,9 +64,16 @@ def _rates(table: LiveTable) -> dict[str, float]:
     slots = table.slots
     base, reporting = table.number("call_amount")[slots], table.number("call_amount_reporting")[slots]
     rated = slots[(base > 0) & (reporting > 0) & np.isfinite(base) & np.isfinite(reporting)]
-    rated = rated[np.argsort(table.number("updated_at")[rated], kind="stable")]  # the newest comes last and stays
-    ratios = table.number("call_amount_reporting")[rated] / table.number("call_amount")[rated]
-    return dict(zip(table.text("base_currency")[rated].tolist(), ratios.tolist(), strict=True))
+    ranks = table.ranks("base_currency").by_slot[
+        rated
+    ]  # numbers that are kept: no text is looked at but one a currency
+    updated, found = table.number("updated_at")[rated], {}
+    for rank in np.unique(ranks):
+        same = np.flatnonzero(ranks == rank)
+        newest = rated[same[np.argmax(updated[same])]]
+        ratio = table.number("call_amount_reporting")[newest] / table.number("call_amount")[newest]
+        found[str(table.text("base_currency")[newest])] = float(ratio)
+    return found
 
 
 def turned_forced(table: LiveTable, change: Change) -> Slots:

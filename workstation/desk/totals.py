@@ -114,7 +114,13 @@ class Totals:
         self._add(slots)
         self._updates += 1
         if self._updates % _RESCAN_EVERY == 0:
-            self.fill(self.members)
+            self._rescan()
+
+    def _rescan(self) -> None:
+        """Add up anew; a member's currency is what it was when it joined."""
+        members = self.members
+        self._clear()
+        self._tally(self._group[members], *self._figures(members), 1)
 
     def _clear(self) -> None:
         count = max(1, len(self._group_of))
