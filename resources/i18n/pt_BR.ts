@@ -66,6 +66,10 @@
         <translation>Registro de acompanhamento</translation>
     </message>
     <message>
+        <source>Margin</source>
+        <translation>Margem</translation>
+    </message>
+    <message>
         <source>No call of this account is open.</source>
         <translation>Não há chamada aberta nesta conta.</translation>
     </message>
@@ -80,6 +84,10 @@
     <message>
         <source>Positions</source>
         <translation>Posições</translation>
+    </message>
+    <message>
+        <source>Simulator</source>
+        <translation>Simulador</translation>
     </message>
     <message>
         <source>The engine has not answered. What is shown is the last it said.</source>
@@ -887,6 +895,10 @@
     <message>
         <source>Exposure by symbol</source>
         <translation>Exposição por ativo</translation>
+    </message>
+    <message>
+        <source>IM % and MM %</source>
+        <translation>IM % e MM %</translation>
     </message>
     <message>
         <source>Net assets against the four levels</source>
@@ -2332,6 +2344,104 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>Editor</name>
+    <message>
+        <source>Enter puts it in</source>
+        <translation>Enter insere</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Exigido</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Assunto</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>O que contém</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">sim</translation>
+    </message>
+</context>
+<context>
+    <name>EndsList</name>
+    <message>
+        <source>At the end</source>
+        <translation>No fim</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>Encerramentos</translation>
+    </message>
+    <message>
+        <source>Deficit booked</source>
+        <translation>Déficit lançado</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Mesa</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferença</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Taxas</translation>
+    </message>
+    <message>
+        <source>Figures at the end</source>
+        <translation>Valores no fim</translation>
+    </message>
+    <message>
+        <source>Margin balance</source>
+        <translation>Saldo de margem</translation>
+    </message>
+    <message>
+        <source>Net asset value</source>
+        <translation>Valor patrimonial líquido</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Agora</translation>
+    </message>
+    <message>
+        <source>Own orders cancelled</source>
+        <translation>Ordens próprias canceladas</translation>
+    </message>
+    <message>
+        <source>Positions left</source>
+        <translation>Posições restantes</translation>
+    </message>
+    <message>
+        <source>Shortfall to target</source>
+        <translation>Falta para a meta</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Bolsa</translation>
+    </message>
+</context>
+<context>
     <name>ExposureList</name>
     <message>
         <source>An option has neither a delta nor an implied volatility.</source>
@@ -2674,6 +2784,22 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Quanto de cada nível de margem o patrimônio líquido cobre; a marca é o necessário.</translation>
     </message>
     <message>
+        <source>IM % and MM % of the margin balance; the marks are 100 % and the target of a liquidation.</source>
+        <translation>IM % e MM % do saldo de margem; as marcas são 100 % e a meta da liquidação.</translation>
+    </message>
+    <message>
+        <source>Margin balance</source>
+        <translation>Saldo de margem</translation>
+    </message>
+    <message>
+        <source>Margin ratios</source>
+        <translation>Índices de margem</translation>
+    </message>
+    <message>
+        <source>Net asset value</source>
+        <translation>Valor patrimonial líquido</translation>
+    </message>
+    <message>
         <source>Net assets against the levels</source>
         <translation>Patrimônio líquido e os níveis</translation>
     </message>
@@ -2684,6 +2810,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>{} short</source>
         <translation>falta {}</translation>
+    </message>
+    <message>
+        <source>{} to free</source>
+        <translation>liberar {}</translation>
     </message>
 </context>
 <context>
@@ -2709,12 +2839,24 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Prazo, faltam {}</translation>
     </message>
     <message>
+        <source>MM - target x margin balance: what closing would still have to free.</source>
+        <translation>MM - meta x saldo de margem: o que o encerramento ainda teria de liberar.</translation>
+    </message>
+    <message>
         <source>Net-asset ratio</source>
         <translation>Índice de patrimônio líquido</translation>
     </message>
     <message>
         <source>Provisional: the calendar ends before it.</source>
         <translation>Provisório: o calendário termina antes.</translation>
+    </message>
+    <message>
+        <source>Shortfall to target</source>
+        <translation>Falta para a meta</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>group {}</source>
@@ -3393,6 +3535,169 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>MarginPage</name>
+    <message>
+        <source>After closing</source>
+        <translation>Após encerrar</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Coin</source>
+        <translation>Moeda</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Desvio</translation>
+    </message>
+    <message>
+        <source>Fee rate</source>
+        <translation>Taxa</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>If IM restricted</source>
+        <translation>Se restrito por IM</translation>
+    </message>
+    <message>
+        <source>Initial margin</source>
+        <translation>Margem inicial</translation>
+    </message>
+    <message>
+        <source>MM rate</source>
+        <translation>Taxa MM</translation>
+    </message>
+    <message>
+        <source>Maintenance margin</source>
+        <translation>Margem de manutenção</translation>
+    </message>
+    <message>
+        <source>Margin balance</source>
+        <translation>Saldo de margem</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Next tier above</source>
+        <translation>Próxima faixa acima de</translation>
+    </message>
+    <message>
+        <source>Nominal</source>
+        <translation>Nocional</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Agora</translation>
+    </message>
+    <message>
+        <source>Order id</source>
+        <translation>Nº da ordem</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preço</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantidade</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Lado</translation>
+    </message>
+    <message>
+        <source>Stress by coin</source>
+        <translation>Estresse por moeda</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Símbolo</translation>
+    </message>
+    <message>
+        <source>The client&apos;s own orders</source>
+        <translation>Ordens do próprio cliente</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Faixa</translation>
+    </message>
+    <message>
+        <source>Tier in use</source>
+        <translation>Faixa em uso</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Bolsa</translation>
+    </message>
+    <message>
+        <source>Venue against model</source>
+        <translation>Bolsa frente ao modelo</translation>
+    </message>
+    <message>
+        <source>by size x average price</source>
+        <translation>por quantidade x preço médio</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>cancelar</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>encerrar</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abrir</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>permanece</translation>
+    </message>
+    <message>
+        <source>the client may: {}</source>
+        <translation>o cliente pode: {}</translation>
+    </message>
+    <message>
+        <source>the largest loss over the moves tried</source>
+        <translation>a maior perda nos movimentos testados</translation>
+    </message>
+    <message>
+        <source>the venue reports no figures of its own</source>
+        <translation>a bolsa não informa valores próprios</translation>
+    </message>
+    <message>
+        <source>the venue&apos;s figures are used</source>
+        <translation>valem os valores da bolsa</translation>
+    </message>
+    <message>
+        <source>withdraw</source>
+        <translation>sacar</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} de {}</translation>
+    </message>
+    <message>
+        <source>▲ cancelled</source>
+        <translation>▲ cancelada</translation>
+    </message>
+    <message>
+        <source>▲ drift above the policy&apos;s limit</source>
+        <translation>▲ desvio acima do limite da política</translation>
+    </message>
+</context>
+<context>
     <name>MarkAbnormalDialog</name>
     <message>
         <source>A reason is needed.</source>
@@ -3588,6 +3893,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Sound</source>
         <translation>Som</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -4173,6 +4482,29 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>A made-up client</source>
+        <translation>Um cliente fictício</translation>
+    </message>
+    <message>
+        <source>Shown for</source>
+        <translation>Mostrado para</translation>
+    </message>
+    <message>
+        <source>What the client gets</source>
+        <translation type="unfinished">O que o cliente recebe</translation>
+    </message>
+    <message>
+        <source>▲ Not written: nothing is known for {}.</source>
+        <translation type="unfinished">▲ Não escrita: nada se sabe de {}.</translation>
+    </message>
+    <message>
+        <source>▲ Not written: the text would not fit the channel.</source>
+        <translation type="unfinished">▲ Não escrita: o texto não caberia no canal.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsDialog</name>
     <message>
         <source>Problems</source>
@@ -4251,6 +4583,41 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>to</source>
         <translation>até</translation>
+    </message>
+</context>
+<context>
+    <name>RatiosChart</name>
+    <message>
+        <source>IM % and MM %</source>
+        <translation>IM % e MM %</translation>
+    </message>
+    <message>
+        <source>Margin balance</source>
+        <translation>Saldo de margem</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation>calculando…</translation>
+    </message>
+    <message>
+        <source>no figures have been kept yet</source>
+        <translation>ainda não há valores guardados</translation>
+    </message>
+    <message>
+        <source>no line: the margin balance is not above 0, or not known</source>
+        <translation>sem linha: o saldo de margem não é maior que 0, ou é desconhecido</translation>
+    </message>
+    <message>
+        <source>of the margin balance</source>
+        <translation>do saldo de margem</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>meta</translation>
     </message>
 </context>
 <context>
@@ -4884,6 +5251,93 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>SetTemplateDialog</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished">É preciso um motivo.</translation>
+    </message>
+    <message>
+        <source>Change the words of a message</source>
+        <translation>Alterar o texto de uma mensagem</translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation>Como fica</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished">Em vigor</translation>
+    </message>
+    <message>
+        <source>It cannot be saved so: above stands what is wrong.</source>
+        <translation>Assim não pode ser salvo: acima está o que há de errado.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">Deixar como está</translation>
+    </message>
+    <message>
+        <source>Looking whether it can be saved…</source>
+        <translation>Verificando se pode ser salvo…</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Mensagem</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation type="unfinished">Nada mudaria.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Salvar</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Assunto</translation>
+    </message>
+    <message>
+        <source>Take the words that ship again</source>
+        <translation>Voltar ao texto original</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>The engine has not answered: what clients would get is not known.</source>
+        <translation type="unfinished">O motor não respondeu: não se sabe o que os clientes receberiam.</translation>
+    </message>
+    <message>
+        <source>Writing what each client would get…</source>
+        <translation type="unfinished">Escrevendo o que cada cliente receberia…</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation type="unfinished">e mais {}</translation>
+    </message>
+    <message>
+        <source>as it ships</source>
+        <translation>o original</translation>
+    </message>
+    <message>
+        <source>the house&apos;s own</source>
+        <translation>da própria casa</translation>
+    </message>
+    <message>
+        <source>{}, line {}</source>
+        <translation>{}, linha {}</translation>
+    </message>
+    <message>
+        <source>{}, version {}: {}, {}: {}</source>
+        <translation>{}, versão {}: {}, {}: {}</translation>
+    </message>
+</context>
+<context>
     <name>ShortHoldersDialog</name>
     <message>
         <source>Account</source>
@@ -4967,6 +5421,223 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>next at {}</source>
         <translation>próxima às {}</translation>
+    </message>
+</context>
+<context>
+    <name>SimulatorControls</name>
+    <message>
+        <source>All prices move by this before anything is closed; options follow, depth moves along.</source>
+        <translation>Todos os preços se movem assim antes de qualquer encerramento; as opções acompanham e o livro também.</translation>
+    </message>
+    <message>
+        <source>Back to the policy&apos;s target and today&apos;s prices</source>
+        <translation>Voltar à meta da política e aos preços de hoje</translation>
+    </message>
+    <message>
+        <source>MM % to close down to; the policy&apos;s until it is moved.</source>
+        <translation>MM % até onde encerrar; o da política até ser movido.</translation>
+    </message>
+    <message>
+        <source>Price move</source>
+        <translation>Movimento de preço</translation>
+    </message>
+    <message>
+        <source>Target MM %</source>
+        <translation>Meta de MM %</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>redefinir</translation>
+    </message>
+</context>
+<context>
+    <name>SimulatorPage</name>
+    <message>
+        <source>Acting now saves the client {} against the venue&apos;s own liquidation.</source>
+        <translation>Agir agora poupa ao cliente {} frente à liquidação da própria bolsa.</translation>
+    </message>
+    <message>
+        <source>By the model; the venue&apos;s own figures are further apart than the policy allows.</source>
+        <translation>Pelo modelo; os valores da própria bolsa diferem mais do que a política permite.</translation>
+    </message>
+    <message>
+        <source>Desk against venue</source>
+        <translation>Mesa frente à bolsa</translation>
+    </message>
+    <message>
+        <source>Less than a lot, cannot be closed: {}.</source>
+        <translation>Menos de um lote, não pode ser encerrado: {}.</translation>
+    </message>
+    <message>
+        <source>Not trading now: {}.</source>
+        <translation>Sem negociação agora: {}.</translation>
+    </message>
+    <message>
+        <source>Own orders that would be cancelled first: {}.</source>
+        <translation>Ordens próprias que seriam canceladas antes: {}.</translation>
+    </message>
+    <message>
+        <source>Show the closes at the desk&apos;s own costs</source>
+        <translation>Mostrar os encerramentos com os custos da mesa</translation>
+    </message>
+    <message>
+        <source>Show the closes at the venue&apos;s liquidation costs</source>
+        <translation>Mostrar os encerramentos com os custos de liquidação da bolsa</translation>
+    </message>
+    <message>
+        <source>The venue&apos;s own liquidation: {} after {} closes.</source>
+        <translation>Liquidação da própria bolsa: {} após {} encerramentos.</translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation>calculando…</translation>
+    </message>
+    <message>
+        <source>desk&apos;s costs</source>
+        <translation>custos da mesa</translation>
+    </message>
+    <message>
+        <source>target {}</source>
+        <translation>meta {}</translation>
+    </message>
+    <message>
+        <source>venue&apos;s costs</source>
+        <translation>custos da bolsa</translation>
+    </message>
+    <message>
+        <source>{} → {} after {} closes.</source>
+        <translation>{} → {} após {} encerramentos.</translation>
+    </message>
+    <message>
+        <source>{}: the loop would close nothing.</source>
+        <translation>{}: o ciclo não encerraria nada.</translation>
+    </message>
+    <message>
+        <source>▲ Stopped: the policy&apos;s greatest number of steps is reached. A person must decide.</source>
+        <translation>▲ Parado: atingido o máximo de passos da política. Uma pessoa deve decidir.</translation>
+    </message>
+    <message>
+        <source>▲ Stuck: nothing can be filled inside the price bands. A person must decide.</source>
+        <translation>▲ Travado: nada pode ser executado dentro das faixas de preço. Uma pessoa deve decidir.</translation>
+    </message>
+    <message>
+        <source>▲ Stuck: what could be filled frees nothing, closing costs more. A person must decide.</source>
+        <translation>▲ Travado: o que poderia ser executado nada libera, encerrar custa mais. Uma pessoa deve decidir.</translation>
+    </message>
+    <message>
+        <source>▲ The loop cannot work on this account: {}</source>
+        <translation>▲ O ciclo não pode trabalhar nesta conta: {}</translation>
+    </message>
+</context>
+<context>
+    <name>SimulatorSteps</name>
+    <message>
+        <source>Average price</source>
+        <translation>Preço médio</translation>
+    </message>
+    <message>
+        <source>Can be filled</source>
+        <translation>Executável</translation>
+    </message>
+    <message>
+        <source>Closes, in order</source>
+        <translation>Encerramentos, em ordem</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Taxa</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Ganho</translation>
+    </message>
+    <message>
+        <source>Gain: net proceeds. Weight: recovery. Score: gain x weight x share filled</source>
+        <translation>Ganho: produto líquido. Peso: recuperação. Nota: ganho x peso x parcela executada</translation>
+    </message>
+    <message>
+        <source>Gain: shortfall removed. Weight: liquidity. Score: gain x weight</source>
+        <translation>Ganho: falta eliminada. Peso: liquidez. Nota: ganho x peso</translation>
+    </message>
+    <message>
+        <source>Gain: stress removed. Weight: cost. Score: gain / weight</source>
+        <translation>Ganho: estresse eliminado. Peso: custo. Nota: ganho / peso</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planejado</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantidade</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>Classificação</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observação</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Shortfall</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Lado</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Símbolo</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
+    </message>
+    <message>
+        <source>before close {}, the best first</source>
+        <translation>antes do encerramento {}, o melhor primeiro</translation>
+    </message>
+    <message>
+        <source>choose a close for its ranking</source>
+        <translation>escolha um encerramento para ver a classificação</translation>
+    </message>
+    <message>
+        <source>close {}: whole positions in their fixed order, without a ranking</source>
+        <translation>encerramento {}: posições inteiras em ordem fixa, sem classificação</translation>
+    </message>
+    <message>
+        <source>closing it frees nothing</source>
+        <translation>encerrar não libera nada</translation>
+    </message>
+    <message>
+        <source>covers a sold option: last</source>
+        <translation>cobre uma opção vendida: por último</translation>
+    </message>
+    <message>
+        <source>hedge: last</source>
+        <translation>proteção: por último</translation>
+    </message>
+    <message>
+        <source>no lot inside the band</source>
+        <translation>nenhum lote dentro da faixa</translation>
+    </message>
+    <message>
+        <source>nothing is closed</source>
+        <translation>nada é encerrado</translation>
+    </message>
+    <message>
+        <source>what was tried last</source>
+        <translation>o que foi tentado por último</translation>
     </message>
 </context>
 <context>
@@ -5393,6 +6064,85 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>TemplatesView</name>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished">Aprovado por</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished">Alterar…</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">Canal</translation>
+    </message>
+    <message>
+        <source>Choose a template first.</source>
+        <translation>Escolha primeiro um modelo.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click changes the chosen template</source>
+        <translation>Enter ou duplo clique altera o modelo escolhido</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Idioma</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Mensagem</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Search templates</source>
+        <translation>Buscar modelos</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation type="unfinished">Definido por</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished">Desde</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>The words of this version</source>
+        <translation>O texto desta versão</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">Versão</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versões</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>as it ships</source>
+        <translation>o original</translation>
+    </message>
+    <message>
+        <source>the house&apos;s own</source>
+        <translation>da própria casa</translation>
+    </message>
+    <message>
+        <source>{} templates, {} of them with words of this house. A change is approved by a supervisor.</source>
+        <translation>{} modelos, {} deles com textos desta casa. Uma mudança é aprovada por um supervisor.</translation>
+    </message>
+</context>
+<context>
     <name>Terms</name>
     <message>
         <source>At each call&apos;s &amp;deadline</source>
@@ -5637,7 +6387,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Initial margin</source>
-        <translation type="unfinished">Margem inicial</translation>
+        <translation>Margem inicial</translation>
     </message>
     <message>
         <source>Liquid net assets</source>
@@ -5649,11 +6399,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>MM / re-arm level</source>
-        <translation type="unfinished"></translation>
+        <translation>MM / nível de rearme</translation>
     </message>
     <message>
         <source>Margin balance</source>
-        <translation type="unfinished">Saldo de margem</translation>
+        <translation>Saldo de margem</translation>
     </message>
     <message>
         <source>Margin-call requirement</source>
@@ -5661,11 +6411,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Net asset value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor patrimonial líquido</translation>
     </message>
     <message>
-        <source>Option value, not in margin balance</source>
-        <translation type="unfinished"></translation>
+        <source>Option value, left out</source>
+        <translation>Valor das opções, excluído</translation>
     </message>
     <message>
         <source>Short positions</source>
@@ -5685,7 +6435,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Venue less model</source>
-        <translation type="unfinished"></translation>
+        <translation>Bolsa menos modelo</translation>
     </message>
     <message>
         <source>Why this call</source>
@@ -5728,15 +6478,15 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>coefficient</source>
-        <translation type="unfinished"></translation>
+        <translation>coeficiente</translation>
     </message>
     <message>
         <source>initial margin of the client&apos;s own working orders</source>
-        <translation type="unfinished"></translation>
+        <translation>margem inicial das ordens abertas do cliente</translation>
     </message>
     <message>
         <source>own orders</source>
-        <translation type="unfinished"></translation>
+        <translation>ordens próprias</translation>
     </message>
     <message>
         <source>policy</source>
@@ -5744,11 +6494,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>the venue&apos;s own figure less the model&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>valor da bolsa menos o do modelo</translation>
     </message>
     <message>
         <source>venue</source>
-        <translation type="unfinished"></translation>
+        <translation>bolsa</translation>
     </message>
 </context>
 <context>
@@ -6089,6 +6839,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Margem de encerramento</translation>
     </message>
     <message>
+        <source>IM RESTRICTED</source>
+        <translation>RESTRITO POR IM</translation>
+    </message>
+    <message>
         <source>IM restricted</source>
         <translation>IM restrita</translation>
     </message>
@@ -6111,6 +6865,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Kill switch</source>
         <translation>Parada de emergência</translation>
+    </message>
+    <message>
+        <source>LIQUIDATING</source>
+        <translation>EM LIQUIDAÇÃO</translation>
     </message>
     <message>
         <source>Language</source>
@@ -6155,6 +6913,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>MISSED</source>
         <translation>PERDIDO</translation>
+    </message>
+    <message>
+        <source>MM WARNING</source>
+        <translation>AVISO DE MM</translation>
     </message>
     <message>
         <source>MM warning</source>
@@ -6321,6 +7083,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Chamando</translation>
     </message>
     <message>
+        <source>SAFE</source>
+        <translation>SEGURO</translation>
+    </message>
+    <message>
+        <source>SPECIAL LIQUIDATION</source>
+        <translation>LIQUIDAÇÃO ESPECIAL</translation>
+    </message>
+    <message>
         <source>SUPERVISOR</source>
         <translation>SUPERVISOR</translation>
     </message>
@@ -6477,8 +7247,32 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Escreva o que dizer aos clientes.</translation>
     </message>
     <message>
+        <source>a date and time in the client&apos;s zone</source>
+        <translation>data e hora no fuso do cliente</translation>
+    </message>
+    <message>
+        <source>a deadline in the client&apos;s zone</source>
+        <translation>um prazo no fuso do cliente</translation>
+    </message>
+    <message>
+        <source>a fraction, in percent</source>
+        <translation>uma fração, em porcentagem</translation>
+    </message>
+    <message>
+        <source>a name, on one line</source>
+        <translation>um nome, em uma linha</translation>
+    </message>
+    <message>
         <source>a price is too old</source>
         <translation>um preço é antigo demais</translation>
+    </message>
+    <message>
+        <source>an amount to be paid, rounded up</source>
+        <translation>um valor a pagar, arredondado para cima</translation>
+    </message>
+    <message>
+        <source>an amount with its currency</source>
+        <translation>um valor com sua moeda</translation>
     </message>
     <message>
         <source>another schedule waits for it</source>
@@ -6507,6 +7301,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>called at {}</source>
         <translation>chamada em {}</translation>
+    </message>
+    <message>
+        <source>closes, one a line (on one line in a short text)</source>
+        <translation>fechamentos, um por linha (em uma linha só num texto curto)</translation>
     </message>
     <message>
         <source>cured at {}</source>
@@ -6565,6 +7363,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>prazo vencido</translation>
     </message>
     <message>
+        <source>positions, one a line (on one line in a short text)</source>
+        <translation>posições, uma por linha (em uma linha só num texto curto)</translation>
+    </message>
+    <message>
         <source>quiet hours until the deadline</source>
         <translation>horário de silêncio até o prazo</translation>
     </message>
@@ -6575,6 +7377,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>sessions after the trigger (provisional)</source>
         <translation>sessões após o gatilho (provisório)</translation>
+    </message>
+    <message>
+        <source>shares or contracts</source>
+        <translation>ações ou contratos</translation>
+    </message>
+    <message>
+        <source>text of several lines</source>
+        <translation>texto de várias linhas</translation>
     </message>
     <message>
         <source>that time is past</source>

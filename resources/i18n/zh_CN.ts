@@ -66,6 +66,10 @@
         <translation>跟进记录</translation>
     </message>
     <message>
+        <source>Margin</source>
+        <translation>保证金</translation>
+    </message>
+    <message>
         <source>No call of this account is open.</source>
         <translation>该账号没有未结清的追缴。</translation>
     </message>
@@ -80,6 +84,10 @@
     <message>
         <source>Positions</source>
         <translation>持仓明细</translation>
+    </message>
+    <message>
+        <source>Simulator</source>
+        <translation>模拟器</translation>
     </message>
     <message>
         <source>The engine has not answered. What is shown is the last it said.</source>
@@ -887,6 +895,10 @@
     <message>
         <source>Exposure by symbol</source>
         <translation>按代码的敞口</translation>
+    </message>
+    <message>
+        <source>IM % and MM %</source>
+        <translation>IM % 与 MM %</translation>
     </message>
     <message>
         <source>Net assets against the four levels</source>
@@ -2332,6 +2344,104 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>Editor</name>
+    <message>
+        <source>Enter puts it in</source>
+        <translation>按 Enter 插入</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+</context>
+<context>
+    <name>EndsList</name>
+    <message>
+        <source>At the end</source>
+        <translation>结束时</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>平仓笔数</translation>
+    </message>
+    <message>
+        <source>Deficit booked</source>
+        <translation>已记账亏空</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Figures at the end</source>
+        <translation>结束时的数据</translation>
+    </message>
+    <message>
+        <source>Margin balance</source>
+        <translation>保证金余额</translation>
+    </message>
+    <message>
+        <source>Net asset value</source>
+        <translation>净值</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>Own orders cancelled</source>
+        <translation>撤销的客户委托</translation>
+    </message>
+    <message>
+        <source>Positions left</source>
+        <translation>剩余持仓</translation>
+    </message>
+    <message>
+        <source>Shortfall to target</source>
+        <translation>距目标缺口</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>交易所</translation>
+    </message>
+</context>
+<context>
     <name>ExposureList</name>
     <message>
         <source>An option has neither a delta nor an implied volatility.</source>
@@ -2674,6 +2784,22 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>净资产对各级保证金的覆盖程度；刻度为所需金额。</translation>
     </message>
     <message>
+        <source>IM % and MM % of the margin balance; the marks are 100 % and the target of a liquidation.</source>
+        <translation>IM % 与 MM % 占保证金余额的比例；刻度为 100 % 与强制平仓的目标。</translation>
+    </message>
+    <message>
+        <source>Margin balance</source>
+        <translation>保证金余额</translation>
+    </message>
+    <message>
+        <source>Margin ratios</source>
+        <translation>保证金比率</translation>
+    </message>
+    <message>
+        <source>Net asset value</source>
+        <translation>净值</translation>
+    </message>
+    <message>
         <source>Net assets against the levels</source>
         <translation>净资产与各级保证金</translation>
     </message>
@@ -2684,6 +2810,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>{} short</source>
         <translation>缺 {}</translation>
+    </message>
+    <message>
+        <source>{} to free</source>
+        <translation>须释放 {}</translation>
     </message>
 </context>
 <context>
@@ -2709,12 +2839,24 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>截止日期，剩余 {}</translation>
     </message>
     <message>
+        <source>MM - target x margin balance: what closing would still have to free.</source>
+        <translation>MM - 目标 x 保证金余额：平仓还须释放的金额。</translation>
+    </message>
+    <message>
         <source>Net-asset ratio</source>
         <translation>净资产比率</translation>
     </message>
     <message>
         <source>Provisional: the calendar ends before it.</source>
         <translation>待定：交易日历未覆盖该日。</translation>
+    </message>
+    <message>
+        <source>Shortfall to target</source>
+        <translation>距目标缺口</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
     <message>
         <source>group {}</source>
@@ -3393,6 +3535,169 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>MarginPage</name>
+    <message>
+        <source>After closing</source>
+        <translation>平仓后</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>平仓前</translation>
+    </message>
+    <message>
+        <source>Coin</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>Fee rate</source>
+        <translation>费率</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>If IM restricted</source>
+        <translation>若 IM 受限</translation>
+    </message>
+    <message>
+        <source>Initial margin</source>
+        <translation>初始保证金</translation>
+    </message>
+    <message>
+        <source>MM rate</source>
+        <translation>MM 比率</translation>
+    </message>
+    <message>
+        <source>Maintenance margin</source>
+        <translation>维持保证金</translation>
+    </message>
+    <message>
+        <source>Margin balance</source>
+        <translation>保证金余额</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Next tier above</source>
+        <translation>下一档起点</translation>
+    </message>
+    <message>
+        <source>Nominal</source>
+        <translation>名义价值</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>Order id</source>
+        <translation>委托号</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Stress by coin</source>
+        <translation>各币种压力</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>The client&apos;s own orders</source>
+        <translation>客户自己的委托</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>档位</translation>
+    </message>
+    <message>
+        <source>Tier in use</source>
+        <translation>适用档位</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>交易所</translation>
+    </message>
+    <message>
+        <source>Venue against model</source>
+        <translation>交易所与模型对照</translation>
+    </message>
+    <message>
+        <source>by size x average price</source>
+        <translation>按数量 x 均价</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>撤单</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>平仓</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>开仓</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>the client may: {}</source>
+        <translation>客户可以：{}</translation>
+    </message>
+    <message>
+        <source>the largest loss over the moves tried</source>
+        <translation>所试各价格变动中的最大亏损</translation>
+    </message>
+    <message>
+        <source>the venue reports no figures of its own</source>
+        <translation>交易所没有报送自己的数据</translation>
+    </message>
+    <message>
+        <source>the venue&apos;s figures are used</source>
+        <translation>以交易所的数据为准</translation>
+    </message>
+    <message>
+        <source>withdraw</source>
+        <translation>提款</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} / {}</translation>
+    </message>
+    <message>
+        <source>▲ cancelled</source>
+        <translation>▲ 撤销</translation>
+    </message>
+    <message>
+        <source>▲ drift above the policy&apos;s limit</source>
+        <translation>▲ 偏差超过政策上限</translation>
+    </message>
+</context>
+<context>
     <name>MarkAbnormalDialog</name>
     <message>
         <source>A reason is needed.</source>
@@ -3588,6 +3893,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Sound</source>
         <translation>声音</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -4173,6 +4482,29 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>A made-up client</source>
+        <translation>虚构客户</translation>
+    </message>
+    <message>
+        <source>Shown for</source>
+        <translation>显示对象</translation>
+    </message>
+    <message>
+        <source>What the client gets</source>
+        <translation type="unfinished">客户将收到的内容</translation>
+    </message>
+    <message>
+        <source>▲ Not written: nothing is known for {}.</source>
+        <translation type="unfinished">▲ 未生成：{} 没有数值。</translation>
+    </message>
+    <message>
+        <source>▲ Not written: the text would not fit the channel.</source>
+        <translation type="unfinished">▲ 未生成：文字超出该渠道长度。</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsDialog</name>
     <message>
         <source>Problems</source>
@@ -4251,6 +4583,41 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>to</source>
         <translation>至</translation>
+    </message>
+</context>
+<context>
+    <name>RatiosChart</name>
+    <message>
+        <source>IM % and MM %</source>
+        <translation>IM % 与 MM %</translation>
+    </message>
+    <message>
+        <source>Margin balance</source>
+        <translation>保证金余额</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation>计算中…</translation>
+    </message>
+    <message>
+        <source>no figures have been kept yet</source>
+        <translation>尚无留存的数据</translation>
+    </message>
+    <message>
+        <source>no line: the margin balance is not above 0, or not known</source>
+        <translation>无曲线：保证金余额不大于 0，或未知</translation>
+    </message>
+    <message>
+        <source>of the margin balance</source>
+        <translation>占保证金余额</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
     </message>
 </context>
 <context>
@@ -4884,6 +5251,93 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>SetTemplateDialog</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished">须说明原因。</translation>
+    </message>
+    <message>
+        <source>Change the words of a message</source>
+        <translation>修改消息文字</translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation>成文效果</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished">现行值</translation>
+    </message>
+    <message>
+        <source>It cannot be saved so: above stands what is wrong.</source>
+        <translation>这样无法保存：上方列有错误之处。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改</translation>
+    </message>
+    <message>
+        <source>Looking whether it can be saved…</source>
+        <translation>正在检查能否保存…</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">消息</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation type="unfinished">没有任何变化。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Take the words that ship again</source>
+        <translation>恢复出厂文字</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>The engine has not answered: what clients would get is not known.</source>
+        <translation type="unfinished">引擎未答复：客户将收到的内容未知。</translation>
+    </message>
+    <message>
+        <source>Writing what each client would get…</source>
+        <translation type="unfinished">正在生成各客户将收到的内容…</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation type="unfinished">另有 {} 笔</translation>
+    </message>
+    <message>
+        <source>as it ships</source>
+        <translation>出厂文字</translation>
+    </message>
+    <message>
+        <source>the house&apos;s own</source>
+        <translation>本公司文字</translation>
+    </message>
+    <message>
+        <source>{}, line {}</source>
+        <translation>{}，第 {} 行</translation>
+    </message>
+    <message>
+        <source>{}, version {}: {}, {}: {}</source>
+        <translation>{}，版本 {}：{}，{}：{}</translation>
+    </message>
+</context>
+<context>
     <name>ShortHoldersDialog</name>
     <message>
         <source>Account</source>
@@ -4967,6 +5421,223 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>next at {}</source>
         <translation>下次 {}</translation>
+    </message>
+</context>
+<context>
+    <name>SimulatorControls</name>
+    <message>
+        <source>All prices move by this before anything is closed; options follow, depth moves along.</source>
+        <translation>平仓前所有价格按此变动；期权随之重估，盘口一并移动。</translation>
+    </message>
+    <message>
+        <source>Back to the policy&apos;s target and today&apos;s prices</source>
+        <translation>恢复政策的目标和当前价格</translation>
+    </message>
+    <message>
+        <source>MM % to close down to; the policy&apos;s until it is moved.</source>
+        <translation>平仓至此 MM %；移动之前为政策所定。</translation>
+    </message>
+    <message>
+        <source>Price move</source>
+        <translation>价格变动</translation>
+    </message>
+    <message>
+        <source>Target MM %</source>
+        <translation>目标 MM %</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>重置</translation>
+    </message>
+</context>
+<context>
+    <name>SimulatorPage</name>
+    <message>
+        <source>Acting now saves the client {} against the venue&apos;s own liquidation.</source>
+        <translation>与交易所自行强平相比，现在处理可为客户节省 {}。</translation>
+    </message>
+    <message>
+        <source>By the model; the venue&apos;s own figures are further apart than the policy allows.</source>
+        <translation>按模型计算；交易所自己的数据与之相差超过政策允许。</translation>
+    </message>
+    <message>
+        <source>Desk against venue</source>
+        <translation>工作台与交易所对照</translation>
+    </message>
+    <message>
+        <source>Less than a lot, cannot be closed: {}.</source>
+        <translation>不足一手，无法平仓：{}。</translation>
+    </message>
+    <message>
+        <source>Not trading now: {}.</source>
+        <translation>目前不交易：{}。</translation>
+    </message>
+    <message>
+        <source>Own orders that would be cancelled first: {}.</source>
+        <translation>将先撤销的客户委托：{}。</translation>
+    </message>
+    <message>
+        <source>Show the closes at the desk&apos;s own costs</source>
+        <translation>按工作台自己的成本显示平仓</translation>
+    </message>
+    <message>
+        <source>Show the closes at the venue&apos;s liquidation costs</source>
+        <translation>按交易所的强平成本显示平仓</translation>
+    </message>
+    <message>
+        <source>The venue&apos;s own liquidation: {} after {} closes.</source>
+        <translation>交易所自行强平：{}，共 {} 笔平仓。</translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation>计算中…</translation>
+    </message>
+    <message>
+        <source>desk&apos;s costs</source>
+        <translation>工作台成本</translation>
+    </message>
+    <message>
+        <source>target {}</source>
+        <translation>目标 {}</translation>
+    </message>
+    <message>
+        <source>venue&apos;s costs</source>
+        <translation>交易所成本</translation>
+    </message>
+    <message>
+        <source>{} → {} after {} closes.</source>
+        <translation>{} → {}，共 {} 笔平仓。</translation>
+    </message>
+    <message>
+        <source>{}: the loop would close nothing.</source>
+        <translation>{}：流程不会平仓。</translation>
+    </message>
+    <message>
+        <source>▲ Stopped: the policy&apos;s greatest number of steps is reached. A person must decide.</source>
+        <translation>▲ 已停止：达到政策的最多步数。须由人决定。</translation>
+    </message>
+    <message>
+        <source>▲ Stuck: nothing can be filled inside the price bands. A person must decide.</source>
+        <translation>▲ 受阻：价格区间内无法成交。须由人决定。</translation>
+    </message>
+    <message>
+        <source>▲ Stuck: what could be filled frees nothing, closing costs more. A person must decide.</source>
+        <translation>▲ 受阻：可成交的部分不释放保证金，平仓成本更高。须由人决定。</translation>
+    </message>
+    <message>
+        <source>▲ The loop cannot work on this account: {}</source>
+        <translation>▲ 流程无法处理此账户：{}</translation>
+    </message>
+</context>
+<context>
+    <name>SimulatorSteps</name>
+    <message>
+        <source>Average price</source>
+        <translation>成交均价</translation>
+    </message>
+    <message>
+        <source>Can be filled</source>
+        <translation>可成交</translation>
+    </message>
+    <message>
+        <source>Closes, in order</source>
+        <translation>平仓步骤</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>收益</translation>
+    </message>
+    <message>
+        <source>Gain: net proceeds. Weight: recovery. Score: gain x weight x share filled</source>
+        <translation>收益：净所得。权重：回收率。得分：收益 x 权重 x 可成交比例</translation>
+    </message>
+    <message>
+        <source>Gain: shortfall removed. Weight: liquidity. Score: gain x weight</source>
+        <translation>收益：减少的缺口。权重：流动性。得分：收益 x 权重</translation>
+    </message>
+    <message>
+        <source>Gain: stress removed. Weight: cost. Score: gain / weight</source>
+        <translation>收益：减少的压力。权重：成本。得分：收益 / 权重</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限价</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Shortfall</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>before close {}, the best first</source>
+        <translation>第 {} 笔平仓之前，最优在前</translation>
+    </message>
+    <message>
+        <source>choose a close for its ranking</source>
+        <translation>选择一笔平仓以查看其排序</translation>
+    </message>
+    <message>
+        <source>close {}: whole positions in their fixed order, without a ranking</source>
+        <translation>第 {} 笔平仓：按固定顺序整体平仓，无排序</translation>
+    </message>
+    <message>
+        <source>closing it frees nothing</source>
+        <translation>平仓不释放保证金</translation>
+    </message>
+    <message>
+        <source>covers a sold option: last</source>
+        <translation>对应已卖期权：最后</translation>
+    </message>
+    <message>
+        <source>hedge: last</source>
+        <translation>对冲：最后</translation>
+    </message>
+    <message>
+        <source>no lot inside the band</source>
+        <translation>价格区间内不足一手</translation>
+    </message>
+    <message>
+        <source>nothing is closed</source>
+        <translation>没有平仓</translation>
+    </message>
+    <message>
+        <source>what was tried last</source>
+        <translation>最后尝试的顺序</translation>
     </message>
 </context>
 <context>
@@ -5393,6 +6064,85 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>TemplatesView</name>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished">审批人</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished">修改…</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">渠道</translation>
+    </message>
+    <message>
+        <source>Choose a template first.</source>
+        <translation>请先选择模板。</translation>
+    </message>
+    <message>
+        <source>Enter or a double click changes the chosen template</source>
+        <translation>按 Enter 或双击修改所选模板</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">消息</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Search templates</source>
+        <translation>搜索模板</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>设置人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>The words of this version</source>
+        <translation>此版本的文字</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">版本</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>as it ships</source>
+        <translation>出厂文字</translation>
+    </message>
+    <message>
+        <source>the house&apos;s own</source>
+        <translation>本公司文字</translation>
+    </message>
+    <message>
+        <source>{} templates, {} of them with words of this house. A change is approved by a supervisor.</source>
+        <translation>共 {} 个模板，其中 {} 个使用本公司文字。修改须经主管批准。</translation>
+    </message>
+</context>
+<context>
     <name>Terms</name>
     <message>
         <source>At each call&apos;s &amp;deadline</source>
@@ -5637,7 +6387,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Initial margin</source>
-        <translation type="unfinished">初始保证金</translation>
+        <translation>初始保证金</translation>
     </message>
     <message>
         <source>Liquid net assets</source>
@@ -5649,11 +6399,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>MM / re-arm level</source>
-        <translation type="unfinished"></translation>
+        <translation>MM / 解除警戒线</translation>
     </message>
     <message>
         <source>Margin balance</source>
-        <translation type="unfinished">保证金余额</translation>
+        <translation>保证金余额</translation>
     </message>
     <message>
         <source>Margin-call requirement</source>
@@ -5661,11 +6411,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Net asset value</source>
-        <translation type="unfinished"></translation>
+        <translation>净值</translation>
     </message>
     <message>
-        <source>Option value, not in margin balance</source>
-        <translation type="unfinished"></translation>
+        <source>Option value, left out</source>
+        <translation>期权价值（不计入）</translation>
     </message>
     <message>
         <source>Short positions</source>
@@ -5685,7 +6435,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Venue less model</source>
-        <translation type="unfinished"></translation>
+        <translation>交易所减模型</translation>
     </message>
     <message>
         <source>Why this call</source>
@@ -5728,15 +6478,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>coefficient</source>
-        <translation type="unfinished"></translation>
+        <translation>系数</translation>
     </message>
     <message>
         <source>initial margin of the client&apos;s own working orders</source>
-        <translation type="unfinished"></translation>
+        <translation>客户未成交委托的初始保证金</translation>
     </message>
     <message>
         <source>own orders</source>
-        <translation type="unfinished"></translation>
+        <translation>客户委托</translation>
     </message>
     <message>
         <source>policy</source>
@@ -5744,11 +6494,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>the venue&apos;s own figure less the model&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>交易所数据减模型数据</translation>
     </message>
     <message>
         <source>venue</source>
-        <translation type="unfinished"></translation>
+        <translation>交易所</translation>
     </message>
 </context>
 <context>
@@ -6089,6 +6839,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>平仓保证金</translation>
     </message>
     <message>
+        <source>IM RESTRICTED</source>
+        <translation>IM 受限</translation>
+    </message>
+    <message>
         <source>IM restricted</source>
         <translation>IM 受限</translation>
     </message>
@@ -6111,6 +6865,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Kill switch</source>
         <translation>紧急停止</translation>
+    </message>
+    <message>
+        <source>LIQUIDATING</source>
+        <translation>强制平仓中</translation>
     </message>
     <message>
         <source>Language</source>
@@ -6155,6 +6913,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>MISSED</source>
         <translation>已错过</translation>
+    </message>
+    <message>
+        <source>MM WARNING</source>
+        <translation>MM 预警</translation>
     </message>
     <message>
         <source>MM warning</source>
@@ -6321,6 +7083,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>振铃中</translation>
     </message>
     <message>
+        <source>SAFE</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>SPECIAL LIQUIDATION</source>
+        <translation>特别强制平仓</translation>
+    </message>
+    <message>
         <source>SUPERVISOR</source>
         <translation>主管</translation>
     </message>
@@ -6477,8 +7247,32 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>请写下要告知客户的内容。</translation>
     </message>
     <message>
+        <source>a date and time in the client&apos;s zone</source>
+        <translation>客户时区的日期和时间</translation>
+    </message>
+    <message>
+        <source>a deadline in the client&apos;s zone</source>
+        <translation>客户时区的截止时间</translation>
+    </message>
+    <message>
+        <source>a fraction, in percent</source>
+        <translation>比率，以百分比表示</translation>
+    </message>
+    <message>
+        <source>a name, on one line</source>
+        <translation>名称，单行</translation>
+    </message>
+    <message>
         <source>a price is too old</source>
         <translation>某价格过旧</translation>
+    </message>
+    <message>
+        <source>an amount to be paid, rounded up</source>
+        <translation>应付金额，向上取整</translation>
+    </message>
+    <message>
+        <source>an amount with its currency</source>
+        <translation>带货币的金额</translation>
     </message>
     <message>
         <source>another schedule waits for it</source>
@@ -6507,6 +7301,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>called at {}</source>
         <translation>追缴于 {}</translation>
+    </message>
+    <message>
+        <source>closes, one a line (on one line in a short text)</source>
+        <translation>平仓，每行一笔（短文本中为一行）</translation>
     </message>
     <message>
         <source>cured at {}</source>
@@ -6565,6 +7363,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已过截止时间</translation>
     </message>
     <message>
+        <source>positions, one a line (on one line in a short text)</source>
+        <translation>持仓，每行一个（短文本中为一行）</translation>
+    </message>
+    <message>
         <source>quiet hours until the deadline</source>
         <translation>直至截止均为静默时段</translation>
     </message>
@@ -6575,6 +7377,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>sessions after the trigger (provisional)</source>
         <translation>触发后若干交易日（暂定）</translation>
+    </message>
+    <message>
+        <source>shares or contracts</source>
+        <translation>股数或张数</translation>
+    </message>
+    <message>
+        <source>text of several lines</source>
+        <translation>多行文字</translation>
     </message>
     <message>
         <source>that time is past</source>

@@ -66,6 +66,10 @@
         <translation>跟進記錄</translation>
     </message>
     <message>
+        <source>Margin</source>
+        <translation>保證金</translation>
+    </message>
+    <message>
         <source>No call of this account is open.</source>
         <translation>該賬號沒有未結清的追繳。</translation>
     </message>
@@ -80,6 +84,10 @@
     <message>
         <source>Positions</source>
         <translation>持倉明細</translation>
+    </message>
+    <message>
+        <source>Simulator</source>
+        <translation>模擬器</translation>
     </message>
     <message>
         <source>The engine has not answered. What is shown is the last it said.</source>
@@ -887,6 +895,10 @@
     <message>
         <source>Exposure by symbol</source>
         <translation>按代號的風險敞口</translation>
+    </message>
+    <message>
+        <source>IM % and MM %</source>
+        <translation>IM % 與 MM %</translation>
     </message>
     <message>
         <source>Net assets against the four levels</source>
@@ -2332,6 +2344,104 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>Editor</name>
+    <message>
+        <source>Enter puts it in</source>
+        <translation>按 Enter 插入</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主旨</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>內文</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+</context>
+<context>
+    <name>EndsList</name>
+    <message>
+        <source>At the end</source>
+        <translation>結束時</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>平倉筆數</translation>
+    </message>
+    <message>
+        <source>Deficit booked</source>
+        <translation>已記賬虧空</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差額</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>費用</translation>
+    </message>
+    <message>
+        <source>Figures at the end</source>
+        <translation>結束時的數據</translation>
+    </message>
+    <message>
+        <source>Margin balance</source>
+        <translation>保證金結餘</translation>
+    </message>
+    <message>
+        <source>Net asset value</source>
+        <translation>淨值</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>Own orders cancelled</source>
+        <translation>撤銷的客戶委託</translation>
+    </message>
+    <message>
+        <source>Positions left</source>
+        <translation>剩餘持倉</translation>
+    </message>
+    <message>
+        <source>Shortfall to target</source>
+        <translation>距目標缺口</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>交易所</translation>
+    </message>
+</context>
+<context>
     <name>ExposureList</name>
     <message>
         <source>An option has neither a delta nor an implied volatility.</source>
@@ -2674,6 +2784,22 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>淨資產對各級按金的覆蓋程度；刻度為所需金額。</translation>
     </message>
     <message>
+        <source>IM % and MM % of the margin balance; the marks are 100 % and the target of a liquidation.</source>
+        <translation>IM % 與 MM % 佔保證金結餘的比例；刻度為 100 % 與強制平倉的目標。</translation>
+    </message>
+    <message>
+        <source>Margin balance</source>
+        <translation>保證金結餘</translation>
+    </message>
+    <message>
+        <source>Margin ratios</source>
+        <translation>保證金比率</translation>
+    </message>
+    <message>
+        <source>Net asset value</source>
+        <translation>淨值</translation>
+    </message>
+    <message>
         <source>Net assets against the levels</source>
         <translation>淨資產與各級按金</translation>
     </message>
@@ -2684,6 +2810,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>{} short</source>
         <translation>欠 {}</translation>
+    </message>
+    <message>
+        <source>{} to free</source>
+        <translation>須釋放 {}</translation>
     </message>
 </context>
 <context>
@@ -2709,12 +2839,24 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>截止日期，尚餘 {}</translation>
     </message>
     <message>
+        <source>MM - target x margin balance: what closing would still have to free.</source>
+        <translation>MM - 目標 x 保證金結餘：平倉還須釋放的金額。</translation>
+    </message>
+    <message>
         <source>Net-asset ratio</source>
         <translation>淨資產比率</translation>
     </message>
     <message>
         <source>Provisional: the calendar ends before it.</source>
         <translation>待定：交易日曆未涵蓋該日。</translation>
+    </message>
+    <message>
+        <source>Shortfall to target</source>
+        <translation>距目標缺口</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>group {}</source>
@@ -3393,6 +3535,169 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>MarginPage</name>
+    <message>
+        <source>After closing</source>
+        <translation>平倉後</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>平倉前</translation>
+    </message>
+    <message>
+        <source>Coin</source>
+        <translation>幣種</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>Fee rate</source>
+        <translation>費率</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>數據</translation>
+    </message>
+    <message>
+        <source>If IM restricted</source>
+        <translation>若 IM 受限</translation>
+    </message>
+    <message>
+        <source>Initial margin</source>
+        <translation>初始按金</translation>
+    </message>
+    <message>
+        <source>MM rate</source>
+        <translation>MM 比率</translation>
+    </message>
+    <message>
+        <source>Maintenance margin</source>
+        <translation>維持按金</translation>
+    </message>
+    <message>
+        <source>Margin balance</source>
+        <translation>保證金結餘</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Next tier above</source>
+        <translation>下一檔起點</translation>
+    </message>
+    <message>
+        <source>Nominal</source>
+        <translation>名義價值</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>Order id</source>
+        <translation>委託號</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Stress by coin</source>
+        <translation>各幣種壓力</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代號</translation>
+    </message>
+    <message>
+        <source>The client&apos;s own orders</source>
+        <translation>客戶自己的委託</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>檔位</translation>
+    </message>
+    <message>
+        <source>Tier in use</source>
+        <translation>適用檔位</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>交易所</translation>
+    </message>
+    <message>
+        <source>Venue against model</source>
+        <translation>交易所與模型對照</translation>
+    </message>
+    <message>
+        <source>by size x average price</source>
+        <translation>按數量 x 均價</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>撤單</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>平倉</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>開倉</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>the client may: {}</source>
+        <translation>客戶可以：{}</translation>
+    </message>
+    <message>
+        <source>the largest loss over the moves tried</source>
+        <translation>所試各價格變動中的最大虧損</translation>
+    </message>
+    <message>
+        <source>the venue reports no figures of its own</source>
+        <translation>交易所沒有報送自己的數據</translation>
+    </message>
+    <message>
+        <source>the venue&apos;s figures are used</source>
+        <translation>以交易所的數據為準</translation>
+    </message>
+    <message>
+        <source>withdraw</source>
+        <translation>提款</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} / {}</translation>
+    </message>
+    <message>
+        <source>▲ cancelled</source>
+        <translation>▲ 撤銷</translation>
+    </message>
+    <message>
+        <source>▲ drift above the policy&apos;s limit</source>
+        <translation>▲ 偏差超過政策上限</translation>
+    </message>
+</context>
+<context>
     <name>MarkAbnormalDialog</name>
     <message>
         <source>A reason is needed.</source>
@@ -3588,6 +3893,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Sound</source>
         <translation>聲音</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>範本</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -4173,6 +4482,29 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>A made-up client</source>
+        <translation>虛構客戶</translation>
+    </message>
+    <message>
+        <source>Shown for</source>
+        <translation>顯示對象</translation>
+    </message>
+    <message>
+        <source>What the client gets</source>
+        <translation type="unfinished">客戶將收到的內容</translation>
+    </message>
+    <message>
+        <source>▲ Not written: nothing is known for {}.</source>
+        <translation type="unfinished">▲ 未產生：{} 沒有數值。</translation>
+    </message>
+    <message>
+        <source>▲ Not written: the text would not fit the channel.</source>
+        <translation type="unfinished">▲ 未產生：文字超出該渠道長度。</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsDialog</name>
     <message>
         <source>Problems</source>
@@ -4251,6 +4583,41 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>to</source>
         <translation>至</translation>
+    </message>
+</context>
+<context>
+    <name>RatiosChart</name>
+    <message>
+        <source>IM % and MM %</source>
+        <translation>IM % 與 MM %</translation>
+    </message>
+    <message>
+        <source>Margin balance</source>
+        <translation>保證金結餘</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation>計算中…</translation>
+    </message>
+    <message>
+        <source>no figures have been kept yet</source>
+        <translation>尚無留存的數據</translation>
+    </message>
+    <message>
+        <source>no line: the margin balance is not above 0, or not known</source>
+        <translation>無曲線：保證金結餘不大於 0，或未知</translation>
+    </message>
+    <message>
+        <source>of the margin balance</source>
+        <translation>佔保證金結餘</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目標</translation>
     </message>
 </context>
 <context>
@@ -4884,6 +5251,93 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>SetTemplateDialog</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished">須說明原因。</translation>
+    </message>
+    <message>
+        <source>Change the words of a message</source>
+        <translation>修改訊息文字</translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation>成文效果</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished">現行值</translation>
+    </message>
+    <message>
+        <source>It cannot be saved so: above stands what is wrong.</source>
+        <translation>這樣無法儲存：上方列有錯誤之處。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改</translation>
+    </message>
+    <message>
+        <source>Looking whether it can be saved…</source>
+        <translation>正在檢查能否儲存…</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">訊息</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation type="unfinished">沒有任何變化。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">儲存</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主旨</translation>
+    </message>
+    <message>
+        <source>Take the words that ship again</source>
+        <translation>恢復原附文字</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>內文</translation>
+    </message>
+    <message>
+        <source>The engine has not answered: what clients would get is not known.</source>
+        <translation type="unfinished">引擎未答覆：客戶將收到的內容未知。</translation>
+    </message>
+    <message>
+        <source>Writing what each client would get…</source>
+        <translation type="unfinished">正在產生各客戶將收到的內容…</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation type="unfinished">另有 {} 筆</translation>
+    </message>
+    <message>
+        <source>as it ships</source>
+        <translation>原附文字</translation>
+    </message>
+    <message>
+        <source>the house&apos;s own</source>
+        <translation>本公司文字</translation>
+    </message>
+    <message>
+        <source>{}, line {}</source>
+        <translation>{}，第 {} 行</translation>
+    </message>
+    <message>
+        <source>{}, version {}: {}, {}: {}</source>
+        <translation>{}，版本 {}：{}，{}：{}</translation>
+    </message>
+</context>
+<context>
     <name>ShortHoldersDialog</name>
     <message>
         <source>Account</source>
@@ -4967,6 +5421,223 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>next at {}</source>
         <translation>下次 {}</translation>
+    </message>
+</context>
+<context>
+    <name>SimulatorControls</name>
+    <message>
+        <source>All prices move by this before anything is closed; options follow, depth moves along.</source>
+        <translation>平倉前所有價格按此變動；期權隨之重估，盤口一併移動。</translation>
+    </message>
+    <message>
+        <source>Back to the policy&apos;s target and today&apos;s prices</source>
+        <translation>恢復政策的目標和當前價格</translation>
+    </message>
+    <message>
+        <source>MM % to close down to; the policy&apos;s until it is moved.</source>
+        <translation>平倉至此 MM %；移動之前為政策所定。</translation>
+    </message>
+    <message>
+        <source>Price move</source>
+        <translation>價格變動</translation>
+    </message>
+    <message>
+        <source>Target MM %</source>
+        <translation>目標 MM %</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>重設</translation>
+    </message>
+</context>
+<context>
+    <name>SimulatorPage</name>
+    <message>
+        <source>Acting now saves the client {} against the venue&apos;s own liquidation.</source>
+        <translation>與交易所自行強平相比，現在處理可為客戶節省 {}。</translation>
+    </message>
+    <message>
+        <source>By the model; the venue&apos;s own figures are further apart than the policy allows.</source>
+        <translation>按模型計算；交易所自己的數據與之相差超過政策允許。</translation>
+    </message>
+    <message>
+        <source>Desk against venue</source>
+        <translation>工作台與交易所對照</translation>
+    </message>
+    <message>
+        <source>Less than a lot, cannot be closed: {}.</source>
+        <translation>不足一手，無法平倉：{}。</translation>
+    </message>
+    <message>
+        <source>Not trading now: {}.</source>
+        <translation>目前不交易：{}。</translation>
+    </message>
+    <message>
+        <source>Own orders that would be cancelled first: {}.</source>
+        <translation>將先撤銷的客戶委託：{}。</translation>
+    </message>
+    <message>
+        <source>Show the closes at the desk&apos;s own costs</source>
+        <translation>按工作台自己的成本顯示平倉</translation>
+    </message>
+    <message>
+        <source>Show the closes at the venue&apos;s liquidation costs</source>
+        <translation>按交易所的強平成本顯示平倉</translation>
+    </message>
+    <message>
+        <source>The venue&apos;s own liquidation: {} after {} closes.</source>
+        <translation>交易所自行強平：{}，共 {} 筆平倉。</translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation>計算中…</translation>
+    </message>
+    <message>
+        <source>desk&apos;s costs</source>
+        <translation>工作台成本</translation>
+    </message>
+    <message>
+        <source>target {}</source>
+        <translation>目標 {}</translation>
+    </message>
+    <message>
+        <source>venue&apos;s costs</source>
+        <translation>交易所成本</translation>
+    </message>
+    <message>
+        <source>{} → {} after {} closes.</source>
+        <translation>{} → {}，共 {} 筆平倉。</translation>
+    </message>
+    <message>
+        <source>{}: the loop would close nothing.</source>
+        <translation>{}：流程不會平倉。</translation>
+    </message>
+    <message>
+        <source>▲ Stopped: the policy&apos;s greatest number of steps is reached. A person must decide.</source>
+        <translation>▲ 已停止：達到政策的最多步數。須由人決定。</translation>
+    </message>
+    <message>
+        <source>▲ Stuck: nothing can be filled inside the price bands. A person must decide.</source>
+        <translation>▲ 受阻：價格區間內無法成交。須由人決定。</translation>
+    </message>
+    <message>
+        <source>▲ Stuck: what could be filled frees nothing, closing costs more. A person must decide.</source>
+        <translation>▲ 受阻：可成交的部分不釋放保證金，平倉成本更高。須由人決定。</translation>
+    </message>
+    <message>
+        <source>▲ The loop cannot work on this account: {}</source>
+        <translation>▲ 流程無法處理此戶口：{}</translation>
+    </message>
+</context>
+<context>
+    <name>SimulatorSteps</name>
+    <message>
+        <source>Average price</source>
+        <translation>成交均價</translation>
+    </message>
+    <message>
+        <source>Can be filled</source>
+        <translation>可成交</translation>
+    </message>
+    <message>
+        <source>Closes, in order</source>
+        <translation>平倉步驟</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>費用</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>收益</translation>
+    </message>
+    <message>
+        <source>Gain: net proceeds. Weight: recovery. Score: gain x weight x share filled</source>
+        <translation>收益：淨所得。權重：回收率。得分：收益 x 權重 x 可成交比例</translation>
+    </message>
+    <message>
+        <source>Gain: shortfall removed. Weight: liquidity. Score: gain x weight</source>
+        <translation>收益：減少的缺口。權重：流動性。得分：收益 x 權重</translation>
+    </message>
+    <message>
+        <source>Gain: stress removed. Weight: cost. Score: gain / weight</source>
+        <translation>收益：減少的壓力。權重：成本。得分：收益 / 權重</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限價</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>計劃</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Shortfall</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代號</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>權重</translation>
+    </message>
+    <message>
+        <source>before close {}, the best first</source>
+        <translation>第 {} 筆平倉之前，最優在前</translation>
+    </message>
+    <message>
+        <source>choose a close for its ranking</source>
+        <translation>選擇一筆平倉以查看其排序</translation>
+    </message>
+    <message>
+        <source>close {}: whole positions in their fixed order, without a ranking</source>
+        <translation>第 {} 筆平倉：按固定順序整體平倉，無排序</translation>
+    </message>
+    <message>
+        <source>closing it frees nothing</source>
+        <translation>平倉不釋放保證金</translation>
+    </message>
+    <message>
+        <source>covers a sold option: last</source>
+        <translation>對應已賣期權：最後</translation>
+    </message>
+    <message>
+        <source>hedge: last</source>
+        <translation>對沖：最後</translation>
+    </message>
+    <message>
+        <source>no lot inside the band</source>
+        <translation>價格區間內不足一手</translation>
+    </message>
+    <message>
+        <source>nothing is closed</source>
+        <translation>沒有平倉</translation>
+    </message>
+    <message>
+        <source>what was tried last</source>
+        <translation>最後嘗試的順序</translation>
     </message>
 </context>
 <context>
@@ -5393,6 +6064,85 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>TemplatesView</name>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished">審批人</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished">修改…</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">渠道</translation>
+    </message>
+    <message>
+        <source>Choose a template first.</source>
+        <translation>請先選擇範本。</translation>
+    </message>
+    <message>
+        <source>Enter or a double click changes the chosen template</source>
+        <translation>按 Enter 或雙擊修改所選範本</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">語言</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">訊息</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Search templates</source>
+        <translation>搜尋範本</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>設定人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>範本</translation>
+    </message>
+    <message>
+        <source>The words of this version</source>
+        <translation>此版本的文字</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">版本</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>as it ships</source>
+        <translation>原附文字</translation>
+    </message>
+    <message>
+        <source>the house&apos;s own</source>
+        <translation>本公司文字</translation>
+    </message>
+    <message>
+        <source>{} templates, {} of them with words of this house. A change is approved by a supervisor.</source>
+        <translation>共 {} 個範本，其中 {} 個使用本公司文字。修改須經主管批准。</translation>
+    </message>
+</context>
+<context>
     <name>Terms</name>
     <message>
         <source>At each call&apos;s &amp;deadline</source>
@@ -5637,7 +6387,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Initial margin</source>
-        <translation type="unfinished">初始按金</translation>
+        <translation>初始按金</translation>
     </message>
     <message>
         <source>Liquid net assets</source>
@@ -5649,11 +6399,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>MM / re-arm level</source>
-        <translation type="unfinished"></translation>
+        <translation>MM / 解除警戒線</translation>
     </message>
     <message>
         <source>Margin balance</source>
-        <translation type="unfinished">保證金結餘</translation>
+        <translation>保證金結餘</translation>
     </message>
     <message>
         <source>Margin-call requirement</source>
@@ -5661,11 +6411,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Net asset value</source>
-        <translation type="unfinished"></translation>
+        <translation>淨值</translation>
     </message>
     <message>
-        <source>Option value, not in margin balance</source>
-        <translation type="unfinished"></translation>
+        <source>Option value, left out</source>
+        <translation>期權價值（不計入）</translation>
     </message>
     <message>
         <source>Short positions</source>
@@ -5685,7 +6435,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Venue less model</source>
-        <translation type="unfinished"></translation>
+        <translation>交易所減模型</translation>
     </message>
     <message>
         <source>Why this call</source>
@@ -5728,15 +6478,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>coefficient</source>
-        <translation type="unfinished"></translation>
+        <translation>系數</translation>
     </message>
     <message>
         <source>initial margin of the client&apos;s own working orders</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶未成交委託的初始按金</translation>
     </message>
     <message>
         <source>own orders</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶委託</translation>
     </message>
     <message>
         <source>policy</source>
@@ -5744,11 +6494,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>the venue&apos;s own figure less the model&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>交易所數據減模型數據</translation>
     </message>
     <message>
         <source>venue</source>
-        <translation type="unfinished"></translation>
+        <translation>交易所</translation>
     </message>
 </context>
 <context>
@@ -6089,6 +6839,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>平倉按金</translation>
     </message>
     <message>
+        <source>IM RESTRICTED</source>
+        <translation>IM 受限</translation>
+    </message>
+    <message>
         <source>IM restricted</source>
         <translation>IM 受限</translation>
     </message>
@@ -6111,6 +6865,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Kill switch</source>
         <translation>緊急停止</translation>
+    </message>
+    <message>
+        <source>LIQUIDATING</source>
+        <translation>強制平倉中</translation>
     </message>
     <message>
         <source>Language</source>
@@ -6155,6 +6913,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>MISSED</source>
         <translation>已錯過</translation>
+    </message>
+    <message>
+        <source>MM WARNING</source>
+        <translation>MM 預警</translation>
     </message>
     <message>
         <source>MM warning</source>
@@ -6321,6 +7083,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>響鈴中</translation>
     </message>
     <message>
+        <source>SAFE</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>SPECIAL LIQUIDATION</source>
+        <translation>特別強制平倉</translation>
+    </message>
+    <message>
         <source>SUPERVISOR</source>
         <translation>主管</translation>
     </message>
@@ -6477,8 +7247,32 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>請寫下要告知客戶的內容。</translation>
     </message>
     <message>
+        <source>a date and time in the client&apos;s zone</source>
+        <translation>客戶時區的日期和時間</translation>
+    </message>
+    <message>
+        <source>a deadline in the client&apos;s zone</source>
+        <translation>客戶時區的截止時間</translation>
+    </message>
+    <message>
+        <source>a fraction, in percent</source>
+        <translation>比率，以百分比表示</translation>
+    </message>
+    <message>
+        <source>a name, on one line</source>
+        <translation>名稱，單行</translation>
+    </message>
+    <message>
         <source>a price is too old</source>
         <translation>某價格過舊</translation>
+    </message>
+    <message>
+        <source>an amount to be paid, rounded up</source>
+        <translation>應付金額，向上取整</translation>
+    </message>
+    <message>
+        <source>an amount with its currency</source>
+        <translation>附貨幣的金額</translation>
     </message>
     <message>
         <source>another schedule waits for it</source>
@@ -6507,6 +7301,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>called at {}</source>
         <translation>追繳於 {}</translation>
+    </message>
+    <message>
+        <source>closes, one a line (on one line in a short text)</source>
+        <translation>平倉，每行一筆（短文本中為一行）</translation>
     </message>
     <message>
         <source>cured at {}</source>
@@ -6565,6 +7363,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已過截止時間</translation>
     </message>
     <message>
+        <source>positions, one a line (on one line in a short text)</source>
+        <translation>持倉，每行一個（短文本中為一行）</translation>
+    </message>
+    <message>
         <source>quiet hours until the deadline</source>
         <translation>直至截止均為靜默時段</translation>
     </message>
@@ -6575,6 +7377,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>sessions after the trigger (provisional)</source>
         <translation>觸發後若干交易日（暫定）</translation>
+    </message>
+    <message>
+        <source>shares or contracts</source>
+        <translation>股數或張數</translation>
+    </message>
+    <message>
+        <source>text of several lines</source>
+        <translation>多行文字</translation>
     </message>
     <message>
         <source>that time is past</source>

@@ -42,6 +42,15 @@ class MoveAxis(FormattedAxis):
         return [signed_percent(self.form, value, 0 if spacing >= 0.01 else 2) for value in values]  # noqa: PLR2004
 
 
+class RatioAxis(FormattedAxis):
+    """Fractions in per cent."""
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        """90 % and the like."""
+        _ = scale, spacing
+        return [self.form.percentage(value) for value in values]
+
+
 class TimeAxis(FormattedAxis):
     """Seconds since 1970 in the zone of the program; round times of that zone."""
 

@@ -79,10 +79,7 @@ class LevelsChart(QWidget):
 
     def show_view(self, view: AccountView) -> None:
         """The engine's latest answer as the last point."""
-        levels = [[np.nan if level is None else level for level in view.levels]]
-        figures = (view.net_assets, view.call_amount)
-        net, call = (np.array([np.nan if figure is None else figure]) for figure in figures)
-        self._live = Series(np.array([view.as_of.timestamp()]), net, np.array(levels), call)
+        self._live = Series.of_one(view.as_of.timestamp(), view.net_assets, view.levels, view.call_amount)
         self._draw()
 
     def show_record(self, record: Sequence[FollowUp]) -> None:

@@ -13,6 +13,7 @@ from ui.charts.exposure import ExposureList
 from ui.charts.ladder import LadderList
 from ui.charts.levels import LevelsChart, Span
 from ui.charts.market_move import MoveChart
+from ui.charts.ratios import RatiosChart
 from ui.format import Format
 from ui.theme import Theme
 from workstation.desk.account_view import AccountView, FollowUp
@@ -28,6 +29,7 @@ class ChartsPage(QWidget):
         self._form = form
         self._symbols: SymbolNews | None = None
         self.levels, self.moves = LevelsChart(theme, form, say), MoveChart(theme, form)
+        self.ratios = RatiosChart(theme, form)
         self.exposure, self.ladder = ExposureList(theme, form), LadderList(theme, form)
         self._lay_out(theme)
         theme.spoken.connect(self._speak)
@@ -37,6 +39,10 @@ class ChartsPage(QWidget):
         """The engine's latest answer."""
         self.levels.show_view(view)
         self.levels_panel.speak()
+        self.ratios_panel.setVisible(view.derivatives is not None)
+        if view.derivatives is not None:
+            self.ratios.show_view(view)
+            self.ratios_panel.speak()
 
     def show_record(self, record: tuple[FollowUp, ...]) -> None:
         """What happened to the call."""
@@ -47,6 +53,8 @@ class ChartsPage(QWidget):
         if isinstance(news, SeriesNews):
             self.levels.show_series(news.series)
             self.levels_panel.speak()
+            self.ratios.show_series(news.series)
+            self.ratios_panel.speak()
         elif isinstance(news, MoveNews):
             self.moves.show_curve(news.curve)
             self.moves_panel.speak()
@@ -90,9 +98,15 @@ class ChartsPage(QWidget):
         self.ladder_panel = ChartPanel(
             theme, lambda: self.tr("Price ladder"), self.ladder, self.ladder.sheet, self._ladder_hint
         )
+        self.ratios_panel = ChartPanel(
+            theme, lambda: self.tr("IM % and MM %"), self.ratios, self.ratios.sheet, self.ratios.hint
+        )
+        self.ratios_panel.hide()  # only derivatives accounts have them
+        above = _split(Qt.Orientation.Horizontal, levels, self.ratios_panel)
+        above.setSizes([700, 560])
         below = _split(Qt.Orientation.Horizontal, self.moves_panel, self.exposure_panel, self.ladder_panel)
         below.setSizes([480, 360, 500])
-        rows = _split(Qt.Orientation.Vertical, levels, below)
+        rows = _split(Qt.Orientation.Vertical, above, below)
         rows.setSizes([360, 330])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)

@@ -11,10 +11,12 @@ from ui.frame.action_bar import KeyButton
 from ui.frame.labels import ElidedLabel
 from ui.frame.totals_strip import Headline, HeadlineBox
 from ui.tables.columns import UNKNOWN
-from ui.tables.words import ALERT_TYPES, REGIMES
+from ui.tables.words import ALERT_TYPES, MARGIN_STATES, REGIMES
 from ui.theme import Meaning, Theme
 from workstation.desk.account_view import AccountView, CallFacts
+from workstation.desk.derivatives_view import DerivativesView
 from workstation.desk.derived import MICROSECONDS_PER_HOUR, microseconds
+from workstation.domain.enums import AlertType
 
 BUTTONS = (Gesture.CLOSE, Gesture.MESSAGE, Gesture.VOICE, Gesture.AUTO_CLOSE, Gesture.NOTE)
 _LETTERS_OF_WHO = 18  # long words of buttons and headlines give way before a client's name does
@@ -77,16 +79,26 @@ class Header(QWidget):
         return " · ".join(filter(None, (REGIMES[view.regime].text(), view.base_currency, tier, group, since)))
 
     def _headlines(self, view: AccountView) -> tuple[Headline, ...]:
-        kind = ALERT_TYPES[view.alert_type]
         amount = view.call_amount
         owed = Meaning.DANGER if amount else Meaning.TEXT
+        call = Headline(self.tr("Call amount"), UNKNOWN if amount is None else self._form.amount(amount), owed)
+        if view.derivatives is not None:
+            state, shortfall = self._by_state(view, view.derivatives)
+            return state, call, shortfall, self._deadline(view)
+        kind = ALERT_TYPES[view.alert_type]
         ratio = UNKNOWN if view.net_asset_ratio is None else self._form.ratio(view.net_asset_ratio)
-        return (
-            Headline(self.tr("Alert"), kind.text(), kind.meaning),
-            Headline(self.tr("Call amount"), UNKNOWN if amount is None else self._form.amount(amount), owed),
-            Headline(self.tr("Net-asset ratio"), ratio),
-            self._deadline(view),
-        )
+        alert = Headline(self.tr("Alert"), kind.text(), kind.meaning)
+        return alert, call, Headline(self.tr("Net-asset ratio"), ratio), self._deadline(view)
+
+    def _by_state(self, view: AccountView, own: DerivativesView) -> tuple[Headline, Headline]:
+        """State, and what a liquidation would still have to free; UNPRICED where the figures are not known."""
+        unpriced = view.alert_type is AlertType.UNPRICED
+        word = ALERT_TYPES[view.alert_type] if unpriced else MARGIN_STATES[own.state]
+        figure = UNKNOWN if own.shortfall is None else self._form.amount(max(own.shortfall, 0.0))
+        tip = self.tr("MM - target x margin balance: what closing would still have to free.")
+        meaning = Meaning.DANGER if own.shortfall and own.shortfall > 0 else Meaning.TEXT
+        name = self.tr("Shortfall to target")
+        return Headline(self.tr("State"), word.text(), word.meaning), Headline(name, figure, meaning, tip)
 
     def _deadline(self, view: AccountView) -> Headline:
         name = self.tr("Deadline")

@@ -13,6 +13,7 @@ from ui.format import Format
 from ui.theme import Theme
 from workstation.desk.account_view import AccountNews, AccountTrouble, CallNews
 from workstation.desk.chart_view import MoveNews, SeriesNews, SymbolNews
+from workstation.desk.simulator_view import SimulationNews
 
 _STEP = 32  # px between windows opened one after another
 
@@ -27,6 +28,8 @@ class OpenedAccounts(QObject):
     recall_close_asked = Signal(str)  # the recall
     asked = Signal(str, object)  # account and gesture
     cancel_asked = Signal(tuple)  # keys of orders
+    simulation_asked = Signal(object)  # a SimulationAsk
+    simulation_over = Signal(str)
 
     def __init__(self, theme: Theme, form: Format, host: QWidget) -> None:
         super().__init__(host)
@@ -51,6 +54,8 @@ class OpenedAccounts(QObject):
             window.recall_close_asked.connect(self.recall_close_asked)
             window.asked.connect(self.asked)
             window.cancel_asked.connect(self.cancel_asked)
+            window.simulation_asked.connect(self.simulation_asked)
+            window.simulation_over.connect(self.simulation_over)
             window.closing.refuse(self._cancel_refusal)
             for gesture, reason in self._refusals.items():
                 window.refuse(gesture, reason)
@@ -101,6 +106,11 @@ class OpenedAccounts(QObject):
         """An account against a market move."""
         if window := self._windows.get(news.curve.account):
             window.take_charts(news)
+
+    def take_simulation(self, news: SimulationNews) -> None:
+        """What the liquidation loop would do with an account."""
+        if window := self._windows.get(news.ask.account):
+            window.show_simulation(news)
 
     def take_trouble(self, trouble: AccountTrouble) -> None:
         """Why an account has nothing to show."""

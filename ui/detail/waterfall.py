@@ -138,7 +138,7 @@ class Waterfall(QWidget):
             Step.CALL: self.tr("Call amount"),
             Step.VENUE: self.tr("Venue less model"),
             Step.NET_ASSET_VALUE: self.tr("Net asset value"),
-            Step.OPTIONS: self.tr("Option value, not in margin balance"),
+            Step.OPTIONS: self.tr("Option value, left out"),
             Step.MARGIN_BALANCE: self.tr("Margin balance"),
             Step.INITIAL: self.tr("Initial margin"),
             Step.CLEAR: self.tr("MM / re-arm level"),

@@ -15,7 +15,9 @@ from ui.detail.charts_tab import ChartsTab
 from ui.detail.closing import ClosingPage
 from ui.detail.follow_up import FollowUpList
 from ui.detail.header import BUTTONS, Header
+from ui.detail.margin_page import MarginPage
 from ui.detail.positions import PositionsList
+from ui.detail.simulator import SimulatorPage
 from ui.detail.waterfall import Waterfall
 from ui.detail.why import WhyList
 from ui.format import Format
@@ -27,8 +29,9 @@ from ui.theme import Meaning, Theme
 from workstation.desk.account_orders import AccountOrder
 from workstation.desk.account_view import AccountView, CallFacts, FollowUp, WaterfallStep
 from workstation.desk.chart_view import ChartNews
+from workstation.desk.simulator_view import SimulationAsk, SimulationNews
 
-_CLOSING = 2  # place of the tab
+_CLOSING, _MARGIN, _SIMULATOR = 2, 3, 4  # places of the tabs
 
 
 class AccountWindow(QWidget):
@@ -43,6 +46,8 @@ class AccountWindow(QWidget):
     recall_close_asked = Signal(str)  # the recall it was opened for
     asked = Signal(str, object)  # account and gesture
     cancel_asked = Signal(tuple)  # keys of orders
+    simulation_asked = Signal(object)  # a SimulationAsk
+    simulation_over = Signal(str)
 
     def __init__(self, theme: Theme, form: Format, actions: Actions, account: str) -> None:
         super().__init__()
@@ -73,6 +78,10 @@ class AccountWindow(QWidget):
         self.gauges, self.charts = Gauges(theme, form), ChartsTab(theme, form, self.record.words)
         self.closing = ClosingPage(theme, form)
         self.closing.cancel_asked.connect(self.cancel_asked)
+        self.margin, self.simulator = MarginPage(theme, form), SimulatorPage(theme, form, account)
+        for page in (self.margin, self.simulator):
+            page.looked_at.connect(lambda _looked_at: self.ask_simulation())
+        self.simulator.changed.connect(self.ask_simulation)
         self.charts.looked_at.connect(self._look)
         self.waterfall.chosen.connect(self._show_step)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
@@ -92,6 +101,7 @@ class AccountWindow(QWidget):
         self.positions.show_positions(view.positions)
         self._positions_panel.speak()
         self.cash.show_cash(view.cash)
+        self._show_derivatives(view)
         self._say_notice()
 
     def show_call(self, call: CallFacts | None, record: tuple[FollowUp, ...]) -> None:
@@ -110,6 +120,21 @@ class AccountWindow(QWidget):
     def take_charts(self, news: ChartNews) -> None:
         """What the desk's worker has computed for the charts."""
         self.charts.take(news)
+
+    def show_simulation(self, news: SimulationNews) -> None:
+        """What the liquidation loop would do."""
+        if news.ask == SimulationAsk(self.account):
+            self.margin.show_simulation(news)
+        self.simulator.show_simulation(news)
+
+    def ask_simulation(self) -> None:
+        """Ask for what the page that is looked at shows; without one nothing is simulated."""
+        if self.simulator.isVisible():
+            self.simulation_asked.emit(self.simulator.ask)
+        elif self.margin.isVisible():
+            self.simulation_asked.emit(SimulationAsk(self.account))
+        else:
+            self.simulation_over.emit(self.account)
 
     def show_trouble(self, text: str) -> None:
         """Why there is nothing to show; an empty text: the engine has not answered."""
@@ -147,6 +172,15 @@ class AccountWindow(QWidget):
     def _look(self, looked_at: bool) -> None:  # noqa: FBT001 - a slot
         self.charts_looked_at.emit(self.account, looked_at)
 
+    def _show_derivatives(self, view: AccountView) -> None:
+        """The pages that only derivatives accounts have."""
+        for place in (_MARGIN, _SIMULATOR):
+            self.tabs.setTabVisible(place, view.derivatives is not None)
+        self.tabs.updateGeometry()  # which tabs that come or go do not ask for
+        if view.derivatives is not None:
+            self.margin.show_view(view.derivatives)
+            self.simulator.show_view(view.derivatives)
+
     def _show_step(self, step: WaterfallStep) -> None:
         self.why.show_step(step)
         self._why_panel.speak()
@@ -169,7 +203,8 @@ class AccountWindow(QWidget):
             self.header.rules.say(self.tr("waiting for the engine's answer…"))
         else:
             self.header.say(self._view)
-        for place, title in enumerate((self.tr("Overview"), self.tr("Charts"), self.tr("Closing in progress"))):
+        titles = (self.tr("Overview"), self.tr("Charts"), self.tr("Closing in progress"))
+        for place, title in enumerate((*titles, self.tr("Margin"), self.tr("Simulator"))):
             self.tabs.retitle(place, title)
         self.tabs.setAccessibleName(self.tr("Pages of the account"))
         self._say_notice()
@@ -204,9 +239,11 @@ class AccountWindow(QWidget):
     def _pages(self, overview: QWidget) -> QVBoxLayout:
         """The gauges stand beside the tabs: they are seen on every page and cost no height."""
         self.tabs, pages = CountedTabBar(self._theme), QStackedWidget()
-        for page in (overview, self.charts, self.closing):
+        for page in (overview, self.charts, self.closing, self.margin, self.simulator):
             self.tabs.addTab("")
             pages.addWidget(page)
+        for place in (_MARGIN, _SIMULATOR):
+            self.tabs.setTabVisible(place, False)  # noqa: FBT003 - the library's signature
         self.tabs.currentChanged.connect(pages.setCurrentIndex)
         line = QHBoxLayout()
         line.setSpacing(0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ui.tables.columns import ColumnMaker, Shown
 from ui.tables.translatable import QT_TRANSLATE_NOOP
-from ui.tables.words import ALERT_TYPES, REGIMES
+from ui.tables.words import ALERT_TYPES, MARGIN_STATE_NAMES, REGIMES
 from ui.theme import Meaning
 from workstation.desk.derived import Since
 from workstation.desk.filters import HasCode
@@ -93,6 +93,6 @@ COLUMNS = (
     _column("im_ratio", QT_TRANSLATE_NOOP("Columns", "IM %"), 80, worse=1),
     _column("mm_ratio", QT_TRANSLATE_NOOP("Columns", "MM %"), 80, worse=1),
     _column("margin_balance", QT_TRANSLATE_NOOP("Columns", "Margin balance"), 116, worse=-1),
-    _column("derivatives_state", QT_TRANSLATE_NOOP("Columns", "State"), 100, listed=True),
+    _column("derivatives_state", QT_TRANSLATE_NOOP("Columns", "State"), 146, words=MARGIN_STATE_NAMES, listed=True),
     _column("liquidation_progress", QT_TRANSLATE_NOOP("Columns", "Liquidation progress"), 90),
 )

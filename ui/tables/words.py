@@ -8,7 +8,7 @@ from ui.tables.columns import Word
 from ui.tables.translatable import QT_TRANSLATE_NOOP
 from ui.theme import Meaning
 from workstation.domain.audit import AuditKind
-from workstation.domain.enums import AlertType, OrderSide, Regime, Role, Side
+from workstation.domain.enums import AlertType, MarginState, OrderSide, Regime, Role, Side
 from workstation.domain.orders import OrderOrigin, OrderState, OrderType, TimeInForce, TradingSession
 from workstation.domain.recalls import RecallEnd
 
@@ -23,6 +23,15 @@ ALERT_TYPES: Mapping[int | str, Word] = {
     AlertType.DEBIT_ONLY: Word(QT_TRANSLATE_NOOP("Words", "DEBIT ONLY"), Meaning.DANGER, _SIGN),
     AlertType.UNPRICED: Word(QT_TRANSLATE_NOOP("Words", "UNPRICED"), Meaning.DANGER, _SIGN),
 }
+MARGIN_STATES: Mapping[int | str, Word] = {
+    MarginState.SAFE: Word(QT_TRANSLATE_NOOP("Words", "SAFE")),
+    MarginState.MM_WARNING: Word(QT_TRANSLATE_NOOP("Words", "MM WARNING"), Meaning.WARNING),
+    MarginState.IM_RESTRICTED: Word(QT_TRANSLATE_NOOP("Words", "IM RESTRICTED"), Meaning.WARNING),
+    MarginState.LIQUIDATING: Word(QT_TRANSLATE_NOOP("Words", "LIQUIDATING"), Meaning.DANGER, _SIGN),
+    MarginState.SPECIAL: Word(QT_TRANSLATE_NOOP("Words", "SPECIAL LIQUIDATION"), Meaning.DANGER, _SIGN),
+    MarginState.NEGATIVE_EQUITY: Word(QT_TRANSLATE_NOOP("Words", "NEGATIVE EQUITY"), Meaning.DANGER, _SIGN),
+}
+MARGIN_STATE_NAMES: Mapping[int | str, Word] = {state.name: MARGIN_STATES[state] for state in MarginState}
 REGIMES: Mapping[int | str, Word] = {
     Regime.MARGIN: Word(QT_TRANSLATE_NOOP("Words", "Margin")),
     Regime.INTRADAY: Word(QT_TRANSLATE_NOOP("Words", "Intraday")),

@@ -89,7 +89,15 @@ class Parts:
         mark[self.roots] = price
         self._options.follow(mark)
         table = self._whole + (self._columns(mark) - self._before)
-        return distances_of(table[:, 2:], table[:, 0], table[:, 1], self._balances, self._scenario.policy, self._within)
+        return distances_of(
+            table[:, 2:],
+            table[:, 0],
+            table[:, 1],
+            self._balances,
+            self._scenario.policy,
+            self._within,
+            by_state=self._scenario.by_state,
+        )
 
     def factors(self) -> Floats:
         """Prices to look at, shape (factors, symbols); negative ones (there are such futures) move alike."""
@@ -104,7 +112,7 @@ class Parts:
 
 
 def _cut(book: Book, lines: Ints, cluster: Ints, count: int) -> Book:
-    """The same account once a symbol, each with that symbol's lines only and without cash."""
+    """The same account once a symbol, each with that symbol's lines only, without cash and what a venue says of all."""
     order = np.argsort(cluster, kind="stable")
     positions = replace(take(book.positions, lines[order]), account=cluster[order].astype(np.int32))
     return replace(
@@ -114,6 +122,7 @@ def _cut(book: Book, lines: Ints, cluster: Ints, count: int) -> Book:
         cash_start=np.zeros(count + 1, np.int32),
         positions=positions,
         position_start=csr_start(positions.account, count),
+        venue_figures=take(book.venue_figures, slice(0, 0)),
     )
 
 

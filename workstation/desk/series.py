@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -28,6 +29,14 @@ class Series:
     def empty(cls) -> Self:
         """No point yet."""
         return cls(np.empty(0), np.empty(0), np.empty((0, len(Level))), np.empty(0))
+
+    @classmethod
+    def of_one(
+        cls, second: float, net_assets: float | None, levels: Sequence[float | None], call_amount: float | None
+    ) -> Self:
+        """A single point; what is not known is NaN."""
+        net, call = (np.array([np.nan if figure is None else figure]) for figure in (net_assets, call_amount))
+        return cls(np.array([second]), net, np.array([[np.nan if n is None else n for n in levels]]), call)
 
     @property
     def size(self) -> int:

@@ -23,6 +23,7 @@ from workstation.desk.simulator_view import (
 from workstation.domain.enums import InstrumentStatus
 from workstation.domain.exact import exact, printed
 from workstation.domain.failures import InputRefusedError
+from workstation.liquidation.account import Account
 from workstation.liquidation.choice import Choice, Nothing
 from workstation.liquidation.figures import Figures
 from workstation.liquidation.from_book import Desk, desk_of
@@ -63,6 +64,7 @@ def _simulation(
         target=target,
         state=ours.state_before,
         start=_ends(ours.start, _NO_DEBT),
+        held=_quantities(desk, desk.account),
         desk=_run(desk, ours),
         venue=_run(desk, venue),
         saved=_number(ours.end.net_asset_value - venue.end.net_asset_value),
@@ -82,7 +84,7 @@ def _run(desk: Desk, outcome: Outcome) -> Run:
         steps=tuple(_steps(desk, outcome.records)),
         end=_ends(outcome.end, outcome.deficit),
         fees=_number(fees),
-        left=tuple((h.contract.symbol, _contracts(desk, h.contract.symbol, h.quantity)) for h in outcome.account.held),
+        left=_quantities(desk, outcome.account),
         stress=stress_rows(desk.account, outcome.account),
         last_ranking=_last_ranking(desk, outcome.records) if outcome.stuck is not None else (),
     )
@@ -162,6 +164,10 @@ def _ends(figures: Figures, deficit: Deficit) -> Ends:
         deficit=_number(deficit.deficit),
         debt=_number(deficit.debt),
     )
+
+
+def _quantities(desk: Desk, account: Account) -> tuple[tuple[str, float], ...]:
+    return tuple((h.contract.symbol, _contracts(desk, h.contract.symbol, h.quantity)) for h in account.held)
 
 
 def _dust(desk: Desk) -> Iterator[tuple[str, float]]:

@@ -127,6 +127,7 @@ class Simulation:
     target: float
     state: MarginState
     start: Ends
+    held: tuple[tuple[str, float], ...]  # symbol, quantity
     desk: Run
     venue: Run
     saved: float
