@@ -46,6 +46,7 @@ from workstation.domain.tables import (
     ALERTS,
     BORROW_BOOK,
     COVERED_RECALLS,
+    LIQUIDATIONS,
     MESSAGES,
     ORDERS,
     SCHEDULES,
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
             COVERED_RECALLS: LiveTable(COVERED_RECALLS),
             SHORT_RECALLS: LiveTable(SHORT_RECALLS),
             BORROW_BOOK: LiveTable(BORROW_BOOK),
+            LIQUIDATIONS: LiveTable(LIQUIDATIONS),
         }
         self.pages = self._make_pages((steady, _EPOCH))
         self._make_further((steady, _EPOCH))

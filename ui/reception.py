@@ -13,6 +13,7 @@ from ui.batches import Batches
 from ui.bridge import Bridge
 from ui.call_tools import CallTools
 from ui.closing_tools import ClosingTools
+from ui.derivatives_tools import DerivativesTools
 from ui.desk_port import DeskPort
 from ui.detail.opened import OpenedAccounts
 from ui.dialogs.keys import KeysDialog
@@ -79,6 +80,7 @@ class Reception(QObject):
         self.orders = AccountOrders(window, self.accounts, bridge, self.closing)
         self.calls = CallTools(window, self.accounts, bridge, self.sending)
         self.recalls = RecallTools(window, self.accounts, bridge, self.sending, self.batches, self.calls)
+        self.derivatives = DerivativesTools(window, self.accounts, bridge)
         self.quitting = Quitting(window)
         self.past = PastTools(window, self.accounts, bridge, self.sending, self.tools, self.calls)
 
@@ -121,6 +123,7 @@ class Reception(QObject):
         self.calls.connect_desk(desk)
         self.recalls.connect_desk(desk)
         self.past.connect_desk(desk)
+        self.derivatives.connect_desk(desk)
         for account, opened in self.accounts.windows.items():
             desk.open_account(account)
             if opened.charts.isVisible():
