@@ -28,6 +28,7 @@ from workstation.venue.events import (
     Disturbed,
     Event,
     Expired,
+    OwnOrderCancelled,
     Paced,
     Reaction,
     SessionOpened,
@@ -153,6 +154,12 @@ class Broker:
             self._record([CancelTaken(self.position, order), *ended])
         return self._told(order)
 
+    def cancel_own(self, account: str, order: str) -> bool:
+        """Take a client's own order out of the market; False: there is no such account. Asking again does no harm."""
+        if self._ledger.own_order(account, order):
+            self._record([OwnOrderCancelled(self.position, account, order)])
+        return account in self._ledger.accounts
+
     def find(self, order: str) -> OrderReport | None:
         """What became of an order, with every execution; None when there is no such order."""
         return self._told(order) if self._exchange.orders.get(order) else None
@@ -176,6 +183,8 @@ class Broker:
         if since.session != self._name or at_us > self.position or not same_day:
             return None
         entries = self._ledger.entries(since.entry, at_us)
+        if any(entry.own_orders for entry in entries):
+            return None
         before, after = market.status(since.at_us), market.status(at_us)
         changed = np.flatnonzero(before != after)
         cursor = Cursor(self._name, since.entry + len(entries), at_us)

@@ -14,7 +14,7 @@ import numpy as np
 
 from workstation.book.book import Book
 from workstation.book.columns import Floats
-from workstation.domain.enums import InstrumentKind, Level, OptionRight, Regime
+from workstation.domain.enums import InstrumentKind, Level, OptionRight, OrderSide, Regime
 from workstation.margin.figures import Figures
 from workstation.venue.coin_path import COINS
 from workstation.venue.market import Market
@@ -26,6 +26,7 @@ MEDIAN_NOMINAL, LARGEST_NOMINAL = 60_000.0, 8_000_000.0  # dollars
 _LEVERAGES = (5.0, 10.0, 20.0, 25.0, 50.0)
 _DRAWS = 8
 _FIRST_COIN = 0.6  # share of clients in it
+_OWN_ORDERS = 0.25  # share of clients who are long, for each of two kinds
 _LANGUAGES = (
     ("en", "Europe/London"),
     ("zh-CN", "Asia/Shanghai"),
@@ -58,6 +59,16 @@ class CoinLine:
 
 
 @dataclass(frozen=True, slots=True)
+class CoinOrder:
+    """A client's own order that rests so far from the market that it never trades; quantity > 0."""
+
+    symbol: str
+    side: OrderSide
+    quantity: float
+    limit_price: float
+
+
+@dataclass(frozen=True, slots=True)
 class CoinClient:
     """A client as drawn. ``room``: the fall, a share of exposure, that its money takes beyond what it needs."""
 
@@ -65,6 +76,7 @@ class CoinClient:
     lines: tuple[CoinLine, ...]
     exposure: float  # dollars
     room: float
+    orders: tuple[CoinOrder, ...] = ()  # of the client's own
 
     @property
     def account(self) -> str:
@@ -95,8 +107,25 @@ class CoinClients:
         nominal = min(MEDIAN_NOMINAL * float(np.exp(1.4 * _normal(size))), LARGEST_NOMINAL)
         style, gearing = _style(kind), _LEVERAGES[int(leverage * len(_LEVERAGES))]
         lines = self._lines(style, coin, nominal, gearing, 1 + 0.02 * (2 * paid - 1), pick)
+        orders = self._orders(number, f"{coin}-PERP", lines)
         exposure = nominal * (2.0 if style is CoinStyle.LONG_AND_STRANGLE else 1.0)
-        return CoinClient(number, lines, exposure, CALM + float(0.10 * np.exp(0.9 * _normal(room))) * (0.5 + far))
+        return CoinClient(
+            number, lines, exposure, CALM + float(0.10 * np.exp(0.9 * _normal(room))) * (0.5 + far), orders
+        )
+
+    def _orders(self, number: int, symbol: str, lines: tuple[CoinLine, ...]) -> tuple[CoinOrder, ...]:
+        """Of those who are long, some would sell half at a high price, and some buy as much again at a low one."""
+        held = next((line.quantity for line in lines if line.symbol == symbol), 0.0)
+        if held <= 0:
+            return ()
+        sells, buys = uniforms(self._seed, Stream.COIN_CLIENTS, number, 1, (2,)).tolist()
+        lot, price = self._lot[symbol], self._price[symbol]
+        found = [(OrderSide.SELL, held / 2, 2.0)] if sells < _OWN_ORDERS else []
+        found += [(OrderSide.BUY, held / 4, 0.2)] if buys < _OWN_ORDERS else []
+        return tuple(
+            CoinOrder(symbol, side, round(max(round(size / lot), 1) * lot, 8), float(round(price * away)))
+            for side, size, away in found
+        )
 
     def _lines(
         self, style: CoinStyle, coin: str, nominal: float, leverage: float, paid: float, pick: float
@@ -161,6 +190,21 @@ def coin_tables(clients: list[CoinClient], cash: Floats) -> dict[str, dict[str, 
             "opened_at": np.full(len(lines), _OPENED),
         },
         "cash": {"account": names, "currency": ["USD"] * len(clients), "amount": cash},
+        "client_orders": _order_rows(clients),
+    }
+
+
+def _order_rows(clients: list[CoinClient]) -> dict[str, Any]:
+    orders = [(client.account, place, order) for client in clients for place, order in enumerate(client.orders, 1)]
+    return {
+        "order_id": [f"{account}-{place}" for account, place, _ in orders],
+        "account": [account for account, _, _ in orders],
+        "symbol": [order.symbol for _, _, order in orders],
+        "side": [order.side.name for _, _, order in orders],
+        "quantity": [order.quantity for _, _, order in orders],
+        "filled": np.zeros(len(orders)),
+        "limit_price": [order.limit_price for _, _, order in orders],
+        "placed_at": np.full(len(orders), _OPENED),
     }
 
 

@@ -144,6 +144,15 @@ class OrderTaken:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnOrderCancelled:
+    """A client's own working order was taken out of the market, as the house asked."""
+
+    at: int
+    account: str
+    order: str
+
+
+@dataclass(frozen=True, slots=True)
 class CancelTaken:
     """The client asked to take an order back; what came of it follows."""
 
@@ -223,6 +232,7 @@ Event = (
     | Funded
     | OrderTaken
     | CancelTaken
+    | OwnOrderCancelled
     | Executed
     | OrderEnded
     | BorrowChanged

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from workstation.book.book import Book
+from workstation.book.book import Book, take
 from workstation.book.changes import CashRows, PositionRows, apply_rows
 from workstation.book.lending import BorrowRows, LenderRecallRows, with_lending
 from workstation.domain.enums import InstrumentKind, OptionRight, OrderSide
@@ -24,6 +24,7 @@ from workstation.venue.events import (
     LenderRecalled,
     OrderEnded,
     OrderTaken,
+    OwnOrderCancelled,
     Settled,
     Traded,
     Wired,
@@ -67,6 +68,7 @@ class Entry:
     lines: tuple[Line, ...] = ()
     borrow: BorrowRows | None = None  # the whole table as it is after it, where it changed
     recalls: LenderRecallRows | None = None
+    own_orders: bool = False  # clients' own orders changed: only a whole book tells how
 
 
 class Ledger:
@@ -96,8 +98,8 @@ class Ledger:
                 self._traded(event)
             case Executed():
                 self._executed(event)
-            case OrderTaken() | OrderEnded():
-                self.log.append(Entry(event.at))  # followers learn of it in its place
+            case OrderTaken() | OrderEnded() | OwnOrderCancelled():
+                self._ordered(event)
             case Expired() | Funded():
                 self._fell_due(event)
             case BorrowChanged() | LenderRecalled():
@@ -191,6 +193,21 @@ class Ledger:
         held = self.line(account, symbol)
         reduced = min(abs(quantity), abs(held.quantity)) if held.quantity * quantity < 0 else 0.0
         return math.copysign(reduced, held.quantity) * multiplier * (price - held.average_price)
+
+    def _ordered(self, event: OrderTaken | OrderEnded | OwnOrderCancelled) -> None:
+        """Followers learn of it in its place; a client's own order that was cancelled is gone."""
+        is_own = isinstance(event, OwnOrderCancelled)
+        if isinstance(event, OwnOrderCancelled):
+            orders = self.book.client_orders
+            kept = np.flatnonzero(orders.order_id != event.order).astype(np.int32)
+            self.book = replace(self.book, client_orders=take(orders, kept))
+        self.log.append(Entry(event.at, own_orders=is_own))
+
+    def own_order(self, account: str, order: str) -> bool:
+        """Whether this order of the client's own still works."""
+        orders = self.book.client_orders
+        found = np.flatnonzero(orders.order_id == order)
+        return bool(len(found)) and self.book.accounts.account[orders.account[found[0]]] == account
 
     def _fell_due(self, event: Expired | Funded) -> None:
         if isinstance(event, Funded):

@@ -49,7 +49,7 @@ def _with_coins(market: Market, tables: dict[str, Columns], count: int, at_us: i
     trial = assemble(REPORTING, shared | coin_tables(clients, np.zeros(count)))
     figures = evaluate(trial, POLICY, moment(at_us), {})
     own = coin_tables(clients, money_behind(clients, trial, figures, POLICY.liquidation.rearm))
-    return tables | {name: _below(tables[name], rows) for name, rows in own.items()}
+    return tables | {name: _below(tables[name], rows) if name in tables else rows for name, rows in own.items()}
 
 
 def _below(first: Columns, second: Columns) -> Columns:

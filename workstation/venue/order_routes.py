@@ -32,6 +32,7 @@ class OrderRoutes:
             Route("/orders", self.place, methods=["POST"]),
             Route("/orders/{order}", self.find),
             Route("/orders/{order}/cancel", self.cancel, methods=["POST"]),
+            Route("/accounts/{account}/orders/{order}/cancel", self.cancel_own, methods=["POST"]),
             Route("/reports", self.reports),
         ]
 
@@ -58,6 +59,18 @@ class OrderRoutes:
     async def find(self, request: Request) -> Response:
         """200 with a report and all executions; 404 naming the order when there is none."""
         return await self._about(request, self._broker.find)
+
+    async def cancel_own(self, request: Request) -> Response:
+        """202 when a client's own order is gone from here on, also when it was before; 422 without such an account."""
+        account, order = str(request.path_params["account"]), str(request.path_params["order"])
+
+        async def handle() -> Response:
+            self._catch_up()
+            if not self._broker.cancel_own(account, order):
+                raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, f"there is no account {account}")
+            return JSONResponse({"taken": order}, status_code=HTTPStatus.ACCEPTED)
+
+        return await self._connection.carry(order, handle)
 
     async def reports(self, request: Request) -> Response:
         """What was said from one cursor (empty: the beginning) to another."""

@@ -15,7 +15,8 @@ from workstation.liquidation.records import CloseOrder, Reason
 from workstation.liquidation.running import Episode
 
 UNSENT = frozenset({OrderState.AWAITING_APPROVAL, OrderState.QUEUED, OrderState.CLAIMED})
-ENOUGH = 3  # closes in a row that brought nothing: a person looks
+DENIED = 3  # closes in a row that did not leave, or that the broker refused: a person looks
+UNFILLED = 20  # closes in a row that found nobody at their limit, although the depth had shown somebody
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ def settled(episode: Episode, order: Order, multiplier: Decimal) -> tuple[Episod
     answer = Answer(close, filled, order.average_price, order.state.name, order.denial or order.reject_text)
     unfilled = 0 if filled else episode.unfilled + 1
     after = replace(episode, progress=replace(episode.progress, working=None, settled=done), unfilled=unfilled)
-    if unfilled >= ENOUGH:
+    refused = bool(order.denial) or order.state is OrderState.REJECTED
+    if unfilled >= (DENIED if refused else UNFILLED):
         note = answer.text or "the market took nothing at the limit"
         after = after.stopped(Reason.UNFILLED, note)
     return after, answer
