@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -45,6 +46,7 @@ from workstation.domain.messages import Channel
 from workstation.domain.tables import ALERTS, MESSAGES, SCHEDULES
 
 WRITTEN, SPOKEN = (Channel.EMAIL, Channel.SMS), (Channel.VOICE,)
+Dialog = TypeVar("Dialog", bound=AskingDialog)
 _NOTED = ("status", "reason", "note", "assigned_to")
 
 
@@ -187,7 +189,7 @@ class CallTools(QObject):
             elif isinstance(dialog, SendMessagesDialog) and dialog.going:
                 dialog.take_progress(progress_of(self._window.tables[MESSAGES], dialog.going))
 
-    def show(self, make: Callable[[Callable[[], CommandId]], AskingDialog]) -> AskingDialog | None:
+    def show(self, make: Callable[[Callable[[], CommandId]], Dialog]) -> Dialog | None:
         """A dialog about something else that makes one command; None, and said why, where nobody may."""
         if refusal := self.refusal():
             self._window.toasts.say(f"▲ {refusal}", Meaning.WARNING)

@@ -13,6 +13,7 @@ from workstation.desk.past_lines import SnapshotLine
 from workstation.desk.previews import BatchAsk, LineKey, LineWish
 from workstation.desk.simulator_view import SimulationAsk
 from workstation.desk.telling import MessageAsk
+from workstation.desk.template_lines import TemplateDraft, TemplateName
 from workstation.desk.timing import DeadlineAsk, ScheduleAsk
 from workstation.domain.ids import CommandId
 from workstation.domain.messages import Language
@@ -111,6 +112,14 @@ class DeskPort(Protocol):
 
     def close_message(self, ticket: str) -> None:
         """Nobody looks at it any more."""
+        ...
+
+    def read_template(self, request: int, name: TemplateName) -> None:
+        """Every version of a template; comes as ``TemplateHistory``."""
+        ...
+
+    def check_template(self, draft: TemplateDraft) -> None:
+        """Could it be saved, and how does it read? The answer comes as ``TemplateChecked``."""
         ...
 
     def read_message(self, message_id: str) -> None:

@@ -41,6 +41,7 @@ from ui.views.risk_alerts import RiskAlerts
 from ui.views.schedules import Schedules
 from ui.views.short_recalls import ShortRecalls
 from ui.views.snapshots import Snapshots
+from ui.views.templates import TemplatesView
 from workstation.desk.live_table import LiveTable
 from workstation.domain.tables import (
     ALERTS,
@@ -57,7 +58,7 @@ from workstation.domain.tables import (
 _TICK_MS = 250
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 FIRST_SIZE = QSize(1366, 768)
-FurtherPage = LivePage | PolicyView | AuditView | History | Snapshots
+FurtherPage = LivePage | PolicyView | AuditView | History | Snapshots | TemplatesView
 
 
 class MainWindow(QMainWindow):
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
         """Pages opened from the View menu."""
         self.policy = PolicyView(self.theme, self.form, self.rights)
         self.audit = AuditView(self.theme, self.form, self.rights)
+        self.templates = TemplatesView(self.theme, self.form, self.rights)
         self.abnormal = Abnormal(self.tables[ALERTS], self.theme, self.form, clocks, self.actions_)
         self.messages = Messages(self.tables[MESSAGES], self.theme, self.form, clocks, self.rights)
         self.schedules = Schedules(self.tables[SCHEDULES], self.theme, self.form, clocks, self.rights)
@@ -122,6 +124,7 @@ class MainWindow(QMainWindow):
             self.policy,
             self.abnormal,
             self.messages,
+            self.templates,
             self.schedules,
             self.history,
             self.snapshots,
@@ -135,6 +138,7 @@ class MainWindow(QMainWindow):
         self.audit.setObjectName("audit")
         self.history.setObjectName("history")
         self.snapshots.setObjectName("snapshots")
+        self.templates.setObjectName("templates")
 
     @property
     def close_orders(self) -> CloseOrders:

@@ -30,6 +30,7 @@ class Menus(QObject):
     abnormal_asked = Signal()
     audit_asked = Signal()
     messages_asked = Signal()
+    templates_asked = Signal()
     schedules_asked = Signal()
     history_asked = Signal()
     snapshots_asked = Signal()
@@ -125,6 +126,7 @@ class Menus(QObject):
     def _fill_view(self, menu: QMenu) -> None:
         self._add(menu, lambda: self.tr("Abnormal"), self.abnormal_asked.emit)
         self._add(menu, lambda: self.tr("Messages"), self.messages_asked.emit)
+        self._add(menu, lambda: self.tr("Templates"), self.templates_asked.emit)
         self._add(menu, lambda: self.tr("Schedules"), self.schedules_asked.emit)
         self._add(menu, lambda: self.tr("History"), self.history_asked.emit)
         self._add(menu, lambda: self.tr("Snapshots"), self.snapshots_asked.emit)

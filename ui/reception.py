@@ -26,6 +26,7 @@ from ui.quitting import Quitting
 from ui.recall_tools import RecallTools
 from ui.sending import Sender
 from ui.table_tools import TableTools
+from ui.template_tools import TemplateTools
 from workstation.commands.command import Command
 from workstation.commands.control import ControlReplay, ReplayAction
 from workstation.desk.account_view import AccountNews, AccountTrouble, CallNews
@@ -83,6 +84,7 @@ class Reception(QObject):
         self.derivatives = DerivativesTools(window, self.accounts, bridge)
         self.quitting = Quitting(window)
         self.past = PastTools(window, self.accounts, bridge, self.sending, self.tools, self.calls)
+        self.templates = TemplateTools(window, bridge, self.calls)
 
     def _ask_for_book(self) -> None:
         dialog = QFileDialog(self._window, self.tr("Open own book directory"))
@@ -102,6 +104,7 @@ class Reception(QObject):
             "about": self._about,
             **self.closing.dialogs,
             **self.calls.dialogs,
+            **self.templates.dialogs,
         }
 
     def _about(self) -> QMessageBox:
@@ -123,6 +126,7 @@ class Reception(QObject):
         self.calls.connect_desk(desk)
         self.recalls.connect_desk(desk)
         self.past.connect_desk(desk)
+        self.templates.connect_desk(desk)
         self.derivatives.connect_desk(desk)
         for account, opened in self.accounts.windows.items():
             desk.open_account(account)
@@ -168,6 +172,7 @@ class Reception(QObject):
         menus.abnormal_asked.connect(lambda: window.toggle(window.abnormal))
         menus.audit_asked.connect(lambda: window.toggle(window.audit))
         menus.messages_asked.connect(lambda: window.toggle(window.messages))
+        menus.templates_asked.connect(lambda: window.toggle(window.templates))
         menus.schedules_asked.connect(lambda: window.toggle(window.schedules))
         menus.history_asked.connect(lambda: window.toggle(window.history))
         menus.snapshots_asked.connect(lambda: window.toggle(window.snapshots))

@@ -101,6 +101,22 @@ def test_that_a_chosen_language_counts_for_all(bench):
     assert {one.language for one in clients.values()} == {Language.PT_BR}
 
 
+def drafted(bench, body, request):
+    ask = (MessageKind.DAILY_REMINDER, Channel.EMAIL, Language.EN, "", "")
+    bench.feed.ask(MessageAsk("t", request, *ask, (told("A"), told("B")), draft=("Owed", body)))
+    return bench.news()
+
+
+def test_that_a_template_that_is_being_edited_is_shown_in_the_place_of_the_one_in_force(bench):
+    drafted(bench, "{name}: {call_amount} until {deadline}", 1)
+    bench.answer("A", "B")
+    [news] = bench.news()
+    assert {one.text.partition(":")[0] for one in news.clients} == {"{call_amount} <b>&", "陈大文"}
+    [refused] = drafted(bench, "{name}: {amount}", 2)
+    assert isinstance(refused, MessageTrouble)
+    assert "{amount}" in refused.text
+
+
 def test_that_what_stands_in_the_way_is_said_of_each(bench):
     early = MARKET - timedelta(hours=1)
     clients = bench.clients(told("A", abnormal=True), told("B", deadline=early), told("C"))

@@ -8,9 +8,10 @@ from typing import Any
 from tests.engine.closing_desk import MONDAY, ClosingDesk, open_closing_desk
 from tests.fakes.messenger import FakeMessenger
 from workstation.commands.notes import SeenNote, SetNote
-from workstation.desk.house_words import TemplateFeed, TemplateHistoryAsk, check_template, fields_of
+from workstation.desk.house_words import TemplateFeed, TemplateHistoryAsk, check_template
 from workstation.desk.past import HistoryAsk, NotesAsk, SnapshotAsk, SnapshotsAsk, StoryAsk
 from workstation.desk.sent import ChannelFeed, MessagesAsk, OneMessageAsk
+from workstation.desk.template_lines import TemplateDraft, fields_of
 from workstation.domain.enums import CallEnd, FollowUpKind, SnapshotReason
 from workstation.domain.ids import UserName
 from workstation.domain.messages import Channel, Language, MessageKind
@@ -73,12 +74,17 @@ def test_messages_are_read_word_for_word_and_channels_told(store: Store) -> None
     assert list(feed.news(store, desk.wall)) == []
 
 
+def _draft(body: str) -> TemplateDraft:
+    return TemplateDraft("T", 1, MessageKind.FREE_TEXT, Language.EN, Channel.SMS, "", body)
+
+
 def test_every_template_is_there_and_an_edited_one_is_checked(store: Store) -> None:
     [news] = TemplateFeed().news(store, MONDAY)
     assert len(news.templates) == len(MessageKind) * len(Language) * len(Channel)
-    broken = check_template(MessageKind.FREE_TEXT, Language.EN, Channel.SMS, "", "{txt}")
+    broken = check_template(_draft("{txt}"))
     assert "did you mean {text}?" in str(broken.problems[0])
-    fine = check_template(MessageKind.FREE_TEXT, Language.EN, Channel.SMS, "", "{name}: {text}")
+    fine = check_template(_draft("{name}: {text}"))
+    assert (fine.ticket, fine.request) == ("T", 1)
     assert (fine.problems, fine.text) == ((), "Ana Souza: Please ring us back today.")
     assert {one.name for one in fields_of(MessageKind.FREE_TEXT) if one.required} == {"text"}
     [history] = TemplateHistoryAsk(1, MessageKind.FREE_TEXT, Language.EN, Channel.SMS)(store, MONDAY)

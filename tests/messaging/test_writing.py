@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.messaging.clients import at, manner
 from workstation.domain.enums import OrderSide
-from workstation.domain.messages import Channel, Language
-from workstation.messaging.fields import FIELDS, FieldType
+from workstation.domain.messages import Channel, FieldType, Language
+from workstation.messaging.fields import FIELDS
 from workstation.messaging.sample import SAMPLE
 from workstation.messaging.values import Amount, Holding, Trade, Until
 from workstation.messaging.words import WORDS

@@ -100,6 +100,12 @@ class RecordingDesk:
     def close_message(self, ticket):
         self.questions.append(("close message", ticket))
 
+    def read_template(self, request, name):
+        self.questions.append(("template", (request, name)))
+
+    def check_template(self, draft):
+        self.questions.append(("draft", draft))
+
     def read_message(self, message_id):
         self.questions.append(("text", message_id))
 

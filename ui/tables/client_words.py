@@ -7,7 +7,15 @@ from collections.abc import Mapping
 from ui.tables.columns import Word
 from ui.tables.translatable import QT_TRANSLATE_NOOP
 from ui.theme import Meaning
-from workstation.domain.messages import CallState, Channel, Language, MessageKind, MessageState, SkipReason
+from workstation.domain.messages import (
+    CallState,
+    Channel,
+    FieldType,
+    Language,
+    MessageKind,
+    MessageState,
+    SkipReason,
+)
 from workstation.domain.schedules import CloseGoal, Obstacle, ScheduleState, ScheduleTime
 
 _SIGN = "▲"
@@ -97,6 +105,18 @@ CALL_STATES: Mapping[int | str, Word] = {
     CallState.NO_ANSWER: Word(QT_TRANSLATE_NOOP("Words", "No answer"), Meaning.WARNING),
     CallState.BUSY: Word(QT_TRANSLATE_NOOP("Words", "Busy"), Meaning.WARNING),
     CallState.FAILED: Word(QT_TRANSLATE_NOOP("Words", "Failed"), Meaning.DANGER, _SIGN),
+}
+FIELD_TYPES: Mapping[FieldType, Word] = {
+    FieldType.NAME: Word(QT_TRANSLATE_NOOP("Words", "a name, on one line")),
+    FieldType.PARAGRAPH: Word(QT_TRANSLATE_NOOP("Words", "text of several lines")),
+    FieldType.AMOUNT: Word(QT_TRANSLATE_NOOP("Words", "an amount with its currency")),
+    FieldType.OWED: Word(QT_TRANSLATE_NOOP("Words", "an amount to be paid, rounded up")),
+    FieldType.MOMENT: Word(QT_TRANSLATE_NOOP("Words", "a date and time in the client's zone")),
+    FieldType.UNTIL: Word(QT_TRANSLATE_NOOP("Words", "a deadline in the client's zone")),
+    FieldType.RATIO: Word(QT_TRANSLATE_NOOP("Words", "a fraction, in percent")),
+    FieldType.QUANTITY: Word(QT_TRANSLATE_NOOP("Words", "shares or contracts")),
+    FieldType.HOLDINGS: Word(QT_TRANSLATE_NOOP("Words", "positions, one a line (on one line in a short text)")),
+    FieldType.TRADES: Word(QT_TRANSLATE_NOOP("Words", "closes, one a line (on one line in a short text)")),
 }
 # Languages are called by their own names, in every language.
 LANGUAGE_NAMES: Mapping[Language, str] = {

@@ -1,4 +1,4 @@
-"""The templates in force, theirs who ship and the house's own, and whether an edited one could be saved."""
+"""Reads the templates in force, those that ship and the house's own, and says whether an edited one could be saved."""
 
 from __future__ import annotations
 
@@ -7,12 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from workstation.desk.template_lines import (
+    TemplateChecked,
+    TemplateDraft,
+    TemplateHistory,
+    TemplateLine,
+    TemplateNews,
+)
 from workstation.domain.failures import InputRefusedError, Problem
 from workstation.domain.ids import AccountId
 from workstation.domain.messages import Channel, Language, MessageKind
 from workstation.messaging.compose import compose
 from workstation.messaging.contacts import Contact
-from workstation.messaging.fields import AVAILABLE, FIELDS, REQUIRED, FieldType
 from workstation.messaging.sample import SAMPLE
 from workstation.messaging.template_files import shipped
 from workstation.messaging.templates import parse
@@ -20,56 +26,6 @@ from workstation.store.connect import Store
 from workstation.store.templates import StoredTemplate, template_versions, templates_in_force
 
 _SOMEBODY = Contact(AccountId("A1001"), "Ana Souza", "", "", Language.EN, ZoneInfo("America/New_York"))
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateLine:
-    """One template in force. ``version`` 0 and empty ``set_by``: nobody ever changed the one that ships."""
-
-    kind: MessageKind
-    language: Language
-    channel: Channel
-    version: int
-    subject: str
-    body: str
-    ships: bool
-    set_by: str = ""
-    approved_by: str = ""
-    set_at: datetime | None = None
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateNews:
-    """Every template, by kind, language and channel."""
-
-    templates: tuple[TemplateLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateHistory:
-    """The versions of one template, oldest first; version 0, which ships, stands in front."""
-
-    request: int
-    versions: tuple[TemplateLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateCheck:
-    """What is wrong with an edited template, or how it reads for a made-up client."""
-
-    problems: tuple[Problem, ...]
-    subject: str = ""
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FieldHelp:
-    """A field that a kind of message may name; ``required``: a template that does not name it is refused."""
-
-    name: str
-    type: FieldType
-    required: bool
 
 
 class TemplateFeed:
@@ -116,22 +72,17 @@ def in_force(stored: list[StoredTemplate]) -> Iterator[TemplateLine]:
         yield _line(own[key]) if key in own else _that_ships(*key)
 
 
-def check_template(kind: MessageKind, language: Language, channel: Channel, subject: str, body: str) -> TemplateCheck:
+def check_template(draft: TemplateDraft) -> TemplateChecked:
     """Whether it could be saved, and how it reads; the engine asks the same."""
+    about = draft.ticket, draft.request
     try:
-        template = parse(kind, language, channel, subject, body)
+        template = parse(draft.kind, draft.language, draft.channel, draft.subject, draft.body)
         written = compose(template, _SOMEBODY, SAMPLE)
     except InputRefusedError as refused:
-        return TemplateCheck(tuple(refused.problems))
+        return TemplateChecked(*about, tuple(refused.problems))
     except ValueError as fault:
-        return TemplateCheck((Problem(kind.name, None, "body", None, str(fault)),))
-    return TemplateCheck((), written.subject, written.text)
-
-
-def fields_of(kind: MessageKind) -> tuple[FieldHelp, ...]:
-    """What a template of a kind may and must name."""
-    required = REQUIRED.get(kind, frozenset())
-    return tuple(FieldHelp(name, FIELDS[name], name in required) for name in sorted(AVAILABLE[kind]))
+        return TemplateChecked(*about, (Problem(draft.kind.name, None, "body", None, str(fault)),))
+    return TemplateChecked(*about, (), written.subject, written.text)
 
 
 def _that_ships(kind: MessageKind, language: Language, channel: Channel) -> TemplateLine:

@@ -15,6 +15,7 @@ from workstation.desk.case_jobs import message_text, notes
 from workstation.desk.chart_feed import ChartFeed
 from workstation.desk.feeds import CommandFeed, DayLineFeed, StatusFeed, TableFeed
 from workstation.desk.forecasts import Forecasts
+from workstation.desk.house_words import TemplateFeed, TemplateHistoryAsk, check_template
 from workstation.desk.kill_switch_feed import KillSwitchFeed
 from workstation.desk.listening import speak
 from workstation.desk.market_session import MarketSessionFeed
@@ -34,6 +35,7 @@ from workstation.desk.submit import Submission, new_ticket
 from workstation.desk.supervisor import EngineSupervisor, engine_command
 from workstation.desk.telling import MessageAsk
 from workstation.desk.telling_feed import MessageFeed
+from workstation.desk.template_lines import TemplateDraft, TemplateName
 from workstation.desk.timing import DeadlineAsk, ScheduleAsk
 from workstation.desk.watching import AccountFeed
 from workstation.domain.failures import UnreachableError
@@ -65,7 +67,15 @@ class RunningDesk:
         common: list[Feed] = [*first, *tables, CommandFeed(), DayLineFeed()]
         self._common = PullThread(url, common, self._receive, now)
         recalls: list[Feed] = [RecallFeed(), self._holders]
-        slow: list[Feed] = [self._accounts, PolicyFeed(), ChannelFeed(), self._sessions, self._audit, *recalls]
+        slow: list[Feed] = [
+            self._accounts,
+            PolicyFeed(),
+            ChannelFeed(),
+            TemplateFeed(),
+            self._sessions,
+            self._audit,
+            *recalls,
+        ]
         self._slow = PullThread(url, slow, hand, now, "desk-accounts")
         self._computing = PullThread(url, [self._simulators, self._charts], self._hand_quietly, now, "desk-charts")
         self._asking = PullThread(url, [self._telling], self._hand_quietly, now, "desk-asking")
@@ -182,6 +192,14 @@ class RunningDesk:
     def close_message(self, ticket: str) -> None:
         """Nobody looks at it any more."""
         self._telling.close(ticket)
+
+    def read_template(self, request: int, name: TemplateName) -> None:
+        """Every version of a template; comes as ``TemplateHistory``."""
+        self._asking.ask(TemplateHistoryAsk(request, *name))
+
+    def check_template(self, draft: TemplateDraft) -> None:
+        """Could it be saved, and how does it read? The answer comes as ``TemplateChecked``."""
+        self._asking.ask(lambda _store, _now: iter((check_template(draft),)))
 
     def read_message(self, message_id: str) -> None:
         """A message as it was sent; comes as ``MessageText``."""

@@ -73,7 +73,7 @@ class MessageAsk:
     """What would these clients get? ``language`` None: each in the client's own.
 
     ``subject`` and ``text`` are a person's own words (FREE_TEXT). ``ticket`` is the command to be, of which references
-    are made.
+    are made. ``draft``: subject and body of a template in ``language`` that is being edited, for the one in force.
     """
 
     ticket: str
@@ -84,6 +84,7 @@ class MessageAsk:
     subject: str
     text: str
     calls: tuple[Told, ...]
+    draft: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

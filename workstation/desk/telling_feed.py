@@ -11,6 +11,7 @@ from itertools import islice
 from workstation.desk.session import Seat
 from workstation.desk.telling import ClientPreview, MessageAsk, MessagePreview, MessageTrouble, Told, ToldRecall
 from workstation.domain.enums import WatchKind
+from workstation.domain.failures import InputRefusedError
 from workstation.domain.ids import DeskId
 from workstation.domain.messages import Channel, Language, MessageKind
 from workstation.margin.evidence import Evidence
@@ -147,11 +148,16 @@ class MessageFeed:
         elif one.rounds == _PATIENCE and len(one.parts) < len(one.watches):
             yield MessageTrouble(one.ask.ticket, "")
 
-    def _previews(self, store: Store, one: _Open) -> Iterator[MessagePreview]:
+    def _previews(self, store: Store, one: _Open) -> Iterator[MessagePreview | MessageTrouble]:
         step = read_status(store).status
         if step is None:
             return
-        writer = _Writer(one.ask, templates(store), unsubscribed(store), self.house, step.market_now, self._calendars)
+        try:
+            known = templates(store) | _drafted(one.ask)
+        except InputRefusedError as refused:
+            yield MessageTrouble(one.ask.ticket, str(refused))
+            return
+        writer = _Writer(one.ask, known, unsubscribed(store), self.house, step.market_now, self._calendars)
         parts = {account: part for part in one.parts.values() for account in part.rows}
         unknown = tuple(call.account for call in one.ask.calls if call.account not in parts)
         made = (writer.preview(call, parts[call.account]) for call in one.ask.calls if call.account in parts)
@@ -173,6 +179,13 @@ def templates(store: Store) -> dict[TemplateKey, Template]:
         if not one.shipped
     }
     return {**shipped(), **own}
+
+
+def _drafted(ask: MessageAsk) -> dict[TemplateKey, Template]:
+    """What is being edited takes the place of what is in force; InputRefusedError where it could not be saved."""
+    if ask.draft is None or ask.language is None:
+        return {}
+    return {(ask.kind, ask.language, ask.channel): parse(ask.kind, ask.language, ask.channel, *ask.draft)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,21 @@ class Language(Enum):
     PT_BR = "pt-BR"
 
 
+class FieldType(Enum):
+    """What a field holds, and so how it is written; the value says it to the person who edits a template."""
+
+    NAME = "a name, on one line"
+    PARAGRAPH = "text of several lines"
+    AMOUNT = "an amount with its currency"
+    OWED = "an amount to be paid, rounded up"
+    MOMENT = "a date and time in the client's zone"
+    UNTIL = "a deadline in the client's zone"
+    RATIO = "a fraction, in percent"
+    QUANTITY = "shares or contracts"
+    HOLDINGS = "positions, one a line (on one line in a short text)"
+    TRADES = "closes, one a line (on one line in a short text)"
+
+
 class MessageState(IntEnum):
     """The life of a message. SENDING is committed before the provider is asked, so a crash never looks like silence."""
 

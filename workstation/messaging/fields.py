@@ -2,25 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
-from workstation.domain.messages import MessageKind
-
-
-class FieldType(Enum):
-    """What a field holds, and so how it is written; the value says it to the person who edits a template."""
-
-    NAME = "a name, on one line"
-    PARAGRAPH = "text of several lines"
-    AMOUNT = "an amount with its currency"
-    OWED = "an amount to be paid, rounded up"
-    MOMENT = "a date and time in the client's zone"
-    UNTIL = "a deadline in the client's zone"
-    RATIO = "a fraction, in percent"
-    QUANTITY = "shares or contracts"
-    HOLDINGS = "positions, one a line (on one line in a short text)"
-    TRADES = "closes, one a line (on one line in a short text)"
-
+from workstation.domain.messages import FieldType, MessageKind
 
 FIELDS: dict[str, FieldType] = {
     "name": FieldType.NAME,

@@ -12,8 +12,7 @@ from decimal import ROUND_CEILING, ROUND_HALF_EVEN, Context, Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from workstation.domain.messages import Channel, Language
-from workstation.messaging.fields import FieldType
+from workstation.domain.messages import Channel, FieldType, Language
 from workstation.messaging.plain import one_line, paragraph
 from workstation.messaging.values import Amount, Holding, Trade, Until, Value
 from workstation.messaging.words import WORDS, Words
