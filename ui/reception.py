@@ -81,7 +81,7 @@ class Reception(QObject):
         self.orders = AccountOrders(window, self.accounts, bridge, self.closing)
         self.calls = CallTools(window, self.accounts, bridge, self.sending)
         self.recalls = RecallTools(window, self.accounts, bridge, self.sending, self.batches, self.calls)
-        self.derivatives = DerivativesTools(window, self.accounts, bridge)
+        self.derivatives = DerivativesTools(window, self.accounts, bridge, self.calls)
         self.quitting = Quitting(window)
         self.past = PastTools(window, self.accounts, bridge, self.sending, self.tools, self.calls)
         self.templates = TemplateTools(window, bridge, self.calls)

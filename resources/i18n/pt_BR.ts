@@ -441,6 +441,89 @@
     </message>
 </context>
 <context>
+    <name>ArmAccountsDialog</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>É preciso um motivo.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Contas</translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>Armar</translation>
+    </message>
+    <message>
+        <source>Arm the liquidation loop</source>
+        <translation>Armar o ciclo de liquidação</translation>
+    </message>
+    <message>
+        <source>How far the loop may go</source>
+        <translation>Até onde o ciclo pode ir</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Deixar como está</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Agora</translation>
+    </message>
+    <message>
+        <source>Positions worth more than {} need a second person to agree.</source>
+        <translation>Posições acima de {} exigem o acordo de uma segunda pessoa.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>The loop proposes each cancel and close and waits for a person.</source>
+        <translation>O ciclo propõe cada cancelamento e encerramento e espera por uma pessoa.</translation>
+    </message>
+    <message>
+        <source>The loop writes down what it would do. It cancels and closes nothing.</source>
+        <translation>O ciclo anota o que faria. Não cancela nem encerra nada.</translation>
+    </message>
+    <message>
+        <source>Working out what the loop would do now…</source>
+        <translation>Calculando o que o ciclo faria agora…</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>{} more</source>
+        <translation>mais {}</translation>
+    </message>
+    <message>
+        <source>{}, now it would cancel {} orders and close {}; MM % would go from {} to {}.</source>
+        <translation>{}, agora cancelaria {} ordens e encerraria {}; MM % iria de {} a {}.</translation>
+    </message>
+    <message>
+        <source>{}, now it would do nothing.</source>
+        <translation>{}, agora não faria nada.</translation>
+    </message>
+    <message>
+        <source>{}: computing…</source>
+        <translation>{}: calculando…</translation>
+    </message>
+    <message>
+        <source>{}: the loop cannot work on it: {}</source>
+        <translation>{}: o ciclo não pode trabalhar nela: {}</translation>
+    </message>
+    <message>
+        <source>… and {} more accounts</source>
+        <translation>… e mais {} contas</translation>
+    </message>
+    <message>
+        <source>▲ The loop cancels the client&apos;s orders and closes positions without asking.</source>
+        <translation>▲ O ciclo cancela as ordens do cliente e encerra posições sem perguntar.</translation>
+    </message>
+</context>
+<context>
     <name>AskingDialog</name>
     <message>
         <source>Sent; waiting for the engine…</source>
@@ -801,7 +884,7 @@
     </message>
     <message>
         <source>Symbol</source>
-        <translation>Símbolo</translation>
+        <translation>Ativo</translation>
     </message>
     <message>
         <source>and {} more</source>
@@ -1298,7 +1381,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Symbol</source>
-        <translation>Símbolo</translation>
+        <translation>Ativo</translation>
     </message>
     <message>
         <source>Waiting for the figures of now…</source>
@@ -1401,7 +1484,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Symbol</source>
-        <translation>Símbolo</translation>
+        <translation>Ativo</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2165,6 +2248,65 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>DecideProposalDialog</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>É preciso um motivo.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprovar</translation>
+    </message>
+    <message>
+        <source>Approve the proposal</source>
+        <translation>Aprovar a proposta</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Em</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Recusar</translation>
+    </message>
+    <message>
+        <source>Decline the proposal</source>
+        <translation>Recusar a proposta</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Deixar como está</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Proposta</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>The loop leaves the account alone until somebody arms it again.</source>
+        <translation>O ciclo deixa a conta em paz até que alguém a arme de novo.</translation>
+    </message>
+    <message>
+        <source>This proposal does not stand any more; look again.</source>
+        <translation>Esta proposta já não vale; olhe de novo.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por quê</translation>
+    </message>
+    <message>
+        <source>▲ It is sent at once, if it is still right on the facts of that moment.</source>
+        <translation>▲ É enviada de imediato, se ainda for correta nos fatos daquele momento.</translation>
+    </message>
+</context>
+<context>
     <name>Denials</name>
     <message>
         <source>all orders in {symbol} together are {share:.1%} of its daily volume, more than {limit:.1%}</source>
@@ -2344,6 +2486,13 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>DerivativesTools</name>
+    <message>
+        <source>Worth more than {}: a supervisor approves that.</source>
+        <translation>Vale mais que {}: um supervisor aprova isso.</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Enter puts it in</source>
@@ -2363,7 +2512,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Assunto</translation>
+        <translation>Assunto</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2379,7 +2528,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">sim</translation>
+        <translation>sim</translation>
     </message>
 </context>
 <context>
@@ -3516,6 +3665,45 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>LoopStrip</name>
+    <message>
+        <source>Approve…</source>
+        <translation>Aprovar…</translation>
+    </message>
+    <message>
+        <source>Arm…</source>
+        <translation>Armar…</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Recusar…</translation>
+    </message>
+    <message>
+        <source>Liquidation loop</source>
+        <translation>Ciclo de liquidação</translation>
+    </message>
+    <message>
+        <source>Loop: {}, as the policy says for all</source>
+        <translation>Ciclo: {}, como a política diz para todos</translation>
+    </message>
+    <message>
+        <source>Loop: {}, set by {} {}</source>
+        <translation>Ciclo: {}, definido por {} {}</translation>
+    </message>
+    <message>
+        <source>proposes: {}</source>
+        <translation>propõe: {}</translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation>{} e {}</translation>
+    </message>
+    <message>
+        <source>{} of the shortfall is gone</source>
+        <translation>{} da falta já foi eliminado</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Activity</source>
@@ -3618,7 +3806,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Symbol</source>
-        <translation>Símbolo</translation>
+        <translation>Ativo</translation>
     </message>
     <message>
         <source>The client&apos;s own orders</source>
@@ -4391,6 +4579,169 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>PolicyWords</name>
+    <message>
+        <source>ISO 4217</source>
+        <translation>ISO 4217</translation>
+    </message>
+    <message>
+        <source>MM %</source>
+        <translation>% da MM</translation>
+    </message>
+    <message>
+        <source>USD</source>
+        <translation>USD</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>um número</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>um texto</translation>
+    </message>
+    <message>
+        <source>a time &quot;HH:MM&quot;</source>
+        <translation>um horário &quot;HH:MM&quot;</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>um número inteiro</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>contas</translation>
+    </message>
+    <message>
+        <source>base currency</source>
+        <translation>moeda-base</translation>
+    </message>
+    <message>
+        <source>client time</source>
+        <translation>hora do cliente</translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation>encerramentos</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dias</translation>
+    </message>
+    <message>
+        <source>market time</source>
+        <translation>hora do mercado</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>min before the close</source>
+        <translation>min antes do fechamento</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>meses</translation>
+    </message>
+    <message>
+        <source>of daily volume</source>
+        <translation>do volume diário</translation>
+    </message>
+    <message>
+        <source>of gross maintenance</source>
+        <translation>da manutenção bruta</translation>
+    </message>
+    <message>
+        <source>of mark</source>
+        <translation>do preço de marcação</translation>
+    </message>
+    <message>
+        <source>of the margin-call rate</source>
+        <translation>da taxa de chamada de margem</translation>
+    </message>
+    <message>
+        <source>of the strike</source>
+        <translation>do preço de exercício</translation>
+    </message>
+    <message>
+        <source>of the underlying</source>
+        <translation>do ativo-objeto</translation>
+    </message>
+    <message>
+        <source>of value</source>
+        <translation>do valor</translation>
+    </message>
+    <message>
+        <source>one of {}</source>
+        <translation>um destes: {}</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>ordens</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>taxa</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>razão</translation>
+    </message>
+    <message>
+        <source>reporting currency</source>
+        <translation>moeda de relatório</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>s market time</source>
+        <translation>s de hora do mercado</translation>
+    </message>
+    <message>
+        <source>s wall time</source>
+        <translation>s de hora real</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>pregões</translation>
+    </message>
+    <message>
+        <source>share of the call</source>
+        <translation>parte da chamada</translation>
+    </message>
+    <message>
+        <source>share of the venue&apos;s figure</source>
+        <translation>parte do valor da bolsa</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>passos</translation>
+    </message>
+    <message>
+        <source>three capital letters</source>
+        <translation>três letras maiúsculas</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ou false</translation>
+    </message>
+    <message>
+        <source>value a day</source>
+        <translation>valor por dia</translation>
+    </message>
+    <message>
+        <source>{} from {} to {}</source>
+        <translation>{} de {} a {}</translation>
+    </message>
+    <message>
+        <source>{} of at least {}</source>
+        <translation>{} de pelo menos {}</translation>
+    </message>
+</context>
+<context>
     <name>PositionsList</name>
     <message>
         <source>Ask</source>
@@ -4493,15 +4844,15 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>What the client gets</source>
-        <translation type="unfinished">O que o cliente recebe</translation>
+        <translation>O que o cliente recebe</translation>
     </message>
     <message>
         <source>▲ Not written: nothing is known for {}.</source>
-        <translation type="unfinished">▲ Não escrita: nada se sabe de {}.</translation>
+        <translation>▲ Não escrita: nada se sabe de {}.</translation>
     </message>
     <message>
         <source>▲ Not written: the text would not fit the channel.</source>
-        <translation type="unfinished">▲ Não escrita: o texto não caberia no canal.</translation>
+        <translation>▲ Não escrita: o texto não caberia no canal.</translation>
     </message>
 </context>
 <context>
@@ -5254,7 +5605,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>SetTemplateDialog</name>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished">É preciso um motivo.</translation>
+        <translation>É preciso um motivo.</translation>
     </message>
     <message>
         <source>Change the words of a message</source>
@@ -5266,7 +5617,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished">Em vigor</translation>
+        <translation>Em vigor</translation>
     </message>
     <message>
         <source>It cannot be saved so: above stands what is wrong.</source>
@@ -5274,7 +5625,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">Deixar como está</translation>
+        <translation>Deixar como está</translation>
     </message>
     <message>
         <source>Looking whether it can be saved…</source>
@@ -5282,23 +5633,23 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Mensagem</translation>
+        <translation>Mensagem</translation>
     </message>
     <message>
         <source>Nothing would change.</source>
-        <translation type="unfinished">Nada mudaria.</translation>
+        <translation>Nada mudaria.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Salvar</translation>
+        <translation>Salvar</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Assunto</translation>
+        <translation>Assunto</translation>
     </message>
     <message>
         <source>Take the words that ship again</source>
@@ -5310,15 +5661,15 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>The engine has not answered: what clients would get is not known.</source>
-        <translation type="unfinished">O motor não respondeu: não se sabe o que os clientes receberiam.</translation>
+        <translation>O motor não respondeu: não se sabe o que os clientes receberiam.</translation>
     </message>
     <message>
         <source>Writing what each client would get…</source>
-        <translation type="unfinished">Escrevendo o que cada cliente receberia…</translation>
+        <translation>Escrevendo o que cada cliente receberia…</translation>
     </message>
     <message>
         <source>and {} more</source>
-        <translation type="unfinished">e mais {}</translation>
+        <translation>e mais {}</translation>
     </message>
     <message>
         <source>as it ships</source>
@@ -5597,7 +5948,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Symbol</source>
-        <translation>Símbolo</translation>
+        <translation>Ativo</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -5704,7 +6055,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Symbol</source>
-        <translation>Símbolo</translation>
+        <translation>Ativo</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6067,15 +6418,15 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>TemplatesView</name>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished">Aprovado por</translation>
+        <translation>Aprovado por</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Alterar…</translation>
+        <translation>Alterar…</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">Canal</translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>Choose a template first.</source>
@@ -6087,15 +6438,15 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Idioma</translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Mensagem</translation>
+        <translation>Mensagem</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Search templates</source>
@@ -6103,11 +6454,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Set by</source>
-        <translation type="unfinished">Definido por</translation>
+        <translation>Definido por</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished">Desde</translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Templates</source>
@@ -6119,7 +6470,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">Versão</translation>
+        <translation>Versão</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -6559,6 +6910,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Juros a receber</translation>
     </message>
     <message>
+        <source>Act</source>
+        <translation>Agir</translation>
+    </message>
+    <message>
         <source>All positions</source>
         <translation>Todas as posições</translation>
     </message>
@@ -6577,6 +6932,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Approve</source>
         <translation>Aprovar</translation>
+    </message>
+    <message>
+        <source>Approve a proposal</source>
+        <translation>Aprovar uma proposta</translation>
+    </message>
+    <message>
+        <source>Arm the liquidation loop</source>
+        <translation>Armar o ciclo de liquidação</translation>
     </message>
     <message>
         <source>Assign calls</source>
@@ -6745,6 +7108,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Decline</source>
         <translation>Recusar</translation>
+    </message>
+    <message>
+        <source>Decline a proposal</source>
+        <translation>Recusar uma proposta</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -6999,6 +7366,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Notificada</translation>
     </message>
     <message>
+        <source>Observe</source>
+        <translation>Observar</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Aberta</translation>
     </message>
@@ -7041,6 +7412,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Pre-market</source>
         <translation>Pré-mercado</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>Propor</translation>
     </message>
     <message>
         <source>Put into the house&apos;s frame as it is; nothing in it is read as a field.</source>
@@ -7247,6 +7622,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Escreva o que dizer aos clientes.</translation>
     </message>
     <message>
+        <source>a close is on its way</source>
+        <translation>um encerramento está a caminho</translation>
+    </message>
+    <message>
+        <source>a close is still working</source>
+        <translation>um encerramento ainda está aberto</translation>
+    </message>
+    <message>
         <source>a date and time in the client&apos;s zone</source>
         <translation>data e hora no fuso do cliente</translation>
     </message>
@@ -7263,8 +7646,28 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>um nome, em uma linha</translation>
     </message>
     <message>
+        <source>a person declined the proposal</source>
+        <translation>uma pessoa recusou a proposta</translation>
+    </message>
+    <message>
+        <source>a person has to approve it</source>
+        <translation>uma pessoa precisa aprovar</translation>
+    </message>
+    <message>
+        <source>a person is needed</source>
+        <translation>é preciso uma pessoa</translation>
+    </message>
+    <message>
         <source>a price is too old</source>
         <translation>um preço é antigo demais</translation>
+    </message>
+    <message>
+        <source>a proposal waits</source>
+        <translation>uma proposta espera</translation>
+    </message>
+    <message>
+        <source>an account that was taken over has no orders of its own</source>
+        <translation>uma conta assumida não tem ordens próprias</translation>
     </message>
     <message>
         <source>an amount to be paid, rounded up</source>
@@ -7303,6 +7706,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>chamada em {}</translation>
     </message>
     <message>
+        <source>cancel the client&apos;s own orders</source>
+        <translation>cancelar as ordens do próprio cliente</translation>
+    </message>
+    <message>
+        <source>cancels are not all confirmed</source>
+        <translation>nem todos os cancelamentos foram confirmados</translation>
+    </message>
+    <message>
         <source>closes, one a line (on one line in a short text)</source>
         <translation>fechamentos, um por linha (em uma linha só num texto curto)</translation>
     </message>
@@ -7311,12 +7722,24 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>recomposta em {}</translation>
     </message>
     <message>
+        <source>each pass begins with the figures</source>
+        <translation>cada passagem começa pelos valores</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>encerrado</translation>
+    </message>
+    <message>
         <source>equity 0 at {}</source>
         <translation>patrimônio 0 em {}</translation>
     </message>
     <message>
         <source>equity above 0 at {}</source>
         <translation>patrimônio acima de 0 em {}</translation>
+    </message>
+    <message>
+        <source>first in the ranking of what frees margin</source>
+        <translation>primeiro na classificação do que libera margem</translation>
     </message>
     <message>
         <source>it has fired already</source>
@@ -7339,6 +7762,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>deixa de ser Forçado em {}</translation>
     </message>
     <message>
+        <source>no position is left and NAV is below 0</source>
+        <translation>não resta posição e o valor patrimonial é negativo</translation>
+    </message>
+    <message>
         <source>no usable address</source>
         <translation>nenhum endereço utilizável</translation>
     </message>
@@ -7359,12 +7786,32 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>nada pode ser encerrado</translation>
     </message>
     <message>
+        <source>nothing can be filled inside the bands</source>
+        <translation>nada pode ser executado dentro das faixas</translation>
+    </message>
+    <message>
+        <source>nothing is going on</source>
+        <translation>nada em andamento</translation>
+    </message>
+    <message>
+        <source>nothing is to be closed</source>
+        <translation>não há nada a encerrar</translation>
+    </message>
+    <message>
+        <source>own orders are being cancelled</source>
+        <translation>ordens próprias sendo canceladas</translation>
+    </message>
+    <message>
         <source>past the deadline</source>
         <translation>prazo vencido</translation>
     </message>
     <message>
         <source>positions, one a line (on one line in a short text)</source>
         <translation>posições, uma por linha (em uma linha só num texto curto)</translation>
+    </message>
+    <message>
+        <source>prices, depth or cash changed</source>
+        <translation>preços, livro ou caixa mudaram</translation>
     </message>
     <message>
         <source>quiet hours until the deadline</source>
@@ -7391,8 +7838,16 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>esse horário já passou</translation>
     </message>
     <message>
+        <source>the account is armed to observe only</source>
+        <translation>a conta está armada só para observar</translation>
+    </message>
+    <message>
         <source>the account is marked do not close</source>
         <translation>a conta está marcada como não encerrar</translation>
+    </message>
+    <message>
+        <source>the broker cannot be reached</source>
+        <translation>a corretora não responde</translation>
     </message>
     <message>
         <source>the call has ended</source>
@@ -7407,8 +7862,24 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>o cliente não quer nada neste canal</translation>
     </message>
     <message>
+        <source>the close was answered</source>
+        <translation>o encerramento foi respondido</translation>
+    </message>
+    <message>
+        <source>the closes sent brought nothing</source>
+        <translation>os encerramentos enviados não trouxeram nada</translation>
+    </message>
+    <message>
+        <source>the condition began to hold</source>
+        <translation>a condição passou a valer</translation>
+    </message>
+    <message>
         <source>the deadline is provisional</source>
         <translation>o prazo é provisório</translation>
+    </message>
+    <message>
+        <source>the deficit is booked</source>
+        <translation>o déficit foi lançado</translation>
     </message>
     <message>
         <source>the engine was not there at that time</source>
@@ -7419,6 +7890,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>os valores são desconhecidos</translation>
     </message>
     <message>
+        <source>the kill switch is engaged</source>
+        <translation>a parada geral está acionada</translation>
+    </message>
+    <message>
         <source>the limits refuse an order of it</source>
         <translation>os limites recusam uma ordem dela</translation>
     </message>
@@ -7427,8 +7902,52 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>o mercado está fechado então</translation>
     </message>
     <message>
+        <source>the policy&apos;s greatest number of steps is reached</source>
+        <translation>atingido o máximo de passos da política</translation>
+    </message>
+    <message>
+        <source>the snapshot is too old</source>
+        <translation>o retrato é antigo demais</translation>
+    </message>
+    <message>
+        <source>the state was entered</source>
+        <translation>o estado começou</translation>
+    </message>
+    <message>
+        <source>the target is reached</source>
+        <translation>a meta foi atingida</translation>
+    </message>
+    <message>
+        <source>the whole position is closed without asking what it frees</source>
+        <translation>a posição inteira é encerrada sem ver o que libera</translation>
+    </message>
+    <message>
+        <source>these orders are not wholly reducing</source>
+        <translation>estas ordens não são só de redução</translation>
+    </message>
+    <message>
         <source>told today already</source>
         <translation>já avisado hoje</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>esperando</translation>
+    </message>
+    <message>
+        <source>what could be filled frees nothing</source>
+        <translation>o que poderia ser executado nada libera</translation>
+    </message>
+    <message>
+        <source>what its figures follow from is not all known</source>
+        <translation>nem tudo de que seus valores dependem é conhecido</translation>
+    </message>
+    <message>
+        <source>would act, is not armed to</source>
+        <translation>agiria, mas não está armado</translation>
+    </message>
+    <message>
+        <source>{} {} {} at {} or better, worth {}</source>
+        <translation>{} {} {} a {} ou melhor, valor {}</translation>
     </message>
 </context>
 </TS>

@@ -441,6 +441,89 @@
     </message>
 </context>
 <context>
+    <name>ArmAccountsDialog</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>须填写原因。</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Arm the liquidation loop</source>
+        <translation>启用强制平仓流程</translation>
+    </message>
+    <message>
+        <source>How far the loop may go</source>
+        <translation>流程可以做到哪一步</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>Positions worth more than {} need a second person to agree.</source>
+        <translation>持仓价值超过 {} 须由第二人同意。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The loop proposes each cancel and close and waits for a person.</source>
+        <translation>流程提出每一笔撤单和平仓，等待人工批准。</translation>
+    </message>
+    <message>
+        <source>The loop writes down what it would do. It cancels and closes nothing.</source>
+        <translation>流程只记录将会如何处理，不撤单也不平仓。</translation>
+    </message>
+    <message>
+        <source>Working out what the loop would do now…</source>
+        <translation>正在计算流程目前会如何处理…</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{} more</source>
+        <translation>另 {} 笔</translation>
+    </message>
+    <message>
+        <source>{}, now it would cancel {} orders and close {}; MM % would go from {} to {}.</source>
+        <translation>{}，目前将撤销 {} 笔委托并平仓 {}；MM % 由 {} 变为 {}。</translation>
+    </message>
+    <message>
+        <source>{}, now it would do nothing.</source>
+        <translation>{}，目前不会做任何处理。</translation>
+    </message>
+    <message>
+        <source>{}: computing…</source>
+        <translation>{}：计算中…</translation>
+    </message>
+    <message>
+        <source>{}: the loop cannot work on it: {}</source>
+        <translation>{}：流程无法处理：{}</translation>
+    </message>
+    <message>
+        <source>… and {} more accounts</source>
+        <translation>… 另有 {} 个账户</translation>
+    </message>
+    <message>
+        <source>▲ The loop cancels the client&apos;s orders and closes positions without asking.</source>
+        <translation>▲ 流程不经询问即撤销客户委托并平仓。</translation>
+    </message>
+</context>
+<context>
     <name>AskingDialog</name>
     <message>
         <source>Sent; waiting for the engine…</source>
@@ -2165,6 +2248,65 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>DecideProposalDialog</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>须填写原因。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Approve the proposal</source>
+        <translation>批准该提议</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Decline the proposal</source>
+        <translation>拒绝该提议</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>提议</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The loop leaves the account alone until somebody arms it again.</source>
+        <translation>在有人重新启用之前，流程不再处理此账户。</translation>
+    </message>
+    <message>
+        <source>This proposal does not stand any more; look again.</source>
+        <translation>该提议已不成立，请重新查看。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>▲ It is sent at once, if it is still right on the facts of that moment.</source>
+        <translation>▲ 若届时仍然成立，将立即发出。</translation>
+    </message>
+</context>
+<context>
     <name>Denials</name>
     <message>
         <source>all orders in {symbol} together are {share:.1%} of its daily volume, more than {limit:.1%}</source>
@@ -2344,6 +2486,13 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>DerivativesTools</name>
+    <message>
+        <source>Worth more than {}: a supervisor approves that.</source>
+        <translation>价值超过 {}：须由主管批准。</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Enter puts it in</source>
@@ -2379,7 +2528,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -3516,6 +3665,45 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>LoopStrip</name>
+    <message>
+        <source>Approve…</source>
+        <translation>批准…</translation>
+    </message>
+    <message>
+        <source>Arm…</source>
+        <translation>启用…</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>拒绝…</translation>
+    </message>
+    <message>
+        <source>Liquidation loop</source>
+        <translation>强制平仓流程</translation>
+    </message>
+    <message>
+        <source>Loop: {}, as the policy says for all</source>
+        <translation>流程：{}，按政策统一规定</translation>
+    </message>
+    <message>
+        <source>Loop: {}, set by {} {}</source>
+        <translation>流程：{}，由 {} 设定，{}</translation>
+    </message>
+    <message>
+        <source>proposes: {}</source>
+        <translation>提议：{}</translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation>{} 和 {}</translation>
+    </message>
+    <message>
+        <source>{} of the shortfall is gone</source>
+        <translation>缺口已消除 {}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Activity</source>
@@ -3686,7 +3874,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation>{} / {}</translation>
+        <translation>{} 档 / {}</translation>
     </message>
     <message>
         <source>▲ cancelled</source>
@@ -4391,6 +4579,169 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>PolicyWords</name>
+    <message>
+        <source>ISO 4217</source>
+        <translation>ISO 4217</translation>
+    </message>
+    <message>
+        <source>MM %</source>
+        <translation>维持保证金 %</translation>
+    </message>
+    <message>
+        <source>USD</source>
+        <translation>USD</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>a time &quot;HH:MM&quot;</source>
+        <translation>时间“HH:MM”</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>个账户</translation>
+    </message>
+    <message>
+        <source>base currency</source>
+        <translation>基础货币</translation>
+    </message>
+    <message>
+        <source>client time</source>
+        <translation>客户当地时间</translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation>次平仓</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>market time</source>
+        <translation>市场时间</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>min before the close</source>
+        <translation>分钟（收盘前）</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>of daily volume</source>
+        <translation>占日成交量</translation>
+    </message>
+    <message>
+        <source>of gross maintenance</source>
+        <translation>占总维持保证金</translation>
+    </message>
+    <message>
+        <source>of mark</source>
+        <translation>占估值价</translation>
+    </message>
+    <message>
+        <source>of the margin-call rate</source>
+        <translation>占追缴保证金率</translation>
+    </message>
+    <message>
+        <source>of the strike</source>
+        <translation>占行权价</translation>
+    </message>
+    <message>
+        <source>of the underlying</source>
+        <translation>占标的价值</translation>
+    </message>
+    <message>
+        <source>of value</source>
+        <translation>占市值</translation>
+    </message>
+    <message>
+        <source>one of {}</source>
+        <translation>{} 之一</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>笔订单</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>reporting currency</source>
+        <translation>报告货币</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>s market time</source>
+        <translation>秒（市场时间）</translation>
+    </message>
+    <message>
+        <source>s wall time</source>
+        <translation>秒（实际时间）</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>个交易日</translation>
+    </message>
+    <message>
+        <source>share of the call</source>
+        <translation>占应追缴金额</translation>
+    </message>
+    <message>
+        <source>share of the venue&apos;s figure</source>
+        <translation>占交易所数值</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>three capital letters</source>
+        <translation>三个大写字母</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>value a day</source>
+        <translation>每日金额</translation>
+    </message>
+    <message>
+        <source>{} from {} to {}</source>
+        <translation>{}，{} 至 {}</translation>
+    </message>
+    <message>
+        <source>{} of at least {}</source>
+        <translation>{}，至少 {}</translation>
+    </message>
+</context>
+<context>
     <name>PositionsList</name>
     <message>
         <source>Ask</source>
@@ -4493,15 +4844,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>What the client gets</source>
-        <translation type="unfinished">客户将收到的内容</translation>
+        <translation>客户收到的内容</translation>
     </message>
     <message>
         <source>▲ Not written: nothing is known for {}.</source>
-        <translation type="unfinished">▲ 未生成：{} 没有数值。</translation>
+        <translation>▲ 未写成：{} 没有已知数值。</translation>
     </message>
     <message>
         <source>▲ Not written: the text would not fit the channel.</source>
-        <translation type="unfinished">▲ 未生成：文字超出该渠道长度。</translation>
+        <translation>▲ 未写成：文字超出该渠道的长度。</translation>
     </message>
 </context>
 <context>
@@ -5254,7 +5605,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>SetTemplateDialog</name>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished">须说明原因。</translation>
+        <translation>须填写原因。</translation>
     </message>
     <message>
         <source>Change the words of a message</source>
@@ -5266,7 +5617,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished">现行值</translation>
+        <translation>现行</translation>
     </message>
     <message>
         <source>It cannot be saved so: above stands what is wrong.</source>
@@ -5282,19 +5633,19 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">消息</translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Nothing would change.</source>
-        <translation type="unfinished">没有任何变化。</translation>
+        <translation>没有任何改变。</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -5302,7 +5653,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Take the words that ship again</source>
-        <translation>恢复出厂文字</translation>
+        <translation>恢复默认文字</translation>
     </message>
     <message>
         <source>Text</source>
@@ -5310,19 +5661,19 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>The engine has not answered: what clients would get is not known.</source>
-        <translation type="unfinished">引擎未答复：客户将收到的内容未知。</translation>
+        <translation>引擎未答复：不知道客户会收到什么。</translation>
     </message>
     <message>
         <source>Writing what each client would get…</source>
-        <translation type="unfinished">正在生成各客户将收到的内容…</translation>
+        <translation>正在写出每位客户会收到的内容…</translation>
     </message>
     <message>
         <source>and {} more</source>
-        <translation type="unfinished">另有 {} 笔</translation>
+        <translation>另有 {} 项</translation>
     </message>
     <message>
         <source>as it ships</source>
-        <translation>出厂文字</translation>
+        <translation>默认文字</translation>
     </message>
     <message>
         <source>the house&apos;s own</source>
@@ -5688,7 +6039,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Positions and prices used</source>
@@ -5712,7 +6063,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Value</source>
-        <translation>折算金额</translation>
+        <translation>市值</translation>
     </message>
     <message>
         <source>Why it was kept</source>
@@ -6067,15 +6418,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>TemplatesView</name>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished">审批人</translation>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">修改…</translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">渠道</translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Choose a template first.</source>
@@ -6087,15 +6438,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">消息</translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Search templates</source>
@@ -6119,7 +6470,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">版本</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -6131,7 +6482,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>as it ships</source>
-        <translation>出厂文字</translation>
+        <translation>默认文字</translation>
     </message>
     <message>
         <source>the house&apos;s own</source>
@@ -6559,6 +6910,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>应收利息</translation>
     </message>
     <message>
+        <source>Act</source>
+        <translation>自动处理</translation>
+    </message>
+    <message>
         <source>All positions</source>
         <translation>全部持仓</translation>
     </message>
@@ -6577,6 +6932,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Approve</source>
         <translation>批准</translation>
+    </message>
+    <message>
+        <source>Approve a proposal</source>
+        <translation>批准提议</translation>
+    </message>
+    <message>
+        <source>Arm the liquidation loop</source>
+        <translation>启用强制平仓流程</translation>
     </message>
     <message>
         <source>Assign calls</source>
@@ -6745,6 +7108,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Decline</source>
         <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Decline a proposal</source>
+        <translation>拒绝提议</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -6999,6 +7366,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已通知</translation>
     </message>
     <message>
+        <source>Observe</source>
+        <translation>仅观察</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>未处理</translation>
     </message>
@@ -7041,6 +7412,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Pre-market</source>
         <translation>盘前</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提议</translation>
     </message>
     <message>
         <source>Put into the house&apos;s frame as it is; nothing in it is read as a field.</source>
@@ -7247,6 +7622,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>请写下要告知客户的内容。</translation>
     </message>
     <message>
+        <source>a close is on its way</source>
+        <translation>平仓单已在途中</translation>
+    </message>
+    <message>
+        <source>a close is still working</source>
+        <translation>仍有平仓单未完成</translation>
+    </message>
+    <message>
         <source>a date and time in the client&apos;s zone</source>
         <translation>客户时区的日期和时间</translation>
     </message>
@@ -7263,8 +7646,28 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>名称，单行</translation>
     </message>
     <message>
+        <source>a person declined the proposal</source>
+        <translation>提议已被人工拒绝</translation>
+    </message>
+    <message>
+        <source>a person has to approve it</source>
+        <translation>须由人批准</translation>
+    </message>
+    <message>
+        <source>a person is needed</source>
+        <translation>须由人处理</translation>
+    </message>
+    <message>
         <source>a price is too old</source>
         <translation>某价格过旧</translation>
+    </message>
+    <message>
+        <source>a proposal waits</source>
+        <translation>有提议待批准</translation>
+    </message>
+    <message>
+        <source>an account that was taken over has no orders of its own</source>
+        <translation>被接管的账户不得有自己的委托</translation>
     </message>
     <message>
         <source>an amount to be paid, rounded up</source>
@@ -7303,6 +7706,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>追缴于 {}</translation>
     </message>
     <message>
+        <source>cancel the client&apos;s own orders</source>
+        <translation>撤销客户自己的委托</translation>
+    </message>
+    <message>
+        <source>cancels are not all confirmed</source>
+        <translation>撤单尚未全部确认</translation>
+    </message>
+    <message>
         <source>closes, one a line (on one line in a short text)</source>
         <translation>平仓，每行一笔（短文本中为一行）</translation>
     </message>
@@ -7311,12 +7722,24 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>补足于 {}</translation>
     </message>
     <message>
+        <source>each pass begins with the figures</source>
+        <translation>每一轮先读取数据</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
         <source>equity 0 at {}</source>
         <translation>资产归零于 {}</translation>
     </message>
     <message>
         <source>equity above 0 at {}</source>
         <translation>资产转正于 {}</translation>
+    </message>
+    <message>
+        <source>first in the ranking of what frees margin</source>
+        <translation>释放保证金排序中的第一位</translation>
     </message>
     <message>
         <source>it has fired already</source>
@@ -7339,6 +7762,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>解除强平于 {}</translation>
     </message>
     <message>
+        <source>no position is left and NAV is below 0</source>
+        <translation>已无持仓且净值低于 0</translation>
+    </message>
+    <message>
         <source>no usable address</source>
         <translation>无可用联系方式</translation>
     </message>
@@ -7359,12 +7786,32 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>无可平仓位</translation>
     </message>
     <message>
+        <source>nothing can be filled inside the bands</source>
+        <translation>价格区间内无法成交</translation>
+    </message>
+    <message>
+        <source>nothing is going on</source>
+        <translation>没有进行中的处理</translation>
+    </message>
+    <message>
+        <source>nothing is to be closed</source>
+        <translation>无须平仓</translation>
+    </message>
+    <message>
+        <source>own orders are being cancelled</source>
+        <translation>正在撤销客户委托</translation>
+    </message>
+    <message>
         <source>past the deadline</source>
         <translation>已过截止时间</translation>
     </message>
     <message>
         <source>positions, one a line (on one line in a short text)</source>
         <translation>持仓，每行一个（短文本中为一行）</translation>
+    </message>
+    <message>
+        <source>prices, depth or cash changed</source>
+        <translation>价格、盘口或现金有变</translation>
     </message>
     <message>
         <source>quiet hours until the deadline</source>
@@ -7391,8 +7838,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>该时间已过</translation>
     </message>
     <message>
+        <source>the account is armed to observe only</source>
+        <translation>该账户仅启用观察</translation>
+    </message>
+    <message>
         <source>the account is marked do not close</source>
         <translation>该账号标记为不平仓</translation>
+    </message>
+    <message>
+        <source>the broker cannot be reached</source>
+        <translation>无法连接经纪商</translation>
     </message>
     <message>
         <source>the call has ended</source>
@@ -7407,8 +7862,24 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>客户拒收此渠道消息</translation>
     </message>
     <message>
+        <source>the close was answered</source>
+        <translation>平仓单已有回报</translation>
+    </message>
+    <message>
+        <source>the closes sent brought nothing</source>
+        <translation>已发出的平仓单没有成交</translation>
+    </message>
+    <message>
+        <source>the condition began to hold</source>
+        <translation>条件开始成立</translation>
+    </message>
+    <message>
         <source>the deadline is provisional</source>
         <translation>截止时间为暂定</translation>
+    </message>
+    <message>
+        <source>the deficit is booked</source>
+        <translation>亏空已记账</translation>
     </message>
     <message>
         <source>the engine was not there at that time</source>
@@ -7419,6 +7890,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>指标未知</translation>
     </message>
     <message>
+        <source>the kill switch is engaged</source>
+        <translation>总停开关已启动</translation>
+    </message>
+    <message>
         <source>the limits refuse an order of it</source>
         <translation>限额拒绝其订单</translation>
     </message>
@@ -7427,8 +7902,52 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>届时休市</translation>
     </message>
     <message>
+        <source>the policy&apos;s greatest number of steps is reached</source>
+        <translation>达到政策的最多步数</translation>
+    </message>
+    <message>
+        <source>the snapshot is too old</source>
+        <translation>快照过旧</translation>
+    </message>
+    <message>
+        <source>the state was entered</source>
+        <translation>进入该状态</translation>
+    </message>
+    <message>
+        <source>the target is reached</source>
+        <translation>已达到目标</translation>
+    </message>
+    <message>
+        <source>the whole position is closed without asking what it frees</source>
+        <translation>整体平仓，不计释放多少</translation>
+    </message>
+    <message>
+        <source>these orders are not wholly reducing</source>
+        <translation>这些委托并非完全减仓</translation>
+    </message>
+    <message>
         <source>told today already</source>
         <translation>今日已通知</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>what could be filled frees nothing</source>
+        <translation>可成交的部分不释放保证金</translation>
+    </message>
+    <message>
+        <source>what its figures follow from is not all known</source>
+        <translation>其数据的依据不全已知</translation>
+    </message>
+    <message>
+        <source>would act, is not armed to</source>
+        <translation>应处理，但未获启用</translation>
+    </message>
+    <message>
+        <source>{} {} {} at {} or better, worth {}</source>
+        <translation>{} {} {}，限价 {} 或更优，价值 {}</translation>
     </message>
 </context>
 </TS>

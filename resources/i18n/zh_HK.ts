@@ -441,6 +441,89 @@
     </message>
 </context>
 <context>
+    <name>ArmAccountsDialog</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>須填寫原因。</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>戶口</translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>啟用</translation>
+    </message>
+    <message>
+        <source>Arm the liquidation loop</source>
+        <translation>啟用強制平倉流程</translation>
+    </message>
+    <message>
+        <source>How far the loop may go</source>
+        <translation>流程可以做到哪一步</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>Positions worth more than {} need a second person to agree.</source>
+        <translation>持倉價值超過 {} 須由第二人同意。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The loop proposes each cancel and close and waits for a person.</source>
+        <translation>流程提出每一筆撤單和平倉，等待人工批准。</translation>
+    </message>
+    <message>
+        <source>The loop writes down what it would do. It cancels and closes nothing.</source>
+        <translation>流程只記錄將會如何處理，不撤單也不平倉。</translation>
+    </message>
+    <message>
+        <source>Working out what the loop would do now…</source>
+        <translation>正在計算流程目前會如何處理…</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>{} more</source>
+        <translation>另 {} 筆</translation>
+    </message>
+    <message>
+        <source>{}, now it would cancel {} orders and close {}; MM % would go from {} to {}.</source>
+        <translation>{}，目前將撤銷 {} 筆委託並平倉 {}；MM % 由 {} 變為 {}。</translation>
+    </message>
+    <message>
+        <source>{}, now it would do nothing.</source>
+        <translation>{}，目前不會做任何處理。</translation>
+    </message>
+    <message>
+        <source>{}: computing…</source>
+        <translation>{}：計算中…</translation>
+    </message>
+    <message>
+        <source>{}: the loop cannot work on it: {}</source>
+        <translation>{}：流程無法處理：{}</translation>
+    </message>
+    <message>
+        <source>… and {} more accounts</source>
+        <translation>… 另有 {} 個戶口</translation>
+    </message>
+    <message>
+        <source>▲ The loop cancels the client&apos;s orders and closes positions without asking.</source>
+        <translation>▲ 流程不經詢問即撤銷客戶委託並平倉。</translation>
+    </message>
+</context>
+<context>
     <name>AskingDialog</name>
     <message>
         <source>Sent; waiting for the engine…</source>
@@ -2165,6 +2248,65 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>DecideProposalDialog</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>須填寫原因。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>戶口</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Approve the proposal</source>
+        <translation>批准該提議</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>拒絕</translation>
+    </message>
+    <message>
+        <source>Decline the proposal</source>
+        <translation>拒絕該提議</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>提議</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The loop leaves the account alone until somebody arms it again.</source>
+        <translation>在有人重新啟用之前，流程不再處理此戶口。</translation>
+    </message>
+    <message>
+        <source>This proposal does not stand any more; look again.</source>
+        <translation>該提議已不成立，請重新查看。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>▲ It is sent at once, if it is still right on the facts of that moment.</source>
+        <translation>▲ 若屆時仍然成立，將立即發出。</translation>
+    </message>
+</context>
+<context>
     <name>Denials</name>
     <message>
         <source>all orders in {symbol} together are {share:.1%} of its daily volume, more than {limit:.1%}</source>
@@ -2344,6 +2486,13 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>DerivativesTools</name>
+    <message>
+        <source>Worth more than {}: a supervisor approves that.</source>
+        <translation>價值超過 {}：須由主管批准。</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Enter puts it in</source>
@@ -2379,7 +2528,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -3516,6 +3665,45 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>LoopStrip</name>
+    <message>
+        <source>Approve…</source>
+        <translation>批准…</translation>
+    </message>
+    <message>
+        <source>Arm…</source>
+        <translation>啟用…</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>拒絕…</translation>
+    </message>
+    <message>
+        <source>Liquidation loop</source>
+        <translation>強制平倉流程</translation>
+    </message>
+    <message>
+        <source>Loop: {}, as the policy says for all</source>
+        <translation>流程：{}，按政策統一規定</translation>
+    </message>
+    <message>
+        <source>Loop: {}, set by {} {}</source>
+        <translation>流程：{}，由 {} 設定，{}</translation>
+    </message>
+    <message>
+        <source>proposes: {}</source>
+        <translation>提議：{}</translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation>{} 和 {}</translation>
+    </message>
+    <message>
+        <source>{} of the shortfall is gone</source>
+        <translation>缺口已消除 {}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Activity</source>
@@ -3686,7 +3874,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation>{} / {}</translation>
+        <translation>{} 檔 / {}</translation>
     </message>
     <message>
         <source>▲ cancelled</source>
@@ -4391,6 +4579,169 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>PolicyWords</name>
+    <message>
+        <source>ISO 4217</source>
+        <translation>ISO 4217</translation>
+    </message>
+    <message>
+        <source>MM %</source>
+        <translation>維持按金 %</translation>
+    </message>
+    <message>
+        <source>USD</source>
+        <translation>USD</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>a time &quot;HH:MM&quot;</source>
+        <translation>時間「HH:MM」</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整數</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>個賬戶</translation>
+    </message>
+    <message>
+        <source>base currency</source>
+        <translation>基礎貨幣</translation>
+    </message>
+    <message>
+        <source>client time</source>
+        <translation>客戶當地時間</translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation>次平倉</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>market time</source>
+        <translation>市場時間</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分鐘</translation>
+    </message>
+    <message>
+        <source>min before the close</source>
+        <translation>分鐘（收市前）</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>個月</translation>
+    </message>
+    <message>
+        <source>of daily volume</source>
+        <translation>佔日成交量</translation>
+    </message>
+    <message>
+        <source>of gross maintenance</source>
+        <translation>佔總維持按金</translation>
+    </message>
+    <message>
+        <source>of mark</source>
+        <translation>佔估值價</translation>
+    </message>
+    <message>
+        <source>of the margin-call rate</source>
+        <translation>佔追繳按金率</translation>
+    </message>
+    <message>
+        <source>of the strike</source>
+        <translation>佔行使價</translation>
+    </message>
+    <message>
+        <source>of the underlying</source>
+        <translation>佔相關股份價值</translation>
+    </message>
+    <message>
+        <source>of value</source>
+        <translation>佔市值</translation>
+    </message>
+    <message>
+        <source>one of {}</source>
+        <translation>{} 之一</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>張訂單</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>reporting currency</source>
+        <translation>報告貨幣</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>s market time</source>
+        <translation>秒（市場時間）</translation>
+    </message>
+    <message>
+        <source>s wall time</source>
+        <translation>秒（實際時間）</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>個交易日</translation>
+    </message>
+    <message>
+        <source>share of the call</source>
+        <translation>佔應追繳金額</translation>
+    </message>
+    <message>
+        <source>share of the venue&apos;s figure</source>
+        <translation>佔交易所數值</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>three capital letters</source>
+        <translation>三個大寫字母</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>value a day</source>
+        <translation>每日金額</translation>
+    </message>
+    <message>
+        <source>{} from {} to {}</source>
+        <translation>{}，{} 至 {}</translation>
+    </message>
+    <message>
+        <source>{} of at least {}</source>
+        <translation>{}，至少 {}</translation>
+    </message>
+</context>
+<context>
     <name>PositionsList</name>
     <message>
         <source>Ask</source>
@@ -4493,15 +4844,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>What the client gets</source>
-        <translation type="unfinished">客戶將收到的內容</translation>
+        <translation>客戶收到的內容</translation>
     </message>
     <message>
         <source>▲ Not written: nothing is known for {}.</source>
-        <translation type="unfinished">▲ 未產生：{} 沒有數值。</translation>
+        <translation>▲ 未寫成：{} 沒有已知數值。</translation>
     </message>
     <message>
         <source>▲ Not written: the text would not fit the channel.</source>
-        <translation type="unfinished">▲ 未產生：文字超出該渠道長度。</translation>
+        <translation>▲ 未寫成：文字超出該渠道的長度。</translation>
     </message>
 </context>
 <context>
@@ -5254,7 +5605,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>SetTemplateDialog</name>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished">須說明原因。</translation>
+        <translation>須填寫原因。</translation>
     </message>
     <message>
         <source>Change the words of a message</source>
@@ -5266,7 +5617,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished">現行值</translation>
+        <translation>現行</translation>
     </message>
     <message>
         <source>It cannot be saved so: above stands what is wrong.</source>
@@ -5282,19 +5633,19 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">訊息</translation>
+        <translation>訊息</translation>
     </message>
     <message>
         <source>Nothing would change.</source>
-        <translation type="unfinished">沒有任何變化。</translation>
+        <translation>沒有任何改變。</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">儲存</translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -5302,7 +5653,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Take the words that ship again</source>
-        <translation>恢復原附文字</translation>
+        <translation>恢復預設文字</translation>
     </message>
     <message>
         <source>Text</source>
@@ -5310,19 +5661,19 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>The engine has not answered: what clients would get is not known.</source>
-        <translation type="unfinished">引擎未答覆：客戶將收到的內容未知。</translation>
+        <translation>引擎未答覆：不知道客戶會收到甚麼。</translation>
     </message>
     <message>
         <source>Writing what each client would get…</source>
-        <translation type="unfinished">正在產生各客戶將收到的內容…</translation>
+        <translation>正在寫出每位客戶會收到的內容…</translation>
     </message>
     <message>
         <source>and {} more</source>
-        <translation type="unfinished">另有 {} 筆</translation>
+        <translation>另有 {} 項</translation>
     </message>
     <message>
         <source>as it ships</source>
-        <translation>原附文字</translation>
+        <translation>預設文字</translation>
     </message>
     <message>
         <source>the house&apos;s own</source>
@@ -5688,7 +6039,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名稱</translation>
     </message>
     <message>
         <source>Positions and prices used</source>
@@ -5712,7 +6063,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Value</source>
-        <translation>折算金額</translation>
+        <translation>市值</translation>
     </message>
     <message>
         <source>Why it was kept</source>
@@ -6067,15 +6418,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>TemplatesView</name>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished">審批人</translation>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">修改…</translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">渠道</translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Choose a template first.</source>
@@ -6087,15 +6438,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">語言</translation>
+        <translation>語言</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">訊息</translation>
+        <translation>訊息</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Search templates</source>
@@ -6119,7 +6470,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">版本</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -6131,7 +6482,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>as it ships</source>
-        <translation>原附文字</translation>
+        <translation>預設文字</translation>
     </message>
     <message>
         <source>the house&apos;s own</source>
@@ -6559,6 +6910,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>應收利息</translation>
     </message>
     <message>
+        <source>Act</source>
+        <translation>自動處理</translation>
+    </message>
+    <message>
         <source>All positions</source>
         <translation>全部持倉</translation>
     </message>
@@ -6577,6 +6932,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Approve</source>
         <translation>批准</translation>
+    </message>
+    <message>
+        <source>Approve a proposal</source>
+        <translation>批准提議</translation>
+    </message>
+    <message>
+        <source>Arm the liquidation loop</source>
+        <translation>啟用強制平倉流程</translation>
     </message>
     <message>
         <source>Assign calls</source>
@@ -6745,6 +7108,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Decline</source>
         <translation>拒絕</translation>
+    </message>
+    <message>
+        <source>Decline a proposal</source>
+        <translation>拒絕提議</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -6999,6 +7366,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已通知</translation>
     </message>
     <message>
+        <source>Observe</source>
+        <translation>僅觀察</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>未處理</translation>
     </message>
@@ -7041,6 +7412,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Pre-market</source>
         <translation>盤前</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提議</translation>
     </message>
     <message>
         <source>Put into the house&apos;s frame as it is; nothing in it is read as a field.</source>
@@ -7247,6 +7622,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>請寫下要告知客戶的內容。</translation>
     </message>
     <message>
+        <source>a close is on its way</source>
+        <translation>平倉單已在途中</translation>
+    </message>
+    <message>
+        <source>a close is still working</source>
+        <translation>仍有平倉單未完成</translation>
+    </message>
+    <message>
         <source>a date and time in the client&apos;s zone</source>
         <translation>客戶時區的日期和時間</translation>
     </message>
@@ -7263,8 +7646,28 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>名稱，單行</translation>
     </message>
     <message>
+        <source>a person declined the proposal</source>
+        <translation>提議已被人工拒絕</translation>
+    </message>
+    <message>
+        <source>a person has to approve it</source>
+        <translation>須由人批准</translation>
+    </message>
+    <message>
+        <source>a person is needed</source>
+        <translation>須由人處理</translation>
+    </message>
+    <message>
         <source>a price is too old</source>
         <translation>某價格過舊</translation>
+    </message>
+    <message>
+        <source>a proposal waits</source>
+        <translation>有提議待批准</translation>
+    </message>
+    <message>
+        <source>an account that was taken over has no orders of its own</source>
+        <translation>被接管的戶口不得有自己的委託</translation>
     </message>
     <message>
         <source>an amount to be paid, rounded up</source>
@@ -7303,6 +7706,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>追繳於 {}</translation>
     </message>
     <message>
+        <source>cancel the client&apos;s own orders</source>
+        <translation>撤銷客戶自己的委託</translation>
+    </message>
+    <message>
+        <source>cancels are not all confirmed</source>
+        <translation>撤單尚未全部確認</translation>
+    </message>
+    <message>
         <source>closes, one a line (on one line in a short text)</source>
         <translation>平倉，每行一筆（短文本中為一行）</translation>
     </message>
@@ -7311,12 +7722,24 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>補足於 {}</translation>
     </message>
     <message>
+        <source>each pass begins with the figures</source>
+        <translation>每一輪先讀取數據</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已結束</translation>
+    </message>
+    <message>
         <source>equity 0 at {}</source>
         <translation>資產歸零於 {}</translation>
     </message>
     <message>
         <source>equity above 0 at {}</source>
         <translation>資產轉正於 {}</translation>
+    </message>
+    <message>
+        <source>first in the ranking of what frees margin</source>
+        <translation>釋放保證金排序中的第一位</translation>
     </message>
     <message>
         <source>it has fired already</source>
@@ -7339,6 +7762,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>解除強平於 {}</translation>
     </message>
     <message>
+        <source>no position is left and NAV is below 0</source>
+        <translation>已無持倉且淨值低於 0</translation>
+    </message>
+    <message>
         <source>no usable address</source>
         <translation>無可用聯絡方式</translation>
     </message>
@@ -7359,12 +7786,32 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>無可平倉位</translation>
     </message>
     <message>
+        <source>nothing can be filled inside the bands</source>
+        <translation>價格區間內無法成交</translation>
+    </message>
+    <message>
+        <source>nothing is going on</source>
+        <translation>沒有進行中的處理</translation>
+    </message>
+    <message>
+        <source>nothing is to be closed</source>
+        <translation>無須平倉</translation>
+    </message>
+    <message>
+        <source>own orders are being cancelled</source>
+        <translation>正在撤銷客戶委託</translation>
+    </message>
+    <message>
         <source>past the deadline</source>
         <translation>已過截止時間</translation>
     </message>
     <message>
         <source>positions, one a line (on one line in a short text)</source>
         <translation>持倉，每行一個（短文本中為一行）</translation>
+    </message>
+    <message>
+        <source>prices, depth or cash changed</source>
+        <translation>價格、盤口或現金有變</translation>
     </message>
     <message>
         <source>quiet hours until the deadline</source>
@@ -7391,8 +7838,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>該時間已過</translation>
     </message>
     <message>
+        <source>the account is armed to observe only</source>
+        <translation>該戶口僅啟用觀察</translation>
+    </message>
+    <message>
         <source>the account is marked do not close</source>
         <translation>該賬號標記為不平倉</translation>
+    </message>
+    <message>
+        <source>the broker cannot be reached</source>
+        <translation>無法連接經紀商</translation>
     </message>
     <message>
         <source>the call has ended</source>
@@ -7407,8 +7862,24 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>客戶拒收此渠道訊息</translation>
     </message>
     <message>
+        <source>the close was answered</source>
+        <translation>平倉單已有回報</translation>
+    </message>
+    <message>
+        <source>the closes sent brought nothing</source>
+        <translation>已發出的平倉單沒有成交</translation>
+    </message>
+    <message>
+        <source>the condition began to hold</source>
+        <translation>條件開始成立</translation>
+    </message>
+    <message>
         <source>the deadline is provisional</source>
         <translation>截止時間為暫定</translation>
+    </message>
+    <message>
+        <source>the deficit is booked</source>
+        <translation>虧空已記賬</translation>
     </message>
     <message>
         <source>the engine was not there at that time</source>
@@ -7419,6 +7890,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>指標未知</translation>
     </message>
     <message>
+        <source>the kill switch is engaged</source>
+        <translation>總停開關已啟動</translation>
+    </message>
+    <message>
         <source>the limits refuse an order of it</source>
         <translation>限額拒絕其訂單</translation>
     </message>
@@ -7427,8 +7902,52 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>屆時休市</translation>
     </message>
     <message>
+        <source>the policy&apos;s greatest number of steps is reached</source>
+        <translation>達到政策的最多步數</translation>
+    </message>
+    <message>
+        <source>the snapshot is too old</source>
+        <translation>快照過舊</translation>
+    </message>
+    <message>
+        <source>the state was entered</source>
+        <translation>進入該狀態</translation>
+    </message>
+    <message>
+        <source>the target is reached</source>
+        <translation>已達到目標</translation>
+    </message>
+    <message>
+        <source>the whole position is closed without asking what it frees</source>
+        <translation>整體平倉，不計釋放多少</translation>
+    </message>
+    <message>
+        <source>these orders are not wholly reducing</source>
+        <translation>這些委託並非完全減倉</translation>
+    </message>
+    <message>
         <source>told today already</source>
         <translation>今日已通知</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>what could be filled frees nothing</source>
+        <translation>可成交的部分不釋放保證金</translation>
+    </message>
+    <message>
+        <source>what its figures follow from is not all known</source>
+        <translation>其數據的依據不全已知</translation>
+    </message>
+    <message>
+        <source>would act, is not armed to</source>
+        <translation>應處理，但未獲啟用</translation>
+    </message>
+    <message>
+        <source>{} {} {} at {} or better, worth {}</source>
+        <translation>{} {} {}，限價 {} 或更優，價值 {}</translation>
     </message>
 </context>
 </TS>

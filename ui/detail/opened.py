@@ -30,12 +30,14 @@ class OpenedAccounts(QObject):
     cancel_asked = Signal(tuple)  # keys of orders
     simulation_asked = Signal(object)  # a SimulationAsk
     simulation_over = Signal(str)
+    arm_asked = Signal(str)
+    decision_asked = Signal(str, bool)  # on the loop's proposal: approved or not
 
     def __init__(self, theme: Theme, form: Format, host: QWidget) -> None:
         super().__init__(host)
         self._theme, self._form, self._host = theme, form, host
         self._refusals: dict[Gesture, str] = {}
-        self._cancel_refusal = ""
+        self._cancel_refusal = self._loop_refusal = ""
         self._windows: dict[str, AccountWindow] = {}
 
     @property
@@ -56,6 +58,9 @@ class OpenedAccounts(QObject):
             window.cancel_asked.connect(self.cancel_asked)
             window.simulation_asked.connect(self.simulation_asked)
             window.simulation_over.connect(self.simulation_over)
+            window.arm_asked.connect(self.arm_asked)
+            window.decision_asked.connect(self.decision_asked)
+            window.loop.refuse(self._loop_refusal)
             window.closing.refuse(self._cancel_refusal)
             for gesture, reason in self._refusals.items():
                 window.refuse(gesture, reason)
@@ -81,6 +86,12 @@ class OpenedAccounts(QObject):
         self._cancel_refusal = reason
         for window in self._windows.values():
             window.closing.refuse(reason)
+
+    def refuse_loop(self, reason: str) -> None:
+        """Why nobody here may say anything to the liquidation loop; "": they may."""
+        self._loop_refusal = reason
+        for window in self._windows.values():
+            window.loop.refuse(reason)
 
     def close_all(self) -> None:
         """Close every window."""

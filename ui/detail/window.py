@@ -15,6 +15,7 @@ from ui.detail.charts_tab import ChartsTab
 from ui.detail.closing import ClosingPage
 from ui.detail.follow_up import FollowUpList
 from ui.detail.header import BUTTONS, Header
+from ui.detail.loop_strip import LoopStrip
 from ui.detail.margin_page import MarginPage
 from ui.detail.positions import PositionsList
 from ui.detail.simulator import SimulatorPage
@@ -48,6 +49,8 @@ class AccountWindow(QWidget):
     cancel_asked = Signal(tuple)  # keys of orders
     simulation_asked = Signal(object)  # a SimulationAsk
     simulation_over = Signal(str)
+    arm_asked = Signal(str)
+    decision_asked = Signal(str, bool)  # on the loop's proposal: approved or not
 
     def __init__(self, theme: Theme, form: Format, actions: Actions, account: str) -> None:
         super().__init__()
@@ -82,6 +85,11 @@ class AccountWindow(QWidget):
         for page in (self.margin, self.simulator):
             page.looked_at.connect(lambda _looked_at: self.ask_simulation())
         self.simulator.changed.connect(self.ask_simulation)
+        self.loop = LoopStrip(theme, form)
+        self.loop.hide()
+        self.loop.arm_asked.connect(lambda: self.arm_asked.emit(self.account))
+        self.loop.approve_asked.connect(lambda: self.decision_asked.emit(self.account, True))  # noqa: FBT003 - a signal
+        self.loop.decline_asked.connect(lambda: self.decision_asked.emit(self.account, False))  # noqa: FBT003 - a signal
         self.charts.looked_at.connect(self._look)
         self.waterfall.chosen.connect(self._show_step)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
@@ -176,6 +184,7 @@ class AccountWindow(QWidget):
         """The pages that only derivatives accounts have."""
         for place in (_MARGIN, _SIMULATOR):
             self.tabs.setTabVisible(place, view.derivatives is not None)
+        self.loop.setVisible(view.derivatives is not None)
         self.tabs.updateGeometry()  # which tabs that come or go do not ask for
         if view.derivatives is not None:
             self.margin.show_view(view.derivatives)
@@ -234,6 +243,7 @@ class AccountWindow(QWidget):
         column.setSpacing(8)
         column.addWidget(self.header)
         column.addWidget(self.notice)
+        column.addWidget(self.loop)
         column.addLayout(self._pages(rows), 1)
 
     def _pages(self, overview: QWidget) -> QVBoxLayout:

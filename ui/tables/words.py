@@ -129,6 +129,9 @@ COMMAND_KINDS: Mapping[int | str, Word] = {
     "set_template": Word(QT_TRANSLATE_NOOP("Words", "Set template")),
     "approve_command": Word(QT_TRANSLATE_NOOP("Words", "Approve")),
     "refresh_short_recalls": Word(QT_TRANSLATE_NOOP("Words", "Refresh short recalls")),
+    "arm_accounts": Word(QT_TRANSLATE_NOOP("Words", "Arm the liquidation loop")),
+    "approve_proposal": Word(QT_TRANSLATE_NOOP("Words", "Approve a proposal")),
+    "decline_proposal": Word(QT_TRANSLATE_NOOP("Words", "Decline a proposal")),
     "set_recall_status": Word(QT_TRANSLATE_NOOP("Words", "Set recall status")),
     "decline_command": Word(QT_TRANSLATE_NOOP("Words", "Decline")),
 }
