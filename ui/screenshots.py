@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.close_batch.dialog import CloseBatchDialog
+from ui.frame.live_page import LivePage
 from ui.language import LANGUAGES
 from ui.main_window import MainWindow
 from ui.reception import Reception
@@ -161,10 +162,20 @@ class Screenshots(QObject):
                 window.toggle(page)
             window.tabs.go_to(page)
             window.activity_dock.setVisible(page is window.policy)
-            yield self._settle
+            yield from self._caught_up(page)
             self._save(window, page.objectName(), series)
         window.activity_dock.hide()
         window.tabs.go_to(window.pages[0])
+
+    def _caught_up(self, page: QWidget) -> Iterator[int]:
+        """Until the page shows and counts all that came."""
+        if not isinstance(page, LivePage):
+            yield _ANSWER * self._settle  # what it asks the desk is worked out
+        for _ in range(_PATIENCE):
+            yield self._settle
+            owes = isinstance(page, LivePage) and page.is_owing
+            if not owes and self._window.turns.is_idle:
+                return
 
     def _take_accounts(self, series: Series) -> Iterator[int]:
         for window in self._accounts.windows.values():

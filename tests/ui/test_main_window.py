@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu
 
-from tests.desk.alert_rows import alert
+from tests.desk.alert_rows import alert, news
 from tests.ui.desk_screen import WALL
 from workstation.commands.control import ControlReplay, ReplayAction, SetFaults
 from workstation.desk.news import CommandLine, CommandNews, DayLine, NotSubmitted, PolicyNews, PolicyRow, SignedIn
@@ -281,6 +281,15 @@ def test_that_the_rows_keep_their_height_when_the_bar_of_actions_comes_and_goes(
     assert bar.geometry() == bar.parentWidget().rect()
     assert bar.height() >= bar.minimumSizeHint().height()
     assert screen.risk.table.geometry() == before
+
+
+def test_that_what_is_shown_is_never_said_to_be_more_than_there_is(screen):
+    screen.rows(*(alert(key) for key in "abc"), reload=True)
+    risk = screen.risk
+    risk.blotter.note(risk.live.apply(news((), ["a"]), 0.0))
+    assert risk.blotter.is_behind
+    risk.say_figures()
+    assert risk.footer.count.text() == "2 of 2 rows"
 
 
 def faults(screen):

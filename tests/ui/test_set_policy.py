@@ -8,10 +8,12 @@ from PySide6.QtCore import QDate, QDateTime, Qt, QTime
 from tests.desk.alert_rows import NOW
 from tests.ui.desk_screen import WALL
 from ui.dialogs.set_policy import SetPolicyDialog
+from ui.tables.policy_words import WORDS, range_text, unit_text
 from workstation.commands.control import SetPolicy
 from workstation.desk.news import PolicyNews, SignedIn
 from workstation.desk.policy_page import policy_rows
 from workstation.domain.enums import Role
+from workstation.policy.catalogue import catalogue
 
 
 @pytest.fixture
@@ -93,3 +95,12 @@ def test_that_enter_on_a_key_opens_its_dialog(screen, page):
     screen.qtbot.keyClick(page.table, Qt.Key.Key_Return)
     assert isinstance(screen.opened[-1], SetPolicyDialog)
     assert screen.opened[-1].key == page._model.rows[3].key
+
+
+def test_that_every_keys_unit_and_range_have_words_for_the_translators():
+    for info in catalogue().values():
+        assert not info.unit or info.unit in WORDS
+        assert info.choices or info.type in WORDS
+    assert range_text("call.coefficient") == "a number from 0.5 to 2"
+    assert range_text("call.net_assets") == 'one of "liquid", "equity"'
+    assert unit_text("call.minimum") == "base currency"

@@ -97,7 +97,19 @@ def test_that_chinese_is_not_left_in_english(language):
         for (_, source), (text, _) in messages(CATALOGUES / f"{language}.ts").items()
         if not re.search(r"[\u3400-\u9fff\uff00-\uffef\u3001]", text)
     }
-    allowed = {"IM", "MM", "MCM", "FM", "IM %", "MM %", "Margin Workstation", "Margin calls", "MARGIN CALL"}
+    allowed = {
+        "ISO 4217",
+        "USD",
+        "IM",
+        "MM",
+        "MCM",
+        "FM",
+        "IM %",
+        "MM %",
+        "Margin Workstation",
+        "Margin calls",
+        "MARGIN CALL",
+    }
     assert latin - allowed - {"CSV", "PNG", "Alt+Up", "Alt+Down"} == set()
 
 

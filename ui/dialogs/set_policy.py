@@ -22,6 +22,7 @@ from ui.frame.answer import Answer
 from ui.frame.facts import Fact, Facts
 from ui.frame.labels import WrappedLabel
 from ui.rights import SUPERVISORS, Rights
+from ui.tables.policy_words import range_text, unit_text
 from ui.theme import Meaning, Theme
 from workstation.commands.control import SetPolicy
 from workstation.desk.derived import microseconds
@@ -77,7 +78,7 @@ class SetPolicyDialog(QDialog):
 
     def _facts(self) -> tuple[Fact, ...]:
         row, off = self._rows[self.key], self.tr("off")
-        unit = f" {row.unit}" if row.unit else ""
+        unit = f" {unit_text(self.key)}" if row.unit else ""
         set_by = ""
         if row.set_at is not None:
             at = self._form.date_time(microseconds(row.set_at))
@@ -85,7 +86,7 @@ class SetPolicyDialog(QDialog):
         return (
             Fact(self.tr("Key"), self.key),
             Fact(self.tr("In force"), f"{row.value or off}{unit}"),
-            Fact(self.tr("Range"), row.bounds),
+            Fact(self.tr("Range"), range_text(self.key)),
             Fact(self.tr("Default"), f"{row.default or off}{unit}"),
             *([Fact(self.tr("Set by"), set_by)] if set_by else []),
         )

@@ -31,7 +31,7 @@ class Footer(QWidget):
     def say(self, form: Format, reporting_currency: str) -> None:
         """As things are now."""
         self.setAccessibleName(self.tr("Sums"))
-        shown, all_rows = len(self._blotter), self._blotter.scope_totals.count
+        shown, all_rows = self._blotter.count_shown, self._blotter.scope_totals.count
         self.count.say(self.tr("{} of {} rows").format(form.count(shown), form.count(all_rows)))
         chosen = self._blotter.selected_totals.count
         texts = [self.tr("{} selected").format(form.count(chosen)), *self._sums(form, reporting_currency)]

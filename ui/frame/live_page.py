@@ -230,7 +230,7 @@ class LivePage(QWidget):
         self._say_counts()
 
     def _say_counts(self) -> None:
-        shown, all_rows = len(self.blotter), self.blotter.scope_totals.count
+        shown, all_rows = self.blotter.count_shown, self.blotter.scope_totals.count
         some = self.tr("{} of {} shown").format(self.form.count(shown), self.form.count(all_rows))
         held = self.tr("order paused") if self.blotter.is_held else ""
         self.filter_line.say(some if shown != all_rows else "", held)

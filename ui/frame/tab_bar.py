@@ -182,8 +182,7 @@ class CountedTabBar(QTabBar):
         self.setTabData(index, facts)
         self._say(index)
         if width != self._pill_width(index) or (facts.count is None) != (before.count is None):
-            self.updateGeometry()
-            self.update()
+            self.setTabText(index, self.tabText(index))  # the only way to have Qt place the tabs anew
         self.update(self.tabRect(index))
 
     def _say(self, index: int) -> None:

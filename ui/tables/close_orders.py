@@ -24,7 +24,7 @@ _COLUMNS = (
     _column("alert_id", QT_TRANSLATE_NOOP("Columns", "Alert id"), 110, meaning=Meaning.MUTED),
     _column("account", QT_TRANSLATE_NOOP("Columns", "Account"), 90),
     _column("name", QT_TRANSLATE_NOOP("Columns", "Name"), 120, meaning=Meaning.MUTED),
-    _column("symbol", QT_TRANSLATE_NOOP("Columns", "Symbol"), 104),
+    _column("symbol", QT_TRANSLATE_NOOP("Columns", "Symbol"), 178),  # an option's 21 characters
     _column("symbol_name", QT_TRANSLATE_NOOP("Columns", "Symbol name"), 130, meaning=Meaning.MUTED),
     _column("market", QT_TRANSLATE_NOOP("Columns", "Market"), 80, listed=True),
     _column("currency", QT_TRANSLATE_NOOP("Columns", "Currency"), 70, listed=True),

@@ -261,7 +261,7 @@ class PaintedTable(QTableView):
                 self._owe(rows, self._pictures.paint(painter, self._frame(rows), self._has_room))
             below = self.rowViewportPosition(len(self.rows.slots) - 1) if len(self.rows.slots) else -self._row_height
             painter.fillRect(port.adjusted(0, max(0, below + self._row_height), 0, 0), self._painter.ground)
-            if not len(self.rows.slots) and self._empty_text:
+            if not len(self.rows.slots) and self._empty_text and not self.blotter.is_behind:
                 painter.setPen(self._theme.tokens.muted)
                 painter.drawText(port, Qt.AlignmentFlag.AlignCenter, self._empty_text)
         finally:

@@ -11,6 +11,7 @@ from ui.format import Format
 from ui.frame.labels import WrappedLabel
 from ui.frame.rows import RowColumn, RowsModel, RowsView
 from ui.rights import SUPERVISORS, Rights
+from ui.tables.policy_words import range_text, unit_text
 from ui.tables.rule_words import RULE_WORDS, RULES
 from ui.theme import Meaning, Theme
 from workstation.desk.derived import microseconds
@@ -114,8 +115,14 @@ class PolicyView(QWidget):
         return (
             RowColumn(self.tr("Key"), 290, lambda row: row.key, strong=_differs),
             RowColumn(self.tr("In force"), 120, self._value, strong=_differs, meaning=_value_meaning),
-            RowColumn(self.tr("Unit"), 130, lambda row: row.unit, meaning=_muted),
-            RowColumn(self.tr("Range"), 240, lambda row: row.bounds, meaning=_muted, tip=lambda row: row.bounds),
+            RowColumn(self.tr("Unit"), 130, lambda row: unit_text(row.key), meaning=_muted),
+            RowColumn(
+                self.tr("Range"),
+                240,
+                lambda row: range_text(row.key),
+                meaning=_muted,
+                tip=lambda row: range_text(row.key),
+            ),
             RowColumn(self.tr("Default"), 110, lambda row: row.default or self.tr("off"), meaning=_muted),
             RowColumn(self.tr("Since"), 130, lambda row: self._when(row.set_at), meaning=_muted),
             RowColumn(self.tr("Set by"), 100, lambda row: row.set_by, meaning=_muted),

@@ -72,6 +72,17 @@ class Blotter:
         return len(self.slots)
 
     @property
+    def count_shown(self) -> int:
+        """How many rows of the scope pass; the list itself may be behind the totals, or hold rows that left."""
+        everything = self.scope_totals.count
+        return min(len(self), everything) if self._filters or self._text is not None else everything
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something was noted that the list has not followed yet."""
+        return bool(self._noted.any())
+
+    @property
     def sort_keys(self) -> tuple[SortKey, ...]:
         """What the list is sorted by."""
         return self._order.keys

@@ -27,6 +27,7 @@ class KeyInfo:
     default: Value
     loosens: Loosens
     choices: tuple[str, ...] = ()
+    limits: tuple[float | None, float | None] = (None, None)  # lowest and highest value
     optional: bool = False
 
     @property
@@ -70,8 +71,17 @@ def _info(key: str, field: FieldInfo, default: Value) -> KeyInfo:
     unit, loosens = (str(extra["unit"]), str(extra["loosens"])) if isinstance(extra, dict) else ("", "NEVER")
     kind = field.annotation
     choices = get_args(kind) if get_origin(kind) is Literal else ()
+    limits = _limits(field)
     return KeyInfo(
-        key, _words(field), unit, _range(field), default, Loosens[loosens], choices, NoneType in get_args(kind)
+        key,
+        _words(field),
+        unit,
+        _range(*limits),
+        default,
+        Loosens[loosens],
+        choices,
+        limits,
+        NoneType in get_args(kind),
     )
 
 
@@ -94,9 +104,12 @@ _PLAIN = {bool: "true or false", int: "a whole number", float: "a number", str: 
 _HOUR_MINUTE = get_args(HourMinute)[1].pattern
 
 
-def _range(field: FieldInfo) -> str:
+def _limits(field: FieldInfo) -> tuple[float | None, float | None]:
     low = next((mark.ge for mark in field.metadata if hasattr(mark, "ge")), None)
-    high = next((mark.le for mark in field.metadata if hasattr(mark, "le")), None)
+    return low, next((mark.le for mark in field.metadata if hasattr(mark, "le")), None)
+
+
+def _range(low: float | None, high: float | None) -> str:
     if low is None or high is None:
         return "" if low is None else f"of at least {low}"
     return f"from {low} to {high}"

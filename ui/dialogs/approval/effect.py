@@ -12,6 +12,7 @@ from ui.format import Format
 from ui.frame.facts import Fact
 from ui.tables.columns import UNKNOWN
 from ui.tables.denials import stored_text
+from ui.tables.policy_words import unit_text
 from ui.tables.translatable import QT_TRANSLATE_NOOP
 from ui.theme import Meaning
 from workstation.desk.asked import asked_lines
@@ -72,7 +73,7 @@ def request_facts(command: CommandLine, policy: Mapping[str, PolicyRow], form: F
 def _policy_facts(arguments: Mapping[str, Any], policy: Mapping[str, PolicyRow]) -> list[Fact]:
     key, until = str(arguments.get("key", "")), arguments.get("valid_until")
     row = policy.get(key)
-    unit = f" {row.unit}" if row and row.unit else ""
+    unit = f" {unit_text(row.key)}" if row and row.unit else ""
     facts = [Fact(_tr(_KEY), key)]
     if row is not None:
         facts.append(Fact(_tr(_IN_FORCE), f"{row.value or _tr(_OFF)}{unit}"))
