@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -244,6 +245,37 @@ def switched_on(desk: ClosingDesk) -> ClosingDesk:
     if desk.answer("on").state is CommandState.AWAITING_APPROVAL:
         desk.done(ApproveCommand(command_id="on"), "yes", "deputy")
     return desk
+
+
+def in_call() -> Book:
+    """A1 lacks 50 S under its calls and owes more than it may; A2 owes as much and has sold no call."""
+    names = ("A1", "A2")
+    return make_book(
+        accounts=[{"account": name, "name": f"Client {name}"} for name in names],
+        cash=[{"account": name, "currency": "USD", "amount": -8_500.0} for name in names],
+        instruments=[
+            stock("S", market="XNYS", adv=1e6),
+            option("C1", "S", "C", 100.0, "2020-04-17", market="XNYS", adv=1e6, tick_size=0.01),
+        ],
+        positions=[
+            *({"account": name, "symbol": "S", "quantity": 150} for name in names),
+            {"account": "A1", "symbol": "C1", "quantity": -2, "covered": 1},
+        ],
+        quotes=[{"symbol": symbol, "last": PRICES[symbol]} for symbol in ("S", "C1")],
+        margin_rates=[rate("*", "LONG", 0.5, 0.45), rate("*", "SHORT", 0.5, 0.4)],
+    )
+
+
+def test_that_the_rule_for_covered_shortages_closes_calls_of_who_lacks_shares_and_no_others(making: Making) -> None:
+    desk = making(in_call())
+    assert [account for account, *_ in desk.rows("SELECT account FROM alerts ORDER BY 1")] == ["A1", "A2"]
+    at = f"{desk.market.astimezone(ZoneInfo('America/New_York')) + timedelta(minutes=1):%H:%M}"
+    armed = desk.done(SetPolicy(key="auto_close.rules.covered_at", value=at, reason="armed"), "on", "chief")
+    if armed.state is CommandState.AWAITING_APPROVAL:
+        desk.done(ApproveCommand(command_id="on"), "yes", "deputy")
+    desk.steps(40, 2)
+    fired = desk.rows("SELECT account, reason FROM schedules")
+    assert fired == [("A1", "COVERED_AT")]
 
 
 def test_that_the_house_buys_covered_calls_back_at_its_time_once(making: Making) -> None:

@@ -218,7 +218,7 @@ class Engine:
         """What closes by itself now is in the queue before the orders are looked at."""
         around = surroundings_of(standing, self._register.calls, self._house.calendars)
         four_eyes = {user: second_person(user, self._roles) for user in self._roles}
-        orders, ruled = self._order_desk.orders, Ruled(self._valuation.figures)
+        orders, ruled = self._order_desk.orders, Ruled(self._valuation.figures, self._recalls.uncovered)
         self._schedules.advance(self._writer, around, orders, four_eyes, ruled)
 
     def _hear(self, market_now: datetime, wall_now: datetime, policy: Policy) -> Policy:

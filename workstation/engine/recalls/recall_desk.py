@@ -85,6 +85,11 @@ class RecallDesk:
         """Account and symbol of the recalls that positions may be closed for."""
         return {key: (one.account, symbol_of(one)) for key, one in self.open.items() if one.is_closable}
 
+    @property
+    def uncovered(self) -> frozenset[str]:
+        """Accounts that lack shares under calls they sold, but for recalls that were returned or exempted."""
+        return frozenset(one.account for one in self.covered if one.is_closable)
+
     def ask(self, user: str) -> None:
         """Look at lenders in this step."""
         self._asked_by = user

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
+from workstation.book.book import Book
+from workstation.book.columns import Flags
 from workstation.domain.orders import OrderType
 from workstation.domain.schedules import CloseGoal, Obstacle, ScheduleState, ScheduleTime
 from workstation.engine.schedules.looking import Manner, call_now
@@ -30,17 +34,24 @@ class RuledHit:
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """The rules over the figures of this step."""
+    """The rules over the figures of this step; ``uncovered``: accounts that lack shares under covered calls."""
 
     figures: Figures
+    uncovered: Collection[str] = ()
 
     def hits(self, at: Surroundings, settled: Collection[str], held: Mapping[str, Obstacle]) -> Iterator[RuledHit]:
         """Every hit that has not ended yet, in the order of the rules."""
         standing = at.standing
         rules = standing.policy.auto_close.rules
-        for hit in hits(at.calls, self.figures, rules, at.calendars, standing.market_now):
+        lacking = None if rules.covered_at is None else self._lacking(standing.book)
+        for hit in hits(at.calls, self.figures, rules, at.calendars, standing.market_now, lacking):
             if hit.key not in settled:
                 yield _ruled(hit, at, held.get(hit.key, Obstacle.NONE))
+
+    def _lacking(self, book: Book) -> Flags:
+        """By account row of the book."""
+        found: Flags = np.isin(book.accounts.account, list(self.uncovered))
+        return found
 
 
 def _ruled(hit: Hit, at: Surroundings, held: Obstacle) -> RuledHit:
