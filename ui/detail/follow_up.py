@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.detail.follow_up_facts import facts_text
 from ui.format import Format
 from ui.frame.rows import RowColumn, RowsModel, RowsView
 from ui.tables.words import ALERT_TYPES, REGIMES
@@ -57,7 +58,8 @@ class FollowUpList(QWidget):
     def _text(self, line: FollowUp) -> str:
         what = self.words(line.kind)
         change = " → ".join(filter(None, (self._code(line.before), self._code(line.after))))
-        return f"{what}: {change}" if change else what
+        more = change or facts_text(line, self._form)
+        return f"{what}: {more}" if more else what
 
     def words(self, kind: FollowUpKind) -> str:
         """What happened, in the language in force."""
