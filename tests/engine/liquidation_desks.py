@@ -9,8 +9,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from tests.engine.closing_desk import HOUSE
 from tests.engine.desks import WALL
 from tests.fakes.coin_venue import CoinVenue, contracts
+from tests.fakes.messenger import FakeMessenger
 from workstation.closing.orders import Order
 from workstation.commands.command import Command
 from workstation.commands.liquidation import ArmAccounts
@@ -18,6 +20,9 @@ from workstation.domain.audit import AuditFilter, AuditKind
 from workstation.domain.enums import CommandState, MarginState, Role
 from workstation.domain.ids import CommandId, DeskId, UserName
 from workstation.domain.liquidation import LiquidationStage
+from workstation.domain.messages import Channel
+from workstation.engine.messages.channels import Channels
+from workstation.engine.messages.courier import DirectCourier as DirectMessages
 from workstation.engine.orders.courier import DirectCourier
 from workstation.engine.step import Engine
 from workstation.policy import Policy
@@ -55,7 +60,10 @@ class CoinDesk:
         lock.release()
         self.venue.anew = True
         courier = DirectCourier(self.venue, lambda: self.wall, lambda: True)
-        self.engine = Engine(store or self.store, lock, self.venue, courier)
+        carriers = {Channel.EMAIL: FakeMessenger()}
+        channels = Channels(carriers, {}, {}, HOUSE)
+        telling = DirectMessages(carriers, lambda: self.wall, lambda: True)
+        self.engine = Engine(store or self.store, lock, self.venue, courier, channels, telling)
 
     def step(self, count: int = 1, seconds: float = 1.0) -> None:
         for _ in range(count):
@@ -79,6 +87,10 @@ class CoinDesk:
             query = sa.text("SELECT * FROM liquidations WHERE account = :account")
             found = connection.execute(query, {"account": account}).mappings().first()
         return {} if found is None else dict(found)
+
+    def rows(self, query: str) -> list[tuple[Any, ...]]:
+        with self.store.read() as connection:
+            return [tuple(row) for row in connection.execute(sa.text(query))]
 
     def stage(self, account: str = "D1") -> LiquidationStage:
         return LiquidationStage(self.row(account)["stage"])

@@ -53,6 +53,7 @@ class Episode:
     figures: Figures | None = None
     deficit: Deficit | None = None
     unsaid: frozenset[Template] = frozenset()
+    not_before: datetime | None = None  # market time of the next close, after one that found nobody
 
     def released(self) -> Episode:
         """Armed anew: what waited for a person goes on, its steps so far forgiven."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from decimal import Decimal
 
 from workstation.closing.orders import Order, stepped
@@ -16,7 +17,7 @@ from workstation.liquidation.running import Episode
 
 UNSENT = frozenset({OrderState.AWAITING_APPROVAL, OrderState.QUEUED, OrderState.CLAIMED})
 DENIED = 3  # closes in a row that did not leave, or that the broker refused: a person looks
-UNFILLED = 20  # closes in a row that found nobody at their limit, although the depth had shown somebody
+_PAUSE, _LONGEST = timedelta(seconds=2), timedelta(seconds=60)  # market time, doubled with each close that found nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,11 @@ def settled(episode: Episode, order: Order, multiplier: Decimal) -> tuple[Episod
     filled = order.filled_quantity * multiplier
     answer = Answer(close, filled, order.average_price, order.state.name, order.denial or order.reject_text)
     unfilled = 0 if filled else episode.unfilled + 1
-    after = replace(episode, progress=replace(episode.progress, working=None, settled=done), unfilled=unfilled)
-    refused = bool(order.denial) or order.state is OrderState.REJECTED
-    if unfilled >= (DENIED if refused else UNFILLED):
-        note = answer.text or "the market took nothing at the limit"
-        after = after.stopped(Reason.UNFILLED, note)
+    pause = min(_PAUSE * 2 ** min(unfilled - 1, 10), _LONGEST) if unfilled else timedelta(0)
+    progress = replace(episode.progress, working=None, settled=done)
+    after = replace(episode, progress=progress, unfilled=unfilled, not_before=order.changed_at + pause)
+    if unfilled >= DENIED and (order.denial or order.state is OrderState.REJECTED):
+        after = after.stopped(Reason.UNFILLED, answer.text)
     return after, answer
 
 

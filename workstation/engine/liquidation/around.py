@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from decimal import Decimal
 
 from workstation.closing.orders import Order
 from workstation.closing.quoted import quoted
-from workstation.domain.enums import InstrumentStatus, LinkState
+from workstation.domain.enums import InstrumentStatus, LinkState, OrderSide
+from workstation.domain.exact import ZERO, lots_up
 from workstation.domain.ids import Symbol
 from workstation.engine.liquidation.tickets import Call
 from workstation.engine.orders.standing import Standing
+from workstation.liquidation.depth import Ladders
+from workstation.liquidation.from_book import Desk
 from workstation.liquidation.negative import InsuranceFund
-from workstation.liquidation.records import Reason
+from workstation.liquidation.records import CloseOrder, Reason
 from workstation.liquidation.rules import Rules
 
 _NO_TIME = timedelta.max  # a price nobody knows the time of is older than any
@@ -21,13 +25,29 @@ _NO_TIME = timedelta.max  # a price nobody knows the time of is older than any
 
 @dataclass(slots=True)
 class Around:
-    """``fund`` is what changes while a step's passes go on: it pays one after the other."""
+    """``fund`` and ``claimed`` change while a step's passes go on: one account after the other."""
 
     standing: Standing
     rules: Rules
     calls: Mapping[str, Call]  # by account
     order_of: Callable[[str], Order | None]
     fund: InsuranceFund = field(default_factory=InsuranceFund)
+    claimed: dict[tuple[Symbol, OrderSide], Decimal] = field(default_factory=dict)  # of the depth, in units of the coin
+
+    def claim(self, order: CloseOrder) -> None:
+        """A close is on its way: what it takes is not there for the next account."""
+        key = order.symbol, order.side
+        self.claimed[key] = self.claimed.get(key, ZERO) + order.quantity
+
+    def left(self, desk: Desk) -> Ladders:
+        """The depth that no other close of ours is about to take."""
+        left = dict(desk.ladders)
+        for holding in desk.account.held:
+            contract, side = holding.contract, holding.closing_side
+            taken = self.claimed.get((contract.symbol, side), ZERO)
+            if taken:
+                left[contract.symbol] = left[contract.symbol].consumed(side, lots_up(taken / contract.lot))
+        return left
 
     def age(self, symbols: Iterable[Symbol]) -> timedelta:
         """Of the oldest fact: the broker's word, and the quotes of what trades among these symbols."""

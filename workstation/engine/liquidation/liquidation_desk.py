@@ -24,7 +24,7 @@ from workstation.engine.orders.book_of_orders import BookOfOrders
 from workstation.engine.orders.courier import Courier, Errand, Job
 from workstation.engine.orders.standing import Standing
 from workstation.liquidation.episode import Progress
-from workstation.liquidation.records import Template
+from workstation.liquidation.records import CloseOrder, Template
 from workstation.liquidation.rules import CostModel, rules_of
 from workstation.liquidation.running import Episode
 from workstation.liquidation.states import FRESH
@@ -43,7 +43,10 @@ from workstation.store.liquidations import (
 from workstation.store.orders import read_order
 from workstation.store.write import StepWriter
 
-AT_ONCE = 64  # passes a step; the gravest first, who waited longest first among equals
+AT_ONCE = 64  # passes a step; who waited longest first, so that nobody is kept waiting by graver cases
+# Steps between two passes where nothing is to be done: a restricted client may place another order at any time.
+_AT_REST = {LiquidationStage.RESTING: 20, LiquidationStage.DEFICIT_BOOKED: 20, LiquidationStage.OBSERVED: 4}
+_RESTRICTED = 4
 _AGAIN = timedelta(seconds=2)  # wall time until a cancel that shows no effect is asked for once more
 _SAID_AGAIN = timedelta(minutes=1)  # market time until a routine pass that comes to the same is written again
 _SHOWN_AGAIN = timedelta(seconds=1)  # wall time between two rows of which only figures differ
@@ -67,7 +70,9 @@ class LiquidationDesk:
         self._shown_at: dict[str, datetime] = {}
         self._said: dict[str, tuple[tuple[object, ...], datetime]] = {}
         self._passed: dict[str, int] = {}
-        self._final: set[str] = set()  # orders that an earlier step saw the end of
+        # Orders that an earlier step saw the end of, also of an engine before this one.
+        self._final = {key for key in map(_key, self._working()) if _is_over(store, key)}
+        self._asked: set[str] = set()  # accounts of which a person said something: looked at in any case
         self._cancels: dict[tuple[str, str], datetime] = {}  # own orders by account, asked for at (wall)
         self._jobs: list[Job] = []
         self._news: list[News] = []
@@ -90,6 +95,7 @@ class LiquidationDesk:
         for one in new:
             self.armed[one.account] = one
             self._touched.add(one.account)
+            self._asked.add(one.account)
             episode = self.episodes.get(one.account)
             if episode is not None:
                 changed.append(episode.released())
@@ -119,7 +125,10 @@ class LiquidationDesk:
         self._calm_down(writer, standing, figures)
         rules = rules_of(standing.policy, CostModel.DESK, version)
         at = Around(standing, rules, calls, lambda key: self._order(key, orders))
+        for working in self._working():
+            at.claim(working)
         for account, row in self._due(standing, figures, orders)[:AT_ONCE]:
+            self._asked.discard(account)
             self._passed[account] = self._number
             self._pass(account, row, at, orders, writer)
         self._remember_final(orders)
@@ -146,6 +155,10 @@ class LiquidationDesk:
         episode = self.episodes.get(account)
         return None if episode is None or episode.worst <= 0 else episode.gone
 
+    def _working(self) -> list[CloseOrder]:
+        """The closes that are on their way."""
+        return [one.progress.working for one in self.episodes.values() if one.progress.working is not None]
+
     # --- which accounts
 
     def _due(self, standing: Standing, figures: Figures, orders: BookOfOrders) -> list[tuple[str, int]]:
@@ -160,9 +173,23 @@ class LiquidationDesk:
                 rows[account] = row
 
         def need(one: tuple[str, int]) -> tuple[int, int, str]:
-            return -int(figures.margin_state[one[1]]), self._passed.get(one[0], 0), one[0]
+            return self._passed.get(one[0], 0), -int(figures.margin_state[one[1]]), one[0]
 
-        return sorted(((name, row) for name, row in rows.items() if self._is_ready(name, orders)), key=need)
+        ready = (
+            (name, row)
+            for name, row in rows.items()
+            if self._is_ready(name, orders) and not self._rests(name, int(figures.margin_state[row]))
+        )
+        return sorted(ready, key=need)
+
+    def _rests(self, account: str, state: int) -> bool:
+        """Where nothing is to be done and nothing has changed, one looks less often."""
+        episode = self.episodes.get(account) or self._ended.get(account)
+        if episode is None or account in self._asked or state != episode.progress.standing.state:
+            return False
+        every = _AT_REST.get(LiquidationStage.RESTING if episode.ended_at is not None else episode.stage, 1)
+        every = min(every, _RESTRICTED) if state == MarginState.IM_RESTRICTED else every
+        return self._number - self._passed.get(account, -every) < every
 
     def _calm_down(self, writer: StepWriter, standing: Standing, figures: Figures) -> None:
         """Who was warned when the last episode ended is warned anew once there was no reason for it."""
@@ -189,9 +216,7 @@ class LiquidationDesk:
         return False
 
     def _remember_final(self, orders: BookOfOrders) -> None:
-        working = (one.progress.working for one in self.episodes.values())
-        keys = {order_id(one.client_order_id) for one in working if one is not None}
-        found = (orders.get(key) for key in keys)
+        found = (orders.get(key) for key in map(_key, self._working()))
         self._final = {one.ticket.client_order_id for one in found if one is not None and one.is_final}
 
     def _order(self, key: str, orders: BookOfOrders) -> Order | None:
@@ -336,6 +361,15 @@ class LiquidationDesk:
         for account, one in self._ended.items():
             if account in self._shown and one.ended_at is not None and one.ended_at.date() < market_now.date():
                 self._touched.add(account)
+
+
+def _key(close: CloseOrder) -> str:
+    return order_id(close.client_order_id)
+
+
+def _is_over(store: Store, key: str) -> bool:
+    order = read_order(store, key)
+    return order is not None and order.is_final
 
 
 def _is_nothing(done: Done, before: Episode) -> bool:

@@ -53,7 +53,7 @@ class Done:
     def says(self) -> tuple[object, ...]:
         """What a routine pass comes to: the same again is not written again."""
         one = self.episode
-        what = [(row.happened, row.reason, row.state) for row in self.records]
+        what = [(row.happened, row.reason, row.state) for row in self.records if row.happened in _ROUTINE]
         return (one.number, one.stage, one.reason, one.note, tuple(what))
 
 
@@ -110,7 +110,7 @@ class Pass:
         age = self.at.age(holding.contract.symbol for holding in desk.account.held)
         steps = self.at.rules.max_steps + self.episode.from_step
         rules = replace(self.at.rules, max_steps=steps)
-        decision = decide(self.episode.progress, Snapshot(desk.account, desk.ladders, age), rules)
+        decision = decide(self.episode.progress, Snapshot(desk.account, self.at.left(desk), age), rules)
         done = Done(self._moved(decision))
         carried = self._carried(decision, desk, done)
         acted = not _DONE_BY_ACTING.isdisjoint(one.happened for one in carried)
@@ -177,7 +177,7 @@ class Pass:
                 done.episode = replace(done.episode, stage=stage, reason=Reason.NOT_APPROVED, proposal=proposal)
                 return kept
         closing = isinstance(wanted, CloseOrder)
-        obstacle = self.at.keeps_from_closing(self.row) if closing else self._keeps_from_cancelling()
+        obstacle = self._keeps_from_closing() if closing else self._keeps_from_cancelling()
         if obstacle is not None:
             stage = _STAGES.get(obstacle, LiquidationStage.WAITING)
             done.episode = replace(done.episode, stage=stage, reason=obstacle, proposal=None)
@@ -188,6 +188,13 @@ class Pass:
             wanted = proposal.order if proposal.order is not None else frozenset(proposal.cancels)
         sent = self._do(wanted, desk, done)
         return [*kept, replace(sent, reason=_why(decision, sent))]
+
+    def _keeps_from_closing(self) -> Reason | None:
+        """Besides what keeps everybody: a close that found nobody is not sent again at once."""
+        pause = self.episode.not_before
+        if pause is not None and self.at.standing.market_now < pause:
+            return Reason.NO_LIQUIDITY
+        return self.at.keeps_from_closing(self.row)
 
     def _keeps_from_cancelling(self) -> Reason | None:
         """Cancels are always allowed, also while the kill switch is engaged."""
@@ -219,6 +226,7 @@ class Pass:
             proposal=None,
             before=done.episode.figures,
         )
+        self.at.claim(wanted)
         call = self.at.call(account)
         done.orders.append(order_of(done.episode, wanted, desk.multiplier, call, self.at.standing, done.approver))
         return self._record(done.episode, Happened.CLOSE_SENT, Reason.FREES_MOST, wanted)

@@ -13,7 +13,8 @@ from workstation.engine.liquidation.tickets import order_id
 from workstation.engine.orders.standing import Standing
 from workstation.liquidation.account import Account, Future
 from workstation.liquidation.choice import Phase
-from workstation.liquidation.depth import limit_price
+from workstation.liquidation.costs import fills
+from workstation.liquidation.depth import Level, limit_price
 from workstation.liquidation.figures import account_figures
 from workstation.liquidation.records import CloseOrder
 from workstation.liquidation.rules import Rules
@@ -52,8 +53,12 @@ def stands(old: Proposal, wanted: CloseOrder | frozenset[str], account: Account,
     inside = order.limit <= widest if order.side is OrderSide.BUY else order.limit >= widest
     if order.lots > holding.lots or not inside:
         return False
-    less = account.with_holding(holding.without(order.lots - 1))
-    return order.phase not in _MEASURED or account_figures(less, rules).shortfall > ZERO
+    if order.phase not in _MEASURED or order.lots == 1:
+        return True
+    fewer = order.lots - 1
+    brought = fills(holding, (Level(holding.contract.mark, fewer),), rules.cost)
+    less = account.with_holding(holding.without(fewer), brought.cash_change)
+    return account_figures(less, rules).shortfall > ZERO
 
 
 def approved(proposal: Proposal, user: str) -> Proposal:
