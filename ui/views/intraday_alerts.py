@@ -31,6 +31,7 @@ class IntradayAlerts(AlertPage):
     ) -> None:
         self._cutoff = timedelta(0)
         super().__init__(INTRADAY_ALERTS, live, theme, form, clocks, actions)
+        self.totals.line.hide()  # the day's line is of all calls; here its room is needed for words
 
     def title(self) -> str:
         """The tab's title."""
