@@ -88,6 +88,19 @@ def test_what_is_sent_by_hand_keeps_a_snapshot(store: Store) -> None:
     assert kinds == [SnapshotReason.OPENED, SnapshotReason.MESSAGE]
 
 
+def test_a_daily_message_that_could_not_go_is_not_tried_anew_after_a_restart(store: Store) -> None:
+    desk = _desk(store, book=clients(email=""))
+    desk.step()
+    desk.at(TUESDAY)
+    desk.step(1)
+    before = _all(desk)
+    assert ("C000001", MessageKind.DAILY_REMINDER, S.SKIPPED) in before
+    again = _desk(store, seconds=desk.seconds, book=clients(email=""))
+    for minutes in (5, 10, 60):
+        again.at(TUESDAY + timedelta(minutes=minutes))
+    assert _all(again) == before
+
+
 def test_the_daily_message_goes_once_a_day_whatever_restarts(store: Store) -> None:
     messenger = FakeMessenger()
     desk = _desk(store, messenger)
