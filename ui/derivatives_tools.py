@@ -40,6 +40,7 @@ class DerivativesTools(QObject):
         accounts.closed.connect(self._stop)
         accounts.arm_asked.connect(self.open_arming)
         accounts.decision_asked.connect(self.open_decision)
+        window.liquidations.arm_asked.connect(self._open_and_arm)
         window.rights.changed.connect(self._say_allowed)
         window.theme.spoken.connect(self._show_all)
         self._say_allowed()
@@ -61,6 +62,11 @@ class DerivativesTools(QObject):
             self._simulate(SimulationAsk(account))
             dialog.finished.connect(lambda _result: self._look_again(account))
         return dialog
+
+    def _open_and_arm(self, account: str) -> None:
+        """The account's window keeps its facts fresh, from which the effect is worked out."""
+        self._accounts.open(account)
+        self.open_arming(account)
 
     def open_decision(self, account: str, approves: bool) -> DecideProposalDialog | None:  # noqa: FBT001 - a slot
         """Yes or no to what the loop proposes for this account."""

@@ -35,6 +35,7 @@ from ui.views.close_orders import CloseOrders
 from ui.views.covered_recalls import CoveredRecalls
 from ui.views.history import History
 from ui.views.intraday_alerts import IntradayAlerts
+from ui.views.liquidations import Liquidations
 from ui.views.messages import Messages
 from ui.views.policy import PolicyView
 from ui.views.risk_alerts import RiskAlerts
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         self.abnormal = Abnormal(self.tables[ALERTS], self.theme, self.form, clocks, self.actions_)
         self.messages = Messages(self.tables[MESSAGES], self.theme, self.form, clocks, self.rights)
         self.schedules = Schedules(self.tables[SCHEDULES], self.theme, self.form, clocks, self.rights)
+        self.liquidations = Liquidations(self.tables[LIQUIDATIONS], self.theme, self.form, clocks, self.rights)
         self.borrow_book = BorrowBook(self.tables[BORROW_BOOK], self.theme, self.form, clocks)
         self.history, self.snapshots = History(self.theme, self.form), Snapshots(self.theme, self.form)
         self.further: tuple[FurtherPage, ...] = (
@@ -126,6 +128,7 @@ class MainWindow(QMainWindow):
             self.messages,
             self.templates,
             self.schedules,
+            self.liquidations,
             self.history,
             self.snapshots,
             self.borrow_book,

@@ -174,6 +174,7 @@ class Reception(QObject):
         menus.messages_asked.connect(lambda: window.toggle(window.messages))
         menus.templates_asked.connect(lambda: window.toggle(window.templates))
         menus.schedules_asked.connect(lambda: window.toggle(window.schedules))
+        menus.liquidations_asked.connect(lambda: window.toggle(window.liquidations))
         menus.history_asked.connect(lambda: window.toggle(window.history))
         menus.snapshots_asked.connect(lambda: window.toggle(window.snapshots))
         menus.activity_asked.connect(window.activity_dock.show)

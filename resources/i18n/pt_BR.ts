@@ -1687,6 +1687,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Prazo provisório</translation>
     </message>
     <message>
+        <source>Deficit</source>
+        <translation>Déficit</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>Mesa</translation>
     </message>
@@ -1699,8 +1703,16 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Fim</translation>
     </message>
     <message>
+        <source>Ended</source>
+        <translation>Fim</translation>
+    </message>
+    <message>
         <source>Ended at</source>
         <translation>Encerrada em</translation>
+    </message>
+    <message>
+        <source>Episode</source>
+        <translation>Episódio</translation>
     </message>
     <message>
         <source>Equity</source>
@@ -1795,6 +1807,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Idioma</translation>
     </message>
     <message>
+        <source>Largest shortfall</source>
+        <translation>Maior falta</translation>
+    </message>
+    <message>
         <source>Last change</source>
         <translation>Última alteração</translation>
     </message>
@@ -1863,12 +1879,20 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Dados ausentes</translation>
     </message>
     <message>
+        <source>Mode</source>
+        <translation>Modo</translation>
+    </message>
+    <message>
         <source>More about it</source>
         <translation>Mais detalhes</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Net asset value</source>
+        <translation>Valor patrimonial líquido</translation>
     </message>
     <message>
         <source>Net-asset ratio</source>
@@ -1903,6 +1927,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Origem</translation>
     </message>
     <message>
+        <source>Own orders left</source>
+        <translation>Ordens próprias restantes</translation>
+    </message>
+    <message>
+        <source>Paid by the insurance fund</source>
+        <translation>Pago pelo fundo de seguro</translation>
+    </message>
+    <message>
         <source>Peg ticks</source>
         <translation>Ticks do peg</translation>
     </message>
@@ -1917,6 +1949,34 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Price</source>
         <translation>Preço</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progresso</translation>
+    </message>
+    <message>
+        <source>Proposed at</source>
+        <translation>Proposto em</translation>
+    </message>
+    <message>
+        <source>Proposed limit</source>
+        <translation>Limite proposto</translation>
+    </message>
+    <message>
+        <source>Proposed quantity</source>
+        <translation>Quantidade proposta</translation>
+    </message>
+    <message>
+        <source>Proposed side</source>
+        <translation>Lado proposto</translation>
+    </message>
+    <message>
+        <source>Proposed symbol</source>
+        <translation>Símbolo proposto</translation>
+    </message>
+    <message>
+        <source>Proposed value</source>
+        <translation>Valor proposto</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -1979,6 +2039,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Sessão</translation>
     </message>
     <message>
+        <source>Set at</source>
+        <translation>Definido em</translation>
+    </message>
+    <message>
         <source>Set by</source>
         <translation>Definido por</translation>
     </message>
@@ -1999,8 +2063,20 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Valor da falta</translation>
     </message>
     <message>
+        <source>Shortfall to target</source>
+        <translation>Falta para a meta</translation>
+    </message>
+    <message>
         <source>Side</source>
         <translation>Lado</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Início</translation>
     </message>
     <message>
         <source>State</source>
@@ -2019,6 +2095,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Segue emprestado</translation>
     </message>
     <message>
+        <source>Step</source>
+        <translation>Passo</translation>
+    </message>
+    <message>
         <source>Subject</source>
         <translation>Assunto</translation>
     </message>
@@ -2033,6 +2113,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Symbol name</source>
         <translation>Nome do ativo</translation>
+    </message>
+    <message>
+        <source>Target MM %</source>
+        <translation>Meta de MM %</translation>
     </message>
     <message>
         <source>Template version</source>
@@ -2113,6 +2197,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>When</source>
         <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por quê</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -3623,6 +3711,41 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>Liquidations</name>
+    <message>
+        <source>A person is needed</source>
+        <translation>É preciso uma pessoa</translation>
+    </message>
+    <message>
+        <source>Armed to act</source>
+        <translation>Armadas para agir</translation>
+    </message>
+    <message>
+        <source>Arm…</source>
+        <translation>Armar…</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>Em andamento</translation>
+    </message>
+    <message>
+        <source>Liquidations</source>
+        <translation>Liquidações</translation>
+    </message>
+    <message>
+        <source>No account is armed by itself, and nothing is being liquidated.</source>
+        <translation>Nenhuma conta armada à parte, e nada está sendo liquidado.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Nada foi selecionado.</translation>
+    </message>
+    <message>
+        <source>Proposals wait</source>
+        <translation>Propostas à espera</translation>
+    </message>
+</context>
+<context>
     <name>Listen</name>
     <message>
         <source>Listen to it first</source>
@@ -4017,6 +4140,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Light, colour-blind safe</source>
         <translation>Claro, seguro para daltônicos</translation>
+    </message>
+    <message>
+        <source>Liquidations</source>
+        <translation>Liquidações</translation>
     </message>
     <message>
         <source>Message in the tray</source>

@@ -1687,6 +1687,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>截止日期待定</translation>
     </message>
     <message>
+        <source>Deficit</source>
+        <translation>亏空</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>工作台</translation>
     </message>
@@ -1699,8 +1703,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>结束方式</translation>
     </message>
     <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
         <source>Ended at</source>
         <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Episode</source>
+        <translation>次数</translation>
     </message>
     <message>
         <source>Equity</source>
@@ -1795,6 +1807,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>语言</translation>
     </message>
     <message>
+        <source>Largest shortfall</source>
+        <translation>最大缺口</translation>
+    </message>
+    <message>
         <source>Last change</source>
         <translation>最近变更</translation>
     </message>
@@ -1863,12 +1879,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>缺失数据</translation>
     </message>
     <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
         <source>More about it</source>
         <translation>详细说明</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Net asset value</source>
+        <translation>净值</translation>
     </message>
     <message>
         <source>Net-asset ratio</source>
@@ -1903,6 +1927,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>来源</translation>
     </message>
     <message>
+        <source>Own orders left</source>
+        <translation>剩余客户委托</translation>
+    </message>
+    <message>
+        <source>Paid by the insurance fund</source>
+        <translation>保险基金已付</translation>
+    </message>
+    <message>
         <source>Peg ticks</source>
         <translation>挂钩价位数</translation>
     </message>
@@ -1917,6 +1949,34 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Price</source>
         <translation>价格</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Proposed at</source>
+        <translation>提议时间</translation>
+    </message>
+    <message>
+        <source>Proposed limit</source>
+        <translation>提议限价</translation>
+    </message>
+    <message>
+        <source>Proposed quantity</source>
+        <translation>提议数量</translation>
+    </message>
+    <message>
+        <source>Proposed side</source>
+        <translation>提议方向</translation>
+    </message>
+    <message>
+        <source>Proposed symbol</source>
+        <translation>提议代码</translation>
+    </message>
+    <message>
+        <source>Proposed value</source>
+        <translation>提议价值</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -1979,6 +2039,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>交易时段</translation>
     </message>
     <message>
+        <source>Set at</source>
+        <translation>设定时间</translation>
+    </message>
+    <message>
         <source>Set by</source>
         <translation>修改人</translation>
     </message>
@@ -1999,8 +2063,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>缺口市值</translation>
     </message>
     <message>
+        <source>Shortfall to target</source>
+        <translation>距目标缺口</translation>
+    </message>
+    <message>
         <source>Side</source>
         <translation>买卖方向</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始</translation>
     </message>
     <message>
         <source>State</source>
@@ -2019,6 +2095,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>继续借入</translation>
     </message>
     <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
         <source>Subject</source>
         <translation>主题</translation>
     </message>
@@ -2033,6 +2113,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Symbol name</source>
         <translation>标的名称</translation>
+    </message>
+    <message>
+        <source>Target MM %</source>
+        <translation>目标 MM %</translation>
     </message>
     <message>
         <source>Template version</source>
@@ -2113,6 +2197,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>When</source>
         <translation>时机</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -3623,6 +3711,41 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>Liquidations</name>
+    <message>
+        <source>A person is needed</source>
+        <translation>须由人处理</translation>
+    </message>
+    <message>
+        <source>Armed to act</source>
+        <translation>已启用自动处理</translation>
+    </message>
+    <message>
+        <source>Arm…</source>
+        <translation>启用…</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Liquidations</source>
+        <translation>强制平仓</translation>
+    </message>
+    <message>
+        <source>No account is armed by itself, and nothing is being liquidated.</source>
+        <translation>没有单独启用的账户，也没有进行中的强制平仓。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>没有选择任何内容。</translation>
+    </message>
+    <message>
+        <source>Proposals wait</source>
+        <translation>待批准提议</translation>
+    </message>
+</context>
+<context>
     <name>Listen</name>
     <message>
         <source>Listen to it first</source>
@@ -4017,6 +4140,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Light, colour-blind safe</source>
         <translation>浅色（色盲友好）</translation>
+    </message>
+    <message>
+        <source>Liquidations</source>
+        <translation>强制平仓</translation>
     </message>
     <message>
         <source>Message in the tray</source>

@@ -1687,6 +1687,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>截止日期待定</translation>
     </message>
     <message>
+        <source>Deficit</source>
+        <translation>虧空</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>工作台</translation>
     </message>
@@ -1699,8 +1703,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>結束方式</translation>
     </message>
     <message>
+        <source>Ended</source>
+        <translation>結束</translation>
+    </message>
+    <message>
         <source>Ended at</source>
         <translation>結束時間</translation>
+    </message>
+    <message>
+        <source>Episode</source>
+        <translation>次數</translation>
     </message>
     <message>
         <source>Equity</source>
@@ -1795,6 +1807,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>語言</translation>
     </message>
     <message>
+        <source>Largest shortfall</source>
+        <translation>最大缺口</translation>
+    </message>
+    <message>
         <source>Last change</source>
         <translation>最近變更</translation>
     </message>
@@ -1863,12 +1879,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>缺漏數據</translation>
     </message>
     <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
         <source>More about it</source>
         <translation>詳細說明</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Net asset value</source>
+        <translation>淨值</translation>
     </message>
     <message>
         <source>Net-asset ratio</source>
@@ -1903,6 +1927,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>來源</translation>
     </message>
     <message>
+        <source>Own orders left</source>
+        <translation>剩餘客戶委託</translation>
+    </message>
+    <message>
+        <source>Paid by the insurance fund</source>
+        <translation>保險基金已付</translation>
+    </message>
+    <message>
         <source>Peg ticks</source>
         <translation>掛鈎價位數</translation>
     </message>
@@ -1917,6 +1949,34 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Price</source>
         <translation>價格</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Proposed at</source>
+        <translation>提議時間</translation>
+    </message>
+    <message>
+        <source>Proposed limit</source>
+        <translation>提議限價</translation>
+    </message>
+    <message>
+        <source>Proposed quantity</source>
+        <translation>提議數量</translation>
+    </message>
+    <message>
+        <source>Proposed side</source>
+        <translation>提議方向</translation>
+    </message>
+    <message>
+        <source>Proposed symbol</source>
+        <translation>提議代號</translation>
+    </message>
+    <message>
+        <source>Proposed value</source>
+        <translation>提議價值</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -1979,6 +2039,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>交易時段</translation>
     </message>
     <message>
+        <source>Set at</source>
+        <translation>設定時間</translation>
+    </message>
+    <message>
         <source>Set by</source>
         <translation>修改人</translation>
     </message>
@@ -1999,8 +2063,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>短缺市值</translation>
     </message>
     <message>
+        <source>Shortfall to target</source>
+        <translation>距目標缺口</translation>
+    </message>
+    <message>
         <source>Side</source>
         <translation>買賣方向</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>開始</translation>
     </message>
     <message>
         <source>State</source>
@@ -2019,6 +2095,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>繼續借入</translation>
     </message>
     <message>
+        <source>Step</source>
+        <translation>步驟</translation>
+    </message>
+    <message>
         <source>Subject</source>
         <translation>主題</translation>
     </message>
@@ -2033,6 +2113,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Symbol name</source>
         <translation>股票名稱</translation>
+    </message>
+    <message>
+        <source>Target MM %</source>
+        <translation>目標 MM %</translation>
     </message>
     <message>
         <source>Template version</source>
@@ -2113,6 +2197,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>When</source>
         <translation>時機</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -3623,6 +3711,41 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>Liquidations</name>
+    <message>
+        <source>A person is needed</source>
+        <translation>須由人處理</translation>
+    </message>
+    <message>
+        <source>Armed to act</source>
+        <translation>已啟用自動處理</translation>
+    </message>
+    <message>
+        <source>Arm…</source>
+        <translation>啟用…</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>處理中</translation>
+    </message>
+    <message>
+        <source>Liquidations</source>
+        <translation>強制平倉</translation>
+    </message>
+    <message>
+        <source>No account is armed by itself, and nothing is being liquidated.</source>
+        <translation>沒有單獨啟用的戶口，也沒有進行中的強制平倉。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>沒有選擇任何內容。</translation>
+    </message>
+    <message>
+        <source>Proposals wait</source>
+        <translation>待批准提議</translation>
+    </message>
+</context>
+<context>
     <name>Listen</name>
     <message>
         <source>Listen to it first</source>
@@ -4017,6 +4140,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Light, colour-blind safe</source>
         <translation>淺色（色盲友善）</translation>
+    </message>
+    <message>
+        <source>Liquidations</source>
+        <translation>強制平倉</translation>
     </message>
     <message>
         <source>Message in the tray</source>

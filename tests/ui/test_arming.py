@@ -10,6 +10,7 @@ from tests.ui.test_kill_switch import commands, sign_in
 from ui.dialogs.arm_accounts import ArmAccountsDialog
 from ui.dialogs.decide_proposal import DecideProposalDialog
 from ui.tables.loop_words import ARMED_MODES, LOOP_REASONS, STAGES
+from ui.views.liquidations import LoopGesture
 from workstation.commands.liquidation import ApproveProposal, ArmAccounts, DeclineProposal
 from workstation.desk.news import CommandLine, CommandNews, PolicyNews
 from workstation.desk.policy_page import policy_rows
@@ -137,3 +138,27 @@ def test_that_who_may_not_is_told_why(screen, window):
     assert "needs" in window.loop.arm.toolTip()
     sign_in(screen, Role.TRADER)
     assert window.loop.arm.isEnabled()
+
+
+def test_that_the_list_of_liquidations_counts_what_waits_and_arms_from_the_row(screen, window):
+    page = screen.window.liquidations
+    screen.window.menus.liquidations_asked.emit()
+    rows = (
+        loop_row("A"),
+        nothing_proposed("B", stage=LiquidationStage.NEEDS_PERSON, reason="NO_LIQUIDITY", mode=ArmedMode.ACT),
+    )
+    screen.hand(loop_rows(*rows, reload=True))
+    page.say_figures()
+    assert [(headline.name, headline.text) for headline in page._headlines()] == [
+        ("A person is needed", "▲ 1"),
+        ("Proposals wait", "1"),
+        ("At work", "0"),
+        ("Armed to act", "1"),
+    ]
+    page.blotter.select(page.live.slots_of(["B"]))
+    page.table.refresh()
+    screen.qtbot.waitUntil(page.gestures.by_gesture[LoopGesture.ARM].isEnabled)
+    page.gestures.by_gesture[LoopGesture.ARM].trigger()
+    assert opened(screen, ArmAccountsDialog).accounts == ("B",)
+    assert screen.desk.opened == ["A", "B"]
+    assert screen.desk.simulations == {"B": SimulationAsk("B")}

@@ -129,7 +129,7 @@ class MarginPage(QWidget):
             RowColumn(self.tr("Nominal"), 120, lambda row: form.amount(row.nominal), is_figure=True),
             RowColumn(self.tr("Tier"), 64, self._tier, is_figure=True),
             RowColumn(self.tr("MM rate"), 80, lambda row: form.ratio(row.rate), is_figure=True),
-            RowColumn(self.tr("Next tier above"), 120, lambda row: _or_dash(row.upper, form.total), is_figure=True),
+            RowColumn(self.tr("Next tier above"), 132, lambda row: _or_dash(row.upper, form.total), is_figure=True),
             RowColumn(self.tr("Fee rate"), 80, lambda row: form.ratio(row.fee_rate), is_figure=True),
             RowColumn("MM", 110, lambda row: form.amount(row.maintenance), is_figure=True),
             RowColumn("", 0, lambda _row: ""),
@@ -142,7 +142,7 @@ class MarginPage(QWidget):
         form = self._form
         drift = partial(_or_dash, write=form.ratio)
         return (
-            RowColumn(self.tr("Figure"), 150, self._compared, meaning=_alarm),
+            RowColumn(self.tr("Figure"), 190, self._compared, meaning=_alarm),
             RowColumn(self.tr("Venue"), 110, lambda row: form.amount(row.venue), is_figure=True),
             RowColumn(self.tr("Model"), 110, lambda row: _or_dash(row.model, form.amount), is_figure=True),
             RowColumn(self.tr("Drift"), 80, lambda row: drift(row.share), is_figure=True, meaning=_alarm),
@@ -162,11 +162,11 @@ class MarginPage(QWidget):
         return (
             RowColumn(self.tr("Order id"), 110, lambda row: row.order_id, meaning=_muted),
             RowColumn(self.tr("Symbol"), 140, lambda row: row.symbol),
-            RowColumn(self.tr("Side"), 60, lambda row: ORDER_SIDES[row.side].text()),
+            RowColumn(self.tr("Side"), 74, lambda row: ORDER_SIDES[row.side].text()),
             RowColumn(self.tr("Quantity"), 90, lambda row: form.quantity(row.quantity), is_figure=True),
             RowColumn(self.tr("Price"), 100, lambda row: form.price(row.price), is_figure=True),
             RowColumn(self.tr("Now"), 90, lambda row: self._fate(kept=row.kept), meaning=_fate),
-            RowColumn(self.tr("If IM restricted"), 110, lambda row: self._fate(kept=row.kept_restricted)),
+            RowColumn(self.tr("If IM restricted"), 134, lambda row: self._fate(kept=row.kept_restricted)),
             RowColumn("", 0, lambda _row: ""),
         )
 

@@ -175,7 +175,7 @@ class SimulatorPage(QWidget):
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.steps)
         parts.addWidget(self._ends_panel)
-        parts.setSizes([780, 560])
+        parts.setSizes([776, 582])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

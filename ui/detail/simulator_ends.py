@@ -93,27 +93,28 @@ class EndsList(QWidget):
     def _left_columns(self) -> tuple[RowColumn[LeftLine], ...]:
         quantity = self._form.quantity
         return (
-            RowColumn(self.tr("Positions left"), 150, lambda line: line.symbol),
-            RowColumn(self.tr("Now"), 104, lambda line: quantity(line.now), is_figure=True),
-            RowColumn(self.tr("Desk"), 104, lambda line: quantity(line.desk), is_figure=True),
-            RowColumn(self.tr("Venue"), 104, lambda line: quantity(line.venue), is_figure=True),
+            RowColumn(self.tr("Positions left"), 138, lambda line: line.symbol),
+            RowColumn(self.tr("Now"), 106, lambda line: quantity(line.now), is_figure=True),
+            RowColumn(self.tr("Desk"), 106, lambda line: quantity(line.desk), is_figure=True),
+            RowColumn(self.tr("Venue"), 106, lambda line: quantity(line.venue), is_figure=True),
             RowColumn("", 0, lambda _line: ""),
         )
 
     def _columns(self) -> tuple[RowColumn[EndLine], ...]:
         return (
-            RowColumn(self.tr("At the end"), 150, lambda line: line.title),
-            RowColumn(self.tr("Now"), 104, lambda line: line.now, is_figure=True, tip=lambda line: line.now),
-            RowColumn(self.tr("Desk"), 104, lambda line: line.desk, is_figure=True, tip=lambda line: line.desk),
-            RowColumn(self.tr("Venue"), 104, lambda line: line.venue, is_figure=True, tip=lambda line: line.venue),
+            RowColumn(self.tr("At the end"), 138, lambda line: line.title),
+            RowColumn(self.tr("Now"), 106, lambda line: line.now, is_figure=True, tip=lambda line: line.now),
+            RowColumn(self.tr("Desk"), 106, lambda line: line.desk, is_figure=True, tip=lambda line: line.desk),
+            RowColumn(self.tr("Venue"), 106, lambda line: line.venue, is_figure=True, tip=lambda line: line.venue),
             RowColumn(
                 self.tr("Difference"),
-                0,
+                106,
                 lambda line: line.difference,
                 is_figure=True,
                 meaning=lambda line: Meaning.UPDATED if line.is_saving else Meaning.TEXT,
                 strong=lambda line: line.is_saving,
             ),
+            RowColumn("", 0, lambda _line: ""),
         )
 
 

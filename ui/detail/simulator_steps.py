@@ -88,7 +88,8 @@ class SimulatorSteps(QWidget):
             RowColumn("MB", 88, lambda step: form.amount(step.margin_balance), is_figure=True),
             RowColumn("MM", 86, lambda step: form.amount(step.maintenance), is_figure=True),
             RowColumn("MM %", 62, self._ratio, is_figure=True),
-            RowColumn(self.tr("Shortfall"), 0, lambda step: form.amount(step.shortfall), is_figure=True),
+            RowColumn(self.tr("Shortfall"), 92, lambda step: form.amount(step.shortfall), is_figure=True),
+            RowColumn("", 0, lambda _step: ""),
         )
 
     def _vwap(self, step: StepLine) -> str:
