@@ -149,15 +149,16 @@ class Problem:
 
     def _covered(self, lots: Lots) -> Lots:
         """Fewer lots of what covers something that stays, until nothing more is uncovered."""
-        lots = lots.copy()
+        lots, uncovered = lots.copy(), float(self._excess(lots[None])[0])
         for at, line in enumerate(self.choices):
-            if not self._excess(lots[None])[0]:
-                break
             row = int(np.searchsorted(line.lots, lots[at]))
+            if not uncovered or not row:
+                continue
             trials = np.tile(lots, (row + 1, 1))
             trials[:, at] = line.lots[: row + 1]
             excess = self._excess(trials)
-            lots[at] = trials[np.flatnonzero(excess <= excess.min())[-1], at]
+            best = int(np.flatnonzero(excess <= excess.min())[-1])
+            lots[at], uncovered = trials[best, at], float(excess[best])
         return lots
 
     def _trimmed(self, lots: Lots) -> Lots:

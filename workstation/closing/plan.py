@@ -89,11 +89,11 @@ class _Proposer:
         best = search.cheapest()
         told_best = self._told_cure(best)
         left = () if told_best.reached else self._left(best.sequence, Obstacle.NO_RELIEF)
-        made = self._plan(told_best, left)
         if not best.cured:
-            return made
-        bound = None if math.isinf(best.bound) else min(best.bound, told_best.cost)
-        return replace(made, runner_up=self._runner_up(search, told_best), cost_bound=bound)
+            return self._plan(told_best, left)
+        cheapest, runner_up = self._ranked(search, told_best)
+        bound = None if math.isinf(best.bound) else min(best.bound, cheapest.cost)
+        return replace(self._plan(cheapest, left), runner_up=runner_up, cost_bound=bound)
 
     def close(self) -> Plan:
         """All, some, or a share of the positions."""
@@ -106,13 +106,26 @@ class _Proposer:
         made = self._alternative(cured.sequence, why, reached=cured.cured)
         return replace(made, reached=made.call_after == 0)
 
-    def _runner_up(self, search: CureSearch, best: Alternative) -> Alternative | None:
-        """The cheapest cure that leaves out one of the best plan's lines."""
+    def _ranked(self, search: CureSearch, best: Alternative) -> tuple[Alternative, Alternative | None]:
+        """The cheapest cure met, and the next that leaves out one of its lines.
+
+        Searches that leave out a line of ``best`` may meet a cheaper one where that was not proven to be the cheapest;
+        it counts unless it takes more of what is to be closed last.
+        """
         rows = {line.symbol: at for at, line in enumerate(self._bench.lines)}
         dearest = sorted(best.steps, key=lambda step: (-step.cost.total, step.symbol))[:_ALTERNATIVES]
         found = [search.cheapest(without=rows[step.symbol]) for step in dearest]
-        cures = [self._told_cure(one) for one in found if one.cured]
-        return min(cures, key=lambda one: (one.cost, [step.symbol for step in one.steps]), default=None)
+        cures = [told for one in found if one.cured and (told := self._told_cure(one)).reached]
+        ordered = sorted([best, *cures], key=lambda one: (one.cost, [step.symbol for step in one.steps]))
+        first = next(one for one in ordered if one is best or self._spares_the_last(one, best))
+        used = {step.symbol for step in first.steps}
+        return first, next((one for one in ordered if not used <= {step.symbol for step in one.steps}), None)
+
+    def _spares_the_last(self, one: Alternative, best: Alternative) -> bool:
+        """Whether it closes no more than the best plan of what is to be closed last."""
+        last = {line.symbol for line in self._bench.lines if line.keep_last}
+        most = {step.symbol: step.quantity for step in best.steps}
+        return all(step.quantity <= most.get(step.symbol, 0) for step in one.steps if step.symbol in last)
 
     def _wanted(self) -> Lots:
         """The lots that the goal asks for, as far as they may be closed."""

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from workstation.book.columns import Floats
 
-EXACT = 20_000  # ways up to which every one is tried
+EXACT = 50_000  # ways up to which every one is tried
 COARSE = 2_000  # ways tried at a time of a problem that has more
 ROW = 16  # steps tried at a time of a single number
 CHUNK = 100_000  # ways evaluated at a time: their columns stay in the cache

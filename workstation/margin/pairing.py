@@ -8,7 +8,10 @@ or comes close, and what it finds is always a valid pairing.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
+from itertools import combinations, product
 
 import numpy as np
 
@@ -19,7 +22,11 @@ from workstation.margin.structure import Structure
 from workstation.margin.two_lines import MOST, TwoLines
 from workstation.margin.ways import Ways
 
+_LARGE = 1_000  # ways from which on a problem is solved by itself
 _AT_ONCE = 6  # choices refined at a time
+_FEW_CHOICES = 14  # up to which swaps of three are tried
+_Box = tuple[Counts, Counts, Counts]  # low, high, step of each choice
+_Best = dict[int, tuple[float, float, Counts]]  # by column: net, gross, what is taken
 
 
 def solve(legs: Legs, structure: Structure) -> Solution:
@@ -48,13 +55,13 @@ def search(legs: Legs, structure: Structure) -> Solution:
     if len(structure.choices) == 1 and not structure.linear:
         _search_line(solution, legs, structure, limit, columns)
         return _spread_out(solution, structure, legs)
-    few, many = np.flatnonzero(exact), np.flatnonzero(~exact)
+    large = ways > _LARGE
+    few = np.flatnonzero(~large)
     for part in chunks(ways[few]):
         rows = few[part]
         _search(solution, rows, legs, structure, (np.zeros_like(limit[rows]), limit[rows], step[rows]), columns)
-    for problem in many:
-        for column in columns:
-            _refine(solution, int(problem), legs, structure, limit, column)
+    for problem in np.flatnonzero(large).tolist():
+        solution.take(problem, _solved(legs.packed(problem), structure))
     return _spread_out(solution, structure, legs)
 
 
@@ -118,17 +125,16 @@ def _spread_out(solution: Solution, structure: Structure, legs: Legs) -> Solutio
     return solution
 
 
-def _search(
-    solution: Solution,
-    rows: Counts,
-    legs: Legs,
-    structure: Structure,
-    box: tuple[Counts, Counts, Counts],
-    columns: list[int],
-) -> None:
+def _search(solution: Solution, rows: Counts, legs: Legs, structure: Structure, box: _Box, columns: list[int]) -> None:
     """Try every way in the box and keep the best of each problem."""
+    _try(solution, rows, legs, structure, Lattice.of(*box), columns)
+
+
+def _try(
+    solution: Solution, rows: Counts, legs: Legs, structure: Structure, lattice: Lattice, columns: list[int]
+) -> None:
+    """Keep the best way of each problem."""
     part = legs.some(rows)
-    lattice = Lattice.of(*box)
     ways = Ways(part, structure, lattice)
     short = np.array([kind.short for kind in structure.kinds])
     alone_net, alone_gross = part.alone(np.broadcast_to(short, part.contracts.shape))
@@ -141,27 +147,105 @@ def _search(
         solution.taken[rows, column] = lattice.taken[best]
 
 
-def _refine(solution: Solution, problem: int, legs: Legs, structure: Structure, limit: Counts, column: int) -> None:
-    """Decide a few choices at a time, the others as they are: too many at once have too many ways."""
-    rows = np.array([problem])
-    taken, found = np.zeros_like(limit[rows]), (0.0, 0.0)
+@lru_cache(maxsize=4096)
+def _solved(problem: bytes, structure: Structure) -> Solution:
+    """One problem with many ways; remembered, because plans value an account again and again with few changes."""
+    legs = Legs.unpacked(problem, len(structure.kinds))
+    limit, columns = limit_of(legs, structure), _distinct(structure, legs)
+    step = step_of(legs, structure, limit)
+    exact = ways_of(limit // step) <= EXACT
+    solution = Solution.blank(len(structure.choices), exact)
+    if exact[0]:
+        _search(solution, np.zeros(1, np.int64), legs, structure, (np.zeros_like(limit), limit, step), columns)
+    else:
+        _refined(solution, legs, structure, limit, columns)
+    return solution
+
+
+def _refined(solution: Solution, legs: Legs, structure: Structure, limit: Counts, columns: list[int]) -> None:
+    """A single problem that has too many ways to try them all."""
+    best: _Best = {column: (0.0, 0.0, np.zeros_like(limit)) for column in columns}
     for first in range(0, limit.shape[1], _AT_ONCE):
-        low, high = taken.copy(), taken.copy()
         block = slice(first, first + _AT_ONCE)
-        low[:, block], high[:, block] = 0, limit[rows, block]
-        bounds, step = (low, high), coarse_step(low, high)
-        while True:
-            _search(solution, rows, legs, structure, (low, high, step), [column])
-            at = solution.taken[rows, column].astype(np.int64)
-            reached = float(solution.net[problem, column]), float(solution.gross[problem, column])
-            if reached < found:
-                taken, found = at, reached
-            if (step == 1).all():
-                break
-            low, high = _around(at, step, *bounds)
-            step = coarse_step(low, high)
-    solution.taken[rows, column] = taken
-    solution.net[problem, column], solution.gross[problem, column] = found
+        bounds = {column: _bounds(taken, limit, block) for column, (_, _, taken) in best.items()}
+        _refine(solution, legs, structure, bounds, best)
+    _improve(solution, legs, structure, limit, best)
+    for column, (net, gross, taken) in best.items():
+        solution.net[0, column], solution.gross[0, column], solution.taken[0, column] = net, gross, taken[0]
+
+
+def _bounds(taken: Counts, limit: Counts, block: slice) -> tuple[Counts, Counts]:
+    """The choices of a block from nothing to their limit, the others as they are: all at once have too many ways."""
+    low, high = taken.copy(), taken.copy()
+    low[:, block], high[:, block] = 0, limit[:, block]
+    return low, high
+
+
+def _refine(
+    solution: Solution,
+    legs: Legs,
+    structure: Structure,
+    bounds: dict[int, tuple[Counts, Counts]],
+    best: _Best,
+) -> None:
+    """Narrow the box of each column down to single contracts; columns that look at the same box look together."""
+    boxes = {column: (low, high, coarse_step(low, high)) for column, (low, high) in bounds.items()}
+    while boxes:
+        for (low, high, step), columns in _shared(boxes):
+            _search(solution, np.zeros(1, np.int64), legs, structure, (low, high, step), columns)
+            for column in columns:
+                at = _kept(solution, column, best)
+                del boxes[column]
+                if (step > 1).any():
+                    box = _around(at, step, *bounds[column])
+                    boxes[column] = *box, coarse_step(*box)
+
+
+def _kept(solution: Solution, column: int, best: _Best) -> Counts:
+    """What was found last; it becomes the best where it needs less."""
+    at = solution.taken[[0], column].astype(np.int64)
+    net, gross = float(solution.net[0, column]), float(solution.gross[0, column])
+    if (net, gross) < best[column][:2]:
+        best[column] = net, gross, at
+    return at
+
+
+def _improve(solution: Solution, legs: Legs, structure: Structure, limit: Counts, best: _Best) -> None:
+    """Swaps: up to three choices a contract more or less at a time, while that helps; so no block decides for ever."""
+    moves = _moves(limit.shape[1])
+    waiting = list(best)
+    while waiting:
+        for taken, columns in _shared({column: (best[column][2],) for column in waiting}):
+            before = {column: best[column][:2] for column in columns}
+            ways = taken[0] + moves
+            ways = ways[((ways >= 0) & (ways <= limit)).all(axis=1)]
+            lattice = Lattice(np.zeros(len(ways), np.int64), np.array([0, len(ways)]), ways.astype(np.float64))
+            _try(solution, np.zeros(1, np.int64), legs, structure, lattice, columns)
+            for column in columns:
+                _kept(solution, column, best)
+            waiting = [column for column in waiting if column not in columns or best[column][:2] < before[column]]
+
+
+@lru_cache(maxsize=64)
+def _moves(choices: int) -> Counts:
+    """Every change of up to three choices by one contract each, none included; of up to two where choices are many."""
+    most = 3 if choices <= _FEW_CHOICES else 2
+    rows = [np.zeros((1, choices), np.int64)]
+    for count in range(1, most + 1):
+        for which in combinations(range(choices), count):
+            for signs in product((-1, 1), repeat=count):
+                row = np.zeros((1, choices), np.int64)
+                row[0, list(which)] = signs
+                rows.append(row)
+    return np.concatenate(rows)
+
+
+def _shared(boxes: Mapping[int, tuple[Counts, ...]]) -> list[tuple[tuple[Counts, ...], list[int]]]:
+    """The different boxes, each with the columns that have it."""
+    columns: dict[bytes, list[int]] = {}
+    for column, box in boxes.items():
+        columns.setdefault(np.concatenate(box).tobytes(), []).append(column)
+    return [(boxes[same[0]], same) for same in columns.values()]
 
 
 def _around(at: Counts, step: Counts, low: Counts, high: Counts) -> tuple[Counts, Counts]:

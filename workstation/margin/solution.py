@@ -30,6 +30,10 @@ class Solution:
         shape = (len(exact), COLUMNS)
         return cls(np.zeros(shape), np.zeros(shape), np.zeros((*shape, choices)), exact)
 
+    def take(self, problem: int, one: Solution) -> None:
+        """The solution of one problem, from a table of it alone."""
+        self.net[problem], self.gross[problem], self.taken[problem] = one.net[0], one.gross[0], one.taken[0]
+
     def repeat(self, source: Counts) -> None:
         """Take column ``source[c]`` for column c."""
         for values in (self.net, self.gross, self.taken):

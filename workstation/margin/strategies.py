@@ -6,8 +6,10 @@ Money per contract in the reporting currency; a column a level, and a fifth for 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, fields
 from enum import IntEnum
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,6 +65,19 @@ class Legs:
         """Everything that has a row a problem."""
         return {field.name: getattr(self, field.name) for field in fields(self) if field.name != "factor"}
 
+    def packed(self, row: int) -> bytes:
+        """One problem as bytes: equal ones are the same problem."""
+        own = [np.ravel(column[row]) for column in self.columns().values()]
+        return np.concatenate([*own, self.factor]).astype(np.float64).tobytes()
+
+    @classmethod
+    def unpacked(cls, data: bytes, lines: int) -> Self:
+        """The inverse of ``packed``: a table of one problem."""
+        shapes = dict.fromkeys(_NAMES, (1, lines)) | _SHAPES | {"payoff": (1, lines, lines + 1)}
+        sizes = [math.prod(shape) for shape in shapes.values()]
+        parts = np.split(np.frombuffer(data), np.cumsum(sizes)[:-1])
+        return cls(**{name: part.reshape(shapes[name]) for name, part in zip(shapes, parts, strict=True)})
+
     def some(self, rows: slice | NDArray[np.int64]) -> Legs:
         """These problems."""
         return Legs(**{name: column[rows] for name, column in self.columns().items()}, factor=self.factor)
@@ -105,6 +120,12 @@ class Legs:
         return net - stock, gross - stock
 
 
+_NAMES = tuple(field.name for field in fields(Legs))
+_SHAPES: dict[str, tuple[int, ...]] = {
+    **dict.fromkeys(("spot", "shares", "pledged"), (1,)),
+    "share": (1, COLUMNS),
+    "factor": (COLUMNS,),
+}
 _Parts = tuple[Floats, Floats, Floats, Floats]  # initial, each column as maintenance, short P, long value paid in full
 
 
