@@ -1,7 +1,7 @@
 # The project's commands. Each does its own set-up in .venv first, which takes a blink when nothing changed.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench soak simulate kill-table screenshots i18n lock clean
+.PHONY: help setup run test lint bench soak simulate crash-day kill-table screenshots i18n lock clean
 export LANG := C.UTF-8
 BIN := .venv/bin
 FOR_RUN := build_spec/set_up/set_up.sh run
@@ -13,6 +13,7 @@ help:
 	@echo "make bench        measure against the named peers, write bench/*.json"
 	@echo "make soak         ten minutes of 20,000 calls that move while a script sorts, filters, scrolls (SECONDS=60)"
 	@echo "make simulate     SEEDS=1000 days of closes with faults and crashes; every invariant checked (FIRST=0)"
+	@echo "make crash-day    2,000 derivatives accounts on act while coins fall; prints what came of it (ACCOUNTS=2000)"
 	@echo "make kill-table   take out one control of the executor after the other: each must be caught within SEEDS days"
 	@echo "make screenshots  pictures of the running desk in screenshots/, without a display"
 	@echo "make i18n         take new texts out of the program into resources/i18n/*.ts and compile the translations"
@@ -53,6 +54,11 @@ FIRST ?= 0
 simulate: setup
 	$(BIN)/python -m tests.simulation.simulate days $(SEEDS) $(FIRST)
 	$(BIN)/python -m tests.simulation.weeks $(SEEDS) $(FIRST)
+
+ACCOUNTS ?= 2000
+
+crash-day: setup
+	$(BIN)/python -m tests.simulation.coin_day $(ACCOUNTS)
 
 kill-table: setup
 	$(BIN)/python -m tests.simulation.simulate kills $(SEEDS) $(FIRST)
