@@ -180,7 +180,7 @@ class Screenshots(QObject):
     def _take_accounts(self, series: Series) -> Iterator[int]:
         for window in self._accounts.windows.values():
             window.resize(series.size)
-            for page in range(window.tabs.count()):
+            for page in filter(window.tabs.isTabVisible, range(window.tabs.count())):
                 window.tabs.setCurrentIndex(page)
                 yield self._settle * (1 + page)  # charts are asked for when they are looked at
                 self._save(window, f"account_{page + 1}", series)
