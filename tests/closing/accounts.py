@@ -89,8 +89,10 @@ class Case:
     def _positions_after(self, closed: Mapping[str, float]) -> list[Row]:
         rows = []
         for row in self.tables["positions"]:
-            left = row["quantity"] - math.copysign(closed.get(row["symbol"], 0), row["quantity"])
-            rows.append({"symbol": row["symbol"], "quantity": left, "average_price": row["average_price"]})
+            gone = math.copysign(closed.get(row["symbol"], 0), row["quantity"])
+            names = "symbol", "average_price"
+            free = math.copysign(max(abs(row["available"]) - abs(gone), 0), row["available"])
+            rows.append({name: row[name] for name in names} | {"quantity": row["quantity"] - gone, "available": free})
         return rows
 
     def _cash_after(self, closed: Mapping[str, float]) -> list[Row]:

@@ -11,6 +11,7 @@ import numpy as np
 from workstation.book.book import Book, csr_start, take
 from workstation.book.columns import Cash, Flags, Floats, Ints
 from workstation.closing.proceeds import Proceeds
+from workstation.closing.trial import still_available
 from workstation.domain.enums import Level
 from workstation.margin.call import tolerance
 from workstation.margin.figures import Figures
@@ -32,7 +33,8 @@ class EffectBench:
         self, book: Book, policy: Policy, at: datetime, windows: Mapping[str, bool], open_calls: Flags | None = None
     ) -> None:
         """``book`` stays as it is; every account of it is valued."""
-        self._held, self._proceeds = book.positions.quantity, Proceeds(book, policy.close)
+        self._held, self._available = book.positions.quantity, book.positions.available
+        self._proceeds = Proceeds(book, policy.close)
         self._closed = np.zeros(len(self._held))
         self._book = _with_own_columns(book)
         self._cash = self._book.cash.amount.copy()
@@ -59,6 +61,7 @@ class EffectBench:
         left = self._held[rows] - np.sign(self._held[rows]) * closed
         nothing = np.abs(left) <= _NOTHING * np.abs(self._held[rows])
         self._book.positions.quantity[rows] = np.where(nothing, 0.0, left)
+        self._book.positions.available[rows] = still_available(self._available[rows], closed)
         accounts: Ints = np.unique(self._book.positions.account[rows]).astype(np.int32)
         self._pay(accounts)
         return self._evaluator.update(self._book, _NO_QUOTES, accounts)
@@ -93,7 +96,9 @@ def _with_own_columns(book: Book) -> Book:
         book,
         cash=cash,
         cash_start=csr_start(cash.account, book.account_count),
-        positions=replace(book.positions, quantity=book.positions.quantity.copy()),
+        positions=replace(
+            book.positions, quantity=book.positions.quantity.copy(), available=book.positions.available.copy()
+        ),
         client_orders=take(book.client_orders, nothing),
         venue_figures=take(book.venue_figures, nothing),
     )

@@ -117,21 +117,28 @@ class Trial:
         count, book = len(lots), self._book
         held, owned = len(book.positions.quantity), len(book.cash.amount)
         quantity, amount = np.tile(book.positions.quantity, (count, 1)), np.tile(book.cash.amount, (count, 1))
+        available = np.tile(book.positions.available, (count, 1))
         for column, line in enumerate(self.lines):
             place, purse = self._places[column], self._purses[column]
             closed = lots[:, column] * line.lot * (1 if line.quantity > 0 else -1)
             left = quantity[:, place] - closed
             quantity[:, place] = np.where(np.abs(left) <= _NOTHING * abs(line.quantity), 0.0, left)
+            available[:, place] = still_available(available[:, place], np.abs(closed))
             costs = total_costs(line, lots[:, column], self._policy.close)
             amount[:, purse] += closed * line.proceeds - costs * line.per_base
         return replace(
             book,
             accounts=take(book.accounts, np.zeros(count, np.intp)),
-            positions=replace(_tiled(book.positions, count), quantity=quantity.ravel()),
+            positions=replace(_tiled(book.positions, count), quantity=quantity.ravel(), available=available.ravel()),
             cash=replace(_tiled(book.cash, count), amount=amount.ravel()),
             position_start=(np.arange(count + 1) * held).astype(np.int32),
             cash_start=(np.arange(count + 1) * owned).astype(np.int32),
         )
+
+
+def still_available(available: Floats, closed: Floats) -> Floats:
+    """What is closed is taken from what is available; what is not available stays and backs no option."""
+    return np.asarray(np.sign(available) * np.maximum(np.abs(available) - closed, 0.0), np.float64)
 
 
 def _margin_side(figures: Figures) -> Floats:
