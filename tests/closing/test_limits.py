@@ -297,13 +297,21 @@ def test_that_the_same_side_again_soon_takes_a_second_person():
     assert approvals(checked(around=around_of(ended=other_side))) == set()
 
 
-@pytest.mark.parametrize("origin", [OrderOrigin.AUTO_CLOSE, OrderOrigin.LIQUIDATION])
-def test_that_after_so_many_automatic_closes_a_person_has_to_look(origin):
-    machine = replace(MACHINE, origin=origin)
+def test_that_after_so_many_automatic_closes_a_person_has_to_look():
+    machine = replace(MACHINE, origin=OrderOrigin.AUTO_CLOSE)
     assert denials(checked(asker=machine, around=around_of(auto_closes={("A", "X"): 2}))) == set()
     third = around_of(auto_closes={("A", "X"): 3})
     assert only(checked(asker=machine, around=third), Denial.AUTO_CLOSES)
     assert denials(checked(around=third)) == set()
+
+
+def test_that_a_liquidation_counts_its_own_steps_and_passes_everything_else():
+    machine, again = replace(MACHINE, origin=OrderOrigin.LIQUIDATION), {("A", "X", OrderSide.SELL): AT - SECOND}
+    often = around_of(auto_closes={("A", "X"): 99}, ended=again)
+    assert denials(checked(asker=machine, around=often)) == set()
+    assert approvals(checked(asker=machine, around=often)) == set()
+    assert only(checked(asker=machine, around=around_of(killed=frozenset({""}))), Denial.KILL_SWITCH)
+    assert only(checked(wanted_of("1001"), asker=machine), Denial.OVER_CLOSE)
 
 
 def test_that_a_live_gateway_on_an_sqlite_store_is_capped_a_day_order_by_order_and_together():

@@ -17,6 +17,11 @@ from workstation.domain.enums import CommandState, LinkState, MarginState, Order
 from workstation.domain.ids import CommandId
 from workstation.domain.liquidation import LiquidationStage
 from workstation.domain.orders import OrderOrigin
+from workstation.engine.liquidation import liquidation_desk, passes
+from workstation.liquidation import loop
+from workstation.liquidation.figures import Figures
+from workstation.liquidation.rules import Rules
+from workstation.liquidation.states import FRESH, Standing
 from workstation.store.connect import Store, open_store
 
 FALLEN = 7335.0  # MM 36.40 of a margin balance of 35; the target asks for 31.50
@@ -302,3 +307,44 @@ def test_an_engine_that_dies_again_and_again_does_nothing_twice(
     assert desk.stage() is STAGE.ENDED, desk.happened()
     check_is_sound(desk)
     assert desk.rows("SELECT count(*) FROM client_messages WHERE kind = 8") == [(1,)]
+
+
+def played(store: Store) -> None:
+    """An account with an own order is liquidated while the engine changes in the middle; every promise checked."""
+    desk = armed(store)
+    desk.venue.own["o1"] = ("D1", "BTC-PERP", "SELL", 0.5, 16000.0)
+    desk.venue.anew = True
+    crash(desk, FALLEN)
+    desk.step(9)
+    desk.start()
+    until(desk, STAGE.ENDED, 40)
+    assert desk.venue.own == {}
+    check_is_sound(desk)
+
+
+def from_the_beginning(figures: Figures, held: bool, before: Standing, rules: Rules, can_sell: bool) -> Standing:
+    del before
+    return genuine_standing(figures, held, FRESH, rules, can_sell)
+
+
+genuine_standing = loop.standing
+FAULTS = {
+    "own orders are left working": (loop, "to_cancel", lambda state, account: frozenset()),
+    "every close has the same id": (loop, "client_order_id", lambda *a: 7),
+    "the exit is at 100 %": (loop, "standing", from_the_beginning),
+    "episodes are not kept": (liquidation_desk, "write_episodes", lambda writer, episodes: None),
+    "a close is never settled": (passes, "is_booked", lambda order, at: False),
+}
+
+
+def test_nothing_is_caught_where_nothing_is_wrong(sqlite: Store) -> None:
+    played(sqlite)
+
+
+@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS.keys())
+def test_a_seeded_fault_is_caught(
+    fault: tuple[object, str, object], sqlite: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(*fault)
+    with pytest.raises((AssertionError, ValueError)):
+        played(sqlite)

@@ -123,6 +123,15 @@ def test_that_a_resting_order_is_found_and_taken_back(gateway):
     assert gateway.broker.cancel("L-1").report.state is OrderState.CANCELLED  # asked twice, told the same
 
 
+def test_that_an_order_of_the_clients_own_is_cancelled_by_the_venues_id(gateway):
+    book_of(gateway)
+    asked = order(time_in_force=TimeInForce.GTC)
+    placed = gateway.broker.place(asked)
+    taken = gateway.broker.cancel_own(asked.account, placed.report.broker_order_id)
+    assert taken.answer is Answer.TAKEN
+    assert gateway.broker.find("L-1").report.state is OrderState.CANCELLED
+
+
 def test_that_after_a_restart_an_order_is_found_in_whichever_account_it_is(gateway, running):
     book_of(gateway)
     gateway.broker.place(order())
