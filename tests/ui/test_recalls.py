@@ -287,6 +287,18 @@ def test_that_enter_opens_the_account_with_close_for_that_short(desk):
     assert [(line.key, line.recall_id) for line in ask.recalls] == [(("A5", "AMD"), "B000002")]
 
 
+def test_that_enter_opens_the_account_with_close_for_that_option(desk):
+    page = page_of(desk, COVERED_RECALLS)
+    page.table.row_opened.emit("V000001")
+    window = desk.reception.accounts.windows["A1"]
+    assert "buy back 2 AAPL200320C00310000" in window.notice.text()
+    window._actions.by_gesture[Gesture.CLOSE].trigger()
+    ((_, ask),) = desk.desk.batches.items()
+    assert ask.origin is OrderOrigin.COVERED_RECALL
+    wanted = (("A1", "AAPL200320C00310000"), "V000001", Decimal(2))
+    assert [(line.key, line.recall_id, line.quantity) for line in ask.recalls] == [wanted]
+
+
 def test_that_short_recalls_say_as_of_when_and_are_refreshed_by_key(desk):
     page = page_of(desk, SHORT_RECALLS)
     desk.hand(RecallLook(NOW, NOW + timedelta(minutes=15), "paul"))
