@@ -126,7 +126,9 @@ class LiquidationDesk:
         rules = rules_of(standing.policy, CostModel.DESK, version)
         at = Around(standing, rules, calls, lambda key: self._order(key, orders))
         for working in self._working():
-            at.claim(working)
+            order = orders.get(_key(working))
+            if order is None or not order.is_final:  # what is over is not in the depth of these facts any more
+                at.claim(working)
         for account, row in self._due(standing, figures, orders)[:AT_ONCE]:
             self._asked.discard(account)
             self._passed[account] = self._number
