@@ -94,6 +94,8 @@ class Derivatives:
 
     def write(self, book: Book, table: Figures, places: Ints, accounts: Ints) -> None:
         """The figures of ``accounts``, all of this regime, into the rows ``places`` of a table that has their cash."""
+        if not len(places):
+            return
         own = self._sums(book, accounts, table.cash[places])
         rearm = self._policy.liquidation.rearm
         needs = (own.initial, own.maintenance, own.maintenance / rearm, own.maintenance)

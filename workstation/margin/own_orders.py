@@ -36,6 +36,8 @@ class OwnOrders:
 
     def accounts_in(self, instruments: Ints) -> Ints:
         """The accounts with an order in one of these instruments."""
+        if not len(self.instrument):
+            return self._account
         return self._account[np.isin(self.instrument, instruments)]
 
     def initial(self, book: Book, contracts: Contracts, accounts: Ints) -> Floats:
