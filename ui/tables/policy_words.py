@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
 
 from ui.tables.translatable import QT_TRANSLATE_NOOP
-from workstation.policy.catalogue import KeyInfo, catalogue
 
 _UNITS = (
     QT_TRANSLATE_NOOP("PolicyWords", "ISO 4217"),
@@ -56,25 +57,25 @@ _AT_LEAST = QT_TRANSLATE_NOOP("PolicyWords", "{} of at least {}")
 
 def unit_text(key: str) -> str:
     """What the key's number is counted in, in the language in force; "" where it is not."""
-    unit = catalogue()[key].unit
+    unit = _info(key).unit
     return _tr(unit) if unit else ""
 
 
 def range_text(key: str) -> str:
     """What the key may hold, in the language in force."""
-    info = catalogue()[key]
+    info = _info(key)
     low, high = info.limits
+    choices = ", ".join(f'"{choice}"' for choice in info.choices)
+    kind = _tr(_ONE_OF).format(choices) if choices else _tr(info.type)
     if low is None:
-        return _kind(info)
-    if high is None:
-        return _tr(_AT_LEAST).format(_kind(info), low)
-    return _tr(_BETWEEN).format(_kind(info), low, high)
+        return kind
+    return _tr(_AT_LEAST).format(kind, low) if high is None else _tr(_BETWEEN).format(kind, low, high)
 
 
-def _kind(info: KeyInfo) -> str:
-    if info.choices:
-        return _tr(_ONE_OF).format(", ".join(f'"{choice}"' for choice in info.choices))
-    return _tr(info.type)
+def _info(key: str) -> Any:
+    from workstation.policy.catalogue import catalogue  # noqa: PLC0415 - needs pydantic, which no first paint waits for
+
+    return catalogue()[key]
 
 
 def _tr(source: str) -> str:

@@ -32,7 +32,8 @@ KindName = Literal[
 class SendMessages(Command):
     """Tell the clients of these calls or recalls: by a template, or with words of one's own (FREE_TEXT).
 
-    A RECALL_NOTICE is about recalls and says what is called back; the other templates are about calls. ``language`` None: each client's own. What a client gets is written when the command is taken; it stays so.
+    A RECALL_NOTICE is about recalls and says what is called back; the other templates are about calls. ``language``
+    None: each client's own. What a client gets is written when the command is taken; it stays so.
     """
 
     kind: ClassVar[str] = "send_messages"
