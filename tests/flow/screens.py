@@ -39,6 +39,7 @@ class Screen:
         self.bridge = Bridge(self.window.turns)
         self.reception = Reception(self.window, self.bridge, time.monotonic)
         self.running = RunningDesk(settings, self.bridge.hand, now)
+        self.user = settings.user
         self.answers: dict[str, str] = {}  # what became of each command, for a test that fails
         self.bridge.on(CommandNews, self._note)
         qtbot.addWidget(self.window)

@@ -54,6 +54,8 @@ def wait_for_calls(desk: Screen, at_least: int) -> None:
     """Let the market fall far enough, then as slowly as it did, so that no call ends while its dialog is open."""
     desk.wait_for(lambda: len(desk.calls.slots) >= at_least or None, f"not {at_least} calls")
     desk.reception.submit(ControlReplay(action=ReplayAction.SPEED, speed=1))
+    kind = f"control_replay of {desk.user}"
+    desk.wait_for(lambda: desk.answers.get(kind, "").startswith("DONE") or None, "the replay goes on as fast")
 
 
 def opened_from_the_first_row(desk: Screen) -> CloseBatchDialog:
