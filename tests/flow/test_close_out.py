@@ -25,6 +25,7 @@ from workstation.book.book import Book
 from workstation.commands.closing import CloseBatch, CloseLine
 from workstation.commands.command import Command
 from workstation.commands.control import ControlReplay, ReplayAction, SetPolicy
+from workstation.domain.denials import said
 from workstation.domain.enums import CommandState, InstrumentStatus, Role
 from workstation.domain.ids import CommandId, DeskId, UserName
 from workstation.domain.orders import FINAL, OrderState
@@ -213,7 +214,7 @@ def test_of_two_desks_that_close_one_position_at_once_one_goes_through_and_the_o
     assert first.state in {CommandState.ACCEPTED, CommandState.DONE}, first.reason
     assert second.state is CommandState.REJECTED
     [order] = desk.rows("SELECT client_order_id FROM close_orders WHERE command_id = 'of-ann'")
-    assert f"order {order.client_order_id} of ann" in second.reason
+    assert f"order {order.client_order_id} of ann" in said(second.reason)
 
 
 @pytest.mark.timeout(400)

@@ -178,8 +178,8 @@ def test_that_a_change_of_the_policy_shows_old_and_new(desk):
     ask(desk, request(kind="set_policy", key="limits.order_value", value=9000000, reason="large client"))
     dialog = open_dialog(desk)
     told = {name.text(): text.text() for name, text in dialog.facts.lines}
-    assert told["In force now"] == "5000000 currency"
-    assert told["Asked for"] == "9000000 currency"
+    assert told["In force now"] == "5000000 reporting currency"
+    assert told["Asked for"] == "9000000 reporting currency"
     assert told["Until"] == "for good"
     assert not dialog.closes.isVisible()
 
