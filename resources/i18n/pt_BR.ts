@@ -1269,8 +1269,20 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
 <context>
     <name>CloseOrders</name>
     <message>
+        <source>Approve or decline…</source>
+        <translation>Aprovar ou recusar…</translation>
+    </message>
+    <message>
         <source>Awaiting approval</source>
         <translation>Aguardando aprovação</translation>
+    </message>
+    <message>
+        <source>Cancel all shown…</source>
+        <translation>Cancelar todas as mostradas…</translation>
+    </message>
+    <message>
+        <source>Cancel orders…</source>
+        <translation>Cancelar ordens…</translation>
     </message>
     <message>
         <source>Close orders</source>
@@ -1303,6 +1315,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Rejected today</source>
         <translation>Rejeitadas hoje</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>Resolver…</translation>
     </message>
     <message>
         <source>Select one order whose state is unknown.</source>
@@ -4515,25 +4531,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>▲ FORCED: {} accounts</source>
         <translation>▲ Forçado: {} contas</translation>
-    </message>
-</context>
-<context>
-    <name>OrderActions</name>
-    <message>
-        <source>Approve or decline…</source>
-        <translation>Aprovar ou recusar…</translation>
-    </message>
-    <message>
-        <source>Cancel all shown…</source>
-        <translation>Cancelar todas as mostradas…</translation>
-    </message>
-    <message>
-        <source>Cancel orders…</source>
-        <translation>Cancelar ordens…</translation>
-    </message>
-    <message>
-        <source>Resolve…</source>
-        <translation>Resolver…</translation>
     </message>
 </context>
 <context>

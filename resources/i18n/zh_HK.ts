@@ -1269,8 +1269,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
 <context>
     <name>CloseOrders</name>
     <message>
+        <source>Approve or decline…</source>
+        <translation>批准或拒絕…</translation>
+    </message>
+    <message>
         <source>Awaiting approval</source>
         <translation>待批准</translation>
+    </message>
+    <message>
+        <source>Cancel all shown…</source>
+        <translation>撤銷全部顯示…</translation>
+    </message>
+    <message>
+        <source>Cancel orders…</source>
+        <translation>撤單…</translation>
     </message>
     <message>
         <source>Close orders</source>
@@ -1303,6 +1315,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Rejected today</source>
         <translation>今日被拒</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>處理未知…</translation>
     </message>
     <message>
         <source>Select one order whose state is unknown.</source>
@@ -4515,25 +4531,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>▲ FORCED: {} accounts</source>
         <translation>▲ 強平：{} 個賬戶</translation>
-    </message>
-</context>
-<context>
-    <name>OrderActions</name>
-    <message>
-        <source>Approve or decline…</source>
-        <translation>批准或拒絕…</translation>
-    </message>
-    <message>
-        <source>Cancel all shown…</source>
-        <translation>撤銷全部顯示…</translation>
-    </message>
-    <message>
-        <source>Cancel orders…</source>
-        <translation>撤單…</translation>
-    </message>
-    <message>
-        <source>Resolve…</source>
-        <translation>處理未知…</translation>
     </message>
 </context>
 <context>

@@ -11,8 +11,8 @@ from tests.desk.order_rows import order, orders
 from ui.dialogs.approval.dialog import ApprovalsDialog
 from ui.dialogs.cancel_orders import CancelOrdersDialog
 from ui.dialogs.resolve_order import ResolveOrderDialog
-from ui.order_actions import OrderGesture
 from ui.tables.conditions import Chosen
+from ui.views.close_orders import OrderGesture
 from workstation.commands.closing import CancelOrders, ResolveOrder
 from workstation.desk.news import CommandLine, CommandNews, PolicyNews, PolicyRow, SignedIn
 from workstation.domain.enums import CommandState, Role
@@ -50,7 +50,7 @@ def select(page, *keys):
 
 
 def reason(page, gesture):
-    action = page.orders.by_gesture[gesture]
+    action = page.gestures.by_gesture[gesture]
     return "" if action.isEnabled() else action.toolTip()
 
 
@@ -218,7 +218,7 @@ def test_that_all_shown_are_cancelled_and_nothing_that_is_filtered_out(screen, p
 def test_that_an_order_that_ends_while_one_reads_is_not_asked_for(screen, page):
     put(screen, order("a"), order("b"), reload=True)
     select(page, "a", "b")
-    page.orders.by_gesture[OrderGesture.CANCEL].trigger()
+    page.gestures.by_gesture[OrderGesture.CANCEL].trigger()
     dialog = opened(screen, CancelOrdersDialog)
     put(screen, order("a", S.FILLED))
     screen.window.ticked.emit()
@@ -230,7 +230,7 @@ def test_that_an_order_that_ends_while_one_reads_is_not_asked_for(screen, page):
 def test_that_keeping_sends_nothing_and_ended_orders_cannot_be_confirmed(screen, page):
     put(screen, order("a"), reload=True)
     select(page, "a")
-    page.orders.by_gesture[OrderGesture.CANCEL].trigger()
+    page.gestures.by_gesture[OrderGesture.CANCEL].trigger()
     dialog = opened(screen, CancelOrdersDialog)
     put(screen, order("a", S.CANCELLED))
     screen.window.ticked.emit()
@@ -244,7 +244,7 @@ def test_that_an_unknown_order_is_resolved_with_evidence_only(screen, page):
     sign_in(screen, Role.SUPERVISOR)
     put(screen, order("a", S.UNKNOWN, filled_quantity=20.0), reload=True)
     select(page, "a")
-    page.orders.by_gesture[OrderGesture.RESOLVE].trigger()
+    page.gestures.by_gesture[OrderGesture.RESOLVE].trigger()
     dialog = opened(screen, ResolveOrderDialog)
     for quantity, price, evidence, fault in (
         ("", "", "", "lies between 20 and 100"),

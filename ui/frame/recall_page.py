@@ -9,9 +9,9 @@ from enum import Enum
 from PySide6.QtCore import Signal
 
 from ui.format import Format
+from ui.frame.acting_page import ActingPage
 from ui.frame.greyed_actions import GreyedActions
-from ui.frame.live_page import LivePage
-from ui.frame.totals_strip import Headline, TotalsStrip
+from ui.frame.totals_strip import Headline
 from ui.rights import TRADERS, Rights
 from ui.tables.columns import TableSpec
 from ui.theme import Meaning, Theme
@@ -30,7 +30,7 @@ class RecallGesture(Enum):
     VOICE = "V"
 
 
-class RecallPage(LivePage):
+class RecallPage(ActingPage):
     """Emits what was asked for with the ids of recalls; ``recall_opened`` with the one that Enter was pressed on.
 
     Invariant: the tab counts the recalls that are not over; an action is greyed with the reason unless it can be done
@@ -52,13 +52,9 @@ class RecallPage(LivePage):
         clocks: tuple[Callable[[], float], datetime],
         rights: Rights,
     ) -> None:
-        self._rights, self._close_refusal = rights, ""
-        self.gestures = GreyedActions(RecallGesture, self._words)
-        super().__init__(spec, live, theme, form, clocks, self.gestures)
-        self.gestures.setParent(self)
-        self.totals = TotalsStrip(theme, _HEADLINES)
-        self.totals.line.hide()
-        self.column.insertWidget(0, self.totals)
+        self._close_refusal = ""
+        gestures = GreyedActions(RecallGesture, self._words)
+        super().__init__(spec, live, theme, form, clocks, rights, gestures, _HEADLINES)
         for gesture, signal in (
             (RecallGesture.CLOSE, self.close_asked),
             (RecallGesture.STATUS, self.status_asked),
@@ -67,21 +63,7 @@ class RecallPage(LivePage):
         ):
             action = self.gestures.by_gesture[gesture]
             action.triggered.connect(lambda _checked=False, s=signal: s.emit(tuple(self.chosen_keys())))
-        rights.changed.connect(self._say_allowed)
         self.speak()
-
-    def speak(self) -> None:
-        """Headlines and actions too."""
-        super().speak()
-        self.gestures.retranslate()
-        self._say_headlines()
-        self._say_allowed()
-
-    def say_figures(self) -> None:
-        """Headlines and actions too."""
-        super().say_figures()
-        self._say_headlines()
-        self._say_allowed()
 
     def show_time(self) -> None:
         """Recalls become overdue by time alone."""
@@ -121,10 +103,6 @@ class RecallPage(LivePage):
             RecallGesture.VOICE: self.tr("Voice…"),
         }
 
-    def _say_selection(self) -> None:
-        super()._say_selection()
-        self._say_allowed()
-
     def _say_allowed(self) -> None:
         slots, refuse = self.live.slots_of(self.chosen_keys()), self.gestures.refuse
         nobody = self._rights.refusal(TRADERS)
@@ -136,21 +114,16 @@ class RecallPage(LivePage):
         for gesture in (RecallGesture.MESSAGE, RecallGesture.VOICE):
             refuse(gesture, nobody or none or exempt)
 
-    def _say_headlines(self) -> None:
-        self.totals.say(
-            self._headlines(recall_headlines(self.live, self.blotter.scope_totals.members, self.market_now))
-        )
-
-    def _headlines(self, found: RecallHeadlines) -> Sequence[Headline]:
+    def _headlines(self) -> Sequence[Headline]:
+        found = recall_headlines(self.live, self.blotter.scope_totals.members, self.market_now)
         count = self.form.count
-        overdue = Meaning.DANGER if found.overdue else Meaning.MUTED
         return (
-            Headline(self.tr("Open"), count(found.open), Meaning.WARNING if found.open else Meaning.MUTED),
-            Headline(self.tr("Overdue"), f"{'▲ ' if found.overdue else ''}{count(found.overdue)}", overdue),
+            self._counted(self.tr("Open"), Meaning.WARNING, found.open),
+            self._counted(self.tr("Overdue"), Meaning.DANGER, found.overdue),
             self._amount(found),
             Headline(self.tr("Accounts"), count(found.accounts)),
             Headline(self.symbols_name(), count(found.symbols)),
-            Headline(self.tr("Being closed"), count(found.closing), Meaning.ACCENT if found.closing else Meaning.MUTED),
+            self._counted(self.tr("Being closed"), Meaning.ACCENT, found.closing),
             Headline(
                 self.tr("Notified"),
                 count(found.notified),

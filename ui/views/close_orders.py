@@ -4,27 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from enum import Enum
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QToolButton
 
 from ui.format import Format
-from ui.frame.live_page import LivePage
-from ui.frame.totals_strip import Headline, TotalsStrip
-from ui.order_actions import OrderActions, OrderGesture
+from ui.frame.acting_page import ActingPage
+from ui.frame.greyed_actions import GreyedActions
+from ui.frame.totals_strip import Headline
 from ui.rights import SUPERVISORS, TRADERS, Rights
 from ui.tables.close_orders import CLOSE_ORDERS
 from ui.theme import Meaning, Theme
 from workstation.desk.cells import Slots
-from workstation.desk.close_orders import OrderHeadlines, cancel_effect, order_headlines, waiting_requests
+from workstation.desk.close_orders import cancel_effect, order_headlines, waiting_requests
 from workstation.desk.live_table import LiveTable
 from workstation.domain.orders import OrderState
 
 _HEADLINES = 7
 
 
-class CloseOrders(LivePage):
+class OrderGesture(Enum):
+    """What can be done with close-out orders; the value is its key."""
+
+    CANCEL = "Del"
+    CANCEL_ALL = "Ctrl+Del"
+    REVIEW = "R"
+    RESOLVE = "U"
+
+
+class CloseOrders(ActingPage):
     """Close-out orders, newest first. Emits what was asked for, with the keys of the rows or the id of the request.
 
     Invariant: headlines are of all orders, whatever the filter line hides; an action is greyed unless some of the
@@ -43,15 +53,10 @@ class CloseOrders(LivePage):
         clocks: tuple[Callable[[], float], datetime],
         rights: Rights,
     ) -> None:
-        self._rights, self.orders = rights, OrderActions()
-        super().__init__(CLOSE_ORDERS, live, theme, form, clocks, self.orders)
-        self.orders.setParent(self)
-        self.totals = TotalsStrip(theme, _HEADLINES)
-        self.totals.line.hide()
-        self.column.insertWidget(0, self.totals)
+        gestures = GreyedActions(OrderGesture, self._words)
+        super().__init__(CLOSE_ORDERS, live, theme, form, clocks, rights, gestures, _HEADLINES)
         self._cancel_all = self._make_button()
         self._connect_gestures()
-        rights.changed.connect(self.say_allowed)
         theme.changed.connect(self._dress)
         self._dress()
         self.speak()
@@ -65,47 +70,36 @@ class CloseOrders(LivePage):
         return self.tr("No close-out orders. Orders that close clients' positions will stand here.")
 
     def speak(self) -> None:
-        """Headlines and actions too."""
+        """The button too."""
         super().speak()
-        self.orders.retranslate()
-        self._cancel_all.setText(self.orders.by_gesture[OrderGesture.CANCEL_ALL].text())
+        self._cancel_all.setText(self.gestures.by_gesture[OrderGesture.CANCEL_ALL].text())
         self._cancel_all.setAccessibleName(self._cancel_all.text())
-        self.say_headlines()
-        self.say_allowed()
-
-    def say_figures(self) -> None:
-        """Headlines and actions too."""
-        super().say_figures()
-        self.say_headlines()
-        self.say_allowed()
 
     def take_policy(self, values: Mapping[str, str]) -> None:
         """The reporting currency may be another one."""
         super().take_policy(values)
-        self.say_headlines()
+        self._say_headlines()
 
-    def say_headlines(self) -> None:
-        """Counts and value as of now."""
-        midnight = self.market_now.astimezone(self.form.zone).replace(hour=0, minute=0, second=0, microsecond=0)
-        self.totals.say(self._headlines(order_headlines(self.live, self.blotter.scope_totals.members, midnight)))
+    def _words(self) -> Mapping[OrderGesture, str]:
+        return {
+            OrderGesture.CANCEL: self.tr("Cancel orders…"),
+            OrderGesture.CANCEL_ALL: self.tr("Cancel all shown…"),
+            OrderGesture.REVIEW: self.tr("Approve or decline…"),
+            OrderGesture.RESOLVE: self.tr("Resolve…"),
+        }
 
-    def say_allowed(self) -> None:
-        """What the selected rows and the user's role allow; everything else is greyed with the reason."""
-        chosen, refuse = self.blotter.selected, self.orders.refuse
+    def _say_allowed(self) -> None:
+        chosen, refuse = self.blotter.selected, self.gestures.refuse
         refuse(OrderGesture.CANCEL, self._cancel_refusal(chosen))
         refuse(OrderGesture.CANCEL_ALL, self._cancel_all_refusal())
         refuse(OrderGesture.REVIEW, self._review_refusal(chosen))
         refuse(OrderGesture.RESOLVE, self._resolve_refusal(chosen))
-        everything = self.orders.by_gesture[OrderGesture.CANCEL_ALL]
+        everything = self.gestures.by_gesture[OrderGesture.CANCEL_ALL]
         self._cancel_all.setEnabled(everything.isEnabled())
         self._cancel_all.setToolTip(everything.toolTip())
 
-    def _say_selection(self) -> None:
-        super()._say_selection()
-        self.say_allowed()
-
     def _connect_gestures(self) -> None:
-        by_gesture, live = self.orders.by_gesture, self.live
+        by_gesture, live = self.gestures.by_gesture, self.live
         by_gesture[OrderGesture.CANCEL].triggered.connect(lambda: self._ask_to_cancel(self.blotter.selected))
         by_gesture[OrderGesture.CANCEL_ALL].triggered.connect(lambda: self._ask_to_cancel(self.blotter.slots))
         by_gesture[OrderGesture.REVIEW].triggered.connect(
@@ -121,7 +115,7 @@ class CloseOrders(LivePage):
     def _make_button(self) -> QToolButton:
         button = QToolButton()
         button.setAutoRaise(True)
-        button.clicked.connect(self.orders.by_gesture[OrderGesture.CANCEL_ALL].trigger)
+        button.clicked.connect(self.gestures.by_gesture[OrderGesture.CANCEL_ALL].trigger)
         self.filter_line.add_at_end(button)
         return button
 
@@ -157,26 +151,22 @@ class CloseOrders(LivePage):
             return self.tr("Select one order whose state is unknown.")
         return self._rights.refusal(SUPERVISORS)
 
-    def _headlines(self, found: OrderHeadlines) -> Sequence[Headline]:
+    def _headlines(self) -> Sequence[Headline]:
+        midnight = self.market_now.astimezone(self.form.zone).replace(hour=0, minute=0, second=0, microsecond=0)
+        found = order_headlines(self.live, self.blotter.scope_totals.members, midnight)
         currency = f" ({self.reporting_currency})" if self.reporting_currency else ""
         count = self.form.count
         unvalued = self.tr("{} orders have no value and are not in this sum").format(count(found.unvalued))
         return (
-            _counted(self.tr("Awaiting approval"), found.awaiting, count, Meaning.WARNING),
-            _counted(self.tr("Queued"), found.queued, count, Meaning.TEXT),
-            _counted(self.tr("Working"), found.working, count, Meaning.ACCENT),
+            self._counted(self.tr("Awaiting approval"), Meaning.WARNING, found.awaiting),
+            self._counted(self.tr("Queued"), Meaning.TEXT, found.queued),
+            self._counted(self.tr("Working"), Meaning.ACCENT, found.working),
             Headline(
                 self.tr("Working value{}").format(currency),
                 self.form.total(found.working_value),
                 tip=unvalued if found.unvalued else "",
             ),
-            _counted(self.tr("Unknown"), found.unknown, count, Meaning.DANGER),
-            _counted(self.tr("Rejected today"), found.rejected_today, count, Meaning.DANGER),
-            _counted(self.tr("Filled today"), found.filled_today, count, Meaning.TEXT),
+            self._counted(self.tr("Unknown"), Meaning.DANGER, found.unknown),
+            self._counted(self.tr("Rejected today"), Meaning.DANGER, found.rejected_today),
+            self._counted(self.tr("Filled today"), Meaning.TEXT, found.filled_today),
         )
-
-
-def _counted(name: str, number: int, write: Callable[[float], str], meaning: Meaning) -> Headline:
-    """Danger has a sign beside its colour; nothing to count is quiet."""
-    sign = "▲ " if number and meaning is Meaning.DANGER else ""
-    return Headline(name, f"{sign}{write(number)}", meaning if number else Meaning.MUTED)

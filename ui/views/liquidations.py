@@ -10,9 +10,9 @@ import numpy as np
 from PySide6.QtCore import Signal
 
 from ui.format import Format
+from ui.frame.acting_page import ActingPage
 from ui.frame.greyed_actions import GreyedActions
-from ui.frame.live_page import LivePage
-from ui.frame.totals_strip import Headline, TotalsStrip
+from ui.frame.totals_strip import Headline
 from ui.rights import TRADERS, Rights
 from ui.tables.liquidations import LOOPS
 from ui.theme import Meaning, Theme
@@ -26,7 +26,7 @@ class LoopGesture(Enum):
     ARM = "A"
 
 
-class Liquidations(LivePage):
+class Liquidations(ActingPage):
     """Emits ``arm_asked`` with the account of the selected row; a row's window has the proposals."""
 
     arm_asked = Signal(str)
@@ -39,15 +39,9 @@ class Liquidations(LivePage):
         clocks: tuple[Callable[[], float], datetime],
         rights: Rights,
     ) -> None:
-        self._rights = rights
-        self.gestures = GreyedActions(LoopGesture, self._words)
-        super().__init__(LOOPS, live, theme, form, clocks, self.gestures)
-        self.gestures.setParent(self)
-        self.totals = TotalsStrip(theme, 4)
-        self.totals.line.hide()
-        self.column.insertWidget(0, self.totals)
+        gestures = GreyedActions(LoopGesture, self._words)
+        super().__init__(LOOPS, live, theme, form, clocks, rights, gestures, 4)
         self.gestures.by_gesture[LoopGesture.ARM].triggered.connect(self._ask)
-        rights.changed.connect(self._say_allowed)
         self.speak()
 
     def title(self) -> str:
@@ -58,19 +52,6 @@ class Liquidations(LivePage):
         """What stands in the empty table."""
         return self.tr("No account is armed by itself, and nothing is being liquidated.")
 
-    def speak(self) -> None:
-        """Headlines and actions too."""
-        super().speak()
-        self.gestures.retranslate()
-        self._say_headlines()
-        self._say_allowed()
-
-    def say_figures(self) -> None:
-        """Headlines and actions too."""
-        super().say_figures()
-        self._say_headlines()
-        self._say_allowed()
-
     def _words(self) -> Mapping[LoopGesture, str]:
         return {LoopGesture.ARM: self.tr("Arm…")}
 
@@ -79,32 +60,23 @@ class Liquidations(LivePage):
         if len(chosen):
             self.arm_asked.emit(str(self.live.text("account")[chosen[0]]))
 
-    def _say_selection(self) -> None:
-        super()._say_selection()
-        self._say_allowed()
-
     def _say_allowed(self) -> None:
         reason = self._rights.refusal(TRADERS)
         if not reason and not len(self.blotter.selected):
             reason = self.tr("Nothing is selected.")
         self.gestures.refuse(LoopGesture.ARM, reason)
 
-    def _say_headlines(self) -> None:
-        self.totals.say(self._headlines())
-
     def _headlines(self) -> Sequence[Headline]:
         stages = self.live.number("stage")[self.live.slots]
         acting = int((self.live.number("mode")[self.live.slots] == ArmedMode.ACT).sum())
 
         def counted(name: str, meaning: Meaning, *wanted: LiquidationStage) -> Headline:
-            number = int(np.isin(stages, wanted).sum())
-            sign = "▲ " if number and meaning is Meaning.DANGER else ""
-            return Headline(name, f"{sign}{self.form.count(number)}", meaning if number else Meaning.MUTED)
+            return self._counted(name, meaning, int(np.isin(stages, wanted).sum()))
 
         at_work = (LiquidationStage.CANCELLING, LiquidationStage.CLOSING, LiquidationStage.WAITING)
         return (
             counted(self.tr("A person is needed"), Meaning.DANGER, LiquidationStage.NEEDS_PERSON),
             counted(self.tr("Proposals wait"), Meaning.WARNING, LiquidationStage.PROPOSED),
             counted(self.tr("At work"), Meaning.ACCENT, *at_work),
-            Headline(self.tr("Armed to act"), self.form.count(acting), Meaning.TEXT if acting else Meaning.MUTED),
+            self._counted(self.tr("Armed to act"), Meaning.TEXT, acting),
         )

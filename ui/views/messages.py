@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QSplitter
 
 from ui.format import Format
+from ui.frame.acting_page import ActingPage
 from ui.frame.greyed_actions import GreyedActions
-from ui.frame.live_page import LivePage
 from ui.frame.panel import Panel
-from ui.frame.totals_strip import Headline, TotalsStrip
+from ui.frame.totals_strip import Headline
 from ui.rights import TRADERS, Rights
 from ui.tables.messages import CLIENT_MESSAGES
 from ui.theme import Meaning, Theme
@@ -35,7 +35,7 @@ class MessageGesture(Enum):
     STOP = "Del"
 
 
-class Messages(LivePage):
+class Messages(ActingPage):
     """Emits what was asked for with the ids of messages. Invariant: the text shown is that of the one selected row.
 
     ``text_asked`` is emitted with a message whose text is to be read; it comes by ``take_text``.
@@ -54,17 +54,11 @@ class Messages(LivePage):
         clocks: tuple[Callable[[], float], datetime],
         rights: Rights,
     ) -> None:
-        self._rights, self._asked = rights, ""
-        self.gestures = GreyedActions(MessageGesture, self._words)
-        self.text = QPlainTextEdit()
-        super().__init__(CLIENT_MESSAGES, live, theme, form, clocks, self.gestures)
-        self.gestures.setParent(self)
-        self.totals = TotalsStrip(theme, 6)
-        self.totals.line.hide()
-        self.column.insertWidget(0, self.totals)
+        self._asked, self.text = "", QPlainTextEdit()
+        gestures = GreyedActions(MessageGesture, self._words)
+        super().__init__(CLIENT_MESSAGES, live, theme, form, clocks, rights, gestures, 6)
         self._lay_out_text(theme)
         self._connect_gestures()
-        rights.changed.connect(self._say_allowed)
         self.speak()
 
     def title(self) -> str:
@@ -76,18 +70,9 @@ class Messages(LivePage):
         return self.tr("Nothing was sent to any client.")
 
     def speak(self) -> None:
-        """Headlines and actions too."""
+        """The text's name too."""
         super().speak()
-        self.gestures.retranslate()
         self.text.setAccessibleName(self.tr("Text as sent"))
-        self._say_headlines()
-        self._say_allowed()
-
-    def say_figures(self) -> None:
-        """Headlines and actions too."""
-        super().say_figures()
-        self._say_headlines()
-        self._say_allowed()
 
     def take_text(self, message: MessageText) -> None:
         """The text of a message, if it is still the one that is looked at."""
@@ -142,7 +127,6 @@ class Messages(LivePage):
             self.text.clear()
             if wanted:
                 self.text_asked.emit(wanted)
-        self._say_allowed()
 
     def _say_allowed(self) -> None:
         chosen, refuse = self.blotter.selected, self.gestures.refuse
@@ -161,16 +145,11 @@ class Messages(LivePage):
         unknown = (self.live.number("state")[chosen] == MessageState.UNKNOWN).all()
         return "" if unknown else self.tr("Only a message whose end is unknown can be accepted as sent.")
 
-    def _say_headlines(self) -> None:
-        self.totals.say(self._headlines())
-
     def _headlines(self) -> Sequence[Headline]:
         states = self.live.number("state")[self.live.slots]
 
         def counted(name: str, meaning: Meaning, *wanted: MessageState) -> Headline:
-            number = int(np.isin(states, wanted).sum())
-            sign = "▲ " if number and meaning is Meaning.DANGER else ""
-            return Headline(name, f"{sign}{self.form.count(number)}", meaning if number else Meaning.MUTED)
+            return self._counted(name, meaning, int(np.isin(states, wanted).sum()))
 
         return (
             counted(self.tr("Queued"), Meaning.ACCENT, MessageState.QUEUED, MessageState.SENDING),

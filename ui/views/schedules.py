@@ -10,9 +10,9 @@ import numpy as np
 from PySide6.QtCore import Signal
 
 from ui.format import Format
+from ui.frame.acting_page import ActingPage
 from ui.frame.greyed_actions import GreyedActions
-from ui.frame.live_page import LivePage
-from ui.frame.totals_strip import Headline, TotalsStrip
+from ui.frame.totals_strip import Headline
 from ui.rights import TRADERS, Rights
 from ui.tables.schedules import AUTO_CLOSES
 from ui.theme import Meaning, Theme
@@ -27,7 +27,7 @@ class ScheduleGesture(Enum):
     CHANGE = "A"
 
 
-class Schedules(LivePage):
+class Schedules(ActingPage):
     """Emits ``change_asked`` with the schedule of the selected row; missed ones stand in red and are counted."""
 
     change_asked = Signal(str)
@@ -40,15 +40,9 @@ class Schedules(LivePage):
         clocks: tuple[Callable[[], float], datetime],
         rights: Rights,
     ) -> None:
-        self._rights = rights
-        self.gestures = GreyedActions(ScheduleGesture, self._words)
-        super().__init__(AUTO_CLOSES, live, theme, form, clocks, self.gestures)
-        self.gestures.setParent(self)
-        self.totals = TotalsStrip(theme, 5)
-        self.totals.line.hide()
-        self.column.insertWidget(0, self.totals)
+        gestures = GreyedActions(ScheduleGesture, self._words)
+        super().__init__(AUTO_CLOSES, live, theme, form, clocks, rights, gestures, 5)
         self.gestures.by_gesture[ScheduleGesture.CHANGE].triggered.connect(self._ask)
-        rights.changed.connect(self._say_allowed)
         self.speak()
 
     def title(self) -> str:
@@ -59,19 +53,6 @@ class Schedules(LivePage):
         """What stands in the empty table."""
         return self.tr("No automatic close was set. A on selected calls sets one.")
 
-    def speak(self) -> None:
-        """Headlines and actions too."""
-        super().speak()
-        self.gestures.retranslate()
-        self._say_headlines()
-        self._say_allowed()
-
-    def say_figures(self) -> None:
-        """Headlines and actions too."""
-        super().say_figures()
-        self._say_headlines()
-        self._say_allowed()
-
     def _words(self) -> Mapping[ScheduleGesture, str]:
         return {ScheduleGesture.CHANGE: self.tr("Change or withdraw…")}
 
@@ -79,10 +60,6 @@ class Schedules(LivePage):
         chosen = self.blotter.selected
         if len(chosen):
             self.change_asked.emit(str(self.live.text("schedule_id")[chosen[0]]))
-
-    def _say_selection(self) -> None:
-        super()._say_selection()
-        self._say_allowed()
 
     def _say_allowed(self) -> None:
         chosen = self.blotter.selected
@@ -96,16 +73,11 @@ class Schedules(LivePage):
             reason = self.tr("An automatic rule is changed in the policy.")
         self.gestures.refuse(ScheduleGesture.CHANGE, reason)
 
-    def _say_headlines(self) -> None:
-        self.totals.say(self._headlines())
-
     def _headlines(self) -> Sequence[Headline]:
         states = self.live.number("state")[self.live.slots]
 
         def counted(name: str, meaning: Meaning, *wanted: ScheduleState) -> Headline:
-            number = int(np.isin(states, wanted).sum())
-            sign = "▲ " if number and meaning is Meaning.DANGER else ""
-            return Headline(name, f"{sign}{self.form.count(number)}", meaning if number else Meaning.MUTED)
+            return self._counted(name, meaning, int(np.isin(states, wanted).sum()))
 
         return (
             counted(self.tr("Waiting"), Meaning.ACCENT, ScheduleState.PENDING, ScheduleState.WAITING_FOR_OPEN),
