@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from tests.desk.alert_rows import NOW, alert
 from tests.ui.close_batch.opened import CONTROL, ENTER, ESCAPE, SHIFT, OpenedBatch
-from tests.ui.close_batch.samples import WORTH_TOO_MUCH, two_accounts
+from tests.ui.close_batch.samples import WORTH_TOO_MUCH, account, facts, line, two_accounts
 from ui.actions import Gesture
 from workstation.desk.account_view import CallFacts, CallNews
 from workstation.desk.news import CommandLine, CommandNews, NotSubmitted, SignedIn
@@ -72,6 +72,15 @@ def test_that_keys_lead_through_and_the_key_of_going_on_never_sends(batch):
     assert sent(batch) == []
     QTest.keyClick(batch.dialog, ENTER, CONTROL | SHIFT)
     assert len(sent(batch)) == 1
+
+
+def test_that_the_last_page_opens_although_new_facts_came_with_its_figures(batch):
+    batch.type(BAC, "601")
+    batch.dialog.foot.review.trigger()
+    told, request = dict(batch.screen.desk.wishes[batch.dialog.ask.batch]), batch.dialog.asking.request
+    grown = account("A", line("A", "BAC"), line("A", "GE"))
+    batch.screen.hand(facts(batch.dialog.ask.batch, grown), batch.worker.answer(told, request))
+    batch.screen.qtbot.waitUntil(lambda: batch.dialog.is_reviewing, timeout=1000)
 
 
 def test_that_escape_sends_nothing_and_leads_back_page_by_page(batch):

@@ -78,7 +78,7 @@ class CloseBatchDialog(QDialog):
         self.review_page, self.foot = ReviewPage(theme, form), Foot(theme, self)
         self._refusals = Refusals(form, self)
         self._tell_soon = QTimer(self, singleShot=True, interval=_TELL_MS)
-        self._tell_soon.timeout.connect(self._tell)
+        self._tell_soon.timeout.connect(self._settle)
         self._lay_out()
         self._listen()
         theme.spoken.connect(self._speak)
@@ -235,6 +235,12 @@ class CloseBatchDialog(QDialog):
     def _tell(self) -> None:
         self._tell_soon.stop()
         self.asking.tell()
+
+    def _settle(self) -> None:
+        """The keys rest: where that left nothing to ask, what is shown is that of now, and a page asked for opens."""
+        self._tell()
+        self._go_on()
+        self._show()
 
     def _take_preview(self, preview: BatchPreview) -> None:
         if preview.request > self.asking.request:
