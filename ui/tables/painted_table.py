@@ -18,6 +18,7 @@ from ui.tables.header import Header
 from ui.tables.painter import AgeRule, Frame, Place, RowPainter
 from ui.tables.pens import FADE_SECONDS
 from ui.tables.row_pictures import RowPictures
+from ui.tables.scroll_bar import FlatScrollBar
 from ui.tables.table_model import TableModel
 from ui.theme import Theme
 from ui.turns import Turns
@@ -87,6 +88,8 @@ class PaintedTable(QTableView):
         self.setModel(self.rows)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setHorizontalHeader(self.header)
+        self.setVerticalScrollBar(FlatScrollBar(self._theme, Qt.Orientation.Vertical))
+        self.setHorizontalScrollBar(FlatScrollBar(self._theme, Qt.Orientation.Horizontal))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

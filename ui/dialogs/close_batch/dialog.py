@@ -162,9 +162,7 @@ class CloseBatchDialog(QDialog):
         self._set_aside = tuple(self.draft.denied().values())
         self.draft.put_aside(one.key for one in self._set_aside)
         self._wants_review = True
-        self._tell()
-        self._go_on()
-        self._say()
+        self._settle()
 
     def go_back(self) -> None:
         """To the lines again."""
@@ -237,7 +235,7 @@ class CloseBatchDialog(QDialog):
         self.asking.tell()
 
     def _settle(self) -> None:
-        """The keys rest: where that left nothing to ask, what is shown is that of now, and a page asked for opens."""
+        """Ask what changed; where nothing did, what is shown is that of now, and a page asked for opens."""
         self._tell()
         self._go_on()
         self._show()
