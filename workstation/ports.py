@@ -11,6 +11,7 @@ from typing import Protocol
 from workstation.book.book import Book
 from workstation.book.changes import CashRows, FxRows, PositionRows, QuoteRows
 from workstation.book.lending import BorrowRows, LenderRecallRows
+from workstation.book.order_books import DepthRows
 from workstation.domain.enums import LinkState, OrderSide
 from workstation.domain.failures import Problem
 from workstation.domain.messages import CallState, Channel, HandOver, Language
@@ -115,6 +116,7 @@ class Facts:
     pace: Pace | None = None  # of a replay; None with a live broker
     borrow: BorrowRows | None = None  # all of it anew, when any of it changed
     lender_recalls: LenderRecallRows | None = None  # likewise
+    depth: DepthRows | None = None  # likewise; what no row tells of is known by its best bid and ask alone
     reports: tuple[OrderReport, ...] = ()  # of our orders, in no promised order; the positions here hold their fills
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.engine.liquidation_desks import CoinDesk, coin_desk, crash
+from tests.engine.liquidation_desks import FALLEN, armed, check_is_sound, coin_desk, crash, until
 from tests.simulation import store as failing_store
 from tests.simulation.faults import Crash
 from workstation.commands.approval import ApproveCommand
@@ -16,7 +16,6 @@ from workstation.commands.liquidation import ApproveProposal, DeclineProposal
 from workstation.domain.enums import CommandState, LinkState, MarginState, OrderSide
 from workstation.domain.ids import CommandId
 from workstation.domain.liquidation import LiquidationStage
-from workstation.domain.orders import OrderOrigin
 from workstation.engine.liquidation import liquidation_desk, passes
 from workstation.liquidation import loop
 from workstation.liquidation.figures import Figures
@@ -24,7 +23,6 @@ from workstation.liquidation.rules import Rules
 from workstation.liquidation.states import FRESH, Standing
 from workstation.store.connect import Store, open_store
 
-FALLEN = 7335.0  # MM 36.40 of a margin balance of 35; the target asks for 31.50
 STAGE = LiquidationStage
 
 
@@ -33,35 +31,6 @@ def sqlite(sqlite_url: str) -> Iterator[Store]:
     store = open_store(sqlite_url)
     yield store
     store.close()
-
-
-def armed(store: Store, mode: str = "act", **policy: object) -> CoinDesk:
-    desk = coin_desk(store, **policy)
-    assert desk.arm(mode) == (CommandState.DONE, f"1 armed to {mode}")
-    return desk
-
-
-def until(desk: CoinDesk, stage: LiquidationStage, steps: int = 90) -> None:
-    for _ in range(steps):
-        desk.step()
-        if desk.row() and desk.stage() is stage:
-            return
-    raise AssertionError(f"{desk.row()} after {steps} steps: {desk.happened()[-5:]}")
-
-
-def check_is_sound(desk: CoinDesk) -> None:
-    """Nothing closed twice or too far, no fill lost or made up, every step counted once, every exit at the target."""
-    venue, orders = desk.venue, desk.orders()
-    assert venue.over_closed == []
-    assert len(venue.placed) == len({one.client_order_id for one in venue.placed})
-    assert {one.ticket.client_order_id for one in orders if one.executions} <= set(venue.held)
-    here = sum((order.filled_quantity for order in orders), Decimal(0))
-    assert here == sum((report.filled_quantity for report in venue.held.values()), Decimal(0))
-    assert {order.ticket.origin for order in orders} <= {OrderOrigin.LIQUIDATION}
-    sent = [one["step"] for one in desk.facts() if one["happened"] == "CLOSE_SENT"]
-    assert sent == list(range(1, len(sent) + 1))
-    exits = [one["after"] for one in desk.facts() if one["happened"] == "EXITED"]
-    assert all(Decimal(one["shortfall"]) <= 0 for one in exits)
 
 
 def test_an_observed_account_is_written_about_and_left_alone(sqlite: Store) -> None:

@@ -12,6 +12,7 @@ import numpy as np
 from tests.margin.books import make_book
 from workstation.book.book import Book
 from workstation.book.changes import CashRows, PositionRows, QuoteRows
+from workstation.book.order_books import DepthRows
 from workstation.domain.enums import LinkState, OrderSide
 from workstation.domain.orders import OrderState
 from workstation.policy import Policy
@@ -44,6 +45,7 @@ class CoinVenue:
     anew: bool = True
     over_closed: list[OrderRequest] = field(default_factory=list)
     instruments: list[Mapping[str, object]] = field(default_factory=list)
+    behind: dict[str, tuple[float, float]] = field(default_factory=dict)  # bid and ask size a dollar behind the touch
 
     @property
     def broker(self) -> Broker:
@@ -65,16 +67,26 @@ class CoinVenue:
         if has == 0 or (has > 0) is buys or request.quantity > abs(has):
             self.over_closed.append(request)
             return OrderReport(key, number, OrderState.REJECTED, 1, Decimal(0), text="would not close")
-        price = self._touch(request.symbol, buys=buys)
-        limit = request.limit_price or price
-        size = Decimal(repr(self.size[request.symbol]))
-        quantity = min(request.quantity, size) if (price <= limit if buys else price >= limit) else Decimal(0)
-        if not quantity:
-            return OrderReport(key, number, OrderState.CANCELLED, 1, quantity, text="nothing at the limit")
-        self._book(place, quantity if buys else -quantity, price)
-        done = Execution(f"X{len(self.held) + 1}", quantity, price, self.now)
-        state = OrderState.FILLED if quantity == request.quantity else OrderState.CANCELLED
-        return OrderReport(key, number, state, 1, quantity, (done,))
+        limit = request.limit_price or self._touch(request.symbol, buys=buys)
+        done: list[Execution] = []
+        left = request.quantity
+        for price, size in self._levels(request.symbol, buys=buys):
+            quantity = min(left, size) if (price <= limit if buys else price >= limit) else Decimal(0)
+            if quantity:
+                self._book(place, quantity if buys else -quantity, price)
+                done.append(Execution(f"X{len(self.held) + 1}.{len(done)}", quantity, price, self.now))
+            left -= quantity
+        filled = request.quantity - left
+        if not filled:
+            return OrderReport(key, number, OrderState.CANCELLED, 1, filled, text="nothing at the limit")
+        state = OrderState.CANCELLED if left else OrderState.FILLED
+        return OrderReport(key, number, state, 1, filled, tuple(done))
+
+    def _levels(self, symbol: str, *, buys: bool) -> list[tuple[Decimal, Decimal]]:
+        """What an order of a side meets, the best first."""
+        touch, size = self._touch(symbol, buys=buys), Decimal(repr(self.size[symbol]))
+        behind = Decimal(repr(self.behind.get(symbol, (0.0, 0.0))[buys]))
+        return [(touch, size), (touch + (1 if buys else -1), behind)]
 
     def _touch(self, symbol: str, *, buys: bool) -> Decimal:
         return Decimal(repr(round(self.prices[symbol] * (1.0001 if buys else 0.9999), 1)))
@@ -109,7 +121,19 @@ class CoinVenue:
         book, policy = (self._whole(), self.policy) if self.anew else (None, None)
         self.anew = False
         link = Link(self.link, "simulated")
-        return Facts(market_now, link, book, self._quotes(), self._cash(), self._positions(), policy=policy)
+        rows = (self._quotes(), self._cash(), self._positions())
+        return Facts(market_now, link, book, *rows, policy=policy, depth=self._depth())
+
+    def _depth(self) -> DepthRows | None:
+        """The order books that are told: of contracts with anything ``behind`` their touch."""
+        rows = [
+            (symbol, buys, float(price), float(size))
+            for symbol in self.behind
+            for buys in (False, True)
+            for price, size in self._levels(symbol, buys=buys)
+        ]
+        numbers = np.array([row[1:] for row in rows], float).reshape(len(rows), 3)
+        return DepthRows(np.array([row[0] for row in rows], np.str_), *numbers.T.copy()) if rows else None
 
     def _quotes(self) -> QuoteRows:
         names = list(self.prices)

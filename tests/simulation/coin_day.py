@@ -22,7 +22,7 @@ from rich.console import Console
 
 from workstation.commands.closing import EngageKillSwitch
 from workstation.domain.audit import AuditFilter, AuditKind
-from workstation.domain.enums import LinkState, OrderSide, Regime
+from workstation.domain.enums import LinkState, MarginState, OrderSide, Regime
 from workstation.domain.ids import CommandId, DeskId, UserName
 from workstation.domain.liquidation import LiquidationStage
 from workstation.domain.orders import OrderState
@@ -32,6 +32,7 @@ from workstation.gateways.replay_format import Cursor
 from workstation.liquidation.figures import account_figures
 from workstation.liquidation.from_book import account_of
 from workstation.liquidation.rules import CostModel, rules_of
+from workstation.liquidation.states import TAKEN_OVER
 from workstation.policy import Policy
 from workstation.ports import Answer, Facts, Link, OrderRequest, Reply
 from workstation.sessions.published import microseconds, moment
@@ -50,7 +51,7 @@ OTHERS = 20  # clients of stocks, who are there too
 STEP = timedelta(seconds=15)  # what the demo does in a beat
 POLICY = Policy.model_validate({"limits": {"orders_per_minute": 10_000}, "liquidation": {"mode": "act"}})
 BEGINS = timedelta(hours=2, minutes=30)  # after the first open: 17:00 UTC, half an hour before the fall
-LASTS = timedelta(hours=2)
+LASTS = timedelta(hours=3, minutes=50)  # almost until the session ends
 SETTLES = 40  # steps after the end
 
 
@@ -90,6 +91,7 @@ class Venue:
             positions=changes.positions if len(changes.positions.account) else None,
             fx=changes.fx if len(changes.fx.currency) else None,
             halted=changes.status,
+            depth=changes.depth,
             reports=changes.reports,
         )
 
@@ -131,7 +133,8 @@ class Day:
     violations: list[str] = field(default_factory=list)
     states: Counter[str] = field(default_factory=Counter)  # accounts that were ever in a state
     orders: Counter[str] = field(default_factory=Counter)
-    stages: Counter[str] = field(default_factory=Counter)
+    stages: Counter[str] = field(default_factory=Counter)  # at the end of the day, before the kill switch stops it
+    outcomes: Counter[str] = field(default_factory=Counter)  # of every account that was ever taken over
     exits: int = 0
     closes: int = 0
     deficits: int = 0
@@ -139,9 +142,11 @@ class Day:
     own_cancelled: int = 0
     waits: Counter[str] = field(default_factory=Counter)
     audit_rows: int = 0
+    taken: set[str] = field(default_factory=set)  # accounts that were ever taken over
 
     def told(self) -> str:
-        return json.dumps(self.__dict__, default=str, indent=1)
+        told = {name: value for name, value in self.__dict__.items() if name != "taken"}
+        return json.dumps(told | {"taken_over": len(self.taken)}, default=str, indent=1)
 
 
 def play(folder: Path, accounts: int, seed: int, step: timedelta = STEP, lasting: timedelta = LASTS) -> Day:
@@ -164,9 +169,11 @@ def play(folder: Path, accounts: int, seed: int, step: timedelta = STEP, lasting
         day.longest_step = max(day.longest_step, perf_counter() - step_began)
         venue.inner.advance(venue.inner.position + round(step.total_seconds() * 1e6))
         day.steps += 1
+    seen = _seen(store)
     _stop(engine, store, venue, clock)
     day.seconds = perf_counter() - began
     _check(day, store, venue, clock[0])
+    _sum_up(day, seen)
     lock.release()
     store.close()
     journal.close()
@@ -180,6 +187,26 @@ def _stop(engine: Engine, store: Store, venue: Venue, clock: list[datetime]) -> 
     for _ in range(SETTLES):
         clock[0] += timedelta(seconds=0.25)
         engine.step(venue.market_time(clock[0]), clock[0])
+
+
+def _seen(store: Store) -> dict[str, tuple[MarginState, str]]:
+    """State, and stage with its reason, of every account that desks see."""
+    with store.read() as connection:
+        found = connection.execute(sa.text("SELECT account, state, stage, reason FROM liquidations")).all()
+    return {
+        row.account: (MarginState(row.state), f"{LiquidationStage(row.stage).name} {row.reason}".strip())
+        for row in found
+    }
+
+
+def _sum_up(day: Day, seen: dict[str, tuple[MarginState, str]]) -> None:
+    """What became of every account that had to be closed; whose loop stands still without a reason is a violation."""
+    day.stages = Counter(stage for _, stage in seen.values())
+    for account, (state, stage) in seen.items():
+        if state not in TAKEN_OVER:
+            day.outcomes["left at the target" if account in day.taken else "never taken over"] += 1
+        else:
+            day.outcomes[stage] += 1
 
 
 def _check(day: Day, store: Store, venue: Venue, wall: datetime) -> None:
@@ -231,6 +258,7 @@ def _check_audit(day: Day, store: Store) -> None:
             day.own_cancelled += len(facts["detail"])
         elif happened == "WAITED":
             day.waits[facts["reason"]] += 1
+    day.taken = {account for account, found in states.items() if found & {state.name for state in TAKEN_OVER}}
     day.states = Counter(state for found in states.values() for state in found)
 
 
@@ -242,8 +270,7 @@ def _check_accounts(day: Day, store: Store, venue: Venue, market: datetime) -> N
             row.account: Decimal(row.deficit)
             for row in connection.execute(sa.text("SELECT account, deficit FROM deficits"))
         }
-        seen = connection.execute(sa.text("SELECT account, stage, reason FROM liquidations")).all()
-    day.stages = Counter(f"{LiquidationStage(row.stage).name} {row.reason}".strip() for row in seen)
+        seen = connection.execute(sa.text("SELECT account, stage FROM liquidations")).all()
     day.deficits, day.deficit = len(booked), sum(booked.values(), Decimal(0))
     rules = rules_of(POLICY, CostModel.DESK)
     visible = {row.account: row for row in seen}

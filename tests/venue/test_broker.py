@@ -5,6 +5,7 @@ import pytest
 
 from workstation.book.changes import apply_rows
 from workstation.book.lending import with_lending
+from workstation.book.order_books import with_depth
 from workstation.book.pack import pack
 from workstation.domain.failures import InputRefusedError
 from workstation.gateways.replay_format import Cursor, decode, encode
@@ -21,7 +22,8 @@ def follow(book, changes):
     read = decode(encode(changes))
     applied = apply_rows(book, read.quotes, read.cash, read.positions, read.status, read.fx)
     book, refused = with_lending(applied.book, read.borrow, read.lender_recalls)
-    assert not (*applied.problems, *refused)
+    book, shallow = with_depth(book, read.depth)
+    assert not (*applied.problems, *refused, *shallow)
     return book
 
 

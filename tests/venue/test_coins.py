@@ -8,14 +8,14 @@ import pytest
 from tests.venue.trading import closing, exact, instant, positions
 from tests.venue.trading import money as everybodys_money
 from workstation.book.changes import apply_rows
-from workstation.domain.enums import InstrumentKind, MarginState, OrderSide, Regime
+from workstation.domain.enums import BookSide, InstrumentKind, MarginState, OrderSide, Regime
 from workstation.domain.orders import OrderState, OrderType, TimeInForce
 from workstation.margin.evaluate import evaluate
 from workstation.policy import Policy
 from workstation.sessions.published import moment
 from workstation.venue.broker import Broker
 from workstation.venue.coin_path import COINS, HOUR, CoinPath
-from workstation.venue.depth import Depth
+from workstation.venue.depth import HALF_LIFE, Depth, Taken
 from workstation.venue.events import Funded
 from workstation.venue.funding import PERIOD
 from workstation.venue.journal import Journal
@@ -182,3 +182,32 @@ def _written(tmp_path):
     from workstation.venue.journal import _read
 
     return _read(tmp_path / "journal")[0]
+
+
+def told(broker, symbol, side):
+    """(price, size) of the levels that the venue tells of, the best first."""
+    book = broker.book()[1]
+    lines = (book.depth.instrument == book.instrument_row(symbol)) & (book.depth.side == side)
+    return [(exact(p), exact(s)) for p, s in zip(book.depth.price[lines], book.depth.size[lines], strict=True)]
+
+
+def test_that_an_order_meets_the_depth_that_was_told_and_what_it_took_is_told_next(broker):
+    position = next(one for one in positions(broker, (PERPETUAL,), "24/7") if one[2] > 0)
+    levels = told(broker, position[1], BookSide.BID)
+    assert len(levels) == 10
+    wanted = sum(size for _, size in levels[:3])
+    order = closing("a", position, min(wanted, position[2]), time_in_force=TimeInForce.IOC)
+    report = broker.place(order)
+    met = [(one.price, one.quantity) for one in report.executions]
+    assert met[: len(levels)] == levels[: len(met)] or met[:-1] == levels[: len(met) - 1]
+    assert report.filled_quantity == order.quantity
+    left = told(broker, position[1], BookSide.BID)
+    assert sum(size for _, size in left) == sum(size for _, size in levels) - order.quantity
+
+
+def test_that_an_instant_before_a_trade_is_told_as_it_was():
+    gone, minute = Taken(), 2 * HALF_LIFE
+    gone.take("BTC-PERP", OrderSide.SELL, Decimal(8), 5 * minute)
+    gone.take("BTC-PERP", OrderSide.SELL, Decimal(8), 6 * minute)
+    left = [gone.left("BTC-PERP", OrderSide.SELL, at) for at in (4 * minute, 5 * minute, 6 * minute, 7 * minute)]
+    assert left == [0, 8, 10, Decimal("2.5")]

@@ -11,6 +11,7 @@ from workstation.book.book import Book
 from workstation.book.changes import apply_rows
 from workstation.book.columns import Flags, Ints
 from workstation.book.lending import with_lending
+from workstation.book.order_books import with_depth
 from workstation.domain.failures import Problem
 from workstation.margin.figures import Figures
 from workstation.margin.incremental import Evaluator
@@ -67,8 +68,9 @@ class Valuation:
         if self.book is None:
             return
         applied = apply_rows(self.book, facts.quotes, facts.cash, facts.positions, facts.halted, facts.fx)
-        self.book, refused = with_lending(applied.book, facts.borrow, facts.lender_recalls)
-        self.problems = (*applied.problems, *refused)
+        book, refused = with_lending(applied.book, facts.borrow, facts.lender_recalls)
+        self.book, shallow = with_depth(book, facts.depth)
+        self.problems = (*applied.problems, *refused, *shallow)
         self._quoted.append(applied.quoted)
         self._touched.append(applied.accounts)
         self.moved |= facts.book is not None or bool(len(applied.accounts)) or _is_lending(facts)

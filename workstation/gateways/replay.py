@@ -167,6 +167,7 @@ class ReplayGateway:
             halted=changes.status,
             borrow=changes.borrow,
             lender_recalls=changes.lender_recalls,
+            depth=changes.depth,
             pace=Pace(changes.clock.speed, changes.clock.paused),
             reports=changes.reports,
         )

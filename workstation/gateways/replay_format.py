@@ -11,14 +11,15 @@ import numpy as np
 
 from workstation.book.changes import CashRows, FxRows, PositionRows, QuoteRows
 from workstation.book.lending import BorrowRows, LenderRecallRows
+from workstation.book.order_books import DepthRows
 from workstation.domain.faults import FaultPreset
 from workstation.gateways.order_format import order_report, report_json
 from workstation.ports import OrderReport
 
-Rows = TypeVar("Rows", CashRows, FxRows, PositionRows, QuoteRows, BorrowRows, LenderRecallRows)
+Rows = TypeVar("Rows", CashRows, FxRows, PositionRows, QuoteRows, BorrowRows, LenderRecallRows, DepthRows)
 _TEXTS = frozenset({"account", "currency", "symbol", "recall_id", "lender"})
 _FLAGS = frozenset({"hard_to_borrow"})
-_WHOLE = ("borrow", "lender_recalls")
+_WHOLE = ("borrow", "lender_recalls", "depth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Changes:
     status: tuple[tuple[str, int], ...]
     borrow: BorrowRows | None = None  # the whole table, where it changed
     lender_recalls: LenderRecallRows | None = None
+    depth: DepthRows | None = None  # every order book that is told, where any instant passed or anything traded
     reports: tuple[OrderReport, ...] = ()  # their fills are in ``cash`` and ``positions``
 
 
@@ -96,6 +98,7 @@ def decode(data: bytes) -> Changes:
             status=tuple((str(symbol), int(status)) for symbol, status in read["status"]),
             borrow=None if read["borrow"] is None else _rows(BorrowRows, read["borrow"]),
             lender_recalls=None if read["lender_recalls"] is None else _rows(LenderRecallRows, read["lender_recalls"]),
+            depth=None if read["depth"] is None else _rows(DepthRows, read["depth"]),
             reports=tuple(map(order_report, read["reports"])),
         )
     except (KeyError, TypeError, AttributeError) as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -43,11 +43,14 @@ class Desk:
     notices: tuple[str, ...]
 
 
-def desk_of(book: Book, account_row: int, at: datetime) -> Desk:
-    """The account in this row, its contracts and their depth; everything that is missing is named at once."""
+def desk_of(book: Book, account_row: int, at: datetime, read: Callable[[int], Ladder] | None = None) -> Desk:
+    """The account in this row, its contracts and their depth; everything that is missing is named at once.
+
+    ``read``: where the depth of an instrument row is had from, for whoever reads many accounts of one book.
+    """
     account = account_of(book, account_row, at)
     rows = {holding.contract.symbol: book.instrument_row(holding.contract.symbol) for holding in account.holdings}
-    ladders = {symbol: ladder_of(book, row) for symbol, row in rows.items()}
+    ladders = {symbol: ladder_of(book, row) if read is None else read(row) for symbol, row in rows.items()}
     multiplier = {symbol: _exactly(book.instruments.multiplier[row]) for symbol, row in rows.items()}
     return Desk(account, ladders, multiplier, tuple(_notices(book, rows.values())))
 

@@ -10,8 +10,9 @@ import numpy as np
 
 from workstation.book.book import Book
 from workstation.book.changes import FxRows, QuoteRows, apply_rows
+from workstation.book.order_books import DepthRows, with_depth
 from workstation.book.pack import pack, unpack
-from workstation.domain.enums import InstrumentKind
+from workstation.domain.enums import InstrumentKind, Regime
 from workstation.domain.failures import InputRefusedError, Problem
 from workstation.domain.faults import PRESETS, FaultPreset, Faults
 from workstation.gateways.replay_format import Changes, ClockReading, Cursor
@@ -21,6 +22,7 @@ from workstation.ports import OrderReport, OrderRequest
 from workstation.sessions.calendars import Calendars
 from workstation.sessions.published import moment
 from workstation.venue.coin_clients import SHARE
+from workstation.venue.depth import depth_rows
 from workstation.venue.disturbance import rejects, shown
 from workstation.venue.events import (
     CancelTaken,
@@ -174,7 +176,10 @@ class Broker:
         at_us = self.position
         if until is not None and until < at_us and self.market.day(until) == self.market.day(at_us):
             at_us = at_us if self._ledger.changed_within(until, at_us) else until
-        return self._cursor(at_us), self._priced(at_us)
+        book, problems = with_depth(self._priced(at_us), self._depth(at_us))
+        if problems:
+            raise ValueError(f"the venue's own depth was refused: {problems[0]}")
+        return self._cursor(at_us), book
 
     def changes(self, since: Cursor, until: int) -> Changes | None:
         """What changed from a cursor until an instant (at most now); None when only the whole book will do."""
@@ -197,6 +202,7 @@ class Broker:
             positions=position_rows(line for entry in entries for line in entry.lines),
             borrow=_last(entry.borrow for entry in entries),
             lender_recalls=_last(entry.recalls for entry in entries),
+            depth=self._depth(at_us) if entries or at_us > since.at_us else None,
             status=tuple((str(market.universe.symbol[row]), int(after[row])) for row in changed),
             reports=tuple(self.reports(since, cursor)),
         )
@@ -251,6 +257,13 @@ class Broker:
         if report := self._exchange.apply(event):
             instants = shown(self.market.seed, self.faults, entry, event.at)
             self._reports.add(Said(entry, event.at, instants, report))
+
+    def _depth(self, at_us: int) -> DepthRows:
+        """The order books of what derivatives clients hold; of other things only the best bid and ask are told."""
+        book = self._ledger.book
+        own = book.accounts.regime[book.positions.account] == Regime.DERIVATIVES
+        held = np.unique(book.positions.instrument[own])
+        return depth_rows(self._exchange.told(book.instruments.symbol[held].tolist(), at_us))
 
     def _priced(self, at_us: int) -> Book:
         """The ledger's book with the market of an instant; prices are overwritten in place."""

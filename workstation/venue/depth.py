@@ -7,13 +7,17 @@ larger, each drawn anew every few seconds around what trades in a second; thinne
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping
 from decimal import ROUND_CEILING, ROUND_DOWN, Decimal
 from functools import lru_cache
 
 import numpy as np
 
 from workstation.book.columns import Floats
-from workstation.domain.enums import OrderSide
+from workstation.book.order_books import DepthRows
+from workstation.domain.enums import BookSide, OrderSide
 from workstation.venue.hours import SECOND
 from workstation.venue.market import SIZE_SECONDS, Market, Touch
 from workstation.venue.matching import Ladders, Level
@@ -31,7 +35,7 @@ class Depth:
 
     def __init__(self, market: Market) -> None:
         self._market = market
-        self._draws = lru_cache(maxsize=8)(self._draws_of)
+        self._draws = lru_cache(maxsize=512)(self._draws_of)
 
     def ladders(self, row: int, touch: Touch, at_us: int) -> Ladders:
         """Both sides of the market around the quote of an instant."""
@@ -71,24 +75,46 @@ class Depth:
 
 
 class Taken:
-    """What our orders took of the levels of a row and side. Invariant: follows from the trades alone."""
+    """What our orders took of the levels of a row and side. Invariant: follows from the trades until an instant alone.
+
+    What is kept is (instants, how much was gone right after each), so that an earlier instant is told as it was.
+    """
 
     def __init__(self) -> None:
-        self._by_side: dict[tuple[str, OrderSide], tuple[int, Decimal]] = {}
+        self._by_side: dict[tuple[str, OrderSide], tuple[list[int], list[Decimal]]] = defaultdict(lambda: ([], []))
 
     def take(self, symbol: str, taker: OrderSide, quantity: Decimal, at_us: int) -> None:
         """A taker of this side took a quantity of the levels."""
-        self._by_side[symbol, taker] = (at_us, self.left(symbol, taker, at_us) + quantity)
+        gone = self.left(symbol, taker, at_us) + quantity
+        instants, quantities = self._by_side[symbol, taker]
+        instants.append(at_us)
+        quantities.append(gone)
 
     def left(self, symbol: str, taker: OrderSide, at_us: int) -> Decimal:
         """What of it has not come back yet: a half comes back with each half-life that begins."""
-        since, quantity = self._by_side.get((symbol, taker), (at_us, Decimal(0)))
-        halves = at_us // HALF_LIFE - since // HALF_LIFE
+        instants, quantities = self._by_side[symbol, taker]
+        last = bisect_right(instants, at_us) - 1
+        if last < 0:
+            return Decimal(0)
+        quantity, halves = quantities[last], at_us // HALF_LIFE - instants[last] // HALF_LIFE
         return Decimal(0) if halves > _NEGLIGIBLE else (quantity / 2**halves).quantize(_SMALLEST, ROUND_DOWN)
 
 
 _NEGLIGIBLE = 40  # half-lives after which nothing is left of any quantity
 _SMALLEST = Decimal("0.000001")
+
+
+def depth_rows(told: Mapping[str, Ladders]) -> DepthRows:
+    """The levels of these symbols as rows; a side on which nothing is left has one level of nothing."""
+    rows = [
+        (symbol, float(side), float(level.price), float(level.quantity))
+        for symbol, ladders in told.items()
+        for side, levels in ((BookSide.BID, ladders.bids), (BookSide.ASK, ladders.asks))
+        for level in levels or (Level(Decimal(0), Decimal(0)),)
+    ]
+    symbols = np.array([row[0] for row in rows], np.str_)
+    numbers = np.array([row[1:] for row in rows], np.float64).reshape(len(rows), 3)
+    return DepthRows(symbols, *numbers.T.copy())
 
 
 def exact(number: float) -> Decimal:

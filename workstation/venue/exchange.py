@@ -91,6 +91,12 @@ class Exchange:
         done = {event.order for event in found if isinstance(event, OrderEnded)} | self._filled_by(found)
         return [*found, *(end for end in self._endings(at_us) if end.order not in done)]
 
+    def told(self, symbols: Iterable[str], at_us: int) -> dict[str, Ladders]:
+        """The order books of those symbols that trade at an instant: exactly what an order would meet."""
+        touches = self._market.touches({self._rows[symbol] for symbol in symbols}, at_us)
+        names = self._market.universe.symbol
+        return {str(names[row]): self._ladders(row, touch, at_us) for row, touch in sorted(touches.items())}
+
     def next_slot(self, at_us: int) -> int | None:
         """The next instant at which resting orders are looked at: every ten seconds of their markets' sessions."""
         rows = {self._rows[one.request.symbol] for one in self.orders.live}

@@ -14,8 +14,8 @@ from workstation.domain.exact import ZERO, lots_up
 from workstation.domain.ids import Symbol
 from workstation.engine.liquidation.tickets import Call
 from workstation.engine.orders.standing import Standing
-from workstation.liquidation.depth import Ladders
-from workstation.liquidation.from_book import Desk
+from workstation.liquidation.depth import Ladder, Ladders, total_lots
+from workstation.liquidation.from_book import Desk, ladder_of
 from workstation.liquidation.negative import InsuranceFund
 from workstation.liquidation.records import CloseOrder, Reason
 from workstation.liquidation.rules import Rules
@@ -33,11 +33,32 @@ class Around:
     order_of: Callable[[str], Order | None]
     fund: InsuranceFund = field(default_factory=InsuranceFund)
     claimed: dict[tuple[Symbol, OrderSide], Decimal] = field(default_factory=dict)  # of the depth, in units of the coin
+    _ladders: dict[int, Ladder] = field(default_factory=dict)  # by instrument row, each read once a step
 
     def claim(self, order: CloseOrder) -> None:
         """A close is on its way: what it takes is not there for the next account."""
         key = order.symbol, order.side
         self.claimed[key] = self.claimed.get(key, ZERO) + order.quantity
+
+    def ladder(self, row: int) -> Ladder:
+        """The depth of an instrument as the facts have it."""
+        if row not in self._ladders:
+            self._ladders[row] = ladder_of(self.standing.book, row)
+        return self._ladders[row]
+
+    def can_fill(self, account_row: int) -> bool:
+        """Whether any position of the account meets a lot that no other close of ours is about to take."""
+        book = self.standing.book
+        lines = book.positions_of(account_row)
+        held = zip(book.positions.instrument[lines].tolist(), book.positions.quantity[lines].tolist(), strict=True)
+        return any(quantity and self._meets(row, quantity) for row, quantity in held)
+
+    def _meets(self, row: int, quantity: float) -> bool:
+        side = OrderSide.BUY if quantity < 0 else OrderSide.SELL
+        instruments = self.standing.book.instruments
+        taken = self.claimed.get((Symbol(str(instruments.symbol[row])), side), ZERO)
+        lot = Decimal(repr(float(instruments.lot_size[row] * instruments.multiplier[row])))
+        return total_lots(self.ladder(row).against(side)) * lot > taken
 
     def left(self, desk: Desk) -> Ladders:
         """The depth that no other close of ours is about to take."""

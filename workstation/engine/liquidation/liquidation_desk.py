@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -12,13 +13,14 @@ import numpy as np
 from workstation.calls.marks import Mark
 from workstation.closing.orders import Order
 from workstation.domain.audit import AuditKind
-from workstation.domain.enums import Level, MarginState, Regime
+from workstation.domain.enums import Level, MarginState
 from workstation.domain.liquidation import ArmedMode, LiquidationStage
 from workstation.engine.liquidation.around import Around
 from workstation.engine.liquidation.passes import Done, Pass
 from workstation.engine.liquidation.rows import row_of
 from workstation.engine.liquidation.telling import News
 from workstation.engine.liquidation.tickets import Call, order_id
+from workstation.engine.liquidation.turns import Turns
 from workstation.engine.liquidation.wording import entries_of, plain, plain_figures, subject_of
 from workstation.engine.orders.book_of_orders import BookOfOrders
 from workstation.engine.orders.courier import Courier, Errand, Job
@@ -43,10 +45,6 @@ from workstation.store.liquidations import (
 from workstation.store.orders import read_order
 from workstation.store.write import StepWriter
 
-AT_ONCE = 64  # passes a step; who waited longest first, so that nobody is kept waiting by graver cases
-# Steps between two passes where nothing is to be done: a restricted client may place another order at any time.
-_AT_REST = {LiquidationStage.RESTING: 20, LiquidationStage.DEFICIT_BOOKED: 20, LiquidationStage.OBSERVED: 4}
-_RESTRICTED = 4
 _AGAIN = timedelta(seconds=2)  # wall time until a cancel that shows no effect is asked for once more
 _SAID_AGAIN = timedelta(minutes=1)  # market time until a routine pass that comes to the same is written again
 _SHOWN_AGAIN = timedelta(seconds=1)  # wall time between two rows of which only figures differ
@@ -69,16 +67,14 @@ class LiquidationDesk:
         self._shown: dict[str, dict[str, Any]] = {account: {} for account in stored.visible}
         self._shown_at: dict[str, datetime] = {}
         self._said: dict[str, tuple[tuple[object, ...], datetime]] = {}
-        self._passed: dict[str, int] = {}
+        self._turns = Turns()
         # Orders that an earlier step saw the end of, also of an engine before this one.
         self._final = {key for key in map(_key, self._working()) if _is_over(store, key)}
-        self._asked: set[str] = set()  # accounts of which a person said something: looked at in any case
         self._cancels: dict[tuple[str, str], datetime] = {}  # own orders by account, asked for at (wall)
         self._jobs: list[Job] = []
         self._news: list[News] = []
         self._noted: set[str] = set()
         self._touched: set[str] = set(self.armed) | stored.visible
-        self._number = 0
 
     # --- what people say
 
@@ -95,7 +91,7 @@ class LiquidationDesk:
         for one in new:
             self.armed[one.account] = one
             self._touched.add(one.account)
-            self._asked.add(one.account)
+            self._turns.asked.add(one.account)
             episode = self.episodes.get(one.account)
             if episode is not None:
                 changed.append(episode.released())
@@ -121,7 +117,6 @@ class LiquidationDesk:
         version: int,
     ) -> None:
         """A pass over the accounts that need one; their orders are in the book of orders, to be claimed next."""
-        self._number += 1
         self._calm_down(writer, standing, figures)
         rules = rules_of(standing.policy, CostModel.DESK, version)
         at = Around(standing, rules, calls, lambda key: self._order(key, orders))
@@ -129,9 +124,8 @@ class LiquidationDesk:
             order = orders.get(_key(working))
             if order is None or not order.is_final:  # what is over is not in the depth of these facts any more
                 at.claim(working)
-        for account, row in self._due(standing, figures, orders)[:AT_ONCE]:
-            self._asked.discard(account)
-            self._passed[account] = self._number
+        ready = partial(self._is_ready, orders=orders)
+        for account, row in self._turns.due(at, figures, self.episodes, self._ended, ready):
             self._pass(account, row, at, orders, writer)
         self._remember_final(orders)
         self._show(writer, standing, calls)
@@ -162,36 +156,6 @@ class LiquidationDesk:
         return [one.progress.working for one in self.episodes.values() if one.progress.working is not None]
 
     # --- which accounts
-
-    def _due(self, standing: Standing, figures: Figures, orders: BookOfOrders) -> list[tuple[str, int]]:
-        """Accounts in trouble and accounts with an episode, in the order of need."""
-        book = standing.book
-        own = book.accounts.regime == Regime.DERIVATIVES
-        troubled = np.flatnonzero(own & (figures.margin_state >= MarginState.MM_WARNING) & ~figures.unpriced)
-        rows = {str(book.accounts.account[row]): int(row) for row in troubled}
-        for account in self.episodes:
-            row = int(np.searchsorted(book.accounts.account, account))
-            if row < book.account_count and book.accounts.account[row] == account:
-                rows[account] = row
-
-        def need(one: tuple[str, int]) -> tuple[int, int, str]:
-            return self._passed.get(one[0], 0), -int(figures.margin_state[one[1]]), one[0]
-
-        ready = (
-            (name, row)
-            for name, row in rows.items()
-            if self._is_ready(name, orders) and not self._rests(name, int(figures.margin_state[row]))
-        )
-        return sorted(ready, key=need)
-
-    def _rests(self, account: str, state: int) -> bool:
-        """Where nothing is to be done and nothing has changed, one looks less often."""
-        episode = self.episodes.get(account) or self._ended.get(account)
-        if episode is None or account in self._asked or state != episode.progress.standing.state:
-            return False
-        every = _AT_REST.get(LiquidationStage.RESTING if episode.ended_at is not None else episode.stage, 1)
-        every = min(every, _RESTRICTED) if state == MarginState.IM_RESTRICTED else every
-        return self._number - self._passed.get(account, -every) < every
 
     def _calm_down(self, writer: StepWriter, standing: Standing, figures: Figures) -> None:
         """Who was warned when the last episode ended is warned anew once there was no reason for it."""

@@ -71,7 +71,7 @@ class Pass:
         try:
             if self.episode.progress.working is not None:
                 return self._await(self.episode.progress.working)
-            return self._decide(desk_of(self.at.standing.book, self.row, self.at.standing.market_now))
+            return self._decide(desk_of(self.at.standing.book, self.row, self.at.standing.market_now, self.at.ladder))
         except InputRefusedError as refused:
             return Done(self._stopped(Reason.UNKNOWN_FIGURES, str(refused.problems[0])))
 
