@@ -104,6 +104,7 @@ DEFAULTS = {
     "liquidation.mode": "observe",
     "liquidation.approval_value": 1e5,
     "liquidation.max_steps": 200,
+    "liquidation.insurance_daily": 0.0,
     "liquidation.drift_alarm": 0.02,
     "gateways.live_cap_sqlite": 1e5,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 import sqlalchemy as sa
@@ -36,11 +37,15 @@ class Armed:
 
 @dataclass(frozen=True, slots=True)
 class StoredLiquidations:
-    """What an engine starts from: who is armed, the newest episode of each account, and whom desks see."""
+    """What an engine starts from: who is armed, the newest episode of each account, and whom desks see.
+
+    ``paid``: what the insurance fund paid, with the time (market) at which it was booked.
+    """
 
     armed: tuple[Armed, ...]
     newest: tuple[Episode, ...]
     visible: frozenset[str]
+    paid: tuple[tuple[datetime, Decimal], ...]
 
 
 def read_liquidations(store: Store) -> StoredLiquidations:
@@ -50,11 +55,13 @@ def read_liquidations(store: Store) -> StoredLiquidations:
     last = newest.subquery()
     same = sa.and_(table.c.account == last.c.account, table.c.episode == last.c.episode)
     episodes = sa.select(table.c.progress).join(last, same).order_by(table.c.account)
+    paid = sa.select(DEFICITS.c.booked_at, DEFICITS.c.paid).order_by(DEFICITS.c.booked_at)
     with store.read() as connection:
         return StoredLiquidations(
             armed=tuple(_armed(row) for row in connection.execute(sa.select(ARMED_ACCOUNTS))),
             newest=tuple(_EPISODE.validate_json(text) for text in connection.execute(episodes).scalars()),
             visible=frozenset(connection.execute(sa.select(CURRENT[LIQUIDATIONS.name].c.account)).scalars()),
+            paid=tuple((from_us(row.booked_at), Decimal(row.paid)) for row in connection.execute(paid)),
         )
 
 

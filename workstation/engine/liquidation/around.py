@@ -31,7 +31,7 @@ class Around:
     rules: Rules
     calls: Mapping[str, Call]  # by account
     order_of: Callable[[str], Order | None]
-    fund: InsuranceFund = field(default_factory=InsuranceFund)
+    fund: InsuranceFund
     claimed: dict[tuple[Symbol, OrderSide], Decimal] = field(default_factory=dict)  # of the depth, in units of the coin
     _ladders: dict[int, Ladder] = field(default_factory=dict)  # by instrument row, each read once a step
 

@@ -16,6 +16,7 @@ from workstation.domain.audit import AuditKind
 from workstation.domain.enums import Level, MarginState
 from workstation.domain.liquidation import ArmedMode, LiquidationStage
 from workstation.engine.liquidation.around import Around
+from workstation.engine.liquidation.insurance import Insurance
 from workstation.engine.liquidation.passes import Done, Pass
 from workstation.engine.liquidation.rows import row_of
 from workstation.engine.liquidation.telling import News
@@ -67,7 +68,7 @@ class LiquidationDesk:
         self._shown: dict[str, dict[str, Any]] = {account: {} for account in stored.visible}
         self._shown_at: dict[str, datetime] = {}
         self._said: dict[str, tuple[tuple[object, ...], datetime]] = {}
-        self._turns = Turns()
+        self._turns, self._insurance = Turns(), Insurance(stored.paid)
         # Orders that an earlier step saw the end of, also of an engine before this one.
         self._final = {key for key in map(_key, self._working()) if _is_over(store, key)}
         self._cancels: dict[tuple[str, str], datetime] = {}  # own orders by account, asked for at (wall)
@@ -119,7 +120,8 @@ class LiquidationDesk:
         """A pass over the accounts that need one; their orders are in the book of orders, to be claimed next."""
         self._calm_down(writer, standing, figures)
         rules = rules_of(standing.policy, CostModel.DESK, version)
-        at = Around(standing, rules, calls, lambda key: self._order(key, orders))
+        fund = self._insurance.on(standing.market_now, standing.policy.liquidation.insurance_daily)
+        at = Around(standing, rules, calls, lambda key: self._order(key, orders), fund)
         for working in self._working():
             order = orders.get(_key(working))
             if order is None or not order.is_final:  # what is over is not in the depth of these facts any more
@@ -127,6 +129,7 @@ class LiquidationDesk:
         ready = partial(self._is_ready, orders=orders)
         for account, row in self._turns.due(at, figures, self.episodes, self._ended, ready):
             self._pass(account, row, at, orders, writer)
+        self._insurance.keep(at.fund)
         self._remember_final(orders)
         self._show(writer, standing, calls)
 
