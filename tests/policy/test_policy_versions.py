@@ -29,7 +29,7 @@ def hours(count):
 
 def test_that_every_key_says_what_it_may_hold():
     by_name = {info.key: info for info in keys()}
-    assert len(by_name) == len(keys()) == 85
+    assert len(by_name) == len(keys()) == 86
     coefficient = by_name["call.coefficient"]
     assert (coefficient.type, coefficient.range, coefficient.default) == ("a number", "from 0.5 to 2", 1.0)
     assert by_name["limits.collar"].unit == "of mark"
