@@ -195,7 +195,7 @@ class Liquidation(Section):
     mode: Literal["observe", "propose", "act"] = key("observe", loosens=Loosens.HIGHER)
     approval_value: float = key(1e5, "USD", 0, loosens=Loosens.HIGHER)
     max_steps: int = key(200, "steps", 1, 10000, loosens=Loosens.HIGHER)
-    insurance_daily: float = key(0.0, "USD a day", 0, loosens=Loosens.HIGHER)
+    insurance_daily: float = key(0.0, "USD", 0, loosens=Loosens.HIGHER)
     drift_alarm: float = key(0.02, "share of the venue's figure", 0, 1, loosens=Loosens.HIGHER)
 
 
