@@ -65,6 +65,11 @@ class Menus(QObject):
         self._speak()
         self._show_look()
 
+    @property
+    def can_steer(self) -> bool:
+        """Whether the broker is the embedded one."""
+        return self._steered[0] is not None
+
     def allow_replay(self, speed: float | None, *, paused: bool = False) -> None:
         """Let the replay be steered; None with a live broker, whose clock nobody steers."""
         self._steered = (speed, paused)

@@ -15,6 +15,7 @@ from ui.frame.live_page import LivePage
 from ui.language import LANGUAGES
 from ui.main_window import MainWindow
 from ui.reception import Reception
+from ui.screenshot_scene import Scene
 from ui.tables.painted_table import PaintedTable
 from ui.theme import ThemeName
 from workstation.commands.control import ControlReplay, ReplayAction
@@ -103,6 +104,7 @@ class Screenshots(QObject):
         """Each yield is how many milliseconds to let pass before going on."""
         self.steady_asked.emit()
         yield _NOTES_GO_MS
+        yield from Scene(self._window, self._reception).play()
         yield from self._open_account()
         yield from self._open_batch()
         for series in self._series:
@@ -187,7 +189,7 @@ class Screenshots(QObject):
             window.tabs.setCurrentIndex(0)
 
     def _take_dialogs(self, series: Series) -> Iterator[int]:
-        asking = self._reception.calls.dialogs
+        asking = {*self._reception.calls.dialogs, *self._reception.templates.dialogs}
         for name, show in self._reception.dialogs.items():
             dialog = show()
             yield self._settle * (_ANSWER if name in asking else 1)  # what they ask the desk is worked out

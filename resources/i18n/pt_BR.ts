@@ -3127,10 +3127,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
 <context>
     <name>HighlightDialog</name>
     <message>
-        <source> days</source>
-        <translation> dias</translation>
-    </message>
-    <message>
         <source>Highlight by age: {}</source>
         <translation>Realce por tempo: {}</translation>
     </message>
@@ -3155,8 +3151,8 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>perigo</translation>
     </message>
     <message>
-        <source>older than</source>
-        <translation>há mais de</translation>
+        <source>older than (days)</source>
+        <translation>mais de (dias)</translation>
     </message>
     <message>
         <source>quiet</source>
@@ -8040,6 +8036,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>the target is reached</source>
         <translation>a meta foi atingida</translation>
+    </message>
+    <message>
+        <source>the venue&apos;s figures and the model are too far apart</source>
+        <translation>os valores da bolsa e o modelo divergem demais</translation>
     </message>
     <message>
         <source>the whole position is closed without asking what it frees</source>

@@ -3127,10 +3127,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
 <context>
     <name>HighlightDialog</name>
     <message>
-        <source> days</source>
-        <translation> 天</translation>
-    </message>
-    <message>
         <source>Highlight by age: {}</source>
         <translation>按时长标示：{}</translation>
     </message>
@@ -3155,8 +3151,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>危险</translation>
     </message>
     <message>
-        <source>older than</source>
-        <translation>超过</translation>
+        <source>older than (days)</source>
+        <translation>超过（天）</translation>
     </message>
     <message>
         <source>quiet</source>
@@ -8040,6 +8036,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>the target is reached</source>
         <translation>已达到目标</translation>
+    </message>
+    <message>
+        <source>the venue&apos;s figures and the model are too far apart</source>
+        <translation>交易所数据与模型相差过大</translation>
     </message>
     <message>
         <source>the whole position is closed without asking what it frees</source>

@@ -3127,10 +3127,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
 <context>
     <name>HighlightDialog</name>
     <message>
-        <source> days</source>
-        <translation> 日</translation>
-    </message>
-    <message>
         <source>Highlight by age: {}</source>
         <translation>按時長標示：{}</translation>
     </message>
@@ -3155,8 +3151,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>危險</translation>
     </message>
     <message>
-        <source>older than</source>
-        <translation>超過</translation>
+        <source>older than (days)</source>
+        <translation>超過（天）</translation>
     </message>
     <message>
         <source>quiet</source>
@@ -8040,6 +8036,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>the target is reached</source>
         <translation>已達到目標</translation>
+    </message>
+    <message>
+        <source>the venue&apos;s figures and the model are too far apart</source>
+        <translation>交易所數據與模型相差過大</translation>
     </message>
     <message>
         <source>the whole position is closed without asking what it frees</source>

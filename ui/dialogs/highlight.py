@@ -47,11 +47,10 @@ class HighlightDialog(QDialog):
         column.addWidget(box)
 
     def _add(self, grid: QGridLayout, place: int, days: int, meaning: Meaning, *, is_on: bool) -> None:
-        check, spin, combo = QCheckBox(self.tr("older than")), QSpinBox(), QComboBox()
+        check, spin, combo = QCheckBox(self.tr("older than (days)")), QSpinBox(), QComboBox()
         check.setChecked(is_on)
         spin.setRange(1, _LONGEST)
         spin.setValue(days)
-        spin.setSuffix(self.tr(" days"))
         for choice, word in self._meanings().items():
             combo.addItem(word, choice)
         combo.setCurrentIndex(list(self._meanings()).index(meaning))

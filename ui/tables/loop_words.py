@@ -58,6 +58,7 @@ LOOP_REASONS: Mapping[int | str, Word] = {
     "NOT_APPROVED": Word(QT_TRANSLATE_NOOP("Words", "a person has to approve it")),
     "OBSERVING": Word(QT_TRANSLATE_NOOP("Words", "the account is armed to observe only")),
     "DECLINED": Word(QT_TRANSLATE_NOOP("Words", "a person declined the proposal")),
+    "DRIFT": Word(QT_TRANSLATE_NOOP("Words", "the venue's figures and the model are too far apart")),
     "UNFILLED": Word(QT_TRANSLATE_NOOP("Words", "the closes sent brought nothing")),
 }
 _CANCELS = QT_TRANSLATE_NOOP("Words", "cancel the client's own orders")

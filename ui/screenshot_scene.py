@@ -1,0 +1,61 @@
+"""What happens at the desk before its pictures are taken: some calls are closed, others will be; on a replay only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from ui.dialogs.close_batch.dialog import CloseBatchDialog
+from ui.main_window import MainWindow
+from ui.reception import Reception
+from workstation.commands.scheduling import CloseTerms, ScheduleClose
+
+_CALLS = 3  # closed, and scheduled
+_ROOM = 12  # largest calls that the pictures themselves are about
+_FACTS_MS = 6000  # until facts, prices and plans of a batch have come
+_BEAT_MS, _PATIENCE = 200, 50
+_FILLS_MS = 5000  # until the broker has filled what it fills
+
+
+class Scene:
+    """Invariant: nothing is sent anywhere but to the embedded broker, whose clock can be steered."""
+
+    def __init__(self, window: MainWindow, reception: Reception) -> None:
+        self._window, self._reception = window, reception
+
+    def play(self) -> Iterator[int]:
+        """Each yield is how many milliseconds to let pass before going on."""
+        alerts = self._smaller_calls()
+        if not self._window.menus.can_steer or len(alerts) < 2 * _CALLS:
+            return
+        closed, later = alerts[:_CALLS], alerts[_CALLS : 2 * _CALLS]
+        self._reception.submit(ScheduleClose(call_ids=tuple(later), terms=CloseTerms(), reason="tour"))
+        dialog = self._reception.batches.open([(self._window.pages[0].account_of(key), key) for key in closed])
+        if dialog is not None:
+            yield from self._send(dialog)
+
+    def _smaller_calls(self) -> list[str]:
+        """Ids of calls after the largest ones."""
+        page = self._window.pages[0]
+        slots = page.blotter.slots
+        amounts = page.live.number("call_amount_reporting")[slots]
+        order = np.argsort(-amounts)[_ROOM:]
+        return page.live.keys(slots[order[np.isfinite(amounts[order])]])
+
+    def _send(self, dialog: CloseBatchDialog) -> Iterator[int]:
+        """As a trader would: look at the lines, go on, confirm."""
+        yield _FACTS_MS
+        dialog.start_review()
+        for _ in range(_PATIENCE):
+            yield _BEAT_MS
+            if dialog.is_reviewing:
+                break
+        summary = dialog.review_page.summary
+        if not dialog.is_reviewing or summary is None:
+            dialog.close()
+            return
+        if summary.needs_typing:
+            dialog.review_page.count.setText(str(summary.orders))
+        dialog.send()
+        yield _FILLS_MS
