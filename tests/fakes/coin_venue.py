@@ -45,6 +45,8 @@ class CoinVenue:
     anew: bool = True
     over_closed: list[OrderRequest] = field(default_factory=list)
     instruments: list[Mapping[str, object]] = field(default_factory=list)
+    reported: dict[str, tuple[float, float, float]] = field(default_factory=dict)  # by account IM, MM, margin balance
+    reported_at: datetime | None = None
     behind: dict[str, tuple[float, float]] = field(default_factory=dict)  # bid and ask size a dollar behind the touch
 
     @property
@@ -118,7 +120,7 @@ class CoinVenue:
 
     def pull(self, market_now: datetime) -> Facts:
         self.now = market_now
-        book, policy = (self._whole(), self.policy) if self.anew else (None, None)
+        book, policy = (self._whole(), self.policy) if self.anew or self.reported else (None, None)
         self.anew = False
         link = Link(self.link, "simulated")
         rows = (self._quotes(), self._cash(), self._positions())
@@ -160,6 +162,7 @@ class CoinVenue:
     def _whole(self) -> Book:
         names = ("order_id", "account", "symbol", "side", "quantity", "limit_price")
         orders = [dict(zip(names, (key, *row), strict=True)) for key, row in self.own.items()]
+        at = self.reported_at or self.now
         placed = [{**row, "filled": 0, "placed_at": datetime(2020, 3, 12, 9, 0, tzinfo=UTC)} for row in orders]
         return make_book(
             accounts=[
@@ -181,6 +184,10 @@ class CoinVenue:
             ],
             quotes=[{"symbol": name, "last": price} for name, price in self.prices.items()],
             client_orders=placed,
+            venue_figures=[
+                {"account": name, "initial": im, "maintenance": mm, "margin_balance": mb, "as_of": at}
+                for name, (im, mm, mb) in self.reported.items()
+            ],
         )
 
     def control(self, action: str, value: float) -> str:

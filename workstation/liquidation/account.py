@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from workstation.domain.enums import OptionRight, OrderSide
@@ -93,13 +93,41 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Reported:
+    """What the venue itself reports of an account, in the account's money; ``as_of`` in market time."""
+
+    initial: Decimal
+    maintenance: Decimal
+    margin_balance: Decimal
+    as_of: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """What the venue reports less what the model gives, in the account's money."""
+
+    initial: Decimal
+    maintenance: Decimal
+    margin_balance: Decimal
+
+
+NO_DRIFT = Drift(ZERO, ZERO, ZERO)
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
-    """Invariant: ``holdings`` has one row a symbol that a position or order is in; ``orders`` stand in time order."""
+    """Invariant: ``holdings`` has one row a symbol that a position or order is in; ``orders`` stand in time order.
+
+    ``drift``: by how much the venue's figures differ from the model's; it is taken to stay what it is while positions
+    are held. ``reported`` is None where the venue reports nothing.
+    """
 
     account: AccountId
     cash: Decimal
     holdings: tuple[Holding, ...]
     orders: tuple[Order, ...] = ()
+    reported: Reported | None = None
+    drift: Drift = NO_DRIFT
 
     @property
     def held(self) -> tuple[Holding, ...]:

@@ -5,12 +5,12 @@ Per unit of an option: m its mark, S the underlying, K the strike. Money is in U
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from workstation.domain.enums import OptionRight, OrderSide
 from workstation.domain.exact import ZERO, exact
-from workstation.liquidation.account import Account, Contract, Future, Holding, Option
+from workstation.liquidation.account import NO_DRIFT, Account, Contract, Drift, Future, Holding, Option
 from workstation.liquidation.orders import paying_parts
 from workstation.liquidation.rules import Rules
 from workstation.margin.contracts import (
@@ -60,18 +60,49 @@ class Figures:
 
 @exact
 def account_figures(account: Account, rules: Rules) -> Figures:
-    """Every figure of an account; MB = cash + unrealised profit of futures, NAV = MB + signed option values."""
+    """Every figure of an account; MB = cash + unrealised profit of futures, NAV = MB + signed option values.
+
+    All with the venue's drift on top: where it reports figures itself these are the truth (spec: liquidation, 1). What
+    needs margin no more, because nothing is held or ordered, does not drift either.
+    """
     profits = (h.quantity * (h.contract.mark - h.average) for h in account.futures)
-    balance = account.cash + sum(profits, ZERO)
+    balance = account.cash + sum(profits, ZERO) + account.drift.margin_balance
+    drift = account.drift if account.holdings else NO_DRIFT
+    needed = sum((maintenance(h, rules) for h in account.held), ZERO)
     options = (h.quantity * h.contract.mark for h in (*account.short_options, *account.long_options))
     return Figures(
         margin_balance=balance,
         net_asset_value=balance + sum(options, ZERO),
-        position_initial=sum(map(position_initial, account.held), ZERO),
+        position_initial=sum(map(position_initial, account.held), drift.initial),
         order_initial=order_initial(account),
-        maintenance=sum((maintenance(h, rules) for h in account.held), ZERO),
+        maintenance=needed + drift.maintenance if account.held else needed,
         target=rules.target,
     )
+
+
+def as_reported(account: Account, rules: Rules) -> Account:
+    """The account with the drift that makes its figures those the venue reports; as it is where it reports none."""
+    said = account.reported
+    if said is None:
+        return account
+    model = account_figures(replace(account, drift=NO_DRIFT), rules)
+    return replace(
+        account,
+        drift=Drift(
+            initial=said.initial - model.initial,
+            maintenance=said.maintenance - model.maintenance,
+            margin_balance=said.margin_balance - model.margin_balance,
+        ),
+    )
+
+
+def is_alarming(account: Account, rules: Rules) -> bool:
+    """Whether MM or margin balance drift by more than ``rules.drift_alarm`` of the venue's figure."""
+    said, drift = account.reported, account.drift
+    if said is None:
+        return False
+    pairs = ((drift.maintenance, said.maintenance), (drift.margin_balance, said.margin_balance))
+    return any(abs(by) > rules.drift_alarm * abs(venue) for by, venue in pairs)
 
 
 def maintenance(holding: Holding, rules: Rules) -> Decimal:

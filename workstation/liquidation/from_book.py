@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import numpy as np
@@ -23,7 +23,7 @@ from workstation.domain.enums import (
 from workstation.domain.exact import ONE, ZERO, exact
 from workstation.domain.failures import InputRefusedError, Problem
 from workstation.domain.ids import AccountId, Symbol
-from workstation.liquidation.account import Account, Contract, Future, Holding, Option, Order
+from workstation.liquidation.account import Account, Contract, Future, Holding, Option, Order, Reported
 from workstation.liquidation.depth import EMPTY, Ladder, ladder
 from workstation.margin import black_scholes
 from workstation.margin.contracts import DOLLARS, coin_of
@@ -67,7 +67,8 @@ def account_of(book: Book, account_row: int, at: datetime) -> Account:
     if reading.problems:
         raise InputRefusedError(reading.problems)
     kept = tuple(holding for holding in holdings if holding is not None)
-    return Account(AccountId(str(book.accounts.account[account_row])), cash, kept, working)
+    name = AccountId(str(book.accounts.account[account_row]))
+    return Account(name, cash, kept, working, reported_of(book, account_row))
 
 
 @dataclass(slots=True)
@@ -214,6 +215,17 @@ def _own(book: Book, account: int) -> tuple[list[int], list[int]]:
     orders = np.flatnonzero(working)
     rows = sorted({*held.tolist(), *book.client_orders.instrument[orders].tolist()})
     return rows, orders.tolist()
+
+
+def reported_of(book: Book, account_row: int) -> Reported | None:
+    """What the venue itself reports of an account."""
+    said = book.venue_figures
+    for row in np.flatnonzero(said.account == account_row).tolist():
+        initial, maintenance, balance = (
+            _exactly(column[row]) for column in (said.initial, said.maintenance, said.margin_balance)
+        )
+        return Reported(initial, maintenance, balance, said.as_of[row].astype("M8[us]").item().replace(tzinfo=UTC))
+    return None
 
 
 def ladder_of(book: Book, row: int) -> Ladder:

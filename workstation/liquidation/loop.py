@@ -54,16 +54,17 @@ class Pass:
 @exact
 def decide(progress: Progress, snapshot: Snapshot, rules: Rules) -> Decision:
     """State, takeover, cancels, then one close: what this snapshot makes the episode do."""
-    figures = account_figures(snapshot.account, rules)
+    account = snapshot.account
+    figures = account_figures(account, rules)
     if snapshot.age > STALE_AFTER:
         return Pass(progress, snapshot, rules, figures).wait(Reason.STALE)
     if progress.working is not None:
         return Pass(progress, snapshot, rules, figures).wait(Reason.CLOSE_WORKING)
     before, now = progress.standing, _standing(progress.standing, snapshot, figures, rules)
     one = Pass(_moved_to(progress, now, snapshot), snapshot, rules, figures)
-    one.write(Happened.EVALUATED, Reason.FIGURES_READ)
+    one.write(Happened.EVALUATED, Reason.FIGURES_READ, None if account.reported is None else account.drift)
     _write_transition(one, before, now, progress.told)
-    if unwanted := to_cancel(now.state, snapshot.account):
+    if unwanted := to_cancel(now.state, account):
         return _cancel(one, unwanted)
     return _close(one) if now.taken_over else one.decide(Rest())
 

@@ -8,6 +8,7 @@ from enum import Enum
 
 from workstation.domain.enums import MarginState, OrderSide
 from workstation.domain.ids import AccountId, Symbol
+from workstation.liquidation.account import Drift
 from workstation.liquidation.choice import Choice, Nothing, Phase
 from workstation.liquidation.costs import Fills
 from workstation.liquidation.figures import Figures
@@ -60,6 +61,7 @@ class Reason(Enum):
     NOT_APPROVED = "a person has to approve it"
     OBSERVING = "the account is armed to observe only"
     DECLINED = "a person declined the proposal"
+    DRIFT = "the venue's figures and the model are too far apart"
     UNFILLED = "the closes sent brought nothing"
 
 
@@ -96,7 +98,7 @@ class Closed:
     fills: Fills
 
 
-Detail = Choice | Nothing | CloseOrder | Closed | Deficit | Template | tuple[str, ...] | None
+Detail = Choice | Nothing | CloseOrder | Closed | Deficit | Drift | Template | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ class Rules:
     cost: CostModel = CostModel.DESK
     tiers: Mapping[str, TierTable] = field(default_factory=dict)
     policy_version: int = 0
+    drift_alarm: Decimal = Decimal("0.02")  # share of the venue's figure
 
     def __post_init__(self) -> None:
         if not 0 < self.rearm <= WARNING <= self.target < 1:
@@ -47,7 +48,14 @@ class Rules:
 def rules_of(policy: Policy, cost: CostModel, version: int = 0) -> Rules:
     """The rules that a policy sets."""
     ours = policy.liquidation
-    return Rules(Decimal(repr(ours.target)), Decimal(repr(ours.rearm)), ours.max_steps, cost, policy_version=version)
+    return Rules(
+        target=Decimal(repr(ours.target)),
+        rearm=Decimal(repr(ours.rearm)),
+        max_steps=ours.max_steps,
+        cost=cost,
+        policy_version=version,
+        drift_alarm=Decimal(repr(ours.drift_alarm)),
+    )
 
 
 def stress_moves(coin: str) -> tuple[Decimal, ...]:

@@ -38,6 +38,12 @@ def is_booked(order: Order, at: Standing) -> bool:
     return all(one.at <= at.positions_as_of for one in order.executions)
 
 
+def is_reported(order: Order, account: Account) -> bool:
+    """Whether what the venue reports of the account, if it does, is not from before the order's last fill."""
+    said = account.reported
+    return said is None or all(one.at <= said.as_of for one in order.executions)
+
+
 def settled(episode: Episode, order: Order, multiplier: Decimal) -> tuple[Episode, Answer]:
     """The episode after the answer to its working close. It counts once: the working close is gone with it."""
     close = episode.progress.working

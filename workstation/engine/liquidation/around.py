@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
@@ -14,6 +14,7 @@ from workstation.domain.exact import ZERO, lots_up
 from workstation.domain.ids import Symbol
 from workstation.engine.liquidation.tickets import Call
 from workstation.engine.orders.standing import Standing
+from workstation.liquidation.account import Account
 from workstation.liquidation.depth import Ladder, Ladders, total_lots
 from workstation.liquidation.from_book import Desk, ladder_of
 from workstation.liquidation.negative import InsuranceFund
@@ -70,12 +71,14 @@ class Around:
                 left[contract.symbol] = left[contract.symbol].consumed(side, lots_up(taken / contract.lot))
         return left
 
-    def age(self, symbols: Iterable[Symbol]) -> timedelta:
-        """Of the oldest fact: the broker's word, and the quotes of what trades among these symbols."""
+    def age(self, account: Account) -> timedelta:
+        """Of the oldest fact: the broker's word, the venue's own figures, and the quotes of what is held and trades."""
         at = self.standing
         ages = [at.market_now - at.positions_as_of]
-        for symbol in symbols:
-            thing = quoted(at.book, at.book.instrument_row(symbol))
+        if account.reported is not None:
+            ages.append(at.market_now - account.reported.as_of)
+        for holding in account.held:
+            thing = quoted(at.book, at.book.instrument_row(holding.contract.symbol))
             if thing.status is InstrumentStatus.TRADING:
                 old = thing.age(at.market_now)
                 ages.append(_NO_TIME if old is None else timedelta(seconds=old))

@@ -8,13 +8,21 @@ from workstation.closing.orders import Order
 from workstation.domain.enums import MarginState
 from workstation.domain.failures import InputRefusedError
 from workstation.domain.liquidation import ArmedMode, LiquidationStage
-from workstation.engine.liquidation.answers import Answer, is_booked, is_over, multiplier_of, settled, taken_back
+from workstation.engine.liquidation.answers import (
+    Answer,
+    is_booked,
+    is_over,
+    is_reported,
+    multiplier_of,
+    settled,
+    taken_back,
+)
 from workstation.engine.liquidation.around import Around
 from workstation.engine.liquidation.proposals import proposal_of, stands
 from workstation.engine.liquidation.tickets import order_id, order_of, within_value
 from workstation.liquidation.account import Account
 from workstation.liquidation.episode import BookDeficit, Cancel, Close, Decision, Snapshot, Wait
-from workstation.liquidation.figures import Figures, account_figures
+from workstation.liquidation.figures import Figures, account_figures, as_reported, is_alarming
 from workstation.liquidation.from_book import Desk, account_of, desk_of
 from workstation.liquidation.loop import book_deficit, decide, record
 from workstation.liquidation.records import CloseOrder, Detail, Happened, Reason, Record, Template
@@ -25,6 +33,7 @@ _STAGES = {
     Reason.MAX_STEPS: LiquidationStage.NEEDS_PERSON,
     Reason.CLOSE_WORKING: LiquidationStage.CLOSING,
     Reason.PROTECTED: LiquidationStage.NEEDS_PERSON,
+    Reason.DRIFT: LiquidationStage.NEEDS_PERSON,
 }
 _DONE_BY_ACTING = frozenset({Happened.CANCEL_SENT, Happened.CLOSE_SENT})
 _OF_ACTING = frozenset({Template.LIQUIDATING, Template.SPECIAL})  # said once something is done, not before
@@ -71,7 +80,8 @@ class Pass:
         try:
             if self.episode.progress.working is not None:
                 return self._await(self.episode.progress.working)
-            return self._decide(desk_of(self.at.standing.book, self.row, self.at.standing.market_now, self.at.ladder))
+            desk = desk_of(self.at.standing.book, self.row, self.at.standing.market_now, self.at.ladder)
+            return self._decide(replace(desk, account=as_reported(desk.account, self.at.rules)))
         except InputRefusedError as refused:
             return Done(self._stopped(Reason.UNKNOWN_FIGURES, str(refused.problems[0])))
 
@@ -81,9 +91,9 @@ class Pass:
         order, standing = self.at.order_of(order_id(close.client_order_id)), self.at.standing
         if order is None:
             return Done(self._stopped(Reason.CLOSE_WORKING, "its order is not known", LiquidationStage.NEEDS_PERSON))
-        account = account_of(standing.book, self.row, standing.market_now)
+        account = as_reported(account_of(standing.book, self.row, standing.market_now), self.at.rules)
         figures = account_figures(account, self.at.rules)
-        if is_booked(order, standing):
+        if is_booked(order, standing) and is_reported(order, account):
             return self._settle(order, figures)
         episode = replace(self.episode, figures=figures, stage=LiquidationStage.CLOSING, reason=Reason.CLOSE_WORKING)
         back = taken_back(order, standing, self._unwanted(figures, account, order))
@@ -107,7 +117,7 @@ class Pass:
     # --- a decision
 
     def _decide(self, desk: Desk) -> Done:
-        age = self.at.age(holding.contract.symbol for holding in desk.account.held)
+        age = self.at.age(desk.account)
         steps = self.at.rules.max_steps + self.episode.from_step
         rules = replace(self.at.rules, max_steps=steps)
         decision = decide(self.episode.progress, Snapshot(desk.account, self.at.left(desk), age), rules)
@@ -177,7 +187,7 @@ class Pass:
                 done.episode = replace(done.episode, stage=stage, reason=Reason.NOT_APPROVED, proposal=proposal)
                 return kept
         closing = isinstance(wanted, CloseOrder)
-        obstacle = self._keeps_from_closing() if closing else self._keeps_from_cancelling()
+        obstacle = self._keeps_from_closing(desk.account) if closing else self._keeps_from_cancelling()
         if obstacle is not None:
             stage = _STAGES.get(obstacle, LiquidationStage.WAITING)
             done.episode = replace(done.episode, stage=stage, reason=obstacle, proposal=None)
@@ -189,8 +199,13 @@ class Pass:
         sent = self._do(wanted, desk, done)
         return [*kept, replace(sent, reason=_why(decision, sent))]
 
-    def _keeps_from_closing(self) -> Reason | None:
-        """Besides what keeps everybody: a close that found nobody is not sent again at once."""
+    def _keeps_from_closing(self, account: Account) -> Reason | None:
+        """Besides what keeps everybody: a close that found nobody is not sent again at once.
+
+        What the model does not explain is not closed without a person: how much to close is what the model says.
+        """
+        if self.mode is ArmedMode.ACT and is_alarming(account, self.at.rules):
+            return Reason.DRIFT
         pause = self.episode.not_before
         if pause is not None and self.at.standing.market_now < pause:
             return Reason.NO_LIQUIDITY
