@@ -219,7 +219,41 @@ def test_a_special_liquidation_sells_the_future_and_then_bought_options(sqlite: 
     check_is_sound(desk)
 
 
-def test_an_account_marked_do_not_close_waits_for_a_person(sqlite: Store) -> None:
+def test_an_account_marked_do_not_close_is_left_to_a_person(sqlite: Store) -> None:
+    desk = armed(sqlite)
+    desk.venue.own["o1"] = ("D1", "BTC-PERP", "SELL", 0.5, 16000.0)
+    desk.venue.do_not_close.add("D1")
+    desk.venue.anew = True
+    crash(desk, FALLEN)
+    desk.step(10)
+    assert (desk.stage(), desk.row()["reason"]) == (STAGE.NEEDS_PERSON, "PROTECTED")
+    assert (desk.venue.placed, desk.venue.own_cancels) == ([], ["o1"])
+    assert [one["happened"] for one in desk.facts() if one["reason"] == "PROTECTED"] == ["WAITED"]
+    desk.venue.do_not_close.clear()
+    desk.venue.anew = True
+    until(desk, STAGE.ENDED)
+    check_is_sound(desk)
+
+
+def test_an_account_whose_figures_are_unknown_is_left_alone_and_the_reason_kept(sqlite: Store) -> None:
+    desk = armed(sqlite)
+    desk.venue.positions["D1", "BTC-C"], desk.venue.average["D1", "BTC-C"] = Decimal(-1), 500.0
+    desk.venue.volatility, desk.venue.anew = float("nan"), True
+    crash(desk, FALLEN)
+    desk.step(5)
+    assert (desk.stage(), desk.row()["reason"]) == (STAGE.WAITING, "UNKNOWN_FIGURES")
+    assert "volatility" in desk.row()["note"]
+    assert desk.venue.placed == []
+    [unknown] = [one for one in desk.facts() if one["reason"] == "UNKNOWN_FIGURES"]
+    assert (unknown["happened"], unknown["mode"], unknown["before"], unknown["after"]) == ("WAITED", "ACT", None, None)
+    assert any("BTC-C" in one and "volatility" in one for one in unknown["detail"])
+    desk.venue.volatility = 0.8
+    desk.step(12)
+    assert desk.venue.placed, "known again, it goes on"
+    assert desk.rows("SELECT max(episode) FROM liquidation_episodes") == [(1,)]
+
+
+def test_an_account_waits_for_a_person_after_so_many_steps(sqlite: Store) -> None:
     desk = armed(sqlite, max_steps=1)
     crash(desk, FALLEN)
     until(desk, STAGE.NEEDS_PERSON)

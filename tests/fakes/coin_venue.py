@@ -47,6 +47,8 @@ class CoinVenue:
     instruments: list[Mapping[str, object]] = field(default_factory=list)
     reported: dict[str, tuple[float, float, float]] = field(default_factory=dict)  # by account IM, MM, margin balance
     reported_at: datetime | None = None
+    do_not_close: set[str] = field(default_factory=set)
+    volatility: float = 0.8  # NaN: not quoted
     behind: dict[str, tuple[float, float]] = field(default_factory=dict)  # bid and ask size a dollar behind the touch
 
     @property
@@ -143,7 +145,7 @@ class CoinVenue:
         bid, ask = (np.array([float(self._touch(name, buys=buys)) for name in names]) for buys in (False, True))
         size = np.array([self.size.get(name, 0.0) for name in names])
         at = np.full(len(names), (self.quoted_at or self.now).timestamp() * 1e6)
-        return QuoteRows(np.array(names), last, bid, ask, size, size, np.full(len(names), 0.8), at)
+        return QuoteRows(np.array(names), last, bid, ask, size, size, np.full(len(names), self.volatility), at)
 
     def _cash(self) -> CashRows:
         names, zero = list(self.cash), np.zeros(len(self.cash))
@@ -166,7 +168,13 @@ class CoinVenue:
         placed = [{**row, "filled": 0, "placed_at": datetime(2020, 3, 12, 9, 0, tzinfo=UTC)} for row in orders]
         return make_book(
             accounts=[
-                {"account": name, "name": f"Client {name}", "regime": "DERIVATIVES", "email": f"{name}@example.com"}
+                {
+                    "account": name,
+                    "name": f"Client {name}",
+                    "regime": "DERIVATIVES",
+                    "email": f"{name}@example.com",
+                    "do_not_close": name in self.do_not_close,
+                }
                 for name in self.cash
             ],
             cash=[{"account": name, "currency": "USD", "amount": float(amount)} for name, amount in self.cash.items()],

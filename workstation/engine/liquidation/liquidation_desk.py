@@ -22,12 +22,12 @@ from workstation.engine.liquidation.rows import row_of
 from workstation.engine.liquidation.telling import News
 from workstation.engine.liquidation.tickets import Call, order_id
 from workstation.engine.liquidation.turns import Turns
-from workstation.engine.liquidation.wording import entries_of, plain, plain_figures, subject_of
+from workstation.engine.liquidation.wording import entries_of, plain, plain_figures, subject_of, unknown_entry
 from workstation.engine.orders.book_of_orders import BookOfOrders
 from workstation.engine.orders.courier import Courier, Errand, Job
 from workstation.engine.orders.standing import Standing
 from workstation.liquidation.episode import Progress
-from workstation.liquidation.records import CloseOrder, Template
+from workstation.liquidation.records import CloseOrder, Reason, Template
 from workstation.liquidation.rules import CostModel, rules_of
 from workstation.liquidation.running import Episode
 from workstation.liquidation.states import FRESH
@@ -234,7 +234,8 @@ class LiquidationDesk:
     def _ended_if_over(self, episode: Episode, market_now: datetime) -> Episode:
         """Over with the exit, or when nothing is left to be warned of."""
         progress = episode.progress
-        calm = progress.standing == FRESH and progress.working is None
+        known = episode.reason is not Reason.UNKNOWN_FIGURES
+        calm = known and progress.standing == FRESH and progress.working is None
         if not (progress.exited or calm):
             return episode
         stage = LiquidationStage.ENDED
@@ -246,6 +247,8 @@ class LiquidationDesk:
             return
         self._said[episode.account] = says, market_now
         entries = entries_of(done.records, episode.number, mode, market_now, done.approver)
+        if done.missing:
+            entries.append(unknown_entry(episode, mode, market_now, done.missing))
         if done.answer is not None:
             entries.append(self._answered(done, episode, mode, market_now))
         writer.audit(entries)
@@ -344,7 +347,7 @@ def _is_over(store: Store, key: str) -> bool:
 def _is_nothing(done: Done, before: Episode) -> bool:
     """Whether there is no reason to begin an episode."""
     same = done.episode.progress.standing == before.progress.standing
-    return done.episode.figures is None or (same and done.episode.stage is LiquidationStage.RESTING)
+    return same and done.episode.stage is LiquidationStage.RESTING
 
 
 def _same(one: object, other: object) -> bool:

@@ -52,6 +52,7 @@ class Done:
     answer: tuple[Answer, Figures, Figures] | None = None  # with the figures before the close and after it
     approver: str = ""
     deficit_booked: bool = False
+    missing: tuple[str, ...] = ()  # what is not known; nothing else is done then
 
     @property
     def is_routine(self) -> bool:
@@ -83,7 +84,8 @@ class Pass:
             desk = desk_of(self.at.standing.book, self.row, self.at.standing.market_now, self.at.ladder)
             return self._decide(replace(desk, account=as_reported(desk.account, self.at.rules)))
         except InputRefusedError as refused:
-            return Done(self._stopped(Reason.UNKNOWN_FIGURES, str(refused.problems[0])))
+            missing = tuple(map(str, refused.problems))
+            return Done(self._stopped(Reason.UNKNOWN_FIGURES, missing[0]), missing=missing)
 
     # --- the answer to a close
 

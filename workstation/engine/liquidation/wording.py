@@ -13,7 +13,8 @@ from workstation.domain.audit import AuditKind
 from workstation.domain.exact import printed
 from workstation.domain.liquidation import ArmedMode
 from workstation.liquidation.figures import Figures
-from workstation.liquidation.records import Record
+from workstation.liquidation.records import Happened, Reason, Record
+from workstation.liquidation.running import Episode
 from workstation.store.chain import AuditEntry
 
 
@@ -27,6 +28,22 @@ def entries_of(
 ) -> list[AuditEntry]:
     """A row for each record; ``user`` approved what is recorded, if anybody had to."""
     return [_entry(record, number, mode, market_at, user) for record in records]
+
+
+def unknown_entry(episode: Episode, mode: ArmedMode, market_at: datetime, missing: tuple[str, ...]) -> AuditEntry:
+    """A row for a pass without figures: everything that is missing is named."""
+    facts = {
+        "happened": Happened.WAITED.name,
+        "step": episode.progress.step,
+        "state": episode.progress.standing.state.name,
+        "mode": mode.name,
+        "reason": Reason.UNKNOWN_FIGURES.name,
+        "before": None,
+        "after": None,
+        "detail": list(missing),
+    }
+    subject = subject_of(episode.account, episode.number)
+    return AuditEntry(AuditKind.LIQUIDATION, subject, episode.account, "", market_at, facts)
 
 
 def plain(value: object) -> Any:
