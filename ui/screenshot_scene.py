@@ -30,7 +30,9 @@ class Scene:
         if not self._window.menus.can_steer or len(alerts) < 2 * _CALLS:
             return
         closed, later = alerts[:_CALLS], alerts[_CALLS : 2 * _CALLS]
-        self._reception.submit(ScheduleClose(call_ids=tuple(later), terms=CloseTerms(), reason="tour"))
+        at_deadline = CloseTerms(at_next_open=True)  # a deadline is the close of a session
+        for call in later:  # each by itself: one without a deadline that stands refuses all it is asked with
+            self._reception.submit(ScheduleClose(call_ids=(call,), terms=at_deadline, reason="tour"))
         dialog = self._reception.batches.open([(self._window.pages[0].account_of(key), key) for key in closed])
         if dialog is not None:
             yield from self._send(dialog)
