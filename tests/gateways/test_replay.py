@@ -10,6 +10,7 @@ import pytest
 
 from workstation.book.changes import CashRows, FxRows, PositionRows, QuoteRows, apply_rows
 from workstation.book.lending import with_lending
+from workstation.book.order_books import DepthRows, with_depth
 from workstation.book.pack import pack
 from workstation.domain.enums import LinkState
 from workstation.domain.failures import InputRefusedError
@@ -62,7 +63,8 @@ def test_a_gateway_starts_its_venue_hears_it_and_ends_it(gateway, journal):
         assert facts.as_of == OPENS + timedelta(minutes=minutes)
         applied = apply_rows(book, facts.quotes, facts.cash, facts.positions, facts.halted, facts.fx)
         book, refused = with_lending(applied.book, facts.borrow, facts.lender_recalls)
-        assert not applied.problems + refused
+        book, shallow = with_depth(book, facts.depth)
+        assert not applied.problems + refused + shallow
 
     other = ReplayGateway(journal, patience=PATIENCE, command=small)
     assert pack(other.pull(other.market_time(WALL)).book) == pack(book)
@@ -147,10 +149,11 @@ def test_changes_travel_bit_for_bit():
         CashRows(texts("one"), texts("EUR"), numbers(1e15), numbers(0), numbers(-0.1)),
         PositionRows(texts("one"), texts("A"), numbers(-3), numbers(1 / 3), numbers(0)),
         (("A", 1),),
+        depth=DepthRows(texts("A", "A"), numbers(0, 1), numbers(0.1 + 0.2, 1 / 3), numbers(7, 0)),
     )
     read = decode(encode(changes))
     assert (read.cursor, read.clock, read.status) == (changes.cursor, changes.clock, changes.status)
-    for name in ("quotes", "fx", "cash", "positions"):
+    for name in ("quotes", "fx", "cash", "positions", "depth"):
         for column in getattr(changes, name).__slots__:
             mine, theirs = getattr(getattr(read, name), column), getattr(getattr(changes, name), column)
             assert mine.dtype.kind == theirs.dtype.kind
