@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStyle, QStyleOptionFocusRect, QWidget
 
 from ui.frame.labels import FigureLabel
@@ -14,20 +14,26 @@ _PADDING = 12
 _HEIGHT = 28
 _RADIUS = 4
 _FEWEST_LETTERS = 9
+_LOOKS = 16  # that are kept
 _SPARE = 4  # px; letters of several fonts are wider together than added up
 
 
 class KeyButton(QPushButton):
-    """A button of an action that shows the action's key, muted, behind its words."""
+    """A button of an action that shows the action's key, muted, behind its words.
+
+    Invariant: what is seen is the picture of its look of now. Each look is painted once: eight buttons that come with
+    a selection would else take milliseconds of the frame that shows it.
+    """
 
     def __init__(self, theme: Theme, action: QAction, *, primary: bool = False) -> None:
         super().__init__()
         self._theme, self._action, self._primary = theme, action, primary
         self._key = ""
+        self._pictures: dict[object, QPixmap] = {}  # by look
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
-        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self._dress)
         self._follow()
 
     def sizeHint(self) -> QSize:
@@ -43,8 +49,30 @@ class KeyButton(QPushButton):
         return QSize(wanted.width() - max(0, words - _FEWEST_LETTERS * metrics.averageCharWidth()), wanted.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A rounded rectangle, words, key, focus frame."""
+        """The picture of now."""
+        look = (self.size(), self.devicePixelRatio(), self.text(), self._key, *self._states)
+        picture = self._pictures.get(look)
+        if picture is None:
+            if len(self._pictures) == _LOOKS:
+                self._pictures.clear()
+            picture = self._pictures[look] = self._picture()
         painter = QPainter(self)
+        try:
+            painter.drawPixmap(0, 0, picture)
+        finally:
+            painter.end()
+
+    @property
+    def _states(self) -> tuple[bool, bool, bool]:
+        return self.isEnabled(), self.isDown() or self.underMouse(), self.hasFocus()
+
+    def _picture(self) -> QPixmap:
+        """A rounded rectangle, words, key, focus frame."""
+        scale = self.devicePixelRatio()
+        picture = QPixmap(self.size() * scale)
+        picture.setDevicePixelRatio(scale)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_ground(painter)
@@ -52,12 +80,13 @@ class KeyButton(QPushButton):
             self._paint_focus(painter)
         finally:
             painter.end()
+        return picture
 
     def _paint_ground(self, painter: QPainter) -> None:
         colours = self._theme.tokens
         accented = self._primary and self.isEnabled()
-        pressed = self.isDown() or self.underMouse()
-        painter.setPen(colours.accent if self.hasFocus() or accented else colours.line)
+        _, pressed, focused = self._states
+        painter.setPen(colours.accent if focused or accented else colours.line)
         painter.setBrush(colours.accent if accented else colours.raised if pressed else colours.surface)
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
 
@@ -85,6 +114,10 @@ class KeyButton(QPushButton):
         option.initFrom(self)
         option.rect = QRect(self.rect().adjusted(4, 4, -4, -4))
         self.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, self)
+
+    def _dress(self) -> None:
+        self._pictures.clear()
+        self.updateGeometry()
 
     def _follow(self) -> None:
         self._key = self._action.shortcut().toString()
