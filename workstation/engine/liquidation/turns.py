@@ -23,7 +23,13 @@ from workstation.margin.figures import Figures
 AT_ONCE = 64  # passes a step,
 LOOKS = 8  # so many of which at least are looks at those for whom nothing can be done
 _SELDOM = 20  # steps between two of these
-_AT_REST = {LiquidationStage.RESTING: _SELDOM, LiquidationStage.DEFICIT_BOOKED: _SELDOM, LiquidationStage.OBSERVED: 4}
+_AT_REST = {
+    LiquidationStage.RESTING: _SELDOM,
+    LiquidationStage.DEFICIT_BOOKED: _SELDOM,
+    LiquidationStage.OBSERVED: 4,
+    LiquidationStage.NEEDS_PERSON: 4,
+}
+_UNKNOWN = 4  # what is missing comes with other facts
 _RESTRICTED = 4  # a restricted client with orders of its own may place another one at any time
 
 
@@ -99,6 +105,8 @@ class Turns:
             in_vain = self._in_vain.get(episode.account, 0)
             again = self._since(episode.account) >= min(2**in_vain, _SELDOM)
             return 1 if again and at.can_fill(row) else _SELDOM
+        if episode.reason is Reason.UNKNOWN_FIGURES:
+            return _UNKNOWN
         if state == MarginState.IM_RESTRICTED and has_orders:
             return _RESTRICTED
         return _AT_REST.get(LiquidationStage.RESTING if episode.ended_at is not None else episode.stage, 1)
