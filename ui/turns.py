@@ -61,6 +61,10 @@ class Turns(QObject):
         """Whether this frame has time for more than must be."""
         return self._spent() < _FRAME_MS
 
+    def has_room_for(self, milliseconds: float) -> bool:
+        """Whether so much more still leaves room."""
+        return self._spent() + milliseconds < _FRAME_MS
+
     @property
     def is_late(self) -> bool:
         """Whether this frame has no time for even one piece more."""

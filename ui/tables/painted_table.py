@@ -30,6 +30,7 @@ _STANDARD_ROW, _COMPACT_ROW = 28, 22  # px at zoom 1
 _FADE_BEAT_MS = 250
 _PAINT_AFTER_MS = 6  # ordering and painting are two short bursts with a turn for keys and timers in between
 _PATIENCE = 4
+_SOME_ROWS_MS = 2.0  # what those take that are painted at once
 _Index = QModelIndex | QPersistentModelIndex
 _Anchor = tuple[int, int]  # a slot, and how many rows below the top of the view it stands
 
@@ -281,7 +282,7 @@ class PaintedTable(QTableView):
             return True
         if self._comes_into_view:
             return False
-        if self.turns.has_room:
+        if self.turns.has_room_for(_SOME_ROWS_MS):
             return True
         granted, self._granted = self._granted, False
         if granted and self.turns.is_late and self._refused < _PATIENCE:

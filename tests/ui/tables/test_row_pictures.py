@@ -15,7 +15,7 @@ from ui.turns import Turns
 @pytest.fixture
 def painted(monkeypatch):
     """The slots painted anew, paint by paint, however busy the machine is."""
-    monkeypatch.setattr(Turns, "has_room", True)
+    monkeypatch.setattr(Turns, "has_room_for", lambda _turns, _ms: True)
     slots = []
     paint = RowPainter.paint_slots
 
@@ -114,7 +114,7 @@ def test_that_copied_rows_are_pixel_by_pixel_what_would_be_painted(screen, qtbot
 
 def test_that_rows_whose_turn_has_not_come_show_nothing_of_others(screen, qtbot, monkeypatch):
     monkeypatch.setattr(row_pictures, "_CELLS_AT_ONCE", 1)
-    monkeypatch.setattr(Turns, "has_room", False)
+    monkeypatch.setattr(Turns, "has_room_for", lambda _turns, _ms: False)
     settled(screen, qtbot)
     screen.theme.use("light")
     first = view_of(screen)
