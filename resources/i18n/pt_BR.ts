@@ -6535,6 +6535,57 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>TemplateFaults</name>
+    <message>
+        <source>a brace that is not part of a {{field}}</source>
+        <translation>uma chave que não faz parte de um {{field}}</translation>
+    </message>
+    <message>
+        <source>a subject is one line</source>
+        <translation>o assunto é uma só linha</translation>
+    </message>
+    <message>
+        <source>a {kind} message has no such value; it has {fields}</source>
+        <translation>uma mensagem {kind} não tem esse valor; tem {fields}</translation>
+    </message>
+    <message>
+        <source>an e-mail needs a subject</source>
+        <translation>um e-mail precisa de assunto</translation>
+    </message>
+    <message>
+        <source>is a control or formatting character, not text</source>
+        <translation>é um caractere de controle ou de formatação, não texto</translation>
+    </message>
+    <message>
+        <source>is no field; did you mean {{{field}}}?</source>
+        <translation>não é um campo; quis dizer {{{field}}}?</translation>
+    </message>
+    <message>
+        <source>is no field; there are {fields}</source>
+        <translation>não é um campo; há {fields}</translation>
+    </message>
+    <message>
+        <source>it has {length} characters; at most {limit} fit</source>
+        <translation>tem {length} caracteres; cabem no máximo {limit}</translation>
+    </message>
+    <message>
+        <source>it must say {{{field}}}</source>
+        <translation>deve dizer {{{field}}}</translation>
+    </message>
+    <message>
+        <source>only an e-mail has a subject</source>
+        <translation>só um e-mail tem assunto</translation>
+    </message>
+    <message>
+        <source>only the plain name of a field may stand in braces: no attribute, index, conversion or format</source>
+        <translation>entre chaves só pode estar o nome de um campo: sem atributo, índice, conversão ou formato</translation>
+    </message>
+    <message>
+        <source>the text is empty</source>
+        <translation>o texto está vazio</translation>
+    </message>
+</context>
+<context>
     <name>TemplatesView</name>
     <message>
         <source>Approved by</source>

@@ -6535,6 +6535,57 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>TemplateFaults</name>
+    <message>
+        <source>a brace that is not part of a {{field}}</source>
+        <translation>大括号不属于任何 {{field}}</translation>
+    </message>
+    <message>
+        <source>a subject is one line</source>
+        <translation>主题只能是一行</translation>
+    </message>
+    <message>
+        <source>a {kind} message has no such value; it has {fields}</source>
+        <translation>{kind} 消息没有此值；可用：{fields}</translation>
+    </message>
+    <message>
+        <source>an e-mail needs a subject</source>
+        <translation>邮件需要主题</translation>
+    </message>
+    <message>
+        <source>is a control or formatting character, not text</source>
+        <translation>是控制或格式字符，不是文字</translation>
+    </message>
+    <message>
+        <source>is no field; did you mean {{{field}}}?</source>
+        <translation>不是字段；是否指 {{{field}}}？</translation>
+    </message>
+    <message>
+        <source>is no field; there are {fields}</source>
+        <translation>不是字段；可用：{fields}</translation>
+    </message>
+    <message>
+        <source>it has {length} characters; at most {limit} fit</source>
+        <translation>共 {length} 个字符；最多 {limit} 个</translation>
+    </message>
+    <message>
+        <source>it must say {{{field}}}</source>
+        <translation>必须包含 {{{field}}}</translation>
+    </message>
+    <message>
+        <source>only an e-mail has a subject</source>
+        <translation>只有邮件有主题</translation>
+    </message>
+    <message>
+        <source>only the plain name of a field may stand in braces: no attribute, index, conversion or format</source>
+        <translation>大括号内只能是字段名：不得有属性、索引、转换或格式</translation>
+    </message>
+    <message>
+        <source>the text is empty</source>
+        <translation>正文为空</translation>
+    </message>
+</context>
+<context>
     <name>TemplatesView</name>
     <message>
         <source>Approved by</source>

@@ -6535,6 +6535,57 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>TemplateFaults</name>
+    <message>
+        <source>a brace that is not part of a {{field}}</source>
+        <translation>大括號不屬於任何 {{field}}</translation>
+    </message>
+    <message>
+        <source>a subject is one line</source>
+        <translation>主旨只能是一行</translation>
+    </message>
+    <message>
+        <source>a {kind} message has no such value; it has {fields}</source>
+        <translation>{kind} 訊息沒有此值；可用：{fields}</translation>
+    </message>
+    <message>
+        <source>an e-mail needs a subject</source>
+        <translation>電郵需要主旨</translation>
+    </message>
+    <message>
+        <source>is a control or formatting character, not text</source>
+        <translation>是控制或格式字元，不是文字</translation>
+    </message>
+    <message>
+        <source>is no field; did you mean {{{field}}}?</source>
+        <translation>不是欄位；是否指 {{{field}}}？</translation>
+    </message>
+    <message>
+        <source>is no field; there are {fields}</source>
+        <translation>不是欄位；可用：{fields}</translation>
+    </message>
+    <message>
+        <source>it has {length} characters; at most {limit} fit</source>
+        <translation>共 {length} 個字元；最多 {limit} 個</translation>
+    </message>
+    <message>
+        <source>it must say {{{field}}}</source>
+        <translation>必須包含 {{{field}}}</translation>
+    </message>
+    <message>
+        <source>only an e-mail has a subject</source>
+        <translation>只有電郵才有主旨</translation>
+    </message>
+    <message>
+        <source>only the plain name of a field may stand in braces: no attribute, index, conversion or format</source>
+        <translation>大括號內只能是欄位名：不得有屬性、索引、轉換或格式</translation>
+    </message>
+    <message>
+        <source>the text is empty</source>
+        <translation>內文為空</translation>
+    </message>
+</context>
+<context>
     <name>TemplatesView</name>
     <message>
         <source>Approved by</source>

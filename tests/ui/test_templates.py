@@ -1,18 +1,22 @@
 """The Templates tab and the editor of one: fields offered, faults named before saving, shown as clients get it."""
 
 from datetime import UTC, datetime
+from string import Formatter
 
 import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.calls_on_a_desk import cells, decide, sent, sign_in, with_two_calls
 from ui.dialogs.set_template.dialog import SetTemplateDialog
+from ui.dialogs.set_template.fault_words import fault_text
+from ui.language import LANGUAGES
 from workstation.commands.messages import SetTemplate
 from workstation.desk.house_words import check_template, in_force
 from workstation.desk.telling import ClientPreview, MessagePreview, MessageTrouble
 from workstation.desk.template_lines import TemplateHistory, TemplateNews
 from workstation.domain.enums import CommandState, Role
 from workstation.domain.messages import Channel, Language, MessageKind
+from workstation.domain.template_faults import TemplateFault, template_problem
 from workstation.store.templates import StoredTemplate
 
 NAME = (MessageKind.DAILY_REMINDER, Language.EN, Channel.EMAIL)
@@ -135,6 +139,25 @@ def test_that_what_must_be_said_is_not_left_out(desk):
     dialog = edit(desk)
     write(desk, dialog, "Pay {call_amount}.")
     assert "it must say {deadline}" in dialog.faults.text()
+
+
+def test_that_faults_are_named_in_the_language_in_force(desk):
+    desk.language.use("pt_BR")
+    dialog = edit(desk)
+    write(desk, dialog, "Pay {call_amount}.")
+    assert "deve dizer {deadline}" in dialog.faults.text()
+
+
+@pytest.mark.parametrize("language", ["en", *(one for one in LANGUAGES if one != "en")])
+@pytest.mark.parametrize("fault", TemplateFault, ids=lambda fault: fault.name)
+def test_that_each_fault_has_its_sentence_in_each_language(desk, language, fault):
+    facts = {"length": 9, "limit": 8, "kind": "K", "fields": "F", "field": "f"}
+    asked = {name: facts[name] for _, name, _, _ in Formatter().parse(fault.value) if name}
+    problem = template_problem("T", "body", 1, None, fault, **asked)
+    desk.language.use(language)
+    said = fault_text(problem)
+    assert (said == problem.message) is (language == "en")
+    assert all(str(value) in said for value in asked.values())
 
 
 def test_that_it_is_shown_for_a_made_up_client_and_for_each_real_one(desk):

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from workstation.domain.failures import InputRefusedError, Problem
+from workstation.domain.failures import InputRefusedError
 from workstation.domain.messages import Channel, Language, MessageKind
+from workstation.domain.template_faults import TemplateFault, TemplateProblem, Told, template_problem
 from workstation.messaging.fields import AVAILABLE, FIELDS, REQUIRED
 from workstation.messaging.plain import forbidden
 from workstation.messaging.values import MissingValueError, Value
@@ -50,7 +51,7 @@ def parse(
     if not problems:
         problems = list(_lacking(template))
     if problems:
-        raise InputRefusedError(problems)
+        raise InputRefusedError([*problems])
     return template
 
 
@@ -71,60 +72,68 @@ def title(template: Template) -> str:
     return f"{template.kind.name} {template.language.value} {template.channel.name}"
 
 
-def _shape(template: Template) -> Iterator[Problem]:
+def _shape(template: Template) -> Iterator[TemplateProblem]:
     wants_subject = template.channel is Channel.EMAIL
     if wants_subject and not template.subject:
-        yield _problem(template, "subject", None, None, "an e-mail needs a subject")
+        yield _problem(template, "subject", TemplateFault.NO_SUBJECT)
     if not wants_subject and template.subject:
-        yield _problem(template, "subject", None, template.subject, "only an e-mail has a subject")
+        yield _problem(template, "subject", TemplateFault.SUBJECT, value=template.subject)
     if "\n" in template.subject:
-        yield _problem(template, "subject", None, template.subject, "a subject is one line")
+        yield _problem(template, "subject", TemplateFault.SUBJECT_LINES, value=template.subject)
     if not template.body:
-        yield _problem(template, "body", None, None, "the text is empty")
+        yield _problem(template, "body", TemplateFault.EMPTY)
 
 
-def _texts(template: Template) -> Iterator[Problem]:
+def _texts(template: Template) -> Iterator[TemplateProblem]:
     limits = {"subject": SUBJECT_LENGTH, "body": BODY_LENGTH[template.channel]}
     for part, text in (("subject", template.subject), ("body", template.body)):
         if len(text) > limits[part]:
-            yield _problem(template, part, None, None, f"it has {len(text)} characters; at most {limits[part]} fit")
+            yield _problem(template, part, TemplateFault.TOO_LONG, length=len(text), limit=limits[part])
             continue
         for number, line in enumerate(text.split("\n"), 1):
             yield from _line(template, part, number, line)
 
 
-def _line(template: Template, part: str, number: int, line: str) -> Iterator[Problem]:
+def _line(template: Template, part: str, number: int, line: str) -> Iterator[TemplateProblem]:
     if character := forbidden(line):
-        yield _problem(template, part, number, character, "is a control or formatting character, not text")
+        yield _problem(template, part, TemplateFault.CHARACTER, number, character)
     for field in _FIELD.findall(line):
-        if message := _fault(template.kind, field):
-            yield _problem(template, part, number, f"{{{field}}}", message)
+        if found := _fault(template.kind, field):
+            fault, facts = found
+            yield _problem(template, part, fault, number, f"{{{field}}}", **facts)
     if stray := re.search(r"[{}]", _FIELD.sub("", line)):
-        yield _problem(template, part, number, stray[0], "a brace that is not part of a {field}")
+        yield _problem(template, part, TemplateFault.BRACE, number, stray[0])
 
 
-def _fault(kind: MessageKind, field: str) -> str:
-    """What is wrong with what stands between two braces; empty when nothing is."""
+def _fault(kind: MessageKind, field: str) -> tuple[TemplateFault, dict[str, Told]] | None:
+    """What is wrong with what stands between two braces."""
     available = AVAILABLE[kind]
     if field in available:
-        return ""
+        return None
     if not _NAME.fullmatch(field):
-        return "only the plain name of a field may stand in braces: no attribute, index, conversion or format"
+        return TemplateFault.NOT_A_NAME, {}
+    fields = ", ".join(sorted(available))
     if field in FIELDS:
-        return f"a {kind.name} message has no such value; it has {', '.join(sorted(available))}"
+        return TemplateFault.NOT_OF_KIND, {"kind": kind.name, "fields": fields}
     near = get_close_matches(field, sorted(available), n=1)
-    hint = f"did you mean {{{near[0]}}}?" if near else f"there are {', '.join(sorted(available))}"
-    return f"is no field; {hint}"
+    return (TemplateFault.NEARLY, {"field": near[0]}) if near else (TemplateFault.NO_FIELD, {"fields": fields})
 
 
-def _lacking(template: Template) -> Iterator[Problem]:
+def _lacking(template: Template) -> Iterator[TemplateProblem]:
     """A telephone may be answered by anyone, so a spoken text may leave the figures out; a person's own words never."""
     required = REQUIRED.get(template.kind, frozenset())
     if template.channel is Channel.VOICE:
         required &= {"text"}
     for field in sorted(required - template.fields):
-        yield _problem(template, "body", None, None, f"it must say {{{field}}}")
+        yield _problem(template, "body", TemplateFault.LACKING, field=field)
 
 
-def _problem(template: Template, part: str, line: int | None, value: str | None, message: str) -> Problem:
-    return Problem(title(template), line, part, value, message)
+def _problem(
+    template: Template,
+    part: str,
+    fault: TemplateFault,
+    line: int | None = None,
+    value: str | None = None,
+    **facts: Told,
+) -> TemplateProblem:
+    return template_problem(title(template), part, line, value, fault, **facts)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from ui.dialogs.set_template.editor import Editor
+from ui.dialogs.set_template.fault_words import fault_text
 from ui.dialogs.set_template.preview import Preview
 from ui.format import Format
 from ui.frame.asking import LONGEST_REASON, AskingDialog
@@ -178,7 +179,7 @@ class SetTemplateDialog(AskingDialog):
         part = self.tr("Subject") if problem.column == "subject" else self.tr("Text")
         where = self.tr("{}, line {}").format(part, self._form.count(problem.line)) if problem.line else part
         shown = f" {problem.value}" if problem.value else ""
-        return f"▲ {where}:{shown} {problem.message}"
+        return f"▲ {where}:{shown} {fault_text(problem)}"
 
     def _follow_restore(self) -> None:
         self.editor.setEnabled(not self.restore.isChecked())
