@@ -44,7 +44,7 @@ def house(tmp_path: Path) -> Iterator[Path]:
     sign_in(store, UserName("chief"), datetime.now(UTC))
     add_user(store, UserName("ann"), Role.TRADER, datetime.now(UTC))
     store.close()
-    with running_venue(tmp_path, accounts=300, seed=1, speed=600):
+    with running_venue(tmp_path, accounts=300, seed=1, speed=1200):
         yield tmp_path
 
 

@@ -6,6 +6,7 @@ import warnings
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from threading import Lock
 from typing import Any
 
 # Asked for explicitly: the library's own default ends a year after the day of the call, so a deadline would depend on
@@ -15,6 +16,7 @@ LAST_DAY = "2035-12-31"
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+_LOADING = Lock()  # what is not to be heard is said for the whole process: of two threads the first would take it back
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def moment(at: int) -> datetime:
 
 
 def _calendar(code: str) -> Any:
-    with warnings.catch_warnings():
+    with _LOADING, warnings.catch_warnings():
         # The library reads Series.values, which pandas 3 announces to change; it does no harm here.
         warnings.simplefilter("ignore", DeprecationWarning)
         import pandas as pd  # noqa: PLC0415 - a second of imports nobody pays who needs no calendar
