@@ -148,5 +148,11 @@ def opened() -> Iterator[Callable[[str], Store]]:
 
 
 @pytest.fixture
+def sqlite(sqlite_url: str, opened: Callable[[str], Store]) -> Store:
+    """An empty SQLite store, for what is the same with every database."""
+    return opened(sqlite_url)
+
+
+@pytest.fixture
 def store(store_url: str, opened: Callable[[str], Store]) -> Store:
     return opened(store_url)

@@ -11,11 +11,20 @@ from ui.main_window import MainWindow
 from ui.reception import Reception
 from workstation.commands.scheduling import CloseTerms, ScheduleClose
 
+BATCH_MS = 6000  # until facts, prices and plans of a batch have come
 _CALLS = 3  # closed, and scheduled
 _ROOM = 12  # largest calls that the pictures themselves are about
-_FACTS_MS = 6000  # until facts, prices and plans of a batch have come
-_BEAT_MS, _PATIENCE = 200, 50
+_BEAT_MS, _PATIENCE = 100, 60
 _FILLS_MS = 5000  # until the broker has filled what it fills
+
+
+def to_review(dialog: CloseBatchDialog, beat: int) -> Iterator[int]:
+    """On to the last page, tried again while prices move; each yield is how many milliseconds to let pass."""
+    for _ in range(_PATIENCE):
+        dialog.start_review()
+        yield beat
+        if dialog.is_reviewing:
+            return
 
 
 class Scene:
@@ -47,12 +56,8 @@ class Scene:
 
     def _send(self, dialog: CloseBatchDialog) -> Iterator[int]:
         """As a trader would: look at the lines, go on, confirm."""
-        yield _FACTS_MS
-        dialog.start_review()
-        for _ in range(_PATIENCE):
-            yield _BEAT_MS
-            if dialog.is_reviewing:
-                break
+        yield BATCH_MS
+        yield from to_review(dialog, _BEAT_MS)
         summary = dialog.review_page.summary
         if not dialog.is_reviewing or summary is None:
             dialog.close()

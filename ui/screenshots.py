@@ -15,7 +15,7 @@ from ui.frame.live_page import LivePage
 from ui.language import LANGUAGES
 from ui.main_window import MainWindow
 from ui.reception import Reception
-from ui.screenshot_scene import Scene
+from ui.screenshot_scene import BATCH_MS, Scene, to_review
 from ui.tables.painted_table import PaintedTable
 from ui.theme import ThemeName
 from workstation.commands.control import ControlReplay, ReplayAction
@@ -25,7 +25,6 @@ _SELECTED = 3  # rows, so that the action bar shows
 _NOTES_GO_MS = 6000
 _ANSWER = 10  # times the settling time until the engine has explained an account
 _FAST, _USUAL_PACE = 600.0, 60.0  # market seconds a second
-_BATCH_MS = 6000  # facts, prices and plans of a batch come
 _PATIENCE = 60  # times the settling time for a page that waits for its figures
 _BATCH_SIZES = {True: QSize(1366, 728), False: QSize(1920, 1080)}
 _CHARTS_MS = 4000  # the first charts of an account are computed while we wait
@@ -136,7 +135,7 @@ class Screenshots(QObject):
         self._batch = self._reception.batches.close_selected()
         if self._batch is not None:
             self._batch.choices.why.click()
-            yield _BATCH_MS
+            yield BATCH_MS
             self._batch.grid.setCurrentIndex(self._batch.model.index(0, 0))
 
     def _take_batch(self, series: Series) -> Iterator[int]:
@@ -147,11 +146,7 @@ class Screenshots(QObject):
         dialog.resize(_BATCH_SIZES[series.size == SMALL])
         yield self._settle
         self._save(dialog, "dialog_close_lines", series)
-        for _ in range(_PATIENCE):
-            dialog.start_review()
-            yield self._settle
-            if dialog.is_reviewing:
-                break
+        yield from to_review(dialog, self._settle)
         self._save(dialog, "dialog_close_review", series)
         if dialog.is_reviewing:
             dialog.go_back()

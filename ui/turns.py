@@ -59,10 +59,10 @@ class Turns(QObject):
     @property
     def has_room(self) -> bool:
         """Whether this frame has time for more than must be."""
-        return self._spent() < _FRAME_MS
+        return self.has_room_for(0)
 
     def has_room_for(self, milliseconds: float) -> bool:
-        """Whether so much more still leaves room."""
+        """Whether so much CPU more still leaves room."""
         return self._spent() + milliseconds < _FRAME_MS
 
     @property

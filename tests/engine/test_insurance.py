@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -12,14 +11,7 @@ from tests.engine.liquidation_desks import CoinDesk, check_is_sound, coin_desk, 
 from tests.fakes.coin_venue import CoinVenue
 from workstation.engine.liquidation.insurance import Insurance
 from workstation.policy import Policy
-from workstation.store.connect import Store, open_store
-
-
-@pytest.fixture
-def sqlite(sqlite_url: str) -> Iterator[Store]:
-    store = open_store(sqlite_url)
-    yield store
-    store.close()
+from workstation.store.connect import Store
 
 
 def two_long() -> CoinVenue:

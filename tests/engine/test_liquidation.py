@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
@@ -21,16 +20,9 @@ from workstation.liquidation import loop
 from workstation.liquidation.figures import Figures
 from workstation.liquidation.rules import Rules
 from workstation.liquidation.states import FRESH, Standing
-from workstation.store.connect import Store, open_store
+from workstation.store.connect import Store
 
 STAGE = LiquidationStage
-
-
-@pytest.fixture
-def sqlite(sqlite_url: str) -> Iterator[Store]:
-    store = open_store(sqlite_url)
-    yield store
-    store.close()
 
 
 def test_an_observed_account_is_written_about_and_left_alone(sqlite: Store) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
@@ -12,16 +11,9 @@ from tests.fakes.coin_venue import CoinVenue
 from workstation.domain.liquidation import LiquidationStage
 from workstation.engine.liquidation import turns
 from workstation.policy import Policy
-from workstation.store.connect import Store, open_store
+from workstation.store.connect import Store
 
 STAGE = LiquidationStage
-
-
-@pytest.fixture
-def sqlite(sqlite_url: str) -> Iterator[Store]:
-    store = open_store(sqlite_url)
-    yield store
-    store.close()
 
 
 def test_a_close_is_sized_over_all_of_the_depth_that_the_venue_tells(sqlite: Store) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
 
@@ -12,16 +11,9 @@ from tests.engine.liquidation_desks import FALLEN, CoinDesk, armed, check_is_sou
 from workstation.commands.liquidation import ApproveProposal
 from workstation.domain.enums import CommandState, MarginState
 from workstation.domain.liquidation import LiquidationStage
-from workstation.store.connect import Store, open_store
+from workstation.store.connect import Store
 
 STAGE = LiquidationStage
-
-
-@pytest.fixture
-def sqlite(sqlite_url: str) -> Iterator[Store]:
-    store = open_store(sqlite_url)
-    yield store
-    store.close()
 
 
 def report(desk: CoinDesk, times: str = "1", balance: str = "0") -> None:

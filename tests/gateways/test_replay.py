@@ -8,6 +8,7 @@ import httpx
 import numpy as np
 import pytest
 
+from tests.gateways.small_venues import PATIENCE, replay_of, venue_of
 from workstation.book.changes import CashRows, FxRows, PositionRows, QuoteRows, apply_rows
 from workstation.book.lending import with_lending
 from workstation.book.order_books import DepthRows, with_depth
@@ -18,16 +19,11 @@ from workstation.gateways.open import TOKEN_VARIABLE, open_gateway
 from workstation.gateways.replay import BEFORE_CONTACT, ReplayGateway
 from workstation.gateways.replay_format import Changes, ClockReading, Cursor, decode, encode
 from workstation.gateways.venue_address import VenueAddress, address_file, read_address, write_address
-from workstation.gateways.venue_process import venue_command
 
 OPENS = datetime(2020, 2, 24, 14, 30, tzinfo=UTC)
 WALL = datetime(2026, 1, 1, tzinfo=UTC)
-PATIENCE = 90.0
-
-
-def small(journal):
-    """The command line that a gateway starts, of few clients and moved by hand."""
-    return (*venue_command(journal), "--accounts", "30", "--speed", "0")
+_CLIENTS = 30
+SMALL = venue_of(_CLIENTS)
 
 
 @pytest.fixture(scope="module")
@@ -37,9 +33,8 @@ def journal(tmp_path_factory):
 
 @pytest.fixture
 def gateway(journal):
-    opened = ReplayGateway(journal, patience=PATIENCE, command=small)
-    yield opened
-    opened.close(stop_venue=True)
+    with replay_of(journal, _CLIENTS) as opened:
+        yield opened
 
 
 def advanced(gateway, minutes):
@@ -66,7 +61,7 @@ def test_a_gateway_starts_its_venue_hears_it_and_ends_it(gateway, journal):
         book, shallow = with_depth(book, facts.depth)
         assert not applied.problems + refused + shallow
 
-    other = ReplayGateway(journal, patience=PATIENCE, command=small)
+    other = ReplayGateway(journal, patience=PATIENCE, command=SMALL)
     assert pack(other.pull(other.market_time(WALL)).book) == pack(book)
     pid = read_address(journal).pid
     other.close()
@@ -97,7 +92,7 @@ def test_a_gateway_starts_its_venue_hears_it_and_ends_it(gateway, journal):
 
 
 def test_without_a_broker_the_link_is_down_with_the_reason_and_nothing_is_raised(tmp_path):
-    gateway = ReplayGateway(tmp_path / "j", VenueAddress("http://127.0.0.1:9", "token", 0), patience=0.0, command=small)
+    gateway = ReplayGateway(tmp_path / "j", VenueAddress("http://127.0.0.1:9", "token", 0), patience=0.0, command=SMALL)
     assert gateway.market_time(WALL) == BEFORE_CONTACT
     facts = gateway.pull(WALL)
     assert facts.link.state is LinkState.DOWN

@@ -15,6 +15,7 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
+from tests.gateways.small_venues import PATIENCE, replay_of, venue_of
 from workstation.domain.enums import InstrumentKind, LinkState, OrderSide
 from workstation.domain.faults import FaultPreset
 from workstation.domain.orders import FINAL, OrderState, OrderType, TimeInForce, TradingSession
@@ -22,13 +23,13 @@ from workstation.gateways.order_format import order_report, order_request, repor
 from workstation.gateways.replay import ReplayGateway
 from workstation.gateways.replay_orders import ReplayBroker
 from workstation.gateways.venue_address import VenueAddress, read_address
-from workstation.gateways.venue_process import venue_command
 from workstation.ports import Answer, Execution, OrderReport, OrderRequest
 from workstation.venue.events import Executed, OrderTaken
 from workstation.venue.journal import _read
 
 D = Decimal
 WALL = datetime(2026, 1, 1, tzinfo=UTC)
+_CLIENTS = 60
 ORDER = OrderRequest(
     client_order_id="20200224-1",
     account="R000001",
@@ -184,16 +185,10 @@ def test_only_without_a_connection_nothing_was_sent():
     refused.close()
 
 
-def small(journal):
-    """The command line that a gateway starts, of few clients and moved by hand."""
-    return (*venue_command(journal), "--accounts", "60", "--speed", "0")
-
-
 @pytest.fixture
 def gateway(tmp_path):
-    opened = ReplayGateway(tmp_path / "journal", patience=90.0, command=small)
-    yield opened
-    opened.close(stop_venue=True)
+    with replay_of(tmp_path / "journal", _CLIENTS) as opened:
+        yield opened
 
 
 def closable(book, count):
@@ -289,7 +284,7 @@ def test_a_gateway_that_starts_anew_hears_all_that_was_said(gateway, tmp_path):
     assert placed.state is OrderState.FILLED
     facts = gateway.pull(gateway.market_time(WALL))
     assert [one.version for one in facts.reports][-1] == placed.version
-    other = ReplayGateway(tmp_path / "journal", patience=90.0, command=small)
+    other = ReplayGateway(tmp_path / "journal", patience=PATIENCE, command=venue_of(_CLIENTS))
     again = other.pull(other.market_time(WALL))
     assert again.reports == facts.reports
     assert other.pull(other.market_time(WALL)).reports == ()

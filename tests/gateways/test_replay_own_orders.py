@@ -6,26 +6,19 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 import pytest
 
+from tests.gateways.small_venues import replay_of
 from tests.gateways.test_replay_orders import http, server
 from workstation.book.order_books import with_depth
 from workstation.domain.enums import Regime
-from workstation.gateways.replay import ReplayGateway
-from workstation.gateways.venue_process import venue_command
 from workstation.ports import Answer
 
 WALL = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-def few(journal):
-    """The command line of a venue with a dozen derivatives clients, moved by hand."""
-    return (*venue_command(journal), "--accounts", "240", "--speed", "0")
-
-
 @pytest.fixture
 def gateway(tmp_path):
-    opened = ReplayGateway(tmp_path / "journal", patience=90.0, command=few)
-    yield opened
-    opened.close(stop_venue=True)
+    with replay_of(tmp_path / "journal", accounts=240) as opened:  # a dozen of them are derivatives clients
+        yield opened
 
 
 def own_orders(book):
