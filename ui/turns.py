@@ -59,11 +59,12 @@ class Turns(QObject):
     @property
     def has_room(self) -> bool:
         """Whether this frame has time for more than must be."""
-        return self.has_room_for(0)
+        return self._spent() < _FRAME_MS
 
-    def has_room_for(self, milliseconds: float) -> bool:
-        """Whether so much CPU more still leaves room."""
-        return self._spent() + milliseconds < _FRAME_MS
+    def room(self, at_least: float = 0) -> Callable[[], bool]:
+        """Asks, as often as one likes, whether this frame still has time; for ``at_least`` ms from now it has."""
+        end = max(self._rested_at + _FRAME_MS / 1e3, time.thread_time() + at_least / 1e3)
+        return lambda: time.thread_time() < end
 
     @property
     def is_late(self) -> bool:

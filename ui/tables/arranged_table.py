@@ -65,6 +65,10 @@ class ArrangedTable(PaintedTable):
         else:
             self.sort_by((*self._sorts, fresh))
 
+    def take_out_of_sort(self, name: str) -> None:
+        """Sort by the other columns only."""
+        self.sort_by(sort for sort in self._sorts if sort.column != name)
+
     def shown_columns(self) -> list[int]:
         """The numbers of the columns shown, from left to right."""
         order = map(self.header.logicalIndex, range(self.header.count()))
@@ -82,6 +86,11 @@ class ArrangedTable(PaintedTable):
     def move_column(self, name: str, place: int) -> None:
         """Put a column at a place among all columns, hidden ones included."""
         self.header.moveSection(self.header.visualIndex(self._number[name]), place)
+
+    def widen_column(self, name: str, by: int) -> None:
+        """Make a shown column wider, or narrower, by px at zoom 1: what dragging its edge does."""
+        width = self._widths[self._number[name]] + by
+        self.header.resizeSection(self._number[name], round(width * self._theme.zoom))
 
     def all_columns(self) -> list[str]:
         """The names of all columns from left to right, hidden ones included."""

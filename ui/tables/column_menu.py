@@ -33,8 +33,8 @@ class ColumnMenu(QMenu):
     def _offer_more_sorting(self) -> None:
         sorts = self._table.sorts
         if any(sort.column == self._name for sort in sorts):
-            rest = [sort for sort in sorts if sort.column != self._name]
-            self._add(self.tr("Take out of the sort")).triggered.connect(lambda: self._table.sort_by(rest))
+            out = self._add(self.tr("Take out of the sort"))
+            out.triggered.connect(lambda: self._table.take_out_of_sort(self._name))
         else:
             add = self._add(self.tr("Sort within equal rows"))
             add.triggered.connect(lambda: self._table.sort_by_column(self._name, added=True))

@@ -1,17 +1,16 @@
-"""Texts ready to be drawn: plainly the first time a text appears, laid out and kept from the second time on."""
+"""Texts ready to be drawn: figures put together from signs; others plainly once, laid out from the second time on."""
 
 from __future__ import annotations
 
-import math
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QGlyphRun, QPainter, QStaticText, QTransform
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QStaticText, QTransform
+from ui.tables.figure_runs import FigureRuns
 
 _KEPT = 8_000  # some views full; rows are kept as pictures, texts only for painting them anew
-_SIGNS = "0123456789.,-"
-_NO_WIDTH = 1e-3  # px
-_LAID_OUT_A_FRAME = 250  # layouts made in one frame; more of them at once are visible as a stall
+_LAID_OUT_A_FRAME = 100  # layouts made in one frame; more of them at once are visible as a stall
 _SLICE = 400  # texts dropped at once; dropping all of them is visible as a stall
+Drawn = tuple[int, QGlyphRun | None, QStaticText | None]  # width in px; and how to draw it, else as a plain text
 
 
 class Glyphs:
@@ -20,29 +19,31 @@ class Glyphs:
     def __init__(self, font: QFont) -> None:
         self.font = font
         self.metrics = QFontMetrics(font)
-        self.known: dict[str, tuple[int, QStaticText | None]] = {}  # read by the painter's loop without a call
+        self.known: dict[str, Drawn] = {}  # read by the painter's loop without a call
+        self._widths: dict[str, int] = {}  # of texts drawn plainly once
         self._fitted: dict[tuple[str, int], str] = {}
-        self._signs = _sign_widths(font)
+        self._figures = FigureRuns(font)
         self._upright = QTransform()
         self._left = _LAID_OUT_A_FRAME
 
-    def look_up(self, text: str) -> tuple[int, QStaticText | None]:
-        """Width in px, and the layout if the text was drawn before."""
+    def look_up(self, text: str) -> Drawn:
+        """Of a figure its glyphs; of another text the layout if it was drawn before."""
         known = self.known.get(text)
         if known is None:
-            known = self.known[text] = (self._width(text), None)
-            return known
-        if known[1] is None and self._left > 0:
-            self._left -= 1
-            known = self.known[text] = (known[0], self._laid_out(text))
+            figure = self._figures.run(text)
+            known = self._other(text) if figure is None else (*figure, None)
+            if known[1:] != _PLAIN:
+                self.known[text] = known
         return known
 
-    def _width(self, text: str) -> int:
-        """Figures are added up from their signs, which is several times faster than laying them out."""
-        try:
-            return math.ceil(sum(map(self._signs.__getitem__, text)))
-        except KeyError:
-            return self.metrics.horizontalAdvance(text)
+    def _other(self, text: str) -> Drawn:
+        width = self._widths.get(text)
+        if width is None:
+            width = self._widths[text] = self.metrics.horizontalAdvance(text)
+        elif self._left > 0:
+            self._left -= 1
+            return width, None, self._laid_out(text)
+        return width, *_PLAIN
 
     def fitted(self, text: str, width: int) -> str:
         """A text that is too wide, cut with an ellipsis."""
@@ -55,19 +56,22 @@ class Glyphs:
     def trim(self) -> None:
         """A frame is painted: drop a slice of the oldest texts if there are too many."""
         self._left = _LAID_OUT_A_FRAME
-        if len(self.known) > _KEPT:
-            for text in list(self.known)[:_SLICE]:
-                del self.known[text]
+        if len(self.known) + len(self._widths) > _KEPT:
+            for kept in (self.known, self._widths):
+                for text in list(kept)[:_SLICE]:
+                    del kept[text]
         if len(self._fitted) > _KEPT:
             self._fitted.clear()
 
     def draw(self, painter: QPainter, x: int, top: int, text: str) -> None:
         """Draw one text with its top left corner there."""
-        layout = self.look_up(text)[1]
-        if layout is None:
-            painter.drawText(x, top + self.metrics.ascent(), text)
-        else:
+        _, run, layout = self.look_up(text)
+        if run is not None:
+            painter.drawGlyphRun(QPointF(x, top + self.metrics.ascent()), run)
+        elif layout is not None:
             painter.drawStaticText(x, top, layout)
+        else:
+            painter.drawText(x, top + self.metrics.ascent(), text)
 
     def _laid_out(self, text: str) -> QStaticText:
         layout = QStaticText(text)
@@ -77,12 +81,4 @@ class Glyphs:
         return layout
 
 
-def _sign_widths(font: QFont) -> dict[str, float]:
-    """Widths of the signs figures are made of, where they do not depend on their neighbours; else nothing."""
-    metrics = QFontMetricsF(font)
-    signs = {sign: metrics.horizontalAdvance(sign) for sign in _SIGNS}
-    pairs = ((one, other) for one in _SIGNS for other in _SIGNS)
-    stand_alone = all(
-        abs(metrics.horizontalAdvance(one + other) - signs[one] - signs[other]) < _NO_WIDTH for one, other in pairs
-    )
-    return signs if stand_alone else {}
+_PLAIN = (None, None)

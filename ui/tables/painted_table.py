@@ -262,7 +262,7 @@ class PaintedTable(QTableView):
         try:
             rows = self._rows_in(event.region())
             if rows:
-                self._owe(rows, self._pictures.paint(painter, self._frame(rows), self._has_room))
+                self._owe(rows, self._pictures.paint(painter, self._frame(rows), self._room()))
             below = self.rowViewportPosition(len(self.rows.slots) - 1) if len(self.rows.slots) else -self._row_height
             painter.fillRect(port.adjusted(0, max(0, below + self._row_height), 0, 0), self._painter.ground)
             if not len(self.rows.slots) and self._empty_text and not self.blotter.is_behind:
@@ -277,19 +277,17 @@ class PaintedTable(QTableView):
         """Whether rows in view wait for their turn to be painted."""
         return any(0 <= self.rowViewportPosition(row) < self.viewport().height() for row in self._owed_rows)
 
-    def _has_room(self) -> bool:
-        if self.paints_at_once:
-            return True
-        if self._comes_into_view:
-            return False
-        if self.turns.has_room_for(_SOME_ROWS_MS):
-            return True
+    def _room(self) -> Callable[[], bool]:
+        """Whether there is time to paint one row more in this paint."""
+        if self.paints_at_once or self._comes_into_view:
+            return lambda: self.paints_at_once
         granted, self._granted = self._granted, False
         if granted and self.turns.is_late and self._refused < _PATIENCE:
             self._refused += 1
-            return False
-        self._refused = 0 if granted else self._refused
-        return granted
+            granted = False
+        elif granted:
+            self._refused = 0
+        return self.turns.room(_SOME_ROWS_MS if granted else 0)
 
     def _owe(self, rows: list[int], left: list[int]) -> None:
         """Of these rows some are left to be painted with the next turn."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import repeat
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QLine, QRect
+from PySide6.QtCore import QLine, QPointF, QRect
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from ui.tables.cell_text import CellText
@@ -23,7 +23,7 @@ from workstation.desk.derived import MICROSECONDS_PER_HOUR, microseconds
 
 PADDING = 6
 OVERFLOW = "###"
-_ARROW_ROOM = 12
+_ARROW_ROOM, _ARROW_GAP = 12, 2
 _GROUP = 5  # rows between hairlines
 _UP, _DOWN = "↑", "↓"
 Look = tuple[Any, ...]  # compared, nothing else
@@ -41,6 +41,32 @@ class Place:
     def room(self) -> int:
         """What the text may take up in px."""
         return self.width - 2 * PADDING - (_ARROW_ROOM if self.cell.spec.worse else 0)
+
+
+class _Spot(NamedTuple):
+    """Where the text of a column stands in px, whether on the right, and which way is bad for the client."""
+
+    left: int
+    room: int
+    is_figure: bool
+    worse: int
+
+    @classmethod
+    def of(cls, place: Place) -> _Spot:
+        """Of a column in view."""
+        return cls(place.x + PADDING, place.room, place.cell.spec.is_figure, place.cell.spec.worse)
+
+
+_Row = tuple[Sequence[str], list[int], list[bool], list[int]]  # of each cell text, pen, whether it changed, which way
+
+
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """What rows show: ``reasons`` by number of the row, with their place in px."""
+
+    spots: list[_Spot]
+    rows: list[_Row]
+    reasons: dict[int, tuple[int, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,29 +152,35 @@ class RowPainter:
         return list(zip(table.versions[slots].tolist(), marks.tolist(), faded, texts, colours, strict=False))
 
     def paint(self, painter: QPainter, frame: Frame) -> None:
-        """Grounds first, then steady texts, then the changed ones in the heavier font, then lines."""
+        """All rows of the frame where they stand, then what belongs to places."""
         slots, tops = self.slots(frame), frame.tops
-        self._paint_rows(painter, frame, slots, tops)
+        for _ in self.rows(painter, frame, slots, tops):
+            pass
         self.paint_lines(painter, frame, slots, tops)
 
-    def paint_slots(self, painter: QPainter, frame: Frame, slots: Sequence[int], tops: list[int]) -> None:
-        """Rows without lines, wherever the caller wants them, on a ground of their own."""
-        for top in tops:
-            painter.fillRect(0, top, frame.width, frame.row_height, self.ground)
-        self._paint_rows(painter, frame, np.array(slots, dtype=np.intp), tops)
+    def rows(self, painter: QPainter, frame: Frame, slots: Slots, tops: Sequence[int]) -> Iterator[int]:
+        """Paint rows without lines one by one, wherever the caller wants them; gives 1 for each.
 
-    def _paint_rows(self, painter: QPainter, frame: Frame, slots: Slots, tops: list[int]) -> None:
-        self._grounds(painter, frame, slots, tops)
-        self._texts(painter, frame, slots, tops)
+        Who has no time for more stops in between.
+        """
         self._plain.trim()
         self._strong.trim()
+        above = (frame.row_height - self._plain.metrics.height()) // 2
+        cells = self._cells(frame, slots)
+        for i, (ground, row) in enumerate(zip(self._grounds(frame, slots), cells.rows, strict=True)):
+            painter.fillRect(0, tops[i], frame.width, frame.row_height, ground)
+            self._row(painter, cells.spots, row, tops[i] + above)
+            if i in cells.reasons:
+                self._reason(painter, *cells.reasons[i], tops[i] + above)
+            yield 1
 
-    def _grounds(self, painter: QPainter, frame: Frame, slots: Slots, tops: list[int]) -> None:
-        for tint, old in self._tinted(frame, slots):
-            for i in np.flatnonzero(old):
-                painter.fillRect(0, tops[i], frame.width, frame.row_height, tint)
-        for i in np.flatnonzero(self._blotter.is_selected(slots)):
-            painter.fillRect(0, tops[i], frame.width, frame.row_height, self._tokens.selected)
+    def _grounds(self, frame: Frame, slots: Slots) -> list[QColor]:
+        grounds = [self.ground] * len(slots)
+        tints = [*self._tinted(frame, slots), (self._tokens.selected, self._blotter.is_selected(slots))]
+        for tint, rows in tints:
+            for i in np.flatnonzero(rows).tolist():
+                grounds[i] = tint
+        return grounds
 
     def _tinted(self, frame: Frame, slots: Slots) -> list[tuple[QColor, Flags]]:
         if self.aged_by is None or not self.age_rules:
@@ -158,42 +190,41 @@ class RowPainter:
         rules = sorted(self.age_rules, key=lambda rule: rule.days)
         return [(self._pens.tint(rule.meaning), days >= rule.days) for rule in rules]
 
-    def _texts(self, painter: QPainter, frame: Frame, slots: Slots, tops: list[int]) -> None:
+    def _cells(self, frame: Frame, slots: Slots) -> _Cells:
+        """Everything that is to be drawn, looked up column by column and handed on row by row."""
+        table, places = self._blotter.table, frame.places
         ages, moves = self._changes(frame, slots)
         pens = self._pen_numbers(frame, slots, ages, moves)
-        above = (frame.row_height - self._plain.metrics.height()) // 2
-        baselines = [top + above for top in tops]
-        fresh = ages < FADE_SECONDS
-        texts = [p.cell.texts(self._blotter.table, slots, frame.market_now) for p in frame.places]
-        self._reasons(painter, frame.places, slots, texts, baselines)
-        painter.setFont(self._plain.font)
-        for i, place in enumerate(frame.places):
-            steady = np.flatnonzero(~fresh[:, i]).tolist()
-            self._column(painter, self._plain, place, texts[i], pens[:, i].tolist(), baselines, steady)
-        painter.setFont(self._strong.font)
-        for i in np.flatnonzero(fresh.any(axis=0)).tolist():
-            changed, place = np.flatnonzero(fresh[:, i]).tolist(), frame.places[i]
-            self._column(painter, self._strong, place, texts[i], pens[:, i].tolist(), baselines, changed)
-            self._arrows(painter, place, moves[:, i].tolist(), pens[:, i].tolist(), baselines, changed)
+        columns = [place.cell.texts(table, slots, frame.market_now) for place in places]
+        reasons = self._reasons(places, slots, columns)
+        texts = zip(*columns, strict=True) if columns else repeat(())
+        rows = zip(texts, pens.tolist(), (ages < FADE_SECONDS).tolist(), moves.tolist(), strict=False)
+        return _Cells([_Spot.of(place) for place in places], list(rows), reasons)
 
-    def _reasons(
-        self, painter: QPainter, places: Sequence[Place], slots: Slots, texts: list[list[str]], tops: list[int]
-    ) -> None:
-        """In rows with unknown figures the reason stands where the most of them would stand side by side."""
+    def _reasons(self, places: Sequence[Place], slots: Slots, columns: list[list[str]]) -> dict[int, tuple[int, str]]:
+        """In rows with unknown figures the reason stands where the most of them would stand side by side.
+
+        Gives by row where it begins and what is written; the figures beneath are taken away.
+        """
+        found: dict[int, tuple[int, str]] = {}
         if self.reason is None:
-            return
-        table = self._blotter.table
-        written = self.reason.texts(table, slots, self._blotter.market_now)
-        painter.setFont(self._plain.font)
-        painter.setPen(self._tokens.of(self.reason.spec.meaning))
+            return found
+        written = self.reason.texts(self._blotter.table, slots, self._blotter.market_now)
         for row in (row for row, text in enumerate(written) if text):
-            run = _longest_run([p.cell.spec.is_figure and texts[i][row] == UNKNOWN for i, p in enumerate(places)])
+            run = _longest_run([p.cell.spec.is_figure and columns[i][row] == UNKNOWN for i, p in enumerate(places)])
             if not run:
                 continue
             for i in run:
-                texts[i][row] = ""
+                columns[i][row] = ""
             left, end = places[run[0]].x + PADDING, places[run[-1]].x + places[run[-1]].width - PADDING
-            self._plain.draw(painter, left, tops[row], self._plain.fitted(written[row], end - left))
+            found[row] = left, self._plain.fitted(written[row], end - left)
+        return found
+
+    def _reason(self, painter: QPainter, left: int, text: str, top: int) -> None:
+        if self.reason is not None:
+            painter.setFont(self._plain.font)
+            painter.setPen(self._tokens.of(self.reason.spec.meaning))
+            self._plain.draw(painter, left, top, text)
 
     def _changes(self, frame: Frame, slots: Slots) -> tuple[Floats, Directions]:
         """Of each cell in view the seconds since its last change, and 1, -1, 0: that was worse, better, neither."""
@@ -214,50 +245,40 @@ class RowPainter:
         steady[self._blotter.has_left(slots)] = PEN[Meaning.MUTED]
         return self._pens.faded(steady, ages, moves > 0)
 
-    def _column(
-        self,
-        painter: QPainter,
-        glyphs: Glyphs,
-        place: Place,
-        texts: list[str],
-        pens: list[int],
-        tops: list[int],
-        rows: list[int],
-    ) -> None:
-        """The loop that everything is about: some cells of one column."""
-        colours, look_up, known, ascent = self._pens.colours, glyphs.look_up, glyphs.known, glyphs.metrics.ascent()
-        set_pen, draw_text, draw_layout = painter.setPen, painter.drawText, painter.drawStaticText
-        is_figure, room = place.cell.spec.is_figure, place.room
-        left = place.x + PADDING
-        pen = -1
-        for row in rows:
-            text = texts[row]
+    def _row(self, painter: QPainter, spots: Sequence[_Spot], row: _Row, top: int) -> None:
+        """The loop that everything is about: the cells of one row."""
+        colours, at = self._pens.colours, QPointF()
+        set_pen, set_x = painter.setPen, at.setX
+        draw_run, draw_layout, draw_text = painter.drawGlyphRun, painter.drawStaticText, painter.drawText
+        baseline = top + self._plain.metrics.ascent()
+        at.setY(baseline)
+        glyphs, was_fresh, pen = self._plain, None, -1
+        for (left, room, is_figure, worse), text, its_pen, is_fresh, move in zip(spots, *row, strict=True):
             if not text:
                 continue
-            if pens[row] != pen:
-                pen = pens[row]
+            if its_pen != pen:
+                pen = its_pen
                 set_pen(colours[pen])
-            glyph = known.get(text)
-            width, layout = look_up(text) if glyph is None or glyph[1] is None else glyph
+            if is_fresh is not was_fresh:
+                glyphs, was_fresh = self._strong if is_fresh else self._plain, is_fresh
+                painter.setFont(glyphs.font)
+                known, look_up = glyphs.known, glyphs.look_up
+            width, run, layout = known.get(text) or look_up(text)
             if width > room:
-                text = OVERFLOW if is_figure and text != UNKNOWN else glyphs.fitted(text, room)
-                width, layout = look_up(text)
-            x = left + room - width if is_figure else left
-            if layout is None:
-                draw_text(x, tops[row] + ascent, text)
+                shown = OVERFLOW if is_figure and text != UNKNOWN else glyphs.fitted(text, room)
+                width, run, layout = look_up(shown)
             else:
-                draw_layout(x, tops[row], layout)
-
-    def _arrows(
-        self, painter: QPainter, place: Place, moves: list[int], pens: list[int], tops: list[int], rows: list[int]
-    ) -> None:
-        """Which way a figure went that is good or bad for the client."""
-        worse = place.cell.spec.worse
-        for row in rows:
-            if moves[row]:
-                painter.setPen(self._pens.colours[pens[row]])
-                x = place.x + place.width - PADDING - _ARROW_ROOM + 2
-                self._strong.draw(painter, x, tops[row], _UP if moves[row] * worse > 0 else _DOWN)
+                shown = text
+            x = left + room - width if is_figure else left
+            if run is not None:
+                set_x(x)
+                draw_run(at, run)
+            elif layout is not None:
+                draw_layout(x, top, layout)
+            else:
+                draw_text(x, baseline, shown)
+            if move and is_fresh:
+                glyphs.draw(painter, left + room + _ARROW_GAP, top, _UP if move * worse > 0 else _DOWN)
 
     def paint_lines(self, painter: QPainter, frame: Frame, slots: Slots, tops: list[int]) -> None:
         """What belongs to places: hairlines, the line through a row that has left, the cursor."""

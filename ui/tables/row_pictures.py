@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 
+import numpy as np
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QPainter, QPixmap
 
 from ui.tables.painter import Frame, Look, RowPainter
 
 _SPARE = 16  # rows just out of view that are kept: one scrolls there and back
-_CELLS_AT_ONCE = 160  # two milliseconds; after each it is asked whether there is room for more
+_LOOKED_UP_AT_ONCE = 10  # rows; their texts are looked up together, then after each it is asked whether there is room
 
 
 class RowPictures:
@@ -81,21 +82,25 @@ class RowPictures:
         stale = [slot for slot, look in looks.items() if self._looks.get(slot) != look]
         painted = {slot: when for when, slot in enumerate(self._looks)}
         stale.sort(key=lambda slot: painted.get(slot, -1))
-        at_once = max(1, _CELLS_AT_ONCE // max(1, len(frame.places)))
         while stale and has_room():
-            self._paint(frame, looks, stale[:at_once])
-            stale = stale[at_once:]
+            some, stale = stale[:_LOOKED_UP_AT_ONCE], stale[_LOOKED_UP_AT_ONCE:]
+            stale = some[self._paint(frame, looks, some, has_room) :] + stale
         return frozenset(stale)
 
-    def _paint(self, frame: Frame, looks: dict[int, Look], slots: list[int]) -> None:
+    def _paint(self, frame: Frame, looks: dict[int, Look], slots: list[int], has_room: Callable[[], bool]) -> int:
+        """Paint at least the first of the rows, the others while there is room; gives how many it were."""
+        painter, painted = QPainter(self._canvas), 0
         tops = [self._strip(slot) * frame.row_height for slot in slots]
-        self.forget(slots)
-        self._looks.update((slot, looks[slot]) for slot in slots)
-        painter = QPainter(self._canvas)
         try:
-            self._painter.paint_slots(painter, frame, slots, tops)
+            rows = self._painter.rows(painter, frame, np.array(slots, dtype=np.intp), tops)
+            while painted < len(slots) and (not painted or has_room()):
+                slot = slots[painted]
+                self._looks.pop(slot, None)  # a row half painted looks like nothing
+                painted += next(rows)
+                self._looks[slot] = looks[slot]
         finally:
             painter.end()
+        return painted
 
     def _strip(self, slot: int) -> int:
         """Where the picture of a slot is, or will be; the one not seen for the longest time gives way."""

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication
 from tests.benchmarks.screen.contenders import CONTENDERS
 from tests.benchmarks.screen.stream import RARE, Stream
 from ui.garbage import spare_what_stays
-from ui.tables import row_pictures
 
 _SMALL = 1_000
 _BEAT_MS = 5
@@ -153,9 +152,7 @@ def main(name: str, rows: int, changed: int, count: int) -> None:
     found["memory"] = resident() - before
     ticks(contender, stream, changed, 1 if count < 5 else 5)
     found["applied"], found["painted"] = ticks(contender, stream, changed, count)
-    at_once, row_pictures._CELLS_AT_ONCE = row_pictures._CELLS_AT_ONCE, sys.maxsize
     found["repaint"] = statistics.median(cpu(lambda: whole(contender)) for _ in range(max(5, count)))
-    row_pictures._CELLS_AT_ONCE = at_once
     if name in {"product", "proxied"}:
         columns = ("figure_10", "figure_11", "figure_12") * (3 if name == "product" else 1)
         found["sort"] = statistics.median(cpu(lambda c=c: sorted_by(contender, c)) for c in columns)

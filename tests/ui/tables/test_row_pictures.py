@@ -5,9 +5,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from tests.ui.tables.conftest import call
-from ui.tables import row_pictures
-from ui.tables.painter import AgeRule, RowPainter
+from ui.tables.painter import AgeRule
 from ui.tables.pens import FADE_SECONDS
+from ui.tables.row_pictures import RowPictures
 from ui.theme import Meaning
 from ui.turns import Turns
 
@@ -15,16 +15,22 @@ from ui.turns import Turns
 @pytest.fixture
 def painted(monkeypatch):
     """The slots painted anew, paint by paint, however busy the machine is."""
-    monkeypatch.setattr(Turns, "has_room_for", lambda _turns, _ms: True)
+    monkeypatch.setattr(Turns, "room", lambda _turns, _ms=0: lambda: True)
     slots = []
-    paint = RowPainter.paint_slots
+    paint = RowPictures._paint
 
-    def noting(self, painter, frame, wanted, tops):
+    def noting(self, frame, looks, wanted, has_room):
         slots.append(list(wanted))
-        paint(self, painter, frame, wanted, tops)
+        return paint(self, frame, looks, wanted, has_room)
 
-    monkeypatch.setattr(RowPainter, "paint_slots", noting)
+    monkeypatch.setattr(RowPictures, "_paint", noting)
     return slots
+
+
+def _of_one_row(_turns, at_least=0):
+    """No room but what was granted, and that for a row only."""
+    asked = iter([at_least > 0])
+    return lambda: next(asked, False)
 
 
 def view_of(screen):
@@ -113,8 +119,7 @@ def test_that_copied_rows_are_pixel_by_pixel_what_would_be_painted(screen, qtbot
 
 
 def test_that_rows_whose_turn_has_not_come_show_nothing_of_others(screen, qtbot, monkeypatch):
-    monkeypatch.setattr(row_pictures, "_CELLS_AT_ONCE", 1)
-    monkeypatch.setattr(Turns, "has_room_for", lambda _turns, _ms: False)
+    monkeypatch.setattr(Turns, "room", _of_one_row)
     settled(screen, qtbot)
     screen.theme.use("light")
     first = view_of(screen)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QImage, QRegion
 
 from tests.desk.alert_rows import NOW
 from tests.ui.tables.conftest import call
+from ui.tables.figure_runs import _SIGNS
 from ui.tables.painter import AgeRule
 from ui.tables.pens import FADE_SECONDS
 from ui.tables.row_pictures import RowPictures
@@ -31,6 +32,12 @@ class Recorder:
 
     def drawStaticText(self, x, y, layout):
         self.texts.append((y, x, layout.text(), self.pen, self.font.weight()))
+
+    def drawGlyphRun(self, at, run):
+        font = run.rawFont()
+        sign_of = dict(zip(font.glyphIndexesForString(_SIGNS), _SIGNS, strict=True))
+        text = "".join(sign_of[glyph] for glyph in run.glyphIndexes())
+        self.texts.append((int(at.y()), int(at.x()), text, self.pen, font.weight()))
 
     def drawLines(self, lines):
         pass
@@ -138,9 +145,10 @@ def test_that_foreign_text_is_never_markup(screen):
 
 def test_that_old_rows_get_the_ground_of_their_rule(screen):
     screen.view.highlight_by_age([AgeRule(1, Meaning.WARNING), AgeRule(3, Meaning.DANGER)])
-    assert len(painted(screen).fills) == 6
+    tint = screen.view._painter._pens.tint(Meaning.WARNING)
+    assert [fill[-1] for fill in painted(screen).fills] == [tint] * 6
     screen.view.highlight_by_age([AgeRule(3, Meaning.DANGER)])
-    assert painted(screen).fills == []
+    assert [fill[-1] for fill in painted(screen).fills] == [screen.theme.tokens.surface] * 6
 
 
 @pytest.mark.parametrize("name", ["dark", "light", "dark-safe", "light-safe"])
@@ -173,12 +181,12 @@ def test_that_one_frame_lays_out_only_so_many_texts(qapp):
     from ui.tables import glyphs
 
     made = glyphs.Glyphs(QFont())
-    texts = [str(number) for number in range(2 * glyphs._LAID_OUT_A_FRAME)]
-    for _ in range(2):  # the second time a text appears it is laid out
-        for text in texts:
-            made.look_up(text)
-    assert sum(layout is not None for _, layout in made.known.values()) == glyphs._LAID_OUT_A_FRAME
+    texts = [f"Client {number}" for number in range(2 * glyphs._LAID_OUT_A_FRAME)]
+
+    def laid_out():
+        return sum(made.look_up(text)[2] is not None for text in texts)
+
+    assert laid_out() == 0
+    assert laid_out() == glyphs._LAID_OUT_A_FRAME  # the second time a text appears it is laid out
     made.trim()
-    for text in texts:
-        made.look_up(text)
-    assert all(layout is not None for _, layout in made.known.values())
+    assert laid_out() == len(texts)
