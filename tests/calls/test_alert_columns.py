@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 
 from workstation.book.assemble import assemble
+from workstation.book.changes import PositionRows, apply_rows
 from workstation.calls.alerts import alert_columns, alert_rows, gone
 from workstation.calls.deadlines import DeadlineRule
+from workstation.calls.holdings import HeldSymbols
 from workstation.calls.lifecycle import judge
 from workstation.calls.marks import Mark
 from workstation.calls.register import Register
@@ -182,3 +184,26 @@ def test_that_only_the_rows_asked_for_are_built():
     assert alert_rows(found.register, accounts=one).alert_id.tolist() == ["U-BARE"]
     assert alert_rows(found.register, none, calls=one).alert_id.tolist() == ["C000001"]
     assert alert_rows(found.register, none, none, unpriced=one).alert_id.tolist() == ["U-BARE"]
+
+
+def test_that_an_alert_names_the_symbols_its_account_holds(columns):
+    assert columns["symbols"].tolist() == ["A, B", "C1, C2, NOPRICE"]
+
+
+def test_that_symbols_are_joined_anew_only_for_accounts_whose_positions_changed():
+    book, held = house(), HeldSymbols()
+    rows = np.arange(3, dtype=np.int32)
+    before = held.texts(book, rows)
+    assert before.tolist() == ["C1, C2, NOPRICE", "", "A, B"]  # by account: BARE, FINE, WORKED
+    sold = PositionRows(*map(np.array, (["WORKED"] * 2, ["B", "C1"], [0.0, 5.0], [0.0, 1.0], [0.0, 5.0])))
+    applied = apply_rows(book, positions=sold)
+    held.forget(applied.accounts)
+    after = held.texts(applied.book, rows)
+    assert after.tolist() == ["C1, C2, NOPRICE", "", "A, C1"]
+    assert after[0] is before[0]
+
+
+def test_that_a_position_of_nothing_is_not_held():
+    book = house()
+    book.positions.quantity[book.positions.instrument == book.instrument_row("A")] = 0.0
+    assert HeldSymbols().texts(book, np.array([2], np.int32)).tolist() == ["B"]

@@ -19,6 +19,7 @@ from workstation.desk.filters import (
     passing,
 )
 from workstation.desk.live_table import LiveTable
+from workstation.desk.symbols import NamesAny, symbols_named
 from workstation.domain.tables import ABSENT, ALERTS
 
 
@@ -134,3 +135,18 @@ def test_that_time_ranges_are_half_open_and_absent_times_pass_none():
 def test_that_typing_on_only_narrows():
     assert AnyText("harb").narrows(AnyText("HAR"))
     assert not AnyText("arb").narrows(AnyText("har"))
+
+
+def test_that_a_symbol_held_is_a_whole_one_and_several_mean_any_of_them():
+    rows = [alert("a", symbols="A, AAPL200320C00250000, BRK B"), alert("b", symbols="AA"), alert("c")]
+    table = table_of(*rows)
+    for symbols, keys in (("A", "a"), ("AA", "b"), ("BRK B", "a"), ("AAPL", ""), ("BRK", ""), ("B", "")):
+        assert found(table, NamesAny("symbols", frozenset({symbols}))) == list(keys), symbols
+    assert found(table, NamesAny("symbols", frozenset({"A", "AA", "ZZ"}))) == ["a", "b"]
+    assert found(table, NamesAny("symbols", frozenset())) == []
+    assert symbols_named(table, "symbols") == {"A", "AAPL200320C00250000", "BRK B", "AA"}
+
+
+def test_that_typing_a_figure_does_not_find_the_strikes_of_options_held():
+    table = table_of(alert("a", symbols="AAPL200320C00250000"), alert("b", call_amount=250.0))
+    assert found(table, AnyText("250", number="250")) == ["b"]

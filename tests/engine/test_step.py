@@ -40,6 +40,15 @@ def test_a_falling_price_opens_a_call_and_shows_it(store: Store) -> None:
     assert (amount, equity) == (pytest.approx(10.0), pytest.approx(200.0))
 
 
+def test_an_alert_names_what_its_account_holds_until_it_is_sold(store: Store) -> None:
+    desk = open_desk(store)
+    _fall(desk, 6.0)
+    assert desk.rows("SELECT symbols FROM alerts") == [("X",)]
+    desk.gateway.hold("A1", "X", 0.0)
+    desk.step()
+    assert desk.rows("SELECT account, symbols FROM alerts") == [("A1", "")]
+
+
 def test_a_worse_price_makes_it_forced_and_both_are_on_record(store: Store) -> None:
     desk = open_desk(store)
     _fall(desk, 6.0)

@@ -14,7 +14,7 @@ from workstation.book.book import Book
 from workstation.book.columns import Codes, Flags, Floats, Ints, Texts, Times
 from workstation.calls.columns import INSTANT, NOT_IN_BOOK, OpenCalls, UnpricedAccounts, instant
 from workstation.calls.events import AccountPriced, Ended, Event
-from workstation.calls.holdings import multi_leg
+from workstation.calls.holdings import HeldSymbols, multi_leg
 from workstation.calls.marks import Mark, mark_columns
 from workstation.calls.register import Register
 from workstation.domain.enums import AlertType, Level, MarginState, Regime
@@ -95,11 +95,13 @@ def alert_columns(
     updated_at: datetime,
     missing_of: Callable[[int], str],
     marks: Mapping[str, Mark] | None = None,
+    held: HeldSymbols | None = None,
 ) -> Columns:
     """Every field of ``domain.tables.ALERTS`` for ``rows``.
 
     Times are datetime64[us] with NaT, unknown amounts NaN, counts int64 with ``ABSENT``. ``missing_of`` says why the
     account at a row of the book cannot be judged, in the codes of ``domain.failures``; it is asked for those only.
+    ``held`` keeps what it joined for the next time.
     """
     here = rows.row != NOT_IN_BOOK
     return {
@@ -111,6 +113,7 @@ def alert_columns(
         **_flags(figures, book, rows, here),
         **mark_columns(rows.alert_id, marks or {}),
         "missing": _missing(rows, here, missing_of),
+        "symbols": _symbols(book, rows.row, here, held or HeldSymbols()),
     }
 
 
@@ -232,6 +235,12 @@ def _missing(rows: AlertRows, here: Flags, missing_of: Callable[[int], str]) -> 
         texts[index] = as_codes((Missing(MissingKind.NOT_REPORTED.name, str(rows.account[index])),))
     for index in np.flatnonzero(here & (rows.alert_type == AlertType.UNPRICED)).tolist():
         texts[index] = missing_of(int(rows.row[index]))
+    return texts
+
+
+def _symbols(book: Book, row: Ints, here: Flags, held: HeldSymbols) -> NDArray[np.object_]:
+    texts = np.full(len(here), "", object)
+    texts[here] = held.texts(book, row[here])
     return texts
 
 

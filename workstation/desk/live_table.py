@@ -85,7 +85,9 @@ class LiveTable:
         """``worse`` says of a number field which direction is bad for the client: +1 up, -1 down."""
         self.table = table
         numbers = tuple(f for f in table.fields if f.cell is not Cell.TEXT)
-        texts = tuple(f for f in table.fields if f.cell is Cell.TEXT)
+        searched = tuple(f for f in table.fields if f.cell is Cell.TEXT and f.is_searched)
+        texts = (*searched, *(f for f in table.fields if f.cell is Cell.TEXT and not f.is_searched))
+        self._searched_texts = len(searched)
         self.fields: tuple[Field, ...] = (*numbers, *texts)
         self.index: dict[str, int] = {f.name: i for i, f in enumerate(self.fields)}
         self.number_fields, self.text_fields = numbers, texts
@@ -166,7 +168,7 @@ class LiveTable:
         return np.array([slot for slot in found if slot >= 0], dtype=np.intp)
 
     def searched(self, slots: Slots) -> list[str]:
-        """All texts of a row in one, without capitals; joined when first asked for."""
+        """All texts of a row that are searched in one, without capitals; joined when first asked for."""
         self._join(slots[self._unjoined[slots]])
         found: list[str] = self._searched[slots].tolist()
         return found
@@ -260,7 +262,8 @@ class LiveTable:
         return slots, new
 
     def _join(self, slots: Slots) -> None:
-        self._searched[slots] = ["\n".join(texts).casefold() for texts in self._rows.texts[slots].tolist()]
+        read = self._rows.texts[slots, : self._searched_texts].tolist()
+        self._searched[slots] = ["\n".join(texts).casefold() for texts in read]
         self._unjoined[slots] = False
 
     def _make_room(self, wanted: int) -> None:

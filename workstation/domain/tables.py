@@ -16,6 +16,7 @@ from workstation.domain.orders import OrderOrigin, OrderState, OrderType, TimeIn
 from workstation.domain.recalls import RecallEnd
 from workstation.domain.schedules import CloseGoal, Obstacle, ScheduleState, ScheduleTime
 
+BETWEEN_SYMBOLS = ", "  # in a cell that names several
 ABSENT = -(2**63)  # a TIME or COUNT that is not there, in int64 columns; the same bits as NumPy's NaT
 
 
@@ -36,11 +37,12 @@ class Cell(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One column of a visible table."""
+    """One column of a visible table; ``is_searched``: a search for a text over all columns reads it."""
 
     name: str
     cell: Cell
     choices: type[IntEnum] | None = None
+    is_searched: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ ALERTS = VisibleTable(
         Field("margin_balance", Cell.AMOUNT),
         Field("derivatives_state", Cell.TEXT),
         Field("liquidation_progress", Cell.RATIO),
+        # Every symbol held. Not searched: who types 250 wants an amount, not whoever holds an option struck at 250.
+        Field("symbols", Cell.TEXT, is_searched=False),
         Field("updated_at", Cell.TIME),
     ),
 )

@@ -153,8 +153,9 @@ def write_alerts(
     said = [unpriced_alert_id(account) in noted for account in without_call.tolist()]
     unpriced = np.union1d(judgement.newly_unpriced, np.flatnonzero(said)).astype(np.int32)
     rows = alert_rows(judgement.register, valuation.changed, calls.astype(np.int32), unpriced)
-    if len(rows.alert_id) and valuation.book is not None:
-        writer.put(ALERTS, alert_columns(rows, valuation.figures, valuation.book, market_now, missing_of, marks))
+    book, held = valuation.book, valuation.held
+    if len(rows.alert_id) and book is not None:
+        writer.put(ALERTS, alert_columns(rows, valuation.figures, book, market_now, missing_of, marks, held))
 
 
 def write_closed_by_us(writer: StepWriter, before: OpenCalls, after: OpenCalls) -> None:

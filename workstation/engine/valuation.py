@@ -12,6 +12,7 @@ from workstation.book.changes import apply_rows
 from workstation.book.columns import Flags, Ints
 from workstation.book.lending import with_lending
 from workstation.book.order_books import with_depth
+from workstation.calls.holdings import HeldSymbols
 from workstation.domain.failures import Problem
 from workstation.margin.figures import Figures
 from workstation.margin.incremental import Evaluator
@@ -40,6 +41,7 @@ class Valuation:
         self._touched: list[Ints] = []
         self._markets: tuple[str, ...] = ()
         self.changed: Ints = NO_ROWS
+        self.held = HeldSymbols()
         self.moved = False  # cash, positions, borrow or recalls changed since ``forget_changes``
 
     @property
@@ -73,10 +75,11 @@ class Valuation:
         self.problems = (*applied.problems, *refused, *shallow)
         self._quoted.append(applied.quoted)
         self._touched.append(applied.accounts)
+        self.held.forget(applied.accounts)
         self.moved |= facts.book is not None or bool(len(applied.accounts)) or _is_lending(facts)
 
     def _replace(self, book: Book) -> None:
-        self.book, self._evaluator = book, None
+        self.book, self._evaluator, self.held = book, None, HeldSymbols()
         self._quoted, self._touched = [], []
         self._markets = tuple(np.unique(book.instruments.market).tolist())
 

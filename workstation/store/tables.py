@@ -17,7 +17,7 @@ from workstation.store import client_tables, declare, ledger_tables, liquidation
 from workstation.store.declare import code, figures, instant, one_of, text
 from workstation.store.types import UtcMicros
 
-REVISION = "0006"  # the newest migration; a store of another revision is not opened
+REVISION = "0007"  # the newest migration; a store of another revision is not opened
 METADATA = declare.METADATA
 LEDGER = (  # part of the same schema
     *ledger_tables.TABLES,
