@@ -7,7 +7,7 @@ import pytest
 
 from workstation.book.assemble import assemble
 from workstation.book.changes import PositionRows, apply_rows
-from workstation.calls.alerts import alert_columns, alert_rows, gone
+from workstation.calls.alerts import Wanted, alert_columns, alert_rows, gone
 from workstation.calls.deadlines import DeadlineRule
 from workstation.calls.holdings import HeldSymbols
 from workstation.calls.lifecycle import judge
@@ -182,8 +182,8 @@ def test_that_only_the_rows_asked_for_are_built():
     assert alert_rows(found.register, accounts=none).alert_id.tolist() == []
     assert alert_rows(found.register, accounts=np.array([2], np.int32)).alert_id.tolist() == ["C000001"]
     assert alert_rows(found.register, accounts=one).alert_id.tolist() == ["U-BARE"]
-    assert alert_rows(found.register, none, calls=one).alert_id.tolist() == ["C000001"]
-    assert alert_rows(found.register, none, none, unpriced=one).alert_id.tolist() == ["U-BARE"]
+    assert alert_rows(found.register, none, Wanted(calls=one)).alert_id.tolist() == ["C000001"]
+    assert alert_rows(found.register, none, Wanted(none, one)).alert_id.tolist() == ["U-BARE"]
 
 
 def test_that_an_alert_names_the_symbols_its_account_holds(columns):

@@ -52,3 +52,11 @@ def test_that_totals_are_in_the_reporting_currency_and_leave_out_what_is_abnorma
 def test_that_an_empty_list_adds_up_to_nothing():
     desk = Desk("A")
     assert totals(desk.register.calls, desk.figures, desk.now, 90).call_amount == 0.0
+
+
+@pytest.mark.parametrize(("regime", "intraday"), [("INTRADAY", 100.0), ("MARGIN", 0.0)])
+def test_that_what_intraday_accounts_owe_is_told_apart(regime, intraday):
+    desk = Desk("A", regime=regime)
+    desk.owes("A", 100.0).step()
+    found = totals(desk.register.calls, desk.figures, desk.now, 90)
+    assert (found.call_amount, found.intraday_call_amount) == (100.0, intraday)

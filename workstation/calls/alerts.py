@@ -1,22 +1,23 @@
-"""The rows of the alerts table as columns: open calls, and accounts without one that cannot be judged."""
+"""The rows of the alerts table as columns: open calls, calls to come, and accounts that cannot be judged."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from workstation.book.book import Book
+from workstation.book.book import Book, take
 from workstation.book.columns import Codes, Flags, Floats, Ints, Texts, Times
-from workstation.calls.columns import INSTANT, NOT_IN_BOOK, OpenCalls, UnpricedAccounts, instant
+from workstation.calls.columns import INSTANT, NOT_IN_BOOK, ComingCalls, OpenCalls, UnpricedAccounts, instant
 from workstation.calls.events import AccountPriced, Ended, Event
 from workstation.calls.holdings import HeldSymbols, multi_leg
 from workstation.calls.marks import Mark, mark_columns
 from workstation.calls.register import Register
+from workstation.domain.alert_keys import COMING, UNPRICED, unpriced_alert_id
 from workstation.domain.enums import AlertType, Level, MarginState, Regime
 from workstation.domain.failures import Missing, MissingKind, as_codes
 from workstation.domain.tables import ABSENT
@@ -44,7 +45,10 @@ _FIGURES = (
 
 @dataclass(frozen=True, slots=True)
 class AlertRows:
-    """What a call says about itself, or an account that has none; the other columns follow from the figures."""
+    """What a call says about itself, or an account that has none; the other columns follow from the figures.
+
+    ``alert_type`` is UNPRICED where figures are unknown, NONE where a call is only to come: nothing was triggered then.
+    """
 
     alert_id: Texts
     account: Texts
@@ -60,11 +64,6 @@ class AlertRows:
     row: Ints
 
 
-def unpriced_alert_id(account: str) -> str:
-    """The key of the alert of an account that cannot be judged and has no call."""
-    return f"U-{account}"
-
-
 def gone(events: Iterable[Event]) -> list[str]:
     """The keys of the alerts that are over after a pass."""
     return [
@@ -74,18 +73,24 @@ def gone(events: Iterable[Event]) -> list[str]:
     ]
 
 
-def alert_rows(
-    register: Register, accounts: Ints | None = None, calls: Ints | None = None, unpriced: Ints | None = None
-) -> AlertRows:
-    """The alerts of these account rows, and these rows of ``register.calls`` and ``.unpriced``; without any: all."""
-    if accounts is None and calls is None and unpriced is None:
-        return _rows(register.calls, register.unpriced, slice(None), slice(None))
-    return _rows(
-        register.calls,
-        register.unpriced,
-        _either(register.calls.row, accounts, calls),
-        _either(register.unpriced.row, accounts, unpriced),
-    )
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Rows of ``register.calls``, ``.unpriced`` and ``.coming``; None: of accounts asked for beside it only."""
+
+    calls: Ints | None = None
+    unpriced: Ints | None = None
+    coming: Ints | None = None
+
+
+def alert_rows(register: Register, accounts: Ints | None = None, wanted: Wanted | None = None) -> AlertRows:
+    """The alerts of these account rows, and these rows of the register; without any: all."""
+    calls, unpriced, coming = register.calls, register.unpriced, register.coming
+    if accounts is not None or wanted is not None:
+        wanted = wanted or Wanted()
+        calls = take(calls, _either(calls.row, accounts, wanted.calls))
+        unpriced = take(unpriced, _either(unpriced.row, accounts, wanted.unpriced))
+        coming = take(coming, _either(coming.row, accounts, wanted.coming))
+    return _joined(_calls(calls), _unpriced(unpriced), _coming(coming))
 
 
 def alert_columns(
@@ -107,7 +112,7 @@ def alert_columns(
     return {
         **_call(rows, updated_at),
         **_client(book, rows.row, here),
-        **_amounts(figures, book, rows.row, here),
+        **_amounts(figures, book, rows, here),
         **_requirements(figures, rows.row, here),
         **_derivatives(figures, rows, here),
         **_flags(figures, book, rows, here),
@@ -117,27 +122,59 @@ def alert_columns(
     }
 
 
-def _rows(calls: OpenCalls, unpriced: UnpricedAccounts, some: Any, others: Any) -> AlertRows:
-    unknown = ~np.isnat(calls.unpriced_since[some]) | ~np.isnat(calls.vanished_since[some])
-    kind = np.where(unknown, AlertType.UNPRICED, calls.alert_type[some])
-    account = unpriced.account[others]
-    count = len(account)
-    absent, no = np.full(count, "NaT", INSTANT), np.zeros(count, np.bool_)
-    keys = np.array([unpriced_alert_id(name) for name in account.tolist()], np.str_)
+def _calls(calls: OpenCalls) -> AlertRows:
+    unknown = ~np.isnat(calls.unpriced_since) | ~np.isnat(calls.vanished_since)
     return AlertRows(
-        alert_id=np.concatenate((calls.call_id[some], keys)),
-        account=np.concatenate((calls.account[some], account)),
-        regime=np.concatenate((calls.regime[some], unpriced.regime[others])),
-        alert_type=np.concatenate((kind, np.full(count, AlertType.UNPRICED))).astype(np.int8),
-        triggered_at=np.concatenate((calls.triggered_at[some], unpriced.since[others])),
-        forced_at=np.concatenate((calls.forced_at[some], absent)),
-        deadline=np.concatenate((calls.deadline[some], absent)),
-        provisional=np.concatenate((calls.provisional[some], no)),
-        market=np.concatenate((calls.market[some], np.full(count, ""))),
-        abnormal=np.concatenate((calls.abnormal[some], no)),
-        margin_state=np.concatenate((calls.margin_state[some], np.zeros(count, np.int8))),
-        row=np.concatenate((calls.row[some], unpriced.row[others])),
+        alert_id=calls.call_id,
+        account=calls.account,
+        regime=calls.regime,
+        alert_type=np.where(unknown, AlertType.UNPRICED, calls.alert_type).astype(np.int8),
+        triggered_at=calls.triggered_at,
+        forced_at=calls.forced_at,
+        deadline=calls.deadline,
+        provisional=calls.provisional,
+        market=calls.market,
+        abnormal=calls.abnormal,
+        margin_state=calls.margin_state,
+        row=calls.row,
     )
+
+
+def _unpriced(accounts: UnpricedAccounts) -> AlertRows:
+    market = np.full(len(accounts.row), "")
+    found = _without_call(UNPRICED, AlertType.UNPRICED, accounts.account, accounts.regime, market, accounts.row)
+    return replace(found, triggered_at=accounts.since)
+
+
+def _coming(calls: ComingCalls) -> AlertRows:
+    regime = np.full(len(calls.row), Regime.INTRADAY, np.int8)
+    return _without_call(COMING, AlertType.NONE, calls.account, regime, calls.market, calls.row)
+
+
+def _without_call(
+    kind: str, alert_type: AlertType, account: Texts, regime: Codes, market: Texts, row: Ints
+) -> AlertRows:
+    count = len(row)
+    absent, no = np.full(count, "NaT", INSTANT), np.zeros(count, np.bool_)
+    return AlertRows(
+        alert_id=np.strings.add(kind, account),
+        account=account,
+        regime=regime,
+        alert_type=np.full(count, alert_type, np.int8),
+        triggered_at=absent,
+        forced_at=absent,
+        deadline=absent,
+        provisional=no,
+        market=market,
+        abnormal=no,
+        margin_state=np.zeros(count, np.int8),
+        row=row,
+    )
+
+
+def _joined(*parts: AlertRows) -> AlertRows:
+    columns = {f.name: np.concatenate([getattr(part, f.name) for part in parts]) for f in fields(AlertRows)}
+    return AlertRows(**columns)
 
 
 def _either(row: Ints, accounts: Ints | None, indices: Ints | None) -> Ints:
@@ -176,9 +213,14 @@ def _client(book: Book, row: Ints, here: Flags) -> Columns:
     }
 
 
-def _amounts(figures: Figures, book: Book, row: Ints, here: Flags) -> Columns:
+def _amounts(figures: Figures, book: Book, rows: AlertRows, here: Flags) -> Columns:
+    """Of a call to come nothing is called yet, though less than the smallest call may be owed."""
+    row = rows.row
     columns: Columns = {name: _known(getattr(figures, name), row, here, np.nan) for name in _FIGURES}
-    columns["call_amount_reporting"] = columns["call_amount"] * _known(figures.reporting_rate, row, here, np.nan)
+    columns["call_amount"][rows.alert_type == AlertType.NONE] = 0.0
+    rate = _known(figures.reporting_rate, row, here, np.nan)
+    for name in ("call_amount", "overnight_call_amount"):
+        columns[f"{name}_reporting"] = columns[name] * rate
     columns["financing_limit"] = _known(book.accounts.financing_limit, row, here, np.nan)
     return columns
 

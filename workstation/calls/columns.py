@@ -80,6 +80,18 @@ class UnpricedAccounts:
 
 
 @dataclass(frozen=True, slots=True)
+class ComingCalls:
+    """One row an INTRADAY account without an open call that would have one at the cut-off: an alert, not a call.
+
+    Nothing was triggered, so nothing is remembered of it: the next pass finds it again, or does not.
+    """
+
+    account: Texts = field(metadata=_TEXT)
+    market: Texts = field(metadata=_TEXT)  # of the largest exposure when it was found: whose cut-off it is
+    row: Ints = field(metadata=_PLACE)
+
+
+@dataclass(frozen=True, slots=True)
 class DecidedAccounts:
     """One row an account whose call a supervisor ended and which may not be called again for the same shortfall.
 

@@ -11,6 +11,7 @@ from workstation.book.book import Book, take
 from workstation.book.columns import Flags, Ints
 from workstation.calls.announce import changed, opening_events, progress_events, snapshots, unpriced_events
 from workstation.calls.columns import OpenCalls, UnpricedAccounts, empty, instant, joined
+from workstation.calls.coming import Coming, coming
 from workstation.calls.decisions import still_decided
 from workstation.calls.events import Event, SnapshotDue
 from workstation.calls.opening import DeadlineOf, opened, to_open
@@ -30,6 +31,7 @@ class Judgement:
     ended: OpenCalls  # the calls that ended, as they were
     changed: Ints  # rows of ``register.calls`` that a store must write: new ones and those with a changed column
     newly_unpriced: Ints  # rows of ``register.unpriced`` that were not there before
+    coming: Coming  # calls to come at the cut-off: nothing happened yet, so there is no event of them
     next_number: int
 
 
@@ -52,13 +54,15 @@ def judge(
     left = take(step.after, ~step.ended) if step.ended.any() else step.after
     decided = still_decided(placed.decided, figures, book, now)
     called = marked(left.row, book.account_count)
-    rows = to_open(figures, called | marked(decided.row, book.account_count))
+    spoken_for = called | marked(decided.row, book.account_count)
+    rows = to_open(figures, spoken_for)
     new = opened(rows, figures, book, policy, market_now, deadline_of, next_number) if len(rows) else empty(OpenCalls)
     unpriced = _unpriced(placed.unpriced, figures.unpriced & ~called, book, now)
     calls = joined(left, new) if len(rows) else left
+    soon = coming(placed.coming, figures, book, policy, spoken_for)
     touched = changed(step.before, step.after)[~step.ended]
     return Judgement(
-        Register(calls, unpriced, decided, placed.accounts),
+        Register(calls, unpriced, decided, soon.now, placed.accounts),
         (
             *progress_events(step, market_now),
             *opening_events(new, market_now),
@@ -68,6 +72,7 @@ def judge(
         take(step.after, step.ended),
         np.concatenate((np.flatnonzero(touched), np.arange(len(touched), len(calls.call_id)))).astype(np.int32),
         np.flatnonzero(np.isin(unpriced.row, placed.unpriced.row, invert=True)).astype(np.int32),
+        soon,
         next_number + len(rows),
     )
 

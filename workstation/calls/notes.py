@@ -41,7 +41,7 @@ class Change:
 
 
 class Notes:
-    """The versions of every alert that is open.
+    """The versions of every open call, and of alerts named after their account, which may come again.
 
     Invariant: the store has, or is about to get, exactly these, each once and in this order.
     """
@@ -81,6 +81,6 @@ class Notes:
         return fresh
 
     def forget(self, alert_ids: Iterable[str]) -> None:
-        """Alerts that are over; the store keeps their history."""
+        """Alerts that are over and whose names never come again; the store keeps their history."""
         for alert_id in alert_ids:
             self._versions.pop(alert_id, None)

@@ -12,6 +12,7 @@ from workstation.book.book import Book, take
 from workstation.book.columns import Flags, Ints, Texts
 from workstation.calls.columns import (
     NOT_IN_BOOK,
+    ComingCalls,
     DecidedAccounts,
     OpenCalls,
     UnpricedAccounts,
@@ -20,14 +21,14 @@ from workstation.calls.columns import (
     to_rows,
 )
 
-Table = TypeVar("Table", OpenCalls, UnpricedAccounts, DecidedAccounts)
+Table = TypeVar("Table", OpenCalls, UnpricedAccounts, DecidedAccounts, ComingCalls)
 
 NO_ACCOUNTS: Texts = np.array([], np.str_)
 
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Open calls, accounts that cannot be judged, and decisions still in force.
+    """Open calls, accounts that cannot be judged, decisions still in force, and calls to come at the cut-off.
 
     Invariant: the ``row`` columns refer to the account column ``accounts`` (this very array); ``located`` renews them
     when the book has another one.
@@ -36,6 +37,7 @@ class Register:
     calls: OpenCalls = field(default_factory=lambda: empty(OpenCalls))
     unpriced: UnpricedAccounts = field(default_factory=lambda: empty(UnpricedAccounts))
     decided: DecidedAccounts = field(default_factory=lambda: empty(DecidedAccounts))
+    coming: ComingCalls = field(default_factory=lambda: empty(ComingCalls))
     accounts: Texts = field(default_factory=lambda: NO_ACCOUNTS)
 
     @classmethod
@@ -44,15 +46,19 @@ class Register:
         calls: Iterable[Mapping[str, Any]],
         unpriced: Iterable[Mapping[str, Any]] = (),
         decided: Iterable[Mapping[str, Any]] = (),
+        coming: Iterable[Mapping[str, Any]] = (),
     ) -> Self:
         """What a store kept, restored; the next pass places it in the book."""
         return cls(
-            from_rows(OpenCalls, calls), from_rows(UnpricedAccounts, unpriced), from_rows(DecidedAccounts, decided)
+            from_rows(OpenCalls, calls),
+            from_rows(UnpricedAccounts, unpriced),
+            from_rows(DecidedAccounts, decided),
+            from_rows(ComingCalls, coming),
         )
 
-    def to_rows(self) -> tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]]:
-        """Plain rows of open calls, unpriced accounts and decisions, for ``from_rows``."""
-        return to_rows(self.calls), to_rows(self.unpriced), to_rows(self.decided)
+    def to_rows(self) -> tuple[list[dict[str, Any]], ...]:
+        """Plain rows of open calls, unpriced accounts, decisions and calls to come, for ``from_rows``."""
+        return tuple(to_rows(table) for table in (self.calls, self.unpriced, self.decided, self.coming))
 
     def located(self, book: Book) -> Register:
         """The same register with every row placed in ``book``."""
@@ -60,7 +66,11 @@ class Register:
         if accounts is self.accounts:
             return self
         return Register(
-            _placed(self.calls, accounts), _placed(self.unpriced, accounts), _placed(self.decided, accounts), accounts
+            _placed(self.calls, accounts),
+            _placed(self.unpriced, accounts),
+            _placed(self.decided, accounts),
+            _placed(self.coming, accounts),
+            accounts,
         )
 
     def without_call(self, index: int) -> Register:

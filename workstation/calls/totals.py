@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from workstation.book.columns import Flags, Times
 from workstation.calls.columns import NOT_IN_BOOK, OpenCalls, instant
-from workstation.domain.enums import AlertType
+from workstation.domain.enums import AlertType, Regime
 from workstation.margin.figures import Figures
 
 _HOUR = np.timedelta64(3_600_000_000, "us")
@@ -23,6 +23,7 @@ class Totals:
 
     calls: int
     call_amount: float
+    intraday_call_amount: float  # the part of INTRADAY accounts
     long_outstanding_calls: int
     long_outstanding_amount: float
     unknown: int
@@ -53,6 +54,7 @@ def totals(calls: OpenCalls, figures: Figures, market_now: datetime, long_outsta
     return Totals(
         int(listed.sum()),
         float(amount[known].sum()),
+        float(amount[known & (calls.regime == Regime.INTRADAY)].sum()),
         int((listed & old).sum()),
         float(amount[known & old].sum()),
         int((listed & ~known).sum()),

@@ -80,6 +80,7 @@ ALERTS = VisibleTable(
         Field("call_amount", Cell.AMOUNT),
         Field("call_amount_reporting", Cell.REPORTING),
         Field("overnight_call_amount", Cell.AMOUNT),
+        Field("overnight_call_amount_reporting", Cell.REPORTING),
         Field("net_asset_ratio", Cell.RATIO),
         *_fields(Cell.AMOUNT, "liquid_net_assets", "equity"),
         Field("equity_to_maintenance", Cell.RATIO),

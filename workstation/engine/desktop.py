@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from workstation.calls.alerts import unpriced_alert_id
 from workstation.calls.notes import Notes
 from workstation.calls.register import Register
+from workstation.domain.alert_keys import coming_alert_id, unpriced_alert_id
 from workstation.domain.enums import CommandState, Role
 from workstation.domain.ids import CommandId
 from workstation.engine.endings import Ending
@@ -65,7 +65,8 @@ class Desktop:
         """Every open alert with its account."""
         calls, unpriced = self.register.calls, self.register.unpriced.account.tolist()
         found = dict(zip(calls.call_id.tolist(), calls.account.tolist(), strict=True))
-        return found | {unpriced_alert_id(account): account for account in unpriced}
+        found |= {unpriced_alert_id(account): account for account in unpriced}
+        return found | {coming_alert_id(account): account for account in self.register.coming.account.tolist()}
 
 
 @dataclass(frozen=True, slots=True)

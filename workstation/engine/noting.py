@@ -39,7 +39,7 @@ def assign_calls(command: AssignCalls, request: Request, desktop: Desktop) -> Ou
     if wrong:
         return rejected(named(wrong))
     ids = [one.alert_id for one in command.calls]
-    notes = [_added(alert_id, request, desktop, {"assigned_to": command.to}) for alert_id in ids]
+    notes = [_added(alert_id, accounts[alert_id], request, desktop, {"assigned_to": command.to}) for alert_id in ids]
     _write(notes, FollowUpKind.ASSIGNED, request, desktop, [{"to": command.to}] * len(notes))
     return DONE
 
@@ -57,14 +57,13 @@ def set_note(command: SetNote, request: Request, desktop: Desktop) -> Outcome:
     if wrong:
         return rejected(named(wrong))
     before = [desktop.notes.newest(one.alert_id) for one in command.calls]
-    notes = [_added(one.alert_id, request, desktop, changes) for one in command.calls]
+    notes = [_added(one.alert_id, accounts[one.alert_id], request, desktop, changes) for one in command.calls]
     facts = [_differences(old, new, changes) for old, new in zip(before, notes, strict=True)]
     _write(notes, FollowUpKind.NOTE_CHANGED, request, desktop, facts)
     return DONE
 
 
-def _added(alert_id: str, request: Request, desktop: Desktop, changes: dict[str, str]) -> Note:
-    account = desktop.alert_accounts[alert_id]
+def _added(alert_id: str, account: str, request: Request, desktop: Desktop, changes: dict[str, str]) -> Note:
     times = desktop.market_now, desktop.wall_now
     blank = Note(alert_id, 0, account, "", "", "", "", request.user, *times, request.command_id)
     return desktop.notes.add(blank, **changes)

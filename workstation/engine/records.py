@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from workstation.book.columns import Ints
-from workstation.calls.alerts import alert_columns, alert_rows, gone, unpriced_alert_id
+from workstation.calls.alerts import Wanted, alert_columns, alert_rows, gone
 from workstation.calls.columns import DecidedAccounts, OpenCalls
 from workstation.calls.events import (
     AccountPriced,
@@ -35,7 +35,8 @@ from workstation.calls.events import (
 )
 from workstation.calls.lifecycle import Judgement
 from workstation.calls.marks import Mark
-from workstation.calls.register import Register
+from workstation.calls.register import Register, places
+from workstation.domain.alert_keys import COMING, coming_alert_id, unpriced_alert_id
 from workstation.domain.enums import CallEnd, FollowUpKind
 from workstation.domain.ids import CallId
 from workstation.domain.tables import ALERTS
@@ -73,7 +74,7 @@ def register_of(restart: Restart) -> Register:
     """What the store kept of an engine before, as the calls' own columns."""
     own = {stored: name for name, stored in _STORED_AS.items()}
     calls = [{own.get(name, name): value for name, value in row.items()} for row in restart.calls]
-    return Register.from_rows(calls, restart.unpriced, restart.decided)
+    return Register.from_rows(calls, restart.unpriced, restart.decided, restart.coming)
 
 
 def write_calls(writer: StepWriter, calls: OpenCalls, rows: Ints) -> None:
@@ -145,17 +146,27 @@ def write_alerts(
     noted: Collection[str],
 ) -> None:
     """Alerts whose figures, state or marks (``noted``) changed; those that are over leave the table."""
-    over = gone(judgement.events)
+    over = [*gone(judgement.events), *map(coming_alert_id, judgement.coming.over.tolist())]
     if over:
         writer.remove(ALERTS, over)
     calls = np.union1d(judgement.changed, np.flatnonzero(np.isin(judgement.register.calls.call_id, list(noted))))
     without_call = judgement.register.unpriced.account
     said = [unpriced_alert_id(account) in noted for account in without_call.tolist()]
     unpriced = np.union1d(judgement.newly_unpriced, np.flatnonzero(said)).astype(np.int32)
-    rows = alert_rows(judgement.register, valuation.changed, calls.astype(np.int32), unpriced)
+    coming = np.union1d(judgement.coming.began, _noted_coming(judgement.register, noted)).astype(np.int32)
+    wanted = Wanted(calls.astype(np.int32), unpriced, coming)
+    rows = alert_rows(judgement.register, valuation.changed, wanted)
     book, held = valuation.book, valuation.held
     if len(rows.alert_id) and book is not None:
         writer.put(ALERTS, alert_columns(rows, valuation.figures, book, market_now, missing_of, marks, held))
+
+
+def _noted_coming(register: Register, noted: Collection[str]) -> Ints:
+    """Rows of the calls to come on which something was noted. There may be many: only what was noted is looked up."""
+    named = [key.removeprefix(COMING) for key in noted if key.startswith(COMING)]
+    if not named:
+        return np.empty(0, np.int32)
+    return np.flatnonzero(np.isin(register.coming.row, places(np.array(named), register.accounts))).astype(np.int32)
 
 
 def write_closed_by_us(writer: StepWriter, before: OpenCalls, after: OpenCalls) -> None:

@@ -59,6 +59,7 @@ class Minutes:
             "minute": [minute],
             "calls": [found.calls],
             "call_amount": [found.call_amount],
+            "intraday_call_amount": [found.intraday_call_amount],
             "long_outstanding_calls": [found.long_outstanding_calls],
             "long_outstanding_amount": [found.long_outstanding_amount],
             "unpriced": [int(figures.unpriced.sum())],

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from workstation.book.columns import Flags
-from workstation.calls.alerts import gone
 from workstation.calls.columns import NOT_IN_BOOK
 from workstation.calls.deadlines import DeadlineRule
 from workstation.calls.decisions import end_by_decision, mark_closed_by_us
+from workstation.calls.events import Ended
 from workstation.calls.lifecycle import Judgement, judge
 from workstation.calls.notes import Notes
 from workstation.calls.register import marked
@@ -326,7 +326,7 @@ class Engine:
         missing_of = self._missing_of(policy, market_now)
         records.write_alerts(self._writer, found, self._valuation, market_now, missing_of, marks, noted)
         self._noted.clear()
-        self._notes.forget(gone(found.events))
+        self._notes.forget(event.call_id for event in found.events if isinstance(event, Ended))
 
     def _missing_of(self, policy: Policy, market_now: datetime) -> records.MissingOf:
         return lambda row: self._missing.of(row, self._valuation, policy, market_now)

@@ -8,10 +8,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from workstation.calls.notes import Note
+from workstation.domain.alert_keys import COMING, UNPRICED
 from workstation.domain.enums import CallEnd
 from workstation.store.client_tables import NOTES
 from workstation.store.connect import Store
-from workstation.store.tables import CALLS, UNPRICED_ACCOUNTS
+from workstation.store.tables import CALLS
 from workstation.store.types import from_us
 from workstation.store.write import StepWriter
 
@@ -34,10 +35,13 @@ def write_notes(writer: StepWriter, notes: Sequence[Note]) -> None:
 
 
 def open_notes(store: Store) -> list[Note]:
-    """All versions for alerts that are open, oldest first: what an engine starts from."""
+    """All versions an engine starts from, oldest first: of open calls, and of alerts that are no calls.
+
+    The latter are named after the account and may come again, so their versions go on where they were.
+    """
     calls = sa.select(CALLS.c.call_id).where(CALLS.c.ended == CallEnd.NOT_ENDED)
-    unpriced = sa.select(sa.literal("U-") + UNPRICED_ACCOUNTS.c.account)
-    return _read(store, sa.or_(NOTES.c.alert_id.in_(calls), NOTES.c.alert_id.in_(unpriced)))
+    lasting = (NOTES.c.alert_id.startswith(kind) for kind in (UNPRICED, COMING))
+    return _read(store, sa.or_(NOTES.c.alert_id.in_(calls), *lasting))
 
 
 def notes_of(store: Store, alert_id: str) -> list[Note]:

@@ -8,9 +8,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from workstation.domain.alert_keys import COMING
 from workstation.domain.enums import CallEnd
+from workstation.domain.tables import ALERTS
 from workstation.store.connect import Store
-from workstation.store.tables import CALLS, DECIDED_ACCOUNTS, UNPRICED_ACCOUNTS
+from workstation.store.tables import CALLS, CURRENT, DECIDED_ACCOUNTS, UNPRICED_ACCOUNTS
 from workstation.store.types import UtcMicros, from_us
 
 Row = dict[str, Any]
@@ -23,6 +25,7 @@ class Restart:
     calls: list[Row]
     unpriced: list[Row]
     decided: list[Row]
+    coming: list[Row]  # what desks are shown of calls to come: nothing else is kept of them
     next_call: int  # call ids are "C" and a number that is never used twice
 
 
@@ -31,11 +34,14 @@ def read_restart(store: Store) -> Restart:
     with store.read() as connection:
         opened = sa.select(CALLS).where(CALLS.c.ended == CallEnd.NOT_ENDED).order_by(CALLS.c.call_id)
         number = sa.cast(sa.func.substr(CALLS.c.call_id, 2), sa.BigInteger)
+        alerts = CURRENT[ALERTS.name]
+        coming = sa.select(alerts.c.account, alerts.c.market).where(alerts.c.alert_id.startswith(COMING))
         newest = connection.execute(sa.select(sa.func.max(number))).scalar()
         return Restart(
             _rows(connection, opened, CALLS),
             _rows(connection, sa.select(UNPRICED_ACCOUNTS).order_by("account"), UNPRICED_ACCOUNTS),
             _rows(connection, sa.select(DECIDED_ACCOUNTS).order_by("account"), DECIDED_ACCOUNTS),
+            _rows(connection, coming.order_by(alerts.c.account), alerts),
             1 + (newest or 0),
         )
 

@@ -17,7 +17,7 @@ from workstation.store import client_tables, declare, ledger_tables, liquidation
 from workstation.store.declare import code, figures, instant, one_of, text
 from workstation.store.types import UtcMicros
 
-REVISION = "0007"  # the newest migration; a store of another revision is not opened
+REVISION = "0008"  # the newest migration; a store of another revision is not opened
 METADATA = declare.METADATA
 LEDGER = (  # part of the same schema
     *ledger_tables.TABLES,
@@ -224,7 +224,7 @@ TOTALS_MINUTE = sa.Table(
     METADATA,
     sa.Column("minute", UtcMicros, primary_key=True, autoincrement=False),
     sa.Column("calls", sa.BigInteger, nullable=False),
-    *figures("call_amount"),
+    *figures("call_amount", "intraday_call_amount"),  # of all calls, and of those of INTRADAY accounts
     sa.Column("long_outstanding_calls", sa.BigInteger, nullable=False),
     *figures("long_outstanding_amount"),
     sa.Column("unpriced", sa.BigInteger, nullable=False),
