@@ -62,6 +62,10 @@
         <translation>Encerramento em andamento</translation>
     </message>
     <message>
+        <source>Earlier calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Follow-up record</source>
         <translation>Registro de acompanhamento</translation>
     </message>
@@ -70,8 +74,16 @@
         <translation>Margem</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation type="unfinished">Mensagens</translation>
+    </message>
+    <message>
         <source>No call of this account is open.</source>
         <translation>Não há chamada aberta nesta conta.</translation>
+    </message>
+    <message>
+        <source>Option strategies</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overview</source>
@@ -257,10 +269,6 @@
     <message>
         <source>Texts</source>
         <translation>Textos</translation>
-    </message>
-    <message>
-        <source>The desk&apos;s tables do not hold the positions of accounts.</source>
-        <translation>As tabelas da mesa não contêm as posições das contas.</translation>
     </message>
     <message>
         <source>Times</source>
@@ -906,12 +914,20 @@
 <context>
     <name>CashList</name>
     <message>
+        <source>Accrued interest {} · debit margin {} ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cash by currency</source>
         <translation>Caixa por moeda</translation>
     </message>
     <message>
         <source>Currency</source>
         <translation>Moeda</translation>
+    </message>
+    <message>
+        <source>Debit margin</source>
+        <translation type="unfinished">Margem sobre saldo devedor</translation>
     </message>
     <message>
         <source>Frozen</source>
@@ -2131,6 +2147,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Nome do ativo</translation>
     </message>
     <message>
+        <source>Symbols held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Target MM %</source>
         <translation>Meta de MM %</translation>
     </message>
@@ -2230,12 +2250,8 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
 <context>
     <name>ColumnsDialog</name>
     <message>
-        <source>Alt+Down</source>
-        <translation>Alt+Down</translation>
-    </message>
-    <message>
-        <source>Alt+Up</source>
-        <translation>Alt+Up</translation>
+        <source>Add to sort</source>
+        <translation>Incluir na ordenação</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -2258,6 +2274,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Procurar uma coluna</translation>
     </message>
     <message>
+        <source>Narrower</source>
+        <translation>Mais estreita</translation>
+    </message>
+    <message>
         <source>Reset layout</source>
         <translation>Restaurar o layout</translation>
     </message>
@@ -2266,8 +2286,47 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Restaurar larguras</translation>
     </message>
     <message>
+        <source>Sort</source>
+        <translation>Ordenar</translation>
+    </message>
+    <message>
+        <source>Sort by this column; once more turns the direction</source>
+        <translation>Ordena por esta coluna; mais uma vez inverte o sentido</translation>
+    </message>
+    <message>
+        <source>Sort equal rows by this column</source>
+        <translation>Ordena as linhas iguais por esta coluna</translation>
+    </message>
+    <message>
+        <source>Take out of sort</source>
+        <translation>Retirar da ordenação</translation>
+    </message>
+    <message>
+        <source>The table is not sorted by this column.</source>
+        <translation>A tabela não está ordenada por esta coluna.</translation>
+    </message>
+    <message>
+        <source>This column is not shown.</source>
+        <translation>Esta coluna não é exibida.</translation>
+    </message>
+    <message>
         <source>Up</source>
         <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Mais larga</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsModel</name>
+    <message>
+        <source>{}, sorted ascending, {}</source>
+        <translation>{}, em ordem crescente, {}</translation>
+    </message>
+    <message>
+        <source>{}, sorted descending, {}</source>
+        <translation>{}, em ordem decrescente, {}</translation>
     </message>
 </context>
 <context>
@@ -2597,6 +2656,65 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>EarlierPage</name>
+    <message>
+        <source>Alert type</source>
+        <translation type="unfinished">Tipo de alerta</translation>
+    </message>
+    <message>
+        <source>Call amount</source>
+        <translation type="unfinished">Margem a recompor</translation>
+    </message>
+    <message>
+        <source>Calls of the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest call</source>
+        <translation type="unfinished">Maior chamada</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished">Como terminou</translation>
+    </message>
+    <message>
+        <source>Reading the calls of the account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account was never called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Hora</translation>
+    </message>
+    <message>
+        <source>Triggered at</source>
+        <translation type="unfinished">Acionado em</translation>
+    </message>
+    <message>
+        <source>Why it was kept</source>
+        <translation type="unfinished">Por que foi guardado</translation>
+    </message>
+    <message>
+        <source>Working out the snapshot again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} calls, the newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Enter puts it in</source>
@@ -2818,7 +2936,30 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>FollowUpFacts</name>
+    <message>
+        <source>orders: {orders}</source>
+        <translation>ordens: {orders}</translation>
+    </message>
+    <message>
+        <source>{filled} of {quantity} filled at {price}</source>
+        <translation>{filled} de {quantity} executadas a {price}</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpList</name>
+    <message>
+        <source>Approval asked for</source>
+        <translation>Aprovação solicitada</translation>
+    </message>
+    <message>
+        <source>Approval declined</source>
+        <translation>Aprovação recusada</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprovado</translation>
+    </message>
     <message>
         <source>Assigned</source>
         <translation>Atribuída</translation>
@@ -2864,6 +3005,38 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Chamada aberta</translation>
     </message>
     <message>
+        <source>Cancel asked for</source>
+        <translation>Cancelamento solicitado</translation>
+    </message>
+    <message>
+        <source>Close asked for</source>
+        <translation>Encerramento solicitado</translation>
+    </message>
+    <message>
+        <source>Close cancelled</source>
+        <translation>Encerramento cancelado</translation>
+    </message>
+    <message>
+        <source>Close expired</source>
+        <translation>Encerramento expirado</translation>
+    </message>
+    <message>
+        <source>Close filled</source>
+        <translation>Encerramento executado</translation>
+    </message>
+    <message>
+        <source>Close filled after it was over</source>
+        <translation>Encerramento executado depois de terminado</translation>
+    </message>
+    <message>
+        <source>Close rejected by the broker</source>
+        <translation>Encerramento rejeitado pela corretora</translation>
+    </message>
+    <message>
+        <source>Close sent</source>
+        <translation>Encerramento enviado</translation>
+    </message>
+    <message>
         <source>Deadline moved</source>
         <translation>Prazo alterado</translation>
     </message>
@@ -2890,6 +3063,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Follow-up record</source>
         <translation>Registro de acompanhamento</translation>
+    </message>
+    <message>
+        <source>Liquidation loop armed</source>
+        <translation>Ciclo de liquidação armado</translation>
     </message>
     <message>
         <source>Marked abnormal</source>
@@ -2928,6 +3105,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>A corretora deixou de informar</translation>
     </message>
     <message>
+        <source>Nobody knows what became of the close</source>
+        <translation>Ninguém sabe o que houve com o encerramento</translation>
+    </message>
+    <message>
         <source>Nobody knows whether the message was sent</source>
         <translation>Ninguém sabe se a mensagem foi enviada</translation>
     </message>
@@ -2938,6 +3119,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Other margin rules</source>
         <translation>Outras regras de margem</translation>
+    </message>
+    <message>
+        <source>Proposal of the loop approved</source>
+        <translation>Proposta do ciclo aprovada</translation>
+    </message>
+    <message>
+        <source>Proposal of the loop declined</source>
+        <translation>Proposta do ciclo recusada</translation>
     </message>
     <message>
         <source>Recall ended</source>
@@ -2968,28 +3157,8 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>O que aconteceu</translation>
     </message>
     <message>
-        <source>closed out</source>
-        <translation>encerrada por venda</translation>
-    </message>
-    <message>
         <source>engine</source>
         <translation>motor</translation>
-    </message>
-    <message>
-        <source>met</source>
-        <translation>recomposta</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>em aberto</translation>
-    </message>
-    <message>
-        <source>transferred</source>
-        <translation>transferida</translation>
-    </message>
-    <message>
-        <source>waived</source>
-        <translation>dispensada</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +3269,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Índice de patrimônio líquido</translation>
     </message>
     <message>
+        <source>Overnight call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Provisional: the calendar ends before it.</source>
         <translation>Provisório: o calendário termina antes.</translation>
     </message>
@@ -3110,6 +3283,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>What the account would be called for at the cut-off, when intraday rates no longer apply.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>group {}</source>
@@ -3222,28 +3399,8 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Acionado em</translation>
     </message>
     <message>
-        <source>closed out</source>
-        <translation>encerrada por venda</translation>
-    </message>
-    <message>
         <source>engine</source>
         <translation>motor</translation>
-    </message>
-    <message>
-        <source>met</source>
-        <translation>recomposta</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>em aberto</translation>
-    </message>
-    <message>
-        <source>transferred</source>
-        <translation>transferida</translation>
-    </message>
-    <message>
-        <source>waived</source>
-        <translation>dispensada</translation>
     </message>
     <message>
         <source>{} calls ended in this time, the newest first.</source>
@@ -3387,6 +3544,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Parada de emergência</translation>
     </message>
     <message>
+        <source>Make a column narrower or wider, in the list of columns</source>
+        <translation>Estreitar ou alargar uma coluna, na lista de colunas</translation>
+    </message>
+    <message>
         <source>Message, voice message</source>
         <translation>Mensagem, mensagem de voz</translation>
     </message>
@@ -3429,6 +3590,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Select or deselect the current row</source>
         <translation>Selecionar ou não a linha atual</translation>
+    </message>
+    <message>
+        <source>Sort by a column, add it to the sort, take it out, in the list of columns</source>
+        <translation>Ordenar por uma coluna, incluí-la na ordenação, retirá-la, na lista de colunas</translation>
     </message>
     <message>
         <source>These keys</source>
@@ -4194,6 +4359,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Sair</translation>
     </message>
     <message>
+        <source>Ratios in per cent</source>
+        <translation>Índices em porcentagem</translation>
+    </message>
+    <message>
         <source>Requests awaiting approval…</source>
         <translation>Pedidos que aguardam aprovação…</translation>
     </message>
@@ -4301,20 +4470,71 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Parar</translation>
     </message>
     <message>
-        <source>Subject: {}</source>
-        <translation>Assunto: {}</translation>
-    </message>
-    <message>
         <source>Text as sent</source>
         <translation>Texto como enviado</translation>
     </message>
     <message>
-        <source>To: {}</source>
-        <translation>Para: {}</translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation>Desconhecidas</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPage</name>
+    <message>
+        <source>Asked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">Canal</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Mensagem</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished">Mensagens</translation>
+    </message>
+    <message>
+        <source>Messages: {}, not sent or not certain: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation type="unfinished">Mais detalhes</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to this client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation type="unfinished">Enviada em</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Assunto</translation>
+    </message>
+    <message>
+        <source>Text as sent</source>
+        <translation type="unfinished">Texto como enviado</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Hora</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">Para</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation type="unfinished">motor</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +4758,17 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Export as CSV…</source>
         <translation>Exportar como CSV…</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceButton</name>
+    <message>
+        <source>Dock as a tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float as a window</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4898,6 +5129,18 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>HALTED</source>
         <translation>NEGOCIAÇÃO INTERROMPIDA</translation>
+    </message>
+    <message>
+        <source>IM rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>MCM rate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MM rate</source>
@@ -5517,6 +5760,21 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>SentText</name>
+    <message>
+        <source>Subject: {}</source>
+        <translation type="unfinished">Assunto: {}</translation>
+    </message>
+    <message>
+        <source>Text as sent</source>
+        <translation type="unfinished">Texto como enviado</translation>
+    </message>
+    <message>
+        <source>To: {}</source>
+        <translation type="unfinished">Para: {}</translation>
+    </message>
+</context>
+<context>
     <name>SetNoteDialog</name>
     <message>
         <source>A text is longer than {} letters.</source>
@@ -6112,6 +6370,21 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>SnapshotParts</name>
+    <message>
+        <source>Cash by currency</source>
+        <translation type="unfinished">Caixa por moeda</translation>
+    </message>
+    <message>
+        <source>Figures when first kept and at this moment</source>
+        <translation type="unfinished">Valores no primeiro registro e neste momento</translation>
+    </message>
+    <message>
+        <source>Positions and prices used</source>
+        <translation type="unfinished">Posições e preços usados</translation>
+    </message>
+</context>
+<context>
     <name>Snapshots</name>
     <message>
         <source>Account</source>
@@ -6130,10 +6403,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Margem a recompor</translation>
     </message>
     <message>
-        <source>Cash by currency</source>
-        <translation>Caixa por moeda</translation>
-    </message>
-    <message>
         <source>Choose a snapshot first.</source>
         <translation>Escolha primeiro um instantâneo.</translation>
     </message>
@@ -6142,8 +6411,12 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Taxa FM</translation>
     </message>
     <message>
-        <source>Figures when first kept and at this moment</source>
-        <translation>Valores no primeiro registro e neste momento</translation>
+        <source>IM rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MCM rate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MM rate</source>
@@ -6160,10 +6433,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Name</source>
         <translation>Nome</translation>
-    </message>
-    <message>
-        <source>Positions and prices used</source>
-        <translation>Posições e preços usados</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -6342,6 +6611,53 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>StrategiesList</name>
+    <message>
+        <source>Gross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished">Líquido</translation>
+    </message>
+    <message>
+        <source>Net of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option strategies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next best pairing of {} would need {} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underlying</source>
+        <translation type="unfinished">Ativo-objeto</translation>
+    </message>
+    <message>
+        <source>at the margin-call level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many lines to try every pairing: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Stretch</name>
     <message>
         <source>From</source>
@@ -6436,6 +6752,17 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>To sell</source>
         <translation>A vender</translation>
+    </message>
+</context>
+<context>
+    <name>SymbolsPart</name>
+    <message>
+        <source>Held in no account of this table: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any of these, commas between</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7085,6 +7412,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Agir</translation>
     </message>
     <message>
+        <source>After expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All positions</source>
         <translation>Todas as posições</translation>
     </message>
@@ -7133,6 +7464,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Encerramento em lote</translation>
     </message>
     <message>
+        <source>Bought option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought option, long term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Busy</source>
         <translation>Ocupado</translation>
     </message>
@@ -7175,6 +7514,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Cash</source>
         <translation>À vista</translation>
+    </message>
+    <message>
+        <source>Cash account</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change schedule</source>
@@ -7237,12 +7580,28 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Encerra neste horário do mercado chamadas de margem com prazo vencido.</translation>
     </message>
     <message>
+        <source>Collar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Command</source>
         <translation>Comando</translation>
     </message>
     <message>
         <source>Control replay</source>
         <translation>Controlar a reprodução</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered put</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Covered recall</source>
@@ -7303,6 +7662,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>E-mail</source>
         <translation>Correio eletrônico</translation>
+    </message>
+    <message>
+        <source>ETF</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>EXCESS FINANCING</source>
@@ -7377,6 +7740,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Margem de encerramento</translation>
     </message>
     <message>
+        <source>Fund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>IM RESTRICTED</source>
         <translation>RESTRITO POR IM</translation>
     </message>
@@ -7387,6 +7758,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Immediate or cancel</source>
         <translation>Imediata ou cancelada</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Initial margin</source>
@@ -7411,6 +7786,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Leveraged product</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Limit</source>
@@ -7505,6 +7884,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>PL negativo</translation>
     </message>
     <message>
+        <source>Naked call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naked put</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Negative equity</source>
         <translation>PL negativo</translation>
     </message>
@@ -7525,6 +7912,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Nenhum preço entre 0 e 100 vezes o atual chega lá.</translation>
     </message>
     <message>
+        <source>No rate row: 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not sent</source>
         <translation>Não enviadas</translation>
     </message>
@@ -7543,6 +7934,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Open</source>
         <translation>Aberta</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation type="unfinished">Opção</translation>
     </message>
     <message>
         <source>Option expired</source>
@@ -7573,6 +7968,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Atrelada à compra</translation>
     </message>
     <message>
+        <source>Perpetual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Policy</source>
         <translation>Política</translation>
     </message>
@@ -7589,8 +7988,20 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Propor</translation>
     </message>
     <message>
+        <source>Protective call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protective put</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put into the house&apos;s frame as it is; nothing in it is read as a field.</source>
         <translation>Vai como está para o modelo da casa; nada nele é lido como campo.</translation>
+    </message>
+    <message>
+        <source>Put secured by cash</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Queued</source>
@@ -7623,6 +8034,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Returned</source>
         <translation>Devolvida</translation>
+    </message>
+    <message>
+        <source>Reverse conversion</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ringing</source>
@@ -7697,8 +8112,24 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Recompra de ação vendida</translation>
     </message>
     <message>
+        <source>Short shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short straddle or strangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Short value</source>
         <translation>Valor vendido</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop messages</source>
@@ -7711,6 +8142,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Subject</source>
         <translation>Assunto</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Suspended value</source>
@@ -7747,6 +8182,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>UNPRICED</source>
         <translation>Sem preço</translation>
+    </message>
+    <message>
+        <source>US floor of short shares</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -7885,6 +8324,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>nem todos os cancelamentos foram confirmados</translation>
     </message>
     <message>
+        <source>closed out</source>
+        <translation type="unfinished">encerrada por venda</translation>
+    </message>
+    <message>
         <source>closes, one a line (on one line in a short text)</source>
         <translation>fechamentos, um por linha (em uma linha só num texto curto)</translation>
     </message>
@@ -7919,6 +8362,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>it was withdrawn</source>
         <translation>foi retirado</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation type="unfinished">recomposta</translation>
     </message>
     <message>
         <source>met at {}</source>
@@ -7967,6 +8414,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>nothing is to be closed</source>
         <translation>não há nada a encerrar</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">abrir</translation>
     </message>
     <message>
         <source>own orders are being cancelled</source>
@@ -8105,8 +8556,16 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>já avisado hoje</translation>
     </message>
     <message>
+        <source>transferred</source>
+        <translation type="unfinished">transferida</translation>
+    </message>
+    <message>
         <source>waiting</source>
         <translation>esperando</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation type="unfinished">dispensada</translation>
     </message>
     <message>
         <source>what could be filled frees nothing</source>

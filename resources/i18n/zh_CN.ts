@@ -62,6 +62,10 @@
         <translation>平仓进行中</translation>
     </message>
     <message>
+        <source>Earlier calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Follow-up record</source>
         <translation>跟进记录</translation>
     </message>
@@ -70,8 +74,16 @@
         <translation>保证金</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation type="unfinished">消息</translation>
+    </message>
+    <message>
         <source>No call of this account is open.</source>
         <translation>该账号没有未结清的追缴。</translation>
+    </message>
+    <message>
+        <source>Option strategies</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overview</source>
@@ -257,10 +269,6 @@
     <message>
         <source>Texts</source>
         <translation>文本</translation>
-    </message>
-    <message>
-        <source>The desk&apos;s tables do not hold the positions of accounts.</source>
-        <translation>工作台的表格不含账户持仓。</translation>
     </message>
     <message>
         <source>Times</source>
@@ -906,12 +914,20 @@
 <context>
     <name>CashList</name>
     <message>
+        <source>Accrued interest {} · debit margin {} ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cash by currency</source>
         <translation>现金明细</translation>
     </message>
     <message>
         <source>Currency</source>
         <translation>币种</translation>
+    </message>
+    <message>
+        <source>Debit margin</source>
+        <translation type="unfinished">欠款保证金</translation>
     </message>
     <message>
         <source>Frozen</source>
@@ -2131,6 +2147,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>标的名称</translation>
     </message>
     <message>
+        <source>Symbols held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Target MM %</source>
         <translation>目标 MM %</translation>
     </message>
@@ -2230,12 +2250,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
 <context>
     <name>ColumnsDialog</name>
     <message>
-        <source>Alt+Down</source>
-        <translation>Alt+Down</translation>
-    </message>
-    <message>
-        <source>Alt+Up</source>
-        <translation>Alt+Up</translation>
+        <source>Add to sort</source>
+        <translation>加入排序</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -2258,6 +2274,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>查找列</translation>
     </message>
     <message>
+        <source>Narrower</source>
+        <translation>变窄</translation>
+    </message>
+    <message>
         <source>Reset layout</source>
         <translation>恢复默认布局</translation>
     </message>
@@ -2266,8 +2286,47 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>恢复默认宽度</translation>
     </message>
     <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Sort by this column; once more turns the direction</source>
+        <translation>按此列排序；再按一次则反转方向</translation>
+    </message>
+    <message>
+        <source>Sort equal rows by this column</source>
+        <translation>相同的行再按此列排序</translation>
+    </message>
+    <message>
+        <source>Take out of sort</source>
+        <translation>取消排序</translation>
+    </message>
+    <message>
+        <source>The table is not sorted by this column.</source>
+        <translation>表格未按此列排序。</translation>
+    </message>
+    <message>
+        <source>This column is not shown.</source>
+        <translation>此列未显示。</translation>
+    </message>
+    <message>
         <source>Up</source>
         <translation>上移</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>变宽</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsModel</name>
+    <message>
+        <source>{}, sorted ascending, {}</source>
+        <translation>{}，升序，第 {}</translation>
+    </message>
+    <message>
+        <source>{}, sorted descending, {}</source>
+        <translation>{}，降序，第 {}</translation>
     </message>
 </context>
 <context>
@@ -2597,6 +2656,65 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>EarlierPage</name>
+    <message>
+        <source>Alert type</source>
+        <translation type="unfinished">预警类型</translation>
+    </message>
+    <message>
+        <source>Call amount</source>
+        <translation type="unfinished">应追缴保证金</translation>
+    </message>
+    <message>
+        <source>Calls of the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation type="unfinished">结束时间</translation>
+    </message>
+    <message>
+        <source>Highest call</source>
+        <translation type="unfinished">最高追缴额</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished">结束方式</translation>
+    </message>
+    <message>
+        <source>Reading the calls of the account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account was never called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Triggered at</source>
+        <translation type="unfinished">触发预警时间</translation>
+    </message>
+    <message>
+        <source>Why it was kept</source>
+        <translation type="unfinished">留存原因</translation>
+    </message>
+    <message>
+        <source>Working out the snapshot again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} calls, the newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Enter puts it in</source>
@@ -2818,7 +2936,30 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>FollowUpFacts</name>
+    <message>
+        <source>orders: {orders}</source>
+        <translation>订单：{orders}</translation>
+    </message>
+    <message>
+        <source>{filled} of {quantity} filled at {price}</source>
+        <translation>已成交 {filled}／{quantity}，均价 {price}</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpList</name>
+    <message>
+        <source>Approval asked for</source>
+        <translation>已请求批准</translation>
+    </message>
+    <message>
+        <source>Approval declined</source>
+        <translation>未获批准</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
     <message>
         <source>Assigned</source>
         <translation>已分配</translation>
@@ -2864,6 +3005,38 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>触发追缴</translation>
     </message>
     <message>
+        <source>Cancel asked for</source>
+        <translation>已请求撤单</translation>
+    </message>
+    <message>
+        <source>Close asked for</source>
+        <translation>已请求平仓</translation>
+    </message>
+    <message>
+        <source>Close cancelled</source>
+        <translation>平仓订单已撤单</translation>
+    </message>
+    <message>
+        <source>Close expired</source>
+        <translation>平仓订单已失效</translation>
+    </message>
+    <message>
+        <source>Close filled</source>
+        <translation>平仓订单已成交</translation>
+    </message>
+    <message>
+        <source>Close filled after it was over</source>
+        <translation>平仓订单结束后仍有成交</translation>
+    </message>
+    <message>
+        <source>Close rejected by the broker</source>
+        <translation>平仓订单被券商拒绝</translation>
+    </message>
+    <message>
+        <source>Close sent</source>
+        <translation>平仓订单已发送</translation>
+    </message>
+    <message>
         <source>Deadline moved</source>
         <translation>截止日期变更</translation>
     </message>
@@ -2890,6 +3063,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Follow-up record</source>
         <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>Liquidation loop armed</source>
+        <translation>已启用强制平仓流程</translation>
     </message>
     <message>
         <source>Marked abnormal</source>
@@ -2928,6 +3105,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>券商不再上报</translation>
     </message>
     <message>
+        <source>Nobody knows what became of the close</source>
+        <translation>无法确定平仓订单的结果</translation>
+    </message>
+    <message>
         <source>Nobody knows whether the message was sent</source>
         <translation>无法确定消息是否已发送</translation>
     </message>
@@ -2938,6 +3119,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Other margin rules</source>
         <translation>保证金模式变更</translation>
+    </message>
+    <message>
+        <source>Proposal of the loop approved</source>
+        <translation>强制平仓流程的提议已批准</translation>
+    </message>
+    <message>
+        <source>Proposal of the loop declined</source>
+        <translation>强制平仓流程的提议已拒绝</translation>
     </message>
     <message>
         <source>Recall ended</source>
@@ -2968,28 +3157,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>事件</translation>
     </message>
     <message>
-        <source>closed out</source>
-        <translation>已平仓</translation>
-    </message>
-    <message>
         <source>engine</source>
         <translation>引擎</translation>
-    </message>
-    <message>
-        <source>met</source>
-        <translation>已补足</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>未结清</translation>
-    </message>
-    <message>
-        <source>transferred</source>
-        <translation>已转出</translation>
-    </message>
-    <message>
-        <source>waived</source>
-        <translation>已豁免</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +3269,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>净资产比率</translation>
     </message>
     <message>
+        <source>Overnight call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Provisional: the calendar ends before it.</source>
         <translation>待定：交易日历未覆盖该日。</translation>
     </message>
@@ -3110,6 +3283,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>What the account would be called for at the cut-off, when intraday rates no longer apply.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>group {}</source>
@@ -3222,28 +3399,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>触发预警时间</translation>
     </message>
     <message>
-        <source>closed out</source>
-        <translation>已平仓</translation>
-    </message>
-    <message>
         <source>engine</source>
         <translation>引擎</translation>
-    </message>
-    <message>
-        <source>met</source>
-        <translation>已补足</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>未结清</translation>
-    </message>
-    <message>
-        <source>transferred</source>
-        <translation>已转出</translation>
-    </message>
-    <message>
-        <source>waived</source>
-        <translation>已豁免</translation>
     </message>
     <message>
         <source>{} calls ended in this time, the newest first.</source>
@@ -3387,6 +3544,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>紧急停止</translation>
     </message>
     <message>
+        <source>Make a column narrower or wider, in the list of columns</source>
+        <translation>在列清单中使一列变窄或变宽</translation>
+    </message>
+    <message>
         <source>Message, voice message</source>
         <translation>发送消息，发送语音消息</translation>
     </message>
@@ -3429,6 +3590,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Select or deselect the current row</source>
         <translation>选中或取消选中当前行</translation>
+    </message>
+    <message>
+        <source>Sort by a column, add it to the sort, take it out, in the list of columns</source>
+        <translation>在列清单中按一列排序、加入排序、移出排序</translation>
     </message>
     <message>
         <source>These keys</source>
@@ -4194,6 +4359,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>退出</translation>
     </message>
     <message>
+        <source>Ratios in per cent</source>
+        <translation>比率以百分比显示</translation>
+    </message>
+    <message>
         <source>Requests awaiting approval…</source>
         <translation>待批准的申请…</translation>
     </message>
@@ -4301,20 +4470,71 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>Subject: {}</source>
-        <translation>主题：{}</translation>
-    </message>
-    <message>
         <source>Text as sent</source>
         <translation>发送原文</translation>
     </message>
     <message>
-        <source>To: {}</source>
-        <translation>收件人：{}</translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPage</name>
+    <message>
+        <source>Asked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">渠道</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">消息</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished">消息</translation>
+    </message>
+    <message>
+        <source>Messages: {}, not sent or not certain: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation type="unfinished">详细说明</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to this client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation type="unfinished">发送时间</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text as sent</source>
+        <translation type="unfinished">发送原文</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">至</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation type="unfinished">引擎</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +4758,17 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Export as CSV…</source>
         <translation>导出为 CSV…</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceButton</name>
+    <message>
+        <source>Dock as a tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float as a window</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4898,6 +5129,18 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>HALTED</source>
         <translation>停牌</translation>
+    </message>
+    <message>
+        <source>IM rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类别</translation>
+    </message>
+    <message>
+        <source>MCM rate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MM rate</source>
@@ -5517,6 +5760,21 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>SentText</name>
+    <message>
+        <source>Subject: {}</source>
+        <translation type="unfinished">主题：{}</translation>
+    </message>
+    <message>
+        <source>Text as sent</source>
+        <translation type="unfinished">发送原文</translation>
+    </message>
+    <message>
+        <source>To: {}</source>
+        <translation type="unfinished">收件人：{}</translation>
+    </message>
+</context>
+<context>
     <name>SetNoteDialog</name>
     <message>
         <source>A text is longer than {} letters.</source>
@@ -6112,6 +6370,21 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>SnapshotParts</name>
+    <message>
+        <source>Cash by currency</source>
+        <translation type="unfinished">现金明细</translation>
+    </message>
+    <message>
+        <source>Figures when first kept and at this moment</source>
+        <translation type="unfinished">首次留存时与此刻的指标</translation>
+    </message>
+    <message>
+        <source>Positions and prices used</source>
+        <translation type="unfinished">所用持仓与价格</translation>
+    </message>
+</context>
+<context>
     <name>Snapshots</name>
     <message>
         <source>Account</source>
@@ -6130,10 +6403,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>应追缴保证金</translation>
     </message>
     <message>
-        <source>Cash by currency</source>
-        <translation>现金明细</translation>
-    </message>
-    <message>
         <source>Choose a snapshot first.</source>
         <translation>请先选择一个快照。</translation>
     </message>
@@ -6142,8 +6411,12 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>FM 比率</translation>
     </message>
     <message>
-        <source>Figures when first kept and at this moment</source>
-        <translation>首次留存时与此刻的指标</translation>
+        <source>IM rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MCM rate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MM rate</source>
@@ -6160,10 +6433,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Name</source>
         <translation>名称</translation>
-    </message>
-    <message>
-        <source>Positions and prices used</source>
-        <translation>所用持仓与价格</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -6342,6 +6611,53 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>StrategiesList</name>
+    <message>
+        <source>Gross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished">净值</translation>
+    </message>
+    <message>
+        <source>Net of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option strategies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next best pairing of {} would need {} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underlying</source>
+        <translation type="unfinished">标的</translation>
+    </message>
+    <message>
+        <source>at the margin-call level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many lines to try every pairing: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Stretch</name>
     <message>
         <source>From</source>
@@ -6436,6 +6752,17 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>To sell</source>
         <translation>可卖出</translation>
+    </message>
+</context>
+<context>
+    <name>SymbolsPart</name>
+    <message>
+        <source>Held in no account of this table: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any of these, commas between</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7085,6 +7412,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>自动处理</translation>
     </message>
     <message>
+        <source>After expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All positions</source>
         <translation>全部持仓</translation>
     </message>
@@ -7133,6 +7464,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>批量平仓</translation>
     </message>
     <message>
+        <source>Bought option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought option, long term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Busy</source>
         <translation>占线</translation>
     </message>
@@ -7175,6 +7514,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Cash</source>
         <translation>现金</translation>
+    </message>
+    <message>
+        <source>Cash account</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change schedule</source>
@@ -7237,12 +7580,28 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>在市场当日此时间平掉已过截止时间的保证金追缴。</translation>
     </message>
     <message>
+        <source>Collar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Command</source>
         <translation>指令</translation>
     </message>
     <message>
         <source>Control replay</source>
         <translation>控制回放</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered put</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Covered recall</source>
@@ -7303,6 +7662,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>E-mail</source>
         <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>ETF</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>EXCESS FINANCING</source>
@@ -7377,6 +7740,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>平仓保证金</translation>
     </message>
     <message>
+        <source>Fund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>IM RESTRICTED</source>
         <translation>IM 受限</translation>
     </message>
@@ -7387,6 +7758,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Immediate or cancel</source>
         <translation>立即成交否则取消</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Initial margin</source>
@@ -7411,6 +7786,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Leveraged product</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Limit</source>
@@ -7505,6 +7884,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>负资产</translation>
     </message>
     <message>
+        <source>Naked call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naked put</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Negative equity</source>
         <translation>负资产</translation>
     </message>
@@ -7525,6 +7912,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>现价的 0 至 100 倍之间无法达到。</translation>
     </message>
     <message>
+        <source>No rate row: 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not sent</source>
         <translation>未发送</translation>
     </message>
@@ -7543,6 +7934,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Open</source>
         <translation>未处理</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation type="unfinished">期权</translation>
     </message>
     <message>
         <source>Option expired</source>
@@ -7573,6 +7968,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>挂钩买价</translation>
     </message>
     <message>
+        <source>Perpetual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Policy</source>
         <translation>政策</translation>
     </message>
@@ -7589,8 +7988,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>提议</translation>
     </message>
     <message>
+        <source>Protective call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protective put</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put into the house&apos;s frame as it is; nothing in it is read as a field.</source>
         <translation>原样放入本公司模板框架；其中内容不会被当作字段。</translation>
+    </message>
+    <message>
+        <source>Put secured by cash</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Queued</source>
@@ -7623,6 +8034,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Returned</source>
         <translation>已归还</translation>
+    </message>
+    <message>
+        <source>Reverse conversion</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ringing</source>
@@ -7697,8 +8112,24 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>空头股票追收</translation>
     </message>
     <message>
+        <source>Short shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short straddle or strangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Short value</source>
         <translation>空头市值</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop messages</source>
@@ -7711,6 +8142,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Subject</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Suspended value</source>
@@ -7747,6 +8182,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>UNPRICED</source>
         <translation>无法估值</translation>
+    </message>
+    <message>
+        <source>US floor of short shares</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -7885,6 +8324,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>撤单尚未全部确认</translation>
     </message>
     <message>
+        <source>closed out</source>
+        <translation type="unfinished">已平仓</translation>
+    </message>
+    <message>
         <source>closes, one a line (on one line in a short text)</source>
         <translation>平仓，每行一笔（短文本中为一行）</translation>
     </message>
@@ -7919,6 +8362,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>it was withdrawn</source>
         <translation>已被撤回</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation type="unfinished">已补足</translation>
     </message>
     <message>
         <source>met at {}</source>
@@ -7967,6 +8414,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>nothing is to be closed</source>
         <translation>无须平仓</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">开仓</translation>
     </message>
     <message>
         <source>own orders are being cancelled</source>
@@ -8105,8 +8556,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>今日已通知</translation>
     </message>
     <message>
+        <source>transferred</source>
+        <translation type="unfinished">已转出</translation>
+    </message>
+    <message>
         <source>waiting</source>
         <translation>等待中</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation type="unfinished">已豁免</translation>
     </message>
     <message>
         <source>what could be filled frees nothing</source>

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable
 
 import pytest
-import sqlalchemy as sa
 
 from tests.engine.closing_desks import ClosingDesk, closing_desk, line
+from tests.engine.refusing_store import refusing
 from tests.fakes.broker import LOST_ON_THE_WAY
 from workstation.commands.approval import ApproveCommand
 from workstation.commands.closing import CancelOrders, EngageKillSwitch
 from workstation.domain.enums import CommandState
-from workstation.domain.failures import UnreachableError
 from workstation.domain.orders import OrderState
 from workstation.store.audit import verify
 from workstation.store.connect import Store
@@ -141,7 +138,7 @@ def test_an_engaged_switch_holds_over_a_restart(desk: ClosingDesk) -> None:
 def test_a_command_whose_orders_ended_before_the_restart_is_done(desk: ClosingDesk) -> None:
     key = desk.working()
     desk.fill(key, 100)
-    with _refusing(desk, unknown=True):
+    with refusing(desk, unknown=True):
         desk.step()
     desk.restart()
     desk.steps(2)
@@ -154,7 +151,7 @@ def test_a_command_whose_orders_ended_before_the_restart_is_done(desk: ClosingDe
 def test_an_order_whose_right_to_be_sent_was_refused_by_the_store_is_not_sent(desk: ClosingDesk) -> None:
     desk.close(line())
     desk.step()
-    with _refusing(desk):
+    with refusing(desk):
         desk.step()  # T2
         assert desk.broker.placed == []
         desk.steps(2)
@@ -166,7 +163,7 @@ def test_an_order_whose_right_to_be_sent_was_refused_by_the_store_is_not_sent(de
 def test_an_order_whose_commit_nobody_knows_of_is_not_sent_by_that_right_and_once_in_all(desk: ClosingDesk) -> None:
     desk.close(line())
     desk.step()
-    with _refusing(desk, unknown=True):
+    with refusing(desk, unknown=True):
         desk.step()  # T2 is in the store, and the engine does not know it
     assert (desk.state(), desk.broker.placed) == (S.SENDING, [])
     desk.steps(4)
@@ -176,7 +173,7 @@ def test_an_order_whose_commit_nobody_knows_of_is_not_sent_by_that_right_and_onc
 
 def test_an_acceptance_whose_commit_was_lost_makes_its_orders_once(desk: ClosingDesk) -> None:
     desk.close(line())
-    with _refusing(desk):
+    with refusing(desk):
         desk.steps(3)
     desk.steps(4)
     assert desk.answered()[0] is CommandState.ACCEPTED
@@ -186,7 +183,7 @@ def test_an_acceptance_whose_commit_was_lost_makes_its_orders_once(desk: Closing
 
 def test_fills_reported_while_the_store_refuses_are_kept(desk: ClosingDesk) -> None:
     key = desk.working()
-    with _refusing(desk):
+    with refusing(desk):
         desk.fill(key, 60)
         desk.step()
         desk.fill(key, 40)
@@ -201,38 +198,8 @@ def test_a_switch_engaged_in_a_step_that_the_store_refused_stops_at_once(desk: C
     desk.close(line())
     desk.step()
     desk.say(EngageKillSwitch(reason="storm"), "kill", "bob")
-    with _refusing(desk):
+    with refusing(desk):
         desk.step()
     desk.steps(3)
     assert (desk.state(), desk.broker.placed) == (S.CANCELLED, [])
     assert desk.answer("kill").state is CommandState.DONE
-
-
-@dataclass(frozen=True, slots=True)
-class _RefusingStore(Store):
-    """Writes nothing; or, with ``unknown``, writes and then loses the answer to COMMIT."""
-
-    unknown: bool = False
-
-    @contextmanager
-    def write(self) -> Iterator[sa.Connection]:
-        if not self.unknown:
-            raise UnreachableError("disk full")
-        with Store.write(self) as connection:
-            yield connection
-        raise UnreachableError("the connection broke during COMMIT")
-
-
-@contextmanager
-def _refusing(desk: ClosingDesk, *, unknown: bool = False) -> Iterator[None]:
-    """The engine's writer meets a store in trouble; its steps fail as the runner sees them fail."""
-    writer, honest, step = desk.engine._writer, desk.store, desk.step
-    trouble = _RefusingStore(honest.backend, honest.name, honest.engine, honest.path, unknown)
-
-    def failing(seconds: int = 1) -> None:
-        with pytest.raises(UnreachableError):
-            step(seconds)
-
-    writer._store, desk.step = trouble, failing  # type: ignore[assignment,method-assign]
-    yield
-    writer._store, desk.step = honest, step  # type: ignore[method-assign]

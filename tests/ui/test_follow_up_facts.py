@@ -13,6 +13,9 @@ from workstation.domain.enums import FollowUpKind
 
 K = FollowUpKind
 HALTED = finding(Denial.HALTED, symbol="XYZ").as_code()
+SELL = {"symbol": "AAPL", "side": "SELL", "quantity": "300", "order_type": "LIMIT", "price": "187.2", "filled": "0"}
+SELL |= {"average_price": None, "origin": "MANUAL", "detail": ""}
+ASKED = {"command": "close_batch", "reason": "as agreed", "orders": 2, "second_person": ""}
 MESSAGE = {"message": "m", "kind": "DAILY_REMINDER", "channel": "EMAIL", "detail": "", "skipped": ""}
 
 
@@ -44,6 +47,21 @@ def said(kind, /, **facts):
         (K.MARKED_ABNORMAL, {"note": "estate"}, "estate"),
         (K.ASSIGNED, {"to": "ana"}, "ana"),
         (K.OPENED, {"level": 1}, ""),
+        (K.CLOSE_SENT, SELL, "Sell 300 AAPL Limit 187.20"),
+        (
+            K.CLOSE_FILLED,
+            SELL | {"filled": "300", "average_price": 187.25, "order_type": "MARKET", "price": None},
+            "Sell 300 AAPL Market · 300 of 300 filled at 187.25",
+        ),
+        (K.CLOSE_REJECTED, SELL | {"detail": "no such account"}, "Sell 300 AAPL Limit 187.20 · no such account"),
+        (
+            K.CLOSE_CANCELLED,
+            SELL | {"quantity": "0.50000000", "origin": "LIQUIDATION", "detail": HALTED},
+            "Sell 0.5 AAPL Limit 187.20 · Liquidation · XYZ is halted",
+        ),
+        (K.CLOSE_ASKED, ASKED, "Batch close · orders: 2 · as agreed"),
+        (K.LOOP_ARMED, {"command": "arm_accounts", "mode": "act", "reason": "storm"}, "▲ Act · storm"),
+        (K.ENDED, {"call_amount": 12.0, "reason": "head office"}, "head office"),
     ],
 )
 def test_that_a_line_says_what_the_engine_wrote_beside_its_kind(kind, facts, text):
@@ -53,4 +71,4 @@ def test_that_a_line_says_what_the_engine_wrote_beside_its_kind(kind, facts, tex
 @pytest.mark.parametrize("kind", list(FollowUpKind))
 def test_that_a_line_without_facts_or_with_unknown_ones_says_nothing(kind):
     assert said(kind) == ""
-    assert said(kind, obstacle="OF_A_LATER_VERSION", kind="X", skipped="?", goal="?") == ""
+    assert said(kind, obstacle="OF_A_LATER_VERSION", kind="X", skipped="?", goal="?", side="?", mode="?") == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable, Sequence
 from enum import Enum
 
@@ -17,6 +18,7 @@ from ui.charts.short_amount import short_amount
 from ui.charts.words import LEVEL_LOOKS, LEVEL_NAMES, Words
 from ui.format import Format
 from ui.tables.columns import UNKNOWN
+from ui.tables.record_meaning import meaning_of
 from ui.theme import Meaning, Theme
 from workstation.desk.account_view import AccountView, FollowUp
 from workstation.desk.export import Holds, Sheet, SheetColumn
@@ -27,8 +29,6 @@ _US = 1_000_000
 _NET = "net"
 _RIGHT = 96  # px for the names of the lines
 _NEAR = 8.0  # px from an event at which its words are read
-_GRAVE = frozenset({FollowUpKind.ESCALATED, FollowUpKind.FORCED_REACHED, FollowUpKind.BECAME_UNPRICED})
-_GOOD = frozenset({FollowUpKind.EASED, FollowUpKind.ENDED, FollowUpKind.PRICED_AGAIN})
 
 
 class Span(Enum):
@@ -143,13 +143,16 @@ class LevelsChart(QWidget):
 
     def _marks(self) -> list[Mark]:
         """One a moment: what happened at the same time stands on one line."""
-        moments: dict[float, list[FollowUp]] = {}
+        moments: dict[float, Counter[FollowUpKind]] = {}
         for line in self._record:
-            moments.setdefault(line.at.timestamp(), []).append(line)
-        return [
-            Mark(at, " · ".join(dict.fromkeys(self._say(line.kind) for line in lines)), _meaning(lines))
-            for at, lines in moments.items()
-        ]
+            moments.setdefault(line.at.timestamp(), Counter())[line.kind] += 1
+        return [Mark(at, self._said(kinds), meaning_of(kinds, Meaning.MUTED)) for at, kinds in moments.items()]
+
+    def _said(self, kinds: Counter[FollowUpKind]) -> str:
+        """In the order in which it happened; orders of a batch are filled by the dozen."""
+        return " · ".join(
+            self._say(kind) if many == 1 else f"{self._say(kind)} ({many})" for kind, many in kinds.items()
+        )
 
     def _reading(self, x: float) -> Reading | None:
         """The point nearest to a time, and an event that is close."""
@@ -176,8 +179,3 @@ class LevelsChart(QWidget):
     def _speak(self) -> None:
         self.plot.setAccessibleName(self.tr("Net assets against the four levels"))
         self._annotate()
-
-
-def _meaning(lines: Sequence[FollowUp]) -> Meaning:
-    kinds = {line.kind for line in lines}
-    return Meaning.DANGER if kinds & _GRAVE else Meaning.UPDATED if kinds & _GOOD else Meaning.MUTED

@@ -9,24 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.detail.follow_up_facts import facts_text
 from ui.format import Format
 from ui.frame.rows import RowColumn, RowsModel, RowsView
-from ui.tables.words import ALERT_TYPES, REGIMES
+from ui.tables.record_meaning import meaning_of
+from ui.tables.words import ALERT_TYPES, CALL_ENDS, REGIMES
 from ui.theme import Meaning, Theme
 from workstation.desk.account_view import FollowUp
 from workstation.desk.derived import microseconds
 from workstation.domain.enums import AlertType, CallEnd, FollowUpKind, Regime
-
-_GRAVE = frozenset(
-    {
-        FollowUpKind.ESCALATED,
-        FollowUpKind.FORCED_REACHED,
-        FollowUpKind.BECAME_UNPRICED,
-        FollowUpKind.AUTO_CLOSE_NOT_FIRED,
-        FollowUpKind.AUTO_CLOSE_MISSED,
-        FollowUpKind.MESSAGE_FAILED,
-        FollowUpKind.MESSAGE_UNKNOWN,
-    }
-)
-_GOOD = frozenset({FollowUpKind.EASED, FollowUpKind.ENDED, FollowUpKind.PRICED_AGAIN})
 
 
 class FollowUpList(QWidget):
@@ -58,7 +46,7 @@ class FollowUpList(QWidget):
     def _text(self, line: FollowUp) -> str:
         what = self.words(line.kind)
         change = " → ".join(filter(None, (self._code(line.before), self._code(line.after))))
-        more = change or facts_text(line, self._form)
+        more = " · ".join(filter(None, (change, facts_text(line, self._form))))
         return f"{what}: {more}" if more else what
 
     def words(self, kind: FollowUpKind) -> str:
@@ -77,6 +65,8 @@ class FollowUpList(QWidget):
             FollowUpKind.ENDED: self.tr("Call ended"),
             FollowUpKind.DEADLINE_MOVED: self.tr("Deadline moved"),
             **self._people(),
+            **self._asked(),
+            **self._closes(),
             **self._automatic(),
             **self._messages(),
             FollowUpKind.RECALL_OPENED: self.tr("Recall opened"),
@@ -90,6 +80,29 @@ class FollowUpList(QWidget):
             FollowUpKind.ASSIGNED: self.tr("Assigned"),
             FollowUpKind.MARKED_ABNORMAL: self.tr("Marked abnormal"),
             FollowUpKind.CLEARED_ABNORMAL: self.tr("No longer abnormal"),
+        }
+
+    def _asked(self) -> dict[FollowUpKind, str]:
+        return {
+            FollowUpKind.CLOSE_ASKED: self.tr("Close asked for"),
+            FollowUpKind.APPROVAL_ASKED: self.tr("Approval asked for"),
+            FollowUpKind.APPROVAL_GIVEN: self.tr("Approved"),
+            FollowUpKind.APPROVAL_DECLINED: self.tr("Approval declined"),
+            FollowUpKind.LOOP_ARMED: self.tr("Liquidation loop armed"),
+            FollowUpKind.PROPOSAL_APPROVED: self.tr("Proposal of the loop approved"),
+            FollowUpKind.PROPOSAL_DECLINED: self.tr("Proposal of the loop declined"),
+        }
+
+    def _closes(self) -> dict[FollowUpKind, str]:
+        return {
+            FollowUpKind.CLOSE_SENT: self.tr("Close sent"),
+            FollowUpKind.CLOSE_FILLED: self.tr("Close filled"),
+            FollowUpKind.CLOSE_CANCELLED: self.tr("Close cancelled"),
+            FollowUpKind.CLOSE_REJECTED: self.tr("Close rejected by the broker"),
+            FollowUpKind.CLOSE_EXPIRED: self.tr("Close expired"),
+            FollowUpKind.CLOSE_UNKNOWN: self.tr("Nobody knows what became of the close"),
+            FollowUpKind.CLOSE_FILLED_LATE: self.tr("Close filled after it was over"),
+            FollowUpKind.CANCEL_ASKED: self.tr("Cancel asked for"),
         }
 
     def _automatic(self) -> dict[FollowUpKind, str]:
@@ -119,14 +132,7 @@ class FollowUpList(QWidget):
             return ALERT_TYPES[code].text()
         if isinstance(code, Regime):
             return REGIMES[code].text()
-        ends = {
-            CallEnd.NOT_ENDED: self.tr("open"),
-            CallEnd.MET: self.tr("met"),
-            CallEnd.CLOSED_OUT: self.tr("closed out"),
-            CallEnd.TRANSFERRED: self.tr("transferred"),
-            CallEnd.WAIVED: self.tr("waived"),
-        }
-        return "" if code is None else ends[code]
+        return "" if code is None else CALL_ENDS[code].text()
 
 
 def _muted(_line: FollowUp) -> Meaning:
@@ -134,6 +140,4 @@ def _muted(_line: FollowUp) -> Meaning:
 
 
 def _meaning(line: FollowUp) -> Meaning:
-    if line.kind in _GRAVE:
-        return Meaning.DANGER
-    return Meaning.UPDATED if line.kind in _GOOD else Meaning.TEXT
+    return meaning_of({line.kind}, Meaning.TEXT)

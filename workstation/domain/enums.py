@@ -154,7 +154,7 @@ class WatchKind(IntEnum):
 
 
 class FollowUpKind(IntEnum):
-    """What a line of a call's follow-up record tells: the codes of ``call_events.kind``, one an event of ``calls``.
+    """What a line of a call's follow-up record tells: the codes of ``call_events.kind``. Codes are stored.
 
     ``from_code`` and ``to_code`` of a line are AlertType for OPENED to FORCED_REACHED, Regime for REGIME_CHANGED,
     CallEnd for ENDED.
@@ -193,6 +193,21 @@ class FollowUpKind(IntEnum):
     RECALL_OPENED = 30
     RECALL_SAID = 31
     RECALL_ENDED = 32
+    CLOSE_ASKED = 33  # a batch of a person, once a call
+    APPROVAL_ASKED = 34  # a command waits for a second person
+    APPROVAL_GIVEN = 35
+    APPROVAL_DECLINED = 36
+    CLOSE_SENT = 37  # the broker has the order
+    CLOSE_FILLED = 38
+    CLOSE_CANCELLED = 39
+    CLOSE_REJECTED = 40
+    CLOSE_EXPIRED = 41
+    CLOSE_UNKNOWN = 42  # the answer was lost: the broker is asked
+    CLOSE_FILLED_LATE = 43  # an execution of an order that was over
+    CANCEL_ASKED = 44  # of an order that the broker has
+    LOOP_ARMED = 45
+    PROPOSAL_APPROVED = 46
+    PROPOSAL_DECLINED = 47
 
 
 class MarginState(IntEnum):

@@ -16,7 +16,10 @@ from workstation.store.write import StepWriter
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line. ``facts`` are JSON values, without words of any language; with a ``user`` it is audited as theirs."""
+    """One line. ``facts`` are JSON values, without words of any language.
+
+    With a ``user`` it is audited as theirs, unless the command or the order that it tells of is (``store.audited``).
+    """
 
     alert_id: str
     account: str

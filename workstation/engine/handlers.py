@@ -21,6 +21,7 @@ from workstation.domain.enums import CallEnd, CommandState
 from workstation.domain.failures import InputRefusedError
 from workstation.domain.faults import FaultPreset
 from workstation.domain.ids import CommandId
+from workstation.engine.asked import tell_approved, tell_declined
 from workstation.engine.authority import second_person
 from workstation.engine.desktop import DONE, Desktop, Outcome, Request, rejected
 from workstation.engine.endings import Ending
@@ -129,9 +130,10 @@ def approve_command(command: ApproveCommand, request: Request, desktop: Desktop)
     waiting = _waiting(command.command_id, request, desktop)
     if isinstance(waiting, str):
         return rejected(waiting)
-    kind = COMMANDS[waiting.kind]
+    asked = COMMANDS[waiting.kind].model_validate(waiting.arguments)
     approved = Request(waiting.command_id, waiting.user, waiting.desk, request.user)
-    state, reason = HANDLERS[kind](kind.model_validate(waiting.arguments), approved, desktop)
+    tell_approved(asked, waiting.command_id, request.user, desktop)
+    state, reason = HANDLERS[type(asked)](asked, approved, desktop)
     going_on = state is CommandState.ACCEPTED
     first = Decision(waiting.command_id, CommandState.APPROVED, reason if going_on else "", request.user)
     desktop.writer.decide(first)
@@ -147,6 +149,8 @@ def decline_command(command: DeclineCommand, request: Request, desktop: Desktop)
     if isinstance(waiting, str):
         return rejected(waiting)
     desktop.writer.decide(Decision(waiting.command_id, CommandState.DECLINED, command.reason, request.user))
+    asked = COMMANDS[waiting.kind].model_validate(waiting.arguments)
+    tell_declined(asked, waiting.command_id, request.user, command.reason, desktop)
     declined(waiting.command_id, f"declined by {request.user}: {command.reason}", desktop)
     return DONE
 

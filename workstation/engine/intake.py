@@ -8,6 +8,7 @@ from workstation.commands.catalogue import COMMANDS
 from workstation.commands.command import Command
 from workstation.domain.enums import CommandState
 from workstation.domain.ids import CommandId
+from workstation.engine.asked import tell_asked
 from workstation.engine.authority import refusal
 from workstation.engine.desktop import Desktop, Outcome, Request
 from workstation.engine.handlers import HANDLERS
@@ -50,7 +51,10 @@ def decide(stored: StoredCommand, desktop: Desktop) -> Outcome:
         command: Command = kind.model_validate(stored.arguments)
     except ValidationError as invalid:
         return CommandState.REJECTED, _sentence(invalid)
-    return HANDLERS[kind](command, Request(stored.command_id, stored.user, stored.desk), desktop)
+    request = Request(stored.command_id, stored.user, stored.desk)
+    outcome = HANDLERS[kind](command, request, desktop)
+    tell_asked(command, request, outcome, desktop)
+    return outcome
 
 
 def _sentence(invalid: ValidationError) -> str:

@@ -17,6 +17,23 @@ from workstation.store.tables import CALL_EVENTS, COMMANDS, POLICY_VERSIONS
 from workstation.store.types import from_us
 
 _AT_ONCE = 500  # ids in one question
+_K = FollowUpKind
+_TOLD_ELSEWHERE = frozenset(  # by rows of the command or of the order
+    {
+        _K.CLOSE_ASKED,
+        _K.APPROVAL_ASKED,
+        _K.APPROVAL_GIVEN,
+        _K.APPROVAL_DECLINED,
+        _K.CLOSE_SENT,
+        _K.CLOSE_FILLED,
+        _K.CLOSE_CANCELLED,
+        _K.CLOSE_REJECTED,
+        _K.CLOSE_EXPIRED,
+        _K.CLOSE_UNKNOWN,
+        _K.CLOSE_FILLED_LATE,
+        _K.CANCEL_ASKED,
+    }
+)
 RowEntry = Callable[[Mapping[str, Any], datetime], AuditEntry | None]
 
 
@@ -63,11 +80,11 @@ def _policy_version(row: Mapping[str, Any], market_now: datetime) -> AuditEntry:
 
 
 def _call_event(row: Mapping[str, Any], market_now: datetime) -> AuditEntry | None:
-    """Only what a person did: what follows from the market stands in the follow-up record."""
+    """Only what a person did, and what no other row of the trail tells: the rest stands in the follow-up record."""
     _ = market_now
-    if not row.get("user_name"):
-        return None
     kind = FollowUpKind(row["kind"])
+    if not row.get("user_name") or kind in _TOLD_ELSEWHERE:
+        return None
     facts = {"event": kind.name, "args": row.get("args", "{}")}
     if kind is FollowUpKind.ENDED and row.get("to_code") is not None:
         facts["end"] = CallEnd(row["to_code"]).name

@@ -1,6 +1,7 @@
 """The charts page: hover, zoom, reset, keyboard, ranges, export, colours, and that it is built only when looked at."""
 
 import csv
+from datetime import timedelta
 
 import numpy as np
 import pytest
@@ -10,7 +11,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from tests.margin.books import AT
 from tests.ui.charts.accounts import called, called_book, chart_news, evidence_of, facts_of, series
 from ui.charts.levels import Span
+from workstation.desk.account_view import FollowUp
 from workstation.desk.chart_view import SeriesNews
+from workstation.domain.enums import FollowUpKind
 
 
 def hover(qtbot, plot, share_x, share_y=0.5):
@@ -66,6 +69,19 @@ def test_that_hovering_says_what_stands_there(qtbot, page):
 def test_that_an_event_under_the_mouse_is_read(page):
     page.levels.plot.read(AT.timestamp() - 7200)
     assert "Escalated · FORCED reached" in page.levels.plot.accessibleDescription()
+
+
+def test_that_closes_are_marked_and_those_of_one_moment_are_counted(page, theme):
+    at = AT - timedelta(minutes=30)
+    kinds = (FollowUpKind.CLOSE_SENT, FollowUpKind.CLOSE_FILLED, FollowUpKind.CLOSE_SENT, FollowUpKind.CLOSE_FILLED)
+    page.levels.show_record([FollowUp(n, at, kind, None, None, {}, "ann") for n, kind in enumerate(kinds)])
+    page.levels.plot.read(at.timestamp())
+    assert "Close sent (2) · Close filled (2)" in page.levels.plot.accessibleDescription()
+    assert rgb(theme.tokens.updated) in colours(page.levels.plot)
+    page.levels.show_record([FollowUp(1, at, FollowUpKind.CLOSE_REJECTED, None, None, {}, "ann")])
+    page.levels.plot.read(at.timestamp())
+    assert "Close rejected by the broker" in page.levels.plot.accessibleDescription()
+    assert rgb(theme.tokens.updated) not in colours(page.levels.plot)
 
 
 def test_that_the_wheel_zooms_and_a_double_click_resets(qtbot, page):

@@ -10,11 +10,13 @@ from workstation.calls.marks import Mark
 from workstation.closing.orders import Order
 from workstation.domain.enums import CommandState, OrderSide
 from workstation.domain.ids import CommandId
+from workstation.engine.follow_up import write_lines
 from workstation.engine.orders.batches import Batches
 from workstation.engine.orders.book_of_orders import KEPT, BookOfOrders
 from workstation.engine.orders.courier import Courier
 from workstation.engine.orders.executor import MINUTE, Executor
 from workstation.engine.orders.standing import Standing
+from workstation.engine.orders.told import lines_of
 from workstation.ports import Broker, Facts
 from workstation.store.commands import commands_in
 from workstation.store.connect import Store
@@ -62,6 +64,7 @@ class OrderDesk:
             writer.decide(decision)
             decided.add(decision.command_id)
         write_orders(writer, self.orders.changed)
+        write_lines(writer, lines_of(self.orders.moved()), standing.market_now, standing.wall_now)
         self._remember_fills()
         self._noted = {order.ticket.alert_id for order in self.orders.changed}
         self.orders.settle()

@@ -36,8 +36,8 @@ def _take_back(orders: Iterable[Order], user: str, desktop: Desktop) -> int:
     for order in orders:
         if order.state in _NOT_SENT:
             at_once += 1
-            why = finding(Denial.TAKEN_BACK, user=user).as_code()
-            desktop.orders.put(stepped(order, OrderState.CANCELLED, desktop.market_now, denial=why))
+            why, asked = finding(Denial.TAKEN_BACK, user=user).as_code(), replace(order, cancel_by=user)
+            desktop.orders.put(stepped(asked, OrderState.CANCELLED, desktop.market_now, denial=why))
         else:
             desktop.orders.put(replace(order, cancel_by=user))
     return at_once
