@@ -175,15 +175,18 @@ def write_closed_by_us(writer: StepWriter, before: OpenCalls, after: OpenCalls) 
     write_calls(writer, after, np.flatnonzero(after.closed_by_us & ~np.isin(after.call_id, known)).astype(np.int32))
 
 
-def write_events(writer: StepWriter, events: Iterable[Event], wall_now: datetime, user: str = "") -> None:
-    """A line in the follow-up record for each event."""
-    rows = [_line(event, wall_now, user) for event in events]
+def write_events(
+    writer: StepWriter, events: Iterable[Event], wall_now: datetime, decision: Ending | None = None
+) -> None:
+    """A line in the follow-up record for each event; ``decision`` made them, if a person did."""
+    rows = [_line(event, wall_now, decision) for event in events]
     if rows:
         writer.insert(tables.CALL_EVENTS, {name: [row[name] for row in rows] for name in rows[0]})
 
 
-def _line(event: Event, wall_now: datetime, user: str) -> dict[str, Any]:
+def _line(event: Event, wall_now: datetime, decision: Ending | None) -> dict[str, Any]:
     before, after = _codes(event)
+    facts = _facts(event) if decision is None else _facts(event) | {"reason": decision.reason}
     unpriced_kind = FollowUpKind.BECAME_UNPRICED if isinstance(event, AccountUnpriced) else FollowUpKind.PRICED_AGAIN
     return {
         "call_id": event.call_id if isinstance(event, CallEvent) else unpriced_alert_id(event.account),
@@ -193,8 +196,8 @@ def _line(event: Event, wall_now: datetime, user: str) -> dict[str, Any]:
         "kind": int(KINDS.get(type(event), unpriced_kind)),
         "from_code": before,
         "to_code": after,
-        "args": json.dumps(_facts(event)),
-        "user_name": user,
+        "args": json.dumps(facts, ensure_ascii=False),
+        "user_name": "" if decision is None else decision.user,
     }
 
 

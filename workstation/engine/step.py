@@ -275,7 +275,7 @@ class Engine:
             self._register, ended = end_by_decision(self._register, call_id, ending.end, market_now, close, left)
             records.write_ended(self._writer, calls, index, ended, ending)
             records.write_decided(self._writer, self._register.decided, ended.account)
-            records.write_events(self._writer, [ended], wall_now, ending.user)
+            records.write_events(self._writer, [ended], wall_now, ending)
             records.remove_alert(self._writer, call_id)
 
     def _record(self, found: Judgement, policy: Policy, market_now: datetime, wall_now: datetime) -> None:
