@@ -122,6 +122,7 @@ class Batches(QObject):
         dialog.sent.connect(lambda: self._remember(dialog))
         dialog.finished.connect(lambda _result: self._forget(ticket))
         dialog.show()
+        window.edited.hold_for(dialog)
         return dialog
 
     def refusal(self) -> str:

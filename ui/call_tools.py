@@ -51,7 +51,7 @@ _NOTED = ("status", "reason", "note", "assigned_to")
 
 
 class CallTools(QObject):
-    """Invariant: a dialog hears of its own command and its own questions only.
+    """Invariant: a dialog hears of its own command and its own questions only; until its end its rows stay in place.
 
     ``opened`` is emitted with each dialog, for pictures and tests.
     """
@@ -271,6 +271,7 @@ class CallTools(QObject):
         dialog.finished.connect(lambda _result: self._forget(dialog))
         dialog.bar(self.refusal())
         dialog.show()
+        self._window.edited.hold_for(dialog)
         self.opened.emit(dialog)
 
     def _forget(self, dialog: AskingDialog) -> None:

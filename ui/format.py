@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 
 from PySide6.QtCore import QLocale
@@ -31,7 +31,8 @@ class Units:
 class Format:
     """Writes known values; the absence of a value is its caller's business.
 
-    Invariant: equal values give equal texts until ``speak``, so texts may be cached by anyone who hears of it.
+    Invariant: equal values give equal texts until ``speak`` or until ``percent`` is another one, both of which are
+    said to everybody, so texts may be cached by anyone who hears of it.
     """
 
     def __init__(
@@ -52,11 +53,13 @@ class Format:
         self.amount = self._figure("{:z,.2f}")  # money with two decimals; a rounded zero has no sign
         self.total = self._figure("{:z,.0f}")  # a sum, in whole units
         self.count = self._figure("{:z,.0f}")  # a whole number
-        date = "%d/%m/%Y" if language in _DAY_FIRST else "%Y-%m-%d"
-        self.date = self._timed(date)
-        self.date_time = self._timed(f"{date} %H:%M")
+        self._day = "%d/%m/%Y" if language in _DAY_FIRST else "%Y-%m-%d"
+        self.date_pattern = "dd/MM/yyyy" if language in _DAY_FIRST else "yyyy-MM-dd"  # for Qt's fields one types into
+        self.moment_pattern = f"{self.date_pattern} HH:mm"
+        self.date = self._timed(self._day)
+        self.date_time = self._timed(f"{self._day} %H:%M")
         self.clock = self._timed("%H:%M:%S")
-        self.exact_time = self._timed(f"{date} %H:%M:%S %Z")
+        self.exact_time = self._timed(f"{self._day} %H:%M:%S %Z")
 
     def ratio(self, value: float) -> str:
         """A fraction as 0.3333 or 33.33 %."""
@@ -79,6 +82,22 @@ class Format:
         whole = len(f"{abs(value):.0f}")
         decimals = max(2, _AVERAGE_DIGITS - whole) if abs(value) >= 1 else _PRICE_DECIMALS
         return self._local(_trimmed(f"{value:,.{decimals}f}", 2))
+
+    def day(self, value: date) -> str:
+        """A day that belongs to no zone, such as a session."""
+        return value.strftime(self._day)
+
+    def on_the_spot(self, at: datetime) -> str:
+        """A moment by the clock it carries, a market's or a client's, with the zone's name."""
+        return at.strftime(f"{self._day} %H:%M %Z")
+
+    def clock_on_the_spot(self, at: datetime) -> str:
+        """The time of day by the clock it carries, with the zone's name."""
+        return at.strftime("%H:%M %Z")
+
+    def zone_name(self, at: datetime) -> str:
+        """What the zone of the screen is called at a moment: in winter otherwise than in summer."""
+        return at.astimezone(self.zone).strftime("%Z")
 
     def hours(self, value: float) -> str:
         """Hours to go, ``2 d 4 h``, ``3 h 12 min`` or ``12 min``; past ones with a minus sign."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from ui.actions import Actions
+from ui.edited_tables import EditedTables
 from ui.format import Format
 from ui.frame.activity import ActivityList
 from ui.frame.alert_page import AlertPage
@@ -26,7 +27,7 @@ from ui.rights import Rights
 from ui.status_bar import StatusBar
 from ui.tables.intraday_alerts import INTRADAY_ALERTS
 from ui.tables.risk_alerts import RISK_ALERTS
-from ui.theme import Theme
+from ui.theme import Meaning, Theme
 from ui.turns import Turns
 from ui.views.abnormal import Abnormal
 from ui.views.audit import AuditView
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
             page.setObjectName(page.table.spec.name)
         self.tabs = self._make_tabs()
         self.setCentralWidget(self.tabs)
+        self.edited = EditedTables(self.tabs)
         self.activity = ActivityList(theme, form)
         self.activity_dock = self._make_dock()
         self.status = StatusBar(theme, form, now, self)
@@ -98,8 +100,12 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, theme)
         self.may_leave: Callable[[], bool] = lambda: True
         self.menus.quit_asked.connect(self.quit)
+        self.menus.percent_asked.connect(self.write_ratios)
+        self.menus.show_percent(form.percent)
         self.toasts = Toasts(theme, self.tabs)
         self.activity.noted.connect(self.toasts.say)
+        for page in self.live_pages:
+            page.table.refused.connect(self._say_refusal)
         self.notifications = Notifications(self.toasts, self)
         self._offer_channels()
         self._make_keys()
@@ -192,6 +198,13 @@ class MainWindow(QMainWindow):
             self.tabs.open_page(page, page.title, is_fixed=False)
         self.tabs.go_to(page)
 
+    def write_ratios(self, percent: bool) -> None:  # noqa: FBT001 - a slot of a checkable action
+        """All ratios as 33.33 %, or as 0.3333, from now on."""
+        if percent != self.form.percent:
+            self.form.percent = percent
+            self.theme.write_anew()
+        self.menus.show_percent(percent)
+
     def quit(self) -> None:
         """Close, unless something waits that a person has to be told of first."""
         if self.may_leave():
@@ -241,6 +254,9 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
         dock.hide()
         return dock
+
+    def _say_refusal(self, reason: str) -> None:
+        self.toasts.say(f"▲ {reason}", Meaning.WARNING)
 
     def _offer_channels(self) -> None:
         """What the menu says of the ways to be told, and what it switches."""

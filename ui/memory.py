@@ -39,6 +39,7 @@ class Memory:
             window.theme.use(look["theme"])
         window.theme.set_compact(bool(look.get("compact", False)))
         window.theme.set_zoom(float(look.get("zoom", 1.0)))
+        window.write_ratios(bool(look.get("percent", False)))
         if "told_by" in saved:
             window.notifications.want(c for c in Channel if c.value in saved["told_by"])
         if "geometry" in saved:
@@ -59,6 +60,7 @@ class Memory:
                 "theme": theme.name,
                 "compact": theme.is_compact,
                 "zoom": theme.zoom,
+                "percent": window.form.percent,
                 "language": window.form.language,
             },
             "told_by": sorted(channel.value for channel in window.notifications.wanted),
@@ -90,6 +92,7 @@ class Memory:
         window.notifications.want(ALL)
         window.theme.set_compact(False)
         window.theme.set_zoom(1.0)
+        window.write_ratios(percent=False)
 
     def _read(self) -> dict[str, Any]:
         if not self._file.exists():

@@ -46,6 +46,7 @@ class Menus(QObject):
     kill_switch_asked = Signal()
     approvals_asked = Signal()
     language_asked = Signal(str)
+    percent_asked = Signal(bool)
     channel_switched = Signal(Channel, bool)
 
     def __init__(self, window: QMainWindow, theme: Theme) -> None:
@@ -100,6 +101,10 @@ class Menus(QObject):
         self._channels[Channel.TRAY].setToolTip(no_tray)
         self._channels[Channel.TRAY].setEnabled(not no_tray)
 
+    def show_percent(self, percent: bool) -> None:  # noqa: FBT001 - plain state
+        """Whether ratios are written as 33.33 % instead of 0.3333."""
+        self._percent.setChecked(percent)
+
     def _show_look(self) -> None:
         self._themes[self._theme.name].setChecked(True)
         self._compact.setChecked(self._theme.is_compact)
@@ -151,6 +156,9 @@ class Menus(QObject):
             group.addAction(action)
         self._compact = self._add(menu, lambda: self.tr("Compact rows"), self._change_density)
         self._compact.setCheckable(True)
+        percent = self._add(menu, lambda: self.tr("Ratios in per cent"), self._ask_percent)
+        percent.setCheckable(True)
+        self._percent = percent
         self._add_zoom(menu)
         self._add_channels(menu)
         self._add_language(menu)
@@ -260,6 +268,9 @@ class Menus(QObject):
 
     def _change_density(self) -> None:
         self._theme.set_compact(self._compact.isChecked())
+
+    def _ask_percent(self) -> None:
+        self.percent_asked.emit(self._percent.isChecked())
 
     def _zoom_by(self, step: float) -> None:
         self._theme.set_zoom(self._theme.zoom + step)

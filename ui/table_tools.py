@@ -46,13 +46,13 @@ class TableTools(QObject):
 
     def open_columns(self, page: LivePage) -> ColumnsDialog:
         """Show, hide and order columns."""
-        dialog = ColumnsDialog(page.table, page.title(), page)
+        dialog = ColumnsDialog(self._theme, page.table, page.title, page)
         dialog.show()
         return dialog
 
     def open_highlight(self, page: LivePage) -> HighlightDialog:
         """Highlight by age."""
-        dialog = HighlightDialog(self._theme, page.table, page.title(), page)
+        dialog = HighlightDialog(self._theme, page.table, page.title, page)
         dialog.show()
         return dialog
 

@@ -148,7 +148,7 @@ class Theme(QObject):
     """The look in force. Invariant: ``changed`` is emitted after palette and font of the application have changed."""
 
     changed = Signal()
-    spoken = Signal()  # the language is another one: whoever shows words writes them anew
+    spoken = Signal()  # language or figures are written otherwise: whoever shows words writes them anew
 
     def __init__(self, app: QApplication, name: ThemeName, language: str = "en") -> None:
         super().__init__(app)
@@ -189,6 +189,10 @@ class Theme(QObject):
         """Take the fonts of ``language`` and have every word on screen written anew."""
         self._language = language
         self._apply()
+        self.spoken.emit()
+
+    def write_anew(self) -> None:
+        """Figures are written otherwise from now on: have everything on screen written again."""
         self.spoken.emit()
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a slot of a checkable action

@@ -216,7 +216,7 @@ def test_that_chips_begin_a_new_line_where_the_width_ends(page, qtbot):
 
 
 def test_that_columns_are_shown_moved_found_and_reset_in_the_dialog(page, qtbot):
-    dialog = ColumnsDialog(page.table, page.title(), page)
+    dialog = ColumnsDialog(page.theme, page.table, page.title, page)
     qtbot.addWidget(dialog)
     model, first = dialog.model, page.table.layout_now()
     row = model.names.index("market")

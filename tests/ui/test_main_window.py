@@ -114,6 +114,22 @@ def test_that_actions_are_greyed_with_the_reason_until_somebody_who_may_signs_in
     assert all(action.isEnabled() for action in actions)
 
 
+def test_that_the_key_of_a_greyed_action_says_why(screen):
+    screen.rows(alert("a"), reload=True)
+    screen.hand(SignedIn("eve", Role.VIEWER, "desk.db", embedded=True, alone=False))
+    screen.risk.table.setFocus()
+    screen.qtbot.keyClick(screen.risk.table, Qt.Key.Key_M)
+    said = [note.accessibleName() for note in screen.window.toasts._notes]
+    assert said == ["▲ Your role is VIEWER; this needs TRADER or SUPERVISOR."]
+    screen.qtbot.keyClick(screen.risk.table, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    screen.qtbot.keyClick(screen.risk.table, Qt.Key.Key_J)
+    assert len(screen.window.toasts._notes) == 1
+    orders = screen.window.close_orders
+    screen.window.tabs.go_to(orders)
+    screen.qtbot.keyClick(orders.table, Qt.Key.Key_Delete)
+    assert screen.window.toasts._notes[-1].accessibleName() == "▲ Nothing is selected."
+
+
 def test_that_the_filter_line_filters_and_says_how_many_are_shown(screen):
     screen.rows(alert("a", name="Alpha"), alert("b", name="Beta"), reload=True)
     screen.qtbot.keyClick(screen.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)

@@ -129,7 +129,7 @@ def test_that_a_file_that_cannot_be_written_is_said(screen, qtbot):
 
 
 def test_that_highlighting_is_edited_at_once(screen, qtbot):
-    dialog = HighlightDialog(screen.theme, screen.risk.table, "Risk alerts", screen.risk)
+    dialog = HighlightDialog(screen.theme, screen.risk.table, screen.risk.title, screen.risk)
     qtbot.addWidget(dialog)
     check, spin, combo = dialog.rows[1]
     check.setChecked(True)

@@ -94,7 +94,8 @@ class ExposureList(QWidget):
             for name, amounts in parts.items()
         ]
         shares = [nan if row.share is None else row.share for row in rows]
-        columns.append(SheetColumn(self.tr("Share of gross"), Holds.RATIO, shares))
+        ratio = Holds.PERCENT if self._form.percent else Holds.RATIO
+        columns.append(SheetColumn(self.tr("Share of gross"), ratio, shares))
         return Sheet(self.tr("Exposure by symbol"), tuple(columns), self._form.zone)
 
     def _columns(self) -> tuple[RowColumn[ExposureRow], ...]:

@@ -37,7 +37,7 @@ class WhyList(QWidget):
             RowColumn(self.tr("Quantity"), 84, lambda line: _or_blank(line.quantity, form.quantity), is_figure=True),
             RowColumn(self.tr("Mark"), 76, lambda line: _or_blank(line.mark, form.price), is_figure=True),
             RowColumn(self.tr("Value"), 100, lambda line: _or_blank(line.value, form.amount), is_figure=True),
-            RowColumn(self.tr("Rate"), 62, lambda line: _or_blank(line.rate, form.ratio), is_figure=True),
+            RowColumn(self.tr("Rate"), 74, lambda line: _or_blank(line.rate, form.ratio), is_figure=True),
             RowColumn(self.tr("Part of the step"), 110, self._amount, is_figure=True, meaning=_meaning),
             RowColumn(self.tr("Rule and rate row"), 0, self._rule, meaning=_rule_meaning, tip=self._rule),
         )

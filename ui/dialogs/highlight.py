@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -25,17 +27,16 @@ _FIRST = ((1, Meaning.ACCENT), (3, Meaning.WARNING), (90, Meaning.DANGER))  # of
 
 
 class HighlightDialog(QDialog):
-    """Invariant: the table has the rules that are checked, at once."""
+    """Invariant: the table has the rules that are checked, at once; words follow the language."""
 
-    def __init__(self, theme: Theme, table: PaintedTable, title: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, table: PaintedTable, title: Callable[[], str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Highlight by age: {}").format(title))
-        self._table = table
+        self._table, self._title = table, title
         self.rows: list[tuple[QCheckBox, QSpinBox, QComboBox]] = []
-        note = self.tr("Rows older than so many days get a ground in this colour; of several rules the oldest counts.")
+        self._note = WrappedLabel(theme, "", Meaning.MUTED)
         column = QVBoxLayout(self)
-        column.addWidget(WrappedLabel(theme, note, Meaning.MUTED))
+        column.addWidget(self._note)
         grid = QGridLayout()
         column.addLayout(grid)
         rules = [(rule.days, rule.meaning) for rule in table.age_rules]
@@ -45,25 +46,37 @@ class HighlightDialog(QDialog):
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.close)
         column.addWidget(box)
+        theme.spoken.connect(self._speak)
+        self._speak()
 
     def _add(self, grid: QGridLayout, place: int, days: int, meaning: Meaning, *, is_on: bool) -> None:
-        check, spin, combo = QCheckBox(self.tr("older than (days)")), QSpinBox(), QComboBox()
+        check, spin, combo = QCheckBox(), QSpinBox(), QComboBox()
         check.setChecked(is_on)
         spin.setRange(1, _LONGEST)
         spin.setValue(days)
-        for choice, word in self._meanings().items():
-            combo.addItem(word, choice)
+        for choice in self._meanings():
+            combo.addItem("", choice)
         combo.setCurrentIndex(list(self._meanings()).index(meaning))
-        number = place + 1
-        check.setAccessibleName(self.tr("Rule {}").format(number))
-        spin.setAccessibleName(self.tr("Rule {}, days").format(number))
-        combo.setAccessibleName(self.tr("Rule {}, colour").format(number))
         check.toggled.connect(self._apply)
         spin.valueChanged.connect(self._apply)
         combo.currentIndexChanged.connect(self._apply)
         for at, widget in enumerate((check, spin, combo)):
             grid.addWidget(widget, place, at)
         self.rows.append((check, spin, combo))
+
+    def _speak(self) -> None:
+        """Words of the language in force."""
+        self.setWindowTitle(self.tr("Highlight by age: {}").format(self._title()))
+        self._note.say(
+            self.tr("Rows older than so many days get a ground in this colour; of several rules the oldest counts.")
+        )
+        for number, (check, spin, combo) in enumerate(self.rows, 1):
+            check.setText(self.tr("older than (days)"))
+            check.setAccessibleName(self.tr("Rule {}").format(number))
+            spin.setAccessibleName(self.tr("Rule {}, days").format(number))
+            combo.setAccessibleName(self.tr("Rule {}, colour").format(number))
+            for at, word in enumerate(self._meanings().values()):
+                combo.setItemText(at, word)
 
     def _meanings(self) -> dict[Meaning, str]:
         return {

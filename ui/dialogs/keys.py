@@ -19,7 +19,7 @@ class KeysDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(RowsView(theme, self._model, lambda: self.tr("Keys")), 1)
         column.addWidget(buttons)
-        self.resize(520, 560)
+        self.resize(680, 600)
         theme.spoken.connect(self._speak)
         self._speak()
 
@@ -29,7 +29,7 @@ class KeysDialog(QDialog):
 
     def _columns(self) -> tuple[RowColumn[tuple[str, str]], ...]:
         return (
-            RowColumn(self.tr("Key"), 150, lambda row: row[0], meaning=lambda _row: Meaning.ACCENT),
+            RowColumn(self.tr("Key"), 210, lambda row: row[0], meaning=lambda _row: Meaning.ACCENT),
             RowColumn(self.tr("Does"), 0, lambda row: row[1]),
         )
 
@@ -58,6 +58,11 @@ class KeysDialog(QDialog):
             ("Ctrl+P, Ctrl+L", self.tr("Policy, activity")),
             ("Ctrl+O, Ctrl+Q", self.tr("Open own book directory, quit")),
             ("Alt+Up, Alt+Down", self.tr("Move a column, in the list of columns")),
+            ("Alt+Left, Alt+Right", self.tr("Make a column narrower or wider, in the list of columns")),
+            (
+                "Alt+S, Alt+Shift+S, Alt+Del",
+                self.tr("Sort by a column, add it to the sort, take it out, in the list of columns"),
+            ),
             ("Tab, Shift+Tab", self.tr("Go to the next or the previous control")),
             ("F1", self.tr("These keys")),
         )

@@ -39,6 +39,7 @@ def clipboard_text(model: TableModel, slots: Slots, columns: Sequence[int]) -> s
 
 def _column(model: TableModel, cell: CellText, slots: Slots) -> SheetColumn:
     holds, table, now = _HOLDS.get(cell.spec.shown, Holds.NUMBER), model.blotter.table, model.blotter.market_now
+    holds = Holds.PERCENT if holds is Holds.RATIO and model.form.percent else holds
     if holds is Holds.TEXT:
         return SheetColumn(cell.spec.heading(), holds, cell.texts(table, slots, now))
     return SheetColumn(cell.spec.heading(), holds, cell.numbers(table, slots, now).tolist())

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QHideEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -35,6 +36,7 @@ class TableView(ArrangedTable):
 
     row_opened = Signal(str)  # key: show its detail
     menu_asked = Signal(object)  # global position: what can be done with the selection
+    refused = Signal(str)  # the reason why the action of a key that was pressed is greyed
 
     def __init__(
         self,
@@ -113,6 +115,7 @@ class TableView(ArrangedTable):
         elif key in {_Key.Key_Return, _Key.Key_Enter} and self.cursor_row.position >= 0:
             self.row_opened.emit(self.current_key())
         else:
+            self._refuse(event)
             event.ignore()
             return
         self._moved_cursor()
@@ -151,6 +154,13 @@ class TableView(ArrangedTable):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the selection."""
         self.menu_asked.emit(event.globalPos())
+
+    def _refuse(self, event: QKeyEvent) -> None:
+        """Qt takes the keys of enabled actions only: what comes here for a greyed one must not do nothing silently."""
+        pressed = QKeySequence(event.keyCombination())
+        for action in self.actions():
+            if pressed in action.shortcuts() and not action.isEnabled() and not event.isAutoRepeat():
+                self.refused.emit(action.statusTip())
 
     def _walk(self, steps: int, *, shift: bool) -> None:
         page = max(1, self.verticalScrollBar().pageStep() - 1)

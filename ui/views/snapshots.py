@@ -68,6 +68,7 @@ class Snapshots(PastPage[SnapshotLine]):
         if line is None or view is None:
             return None
         held, nan = view.positions, float("nan")
+        ratio = Holds.PERCENT if self._form.percent else Holds.RATIO
         at = microseconds(line.at)
         texts = ((self.tr("Symbol"), [p.symbol for p in held]), (self.tr("Name"), [p.name for p in held]))
         figures = (
@@ -76,8 +77,8 @@ class Snapshots(PastPage[SnapshotLine]):
             (self.tr("Bid"), Holds.NUMBER, [p.bid for p in held]),
             (self.tr("Ask"), Holds.NUMBER, [p.ask for p in held]),
             (self.tr("Value"), Holds.AMOUNT, [p.value for p in held]),
-            (self.tr("MM rate"), Holds.RATIO, [p.maintenance_rate for p in held]),
-            (self.tr("FM rate"), Holds.RATIO, [p.forced_rate for p in held]),
+            (self.tr("MM rate"), ratio, [p.maintenance_rate for p in held]),
+            (self.tr("FM rate"), ratio, [p.forced_rate for p in held]),
             (self.tr("Margin used"), Holds.AMOUNT, [p.margin_used for p in held]),
         )
         columns = [SheetColumn(self.tr("Time"), Holds.TIME, [at] * len(held))]

@@ -22,6 +22,7 @@ class Holds(Enum):
     TEXT = "@"
     AMOUNT = "#,##0.00"
     RATIO = "0.0000"
+    PERCENT = "0.00%"
     NUMBER = "General"
     TIME = "yyyy-mm-dd hh:mm:ss"
     FLAG = "BOOLEAN"
