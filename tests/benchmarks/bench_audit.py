@@ -19,6 +19,8 @@ from tests.store.tickets import fill, order
 from workstation.closing.orders import Order
 from workstation.domain.enums import LinkState
 from workstation.domain.orders import OrderState
+from workstation.engine.follow_up import write_lines
+from workstation.engine.orders.told import lines_of
 from workstation.store.audit import AuditEntry, AuditKind, record, verify
 from workstation.store.connect import Store, open_store
 from workstation.store.lock import EngineLock, Identity
@@ -39,6 +41,7 @@ class Engine:
     def __init__(self, store: Store) -> None:
         self.writer = StepWriter(store, EngineLock(store, Identity(1, "bench", "1"), NOON).epoch)
         self._step = 0
+        self._known: dict[str, Order] = {}
 
     def commit(self) -> None:
         """The next step."""
@@ -47,10 +50,13 @@ class Engine:
         self.writer.commit(at, StepStatus(self._step, at, at, LinkState.UP))
 
     def write(self, orders: list[Order]) -> float:
-        """Orders as a step of their own; ms."""
+        """Orders as a step of their own, with what the follow-up records of their calls tell of them; ms."""
         begun = time.perf_counter()
         write_orders(self.writer, orders)
+        moves = [(self._known.get(order.ticket.client_order_id), order) for order in orders]
+        write_lines(self.writer, lines_of(moves), NOON, NOON)
         self.commit()
+        self._known = {order.ticket.client_order_id: order for order in orders}
         return 1e3 * (time.perf_counter() - begun)
 
 
@@ -70,7 +76,7 @@ def steps_of_orders(engine: Engine) -> dict[str, object]:
             engine.write(orders)
         taken.append(engine.write([filled(one) for one in orders]))
     return {
-        "what": f"write a step of {ORDERS} orders filled: ledger, fills, audit rows, desks' rows, SQLite",
+        "what": f"write a step of {ORDERS} orders filled: ledger, fills, audit, desks' rows, follow-up lines, SQLite",
         "unit": "ms",
         "ours": statistics.median(taken),
         "limit": f"<= {STEP_LIMIT:.0f}",

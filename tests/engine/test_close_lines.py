@@ -215,12 +215,11 @@ def test_what_people_say_to_the_loop_is_told_as_theirs_and_its_closes_as_nobodys
     assert [(kind, user) for kind, user, _ in found] == [
         (K.LOOP_ARMED, "chief"),
         (K.PROPOSAL_APPROVED, "ann"),
-        (K.CLOSE_SENT, ""),
         (K.CLOSE_FILLED, ""),
         (K.PROPOSAL_DECLINED, "ann"),
     ]
     assert (found[0][2]["mode"], found[0][2]["reason"], found[-1][2]["reason"]) == ("propose", "as agreed", "he pays")
-    assert (found[3][2]["origin"], found[3][2]["approved_by"]) == ("LIQUIDATION", "ann")
+    assert (found[2][2]["origin"], found[2][2]["approved_by"]) == ("LIQUIDATION", "ann")
 
 
 def _orders(count: int) -> dict[str, Any]:

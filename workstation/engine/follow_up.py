@@ -13,6 +13,8 @@ from workstation.store import tables
 from workstation.store.types import to_us
 from workstation.store.write import StepWriter
 
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -40,7 +42,7 @@ def write_lines(writer: StepWriter, lines: list[Line], market_now: datetime, wal
         "kind": [int(line.kind) for line in lines],
         "from_code": [None] * len(lines),
         "to_code": [None] * len(lines),
-        "args": [json.dumps(line.facts, ensure_ascii=False) for line in lines],
+        "args": [_json(line.facts) for line in lines],
         "user_name": [line.user for line in lines],
     }
     writer.insert(tables.CALL_EVENTS, columns)

@@ -35,8 +35,8 @@ def lines_of(moves: Iterable[tuple[Order | None, Order]]) -> list[Line]:
 
 
 def _kinds(before: Order | None, after: Order) -> Iterator[FollowUpKind]:
-    """In the order in which they came about."""
-    if _is_taken(after) and not (before and _is_taken(before)):
+    """In the order in which they came about; that an order left which is over by now is said by its end."""
+    if not after.is_final and _is_taken(after) and not (before and _is_taken(before)):
         yield FollowUpKind.CLOSE_SENT
     if after.cancel_by and not after.is_final and after.cancel_by != (before.cancel_by if before else ""):
         yield FollowUpKind.CANCEL_ASKED
