@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from importlib import import_module
 from logging.handlers import RotatingFileHandler
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.bridge import Bridge
 from ui.format import Format
+from ui.garbage import GarbageSearch
 from ui.frame.geometry import keep_on_screen
 from ui.language import Language
 from ui.main_window import MainWindow
@@ -79,10 +80,12 @@ class Program:
         self._app.setWindowIcon(QIcon(str(resource("icons/margin-workstation.svg"))))
         self._app.setQuitOnLastWindowClosed(False)
         self._memory = None if shots else Memory(settings.data_dir, settings.user)
+        self._keep_layout: Callable[[], None] = lambda: None
         remembered = self._memory.language() if self._memory and "language" not in asked else None
         theme, form = Theme(self._app, settings.theme), Format(zone=_zone(settings))
         self._language = Language(self._app, theme, form, remembered or settings.language)
         self._window = MainWindow(theme, form, wall_clock, time.monotonic)
+        self._garbage = GarbageSearch(self._window.turns, time.monotonic, self._window)
         self._bridge = Bridge(self._window.turns)
         self._runner = Runner(settings, self._bridge, wall_clock)
         self._shots, self._after = shots, after
@@ -100,11 +103,17 @@ class Program:
 
     def _furnish(self) -> None:
         """What the window needs to answer, imported behind its first paint: account windows, dialogs, commands."""
+        self._garbage.start()
         reception = import_module("ui.reception").Reception(self._window, self._bridge, time.monotonic)
         self._bridge.on(DeskReady, lambda ready: reception.connect_desk(ready.desk))
         reception.book_chosen.connect(self._open_book)
+        if self._memory is not None:
+            reception.restored.open(self._memory.accounts())
+            keeper = import_module("ui.layout_keeper").LayoutKeeper(self._memory, self._window, reception.accounts)
+            self._keep_layout = keeper.leave
         if self._shots is not None:
             pictures = import_module("ui.screenshots").of_program(self._window, reception, self._shots)
+            pictures.done.connect(lambda: self._say_pictures(pictures.missing))
             pictures.done.connect(self._window.close)
             pictures.language_asked.connect(self._language.use)
             self._bridge.on(DeskReady, lambda _ready: pictures.start(self._after))
@@ -118,20 +127,26 @@ class Program:
         self._bridge.on(ThreadFailed, self._say_failure)
         if self._memory is not None:
             memory = self._memory
+            self._keep_layout = lambda: memory.keep(window)
             window.menus.reset_asked.connect(lambda: memory.forget(window))
         for wanted in (signal.SIGINT, signal.SIGTERM):
             signal.signal(wanted, lambda *_: window.close())  # runs at the next tick of the window
 
     def _leave(self) -> None:
-        if self._memory is not None:
-            self._memory.keep(self._window)
+        self._keep_layout()
         self._window.hide()
+        self._garbage.stop()
         self._runner.stop()
 
     def _say_failure(self, failure: ThreadFailed) -> None:
         text = f"▲ {failure.thread}: {failure.text}"
         self._window.toasts.say(text, Meaning.DANGER)
         self._window.status.showMessage(text)
+
+    def _say_pictures(self, missing: Sequence[str]) -> None:
+        """A dialog that had nothing to be about has no picture; nobody is to look for it in vain."""
+        if missing:
+            sys.stderr.write(f"no picture of these dialogs, there was nothing to show: {', '.join(missing)}\n")
 
     def _open_book(self, folder: str) -> None:
         """A book is a session of its own with a store of its own, so it gets a desk of its own."""

@@ -1,13 +1,70 @@
 """Keeps Python's search for garbage out of the frames of the screen."""
 
+from __future__ import annotations
+
 import gc
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtGui import QCursor
+
+from ui.turns import Turns
+
+_BEAT_MS = 100
+_SOME = 500  # objects made since the last search; fewer are not worth one
+_OLD_EVERY_S = 120.0
+_OLD_AT_LAST_S = 600.0
+_STILL_S = 5.0  # of a mouse that does not move: nobody is about to click
+_YOUNG, _ALL = 1, 2  # generations
+
+
+class GarbageSearch(QObject):
+    """Looks for garbage in turns, in this thread only.
+
+    Left to itself Python searches in whichever thread makes the thousandth object, in the middle of a frame, and may
+    there destroy what belongs to this thread. What came just now is searched ten times a second, which takes less than
+    a millisecond. Everything that is not spared is searched every two minutes, as soon as the mouse stands still.
+    Invariant: while it runs Python never searches by itself; ``stop`` lets it do so again.
+    """
+
+    def __init__(self, turns: Turns, steady: Callable[[], float], parent: QObject | None = None) -> None:
+        """``steady`` is a clock in seconds."""
+        super().__init__(parent)
+        self._turns, self._steady = turns, steady
+        self._all_at = self._still_since = steady()
+        self._mouse = QPoint()
+        self._beat = QTimer(self, interval=_BEAT_MS)
+        self._beat.timeout.connect(lambda: turns.ask(self.search))
+
+    def start(self) -> None:
+        """From now on only in turns."""
+        gc.disable()
+        self._beat.start()
+
+    def stop(self) -> None:
+        """From now on as Python likes."""
+        self._beat.stop()
+        gc.enable()
+
+    def search(self) -> int:
+        """One search; gives which generations were searched."""
+        now, mouse = self._steady(), QCursor.pos()
+        if mouse != self._mouse:
+            self._mouse, self._still_since = mouse, now
+        waited, is_still = now - self._all_at, now - self._still_since >= _STILL_S
+        oldest = _ALL if waited >= (_OLD_EVERY_S if is_still else _OLD_AT_LAST_S) else _YOUNG
+        if oldest == _ALL:
+            self._all_at = now
+        if oldest == _ALL or gc.get_count()[0] >= _SOME:
+            gc.collect(oldest)
+        return oldest
 
 
 def spare_what_stays() -> None:
     """Never search again what is there now: modules, the window, the first rows.
 
     They are hundreds of thousands of objects, none of them garbage while the desk runs, and looking at them all takes
-    a tenth of a second in whichever thread it happens. What comes later is searched as always. Costs nothing; call it
-    when much has come to stay. Cycles that are garbage at that moment stay too, so it is not for every day.
+    a tenth of a second. What comes later is searched as always. Costs nothing; call it when much has come to stay.
+    Cycles that are garbage at that moment stay too, so it is not for every day.
     """
     gc.freeze()

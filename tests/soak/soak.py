@@ -32,6 +32,7 @@ from tests.benchmarks.report import machine
 from tests.soak.gauges import Beat, resident
 from ui.bridge import Bridge
 from ui.format import Format
+from ui.garbage import GarbageSearch
 from ui.main_window import MainWindow
 from ui.reception import Reception
 from ui.theme import Theme
@@ -169,6 +170,8 @@ class Soak:
         self.trader = Trader(self.window, self.beat)
         self.window.resize(1920, 1080)
         self.window.show()
+        self.garbage = GarbageSearch(self.window.turns, time.monotonic, self.window)
+        self.garbage.start()
         self.desk.start()
         self.reception.connect_desk(self.desk)
 
@@ -214,6 +217,7 @@ class Soak:
 
     def end(self) -> None:
         """Window, desk, writer, in this order: a desk without an engine would start one."""
+        self.garbage.stop()
         self.window.close()
         self.bridge.close()
         self.desk.stop()

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QGlyphRun, QPainter, QStaticText,
 
 from ui.tables.figure_runs import FigureRuns
 
-_KEPT = 8_000  # some views full; rows are kept as pictures, texts only for painting them anew
+_KEPT = 2_500  # some views full; rows are kept as pictures, texts only while a change fades
 _LAID_OUT_A_FRAME = 100  # layouts made in one frame; more of them at once are visible as a stall
-_SLICE = 400  # texts dropped at once; dropping all of them is visible as a stall
+_SLICE = 250  # texts dropped at once; dropping all of them is visible as a stall
 Drawn = tuple[int, QGlyphRun | None, QStaticText | None]  # width in px; and how to draw it, else as a plain text
 
 

@@ -159,13 +159,11 @@ class Totals:
         self, groups: np.ndarray[tuple[int, ...], np.dtype[np.int16]], amounts: Floats, coded: Floats, sign: int
     ) -> None:
         unknown = ~np.isfinite(amounts)  # no limit (inf) is no amount either
-        amounts = np.where(unknown, 0.0, amounts)
-        for group in range(len(self._rows)):
-            inside = groups == group if len(self._rows) > 1 else slice(None)
-            self._rows[group] += sign * len(groups[inside])
-            self._sums[group] += sign * amounts[inside].sum(axis=0)
-            self._unknown[group] += sign * unknown[inside].sum(axis=0)
+        belongs = (groups == np.arange(len(self._rows))[:, None]).astype(np.float64)  # (currency, row)
+        self._rows += sign * belongs.sum(axis=1).astype(np.int64)
+        self._sums += sign * (belongs @ np.where(unknown, 0.0, amounts))
+        self._unknown += sign * (belongs @ unknown).astype(np.int64)
         if self._counted is not None:
-            codes = np.nan_to_num(coded, nan=-1).astype(np.intp)
+            codes = np.where(np.isnan(coded), -1, coded).astype(np.intp)
             for code, count in enumerate(np.bincount(codes + 1).tolist(), start=-1):
                 self._by_code[code] = self._by_code.get(code, 0) + sign * count
