@@ -288,15 +288,22 @@ class MainWindow(QMainWindow):
 
     def _give_keys(self, window: QWidget) -> None:
         """The keys of the pages work in every window that may hold one."""
-        _key(window, "Ctrl+F", lambda: self._on_page(lambda page: page.filter_line.take_focus()))
+        _key(window, "Ctrl+F", lambda: self._on_page(_begin_search))
         _key(window, "F5", lambda: self._on_page(lambda page: page.refresh()))
         for place, page in enumerate(self.pages, 1):
             _key(window, f"Ctrl+{place}", partial(self.tabs.go_to, page))
 
-    def _on_page(self, act: Callable[[LivePage], None]) -> None:
+    def _on_page(self, act: Callable[[FurtherPage], None]) -> None:
         page = self.tabs.active_page
-        if isinstance(page, LivePage):
+        if isinstance(page, FurtherPage):
             act(page)
+
+
+def _begin_search(page: FurtherPage) -> None:
+    if isinstance(page, LivePage):
+        page.filter_line.take_focus()
+    else:
+        page.begin_search()
 
 
 def _key(window: QWidget, key: str, act: Callable[[], object]) -> None:

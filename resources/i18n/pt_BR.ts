@@ -44,6 +44,33 @@
     </message>
 </context>
 <context>
+    <name>AccountMenu</name>
+    <message>
+        <source>Dock all as tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docked as a tab; a click floats it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floats; a click docks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account is docked as a tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account window floats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccountWindow</name>
     <message>
         <source>Cash by currency</source>
@@ -63,7 +90,7 @@
     </message>
     <message>
         <source>Earlier calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamadas anteriores</translation>
     </message>
     <message>
         <source>Follow-up record</source>
@@ -75,7 +102,7 @@
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Mensagens</translation>
+        <translation>Mensagens</translation>
     </message>
     <message>
         <source>No call of this account is open.</source>
@@ -83,7 +110,7 @@
     </message>
     <message>
         <source>Option strategies</source>
-        <translation type="unfinished"></translation>
+        <translation>Estratégias de opções</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -637,8 +664,8 @@
         <translation>linha {}: {}</translation>
     </message>
     <message>
-        <source>{} rows shown, newest first.</source>
-        <translation>{} linhas mostradas, as mais novas primeiro.</translation>
+        <source>{} rows shown.</source>
+        <translation>{} linhas mostradas.</translation>
     </message>
     <message>
         <source>▲ THE CHAIN IS BROKEN at {} places of {} rows. {}</source>
@@ -766,6 +793,10 @@
         <source>This broker&apos;s link only reads: it takes no orders.</source>
         <translation>A conexão com esta corretora é só de leitura: não aceita ordens.</translation>
     </message>
+    <message>
+        <source>{} chosen alerts are no calls and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Bell</name>
@@ -822,6 +853,10 @@
     <message>
         <source>This broker&apos;s link only reads: it takes no orders.</source>
         <translation>A conexão com esta corretora é só de leitura: não aceita ordens.</translation>
+    </message>
+    <message>
+        <source>{} chosen alerts are no calls and are left out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -914,10 +949,6 @@
 <context>
     <name>CashList</name>
     <message>
-        <source>Accrued interest {} · debit margin {} ({})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cash by currency</source>
         <translation>Caixa por moeda</translation>
     </message>
@@ -927,7 +958,7 @@
     </message>
     <message>
         <source>Debit margin</source>
-        <translation type="unfinished">Margem sobre saldo devedor</translation>
+        <translation>Margem s/ débito</translation>
     </message>
     <message>
         <source>Frozen</source>
@@ -948,6 +979,10 @@
     <message>
         <source>Value</source>
         <translation>Valor</translation>
+    </message>
+    <message>
+        <source>accrued interest {}, debit margin {} {}</source>
+        <translation>juros a receber {}, margem sobre saldo devedor {} {}</translation>
     </message>
 </context>
 <context>
@@ -1757,6 +1792,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Estimated overnight call</source>
         <translation>Chamada overnight estimada</translation>
+    </message>
+    <message>
+        <source>Estimated overnight call (reporting)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Excess financing</source>
@@ -2659,59 +2698,59 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>EarlierPage</name>
     <message>
         <source>Alert type</source>
-        <translation type="unfinished">Tipo de alerta</translation>
+        <translation>Tipo de alerta</translation>
     </message>
     <message>
         <source>Call amount</source>
-        <translation type="unfinished">Margem a recompor</translation>
+        <translation>Margem a recompor</translation>
     </message>
     <message>
         <source>Calls of the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamadas da conta</translation>
     </message>
     <message>
         <source>Ended at</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminada em</translation>
     </message>
     <message>
         <source>Highest call</source>
-        <translation type="unfinished">Maior chamada</translation>
+        <translation>Maior chamada</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished">Como terminou</translation>
+        <translation>Como terminou</translation>
     </message>
     <message>
         <source>Reading the calls of the account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo as chamadas da conta…</translation>
     </message>
     <message>
         <source>Snapshots of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Instantâneos da chamada</translation>
     </message>
     <message>
         <source>The account was never called.</source>
-        <translation type="unfinished"></translation>
+        <translation>A conta nunca foi chamada.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Hora</translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Triggered at</source>
-        <translation type="unfinished">Acionado em</translation>
+        <translation>Acionado em</translation>
     </message>
     <message>
         <source>Why it was kept</source>
-        <translation type="unfinished">Por que foi guardado</translation>
+        <translation>Por que foi guardado</translation>
     </message>
     <message>
         <source>Working out the snapshot again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recalculando o instantâneo…</translation>
     </message>
     <message>
         <source>{} calls, the newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} chamadas, as mais novas primeiro.</translation>
     </message>
 </context>
 <context>
@@ -3270,7 +3309,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Overnight call</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamada overnight</translation>
     </message>
     <message>
         <source>Provisional: the calendar ends before it.</source>
@@ -3286,7 +3325,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>What the account would be called for at the cut-off, when intraday rates no longer apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que a conta teria de recompor no horário-limite, quando as taxas intradiárias deixam de valer.</translation>
     </message>
     <message>
         <source>group {}</source>
@@ -3403,19 +3442,19 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>motor</translation>
     </message>
     <message>
-        <source>{} calls ended in this time, the newest first.</source>
-        <translation>{} chamadas terminaram neste período, as mais novas primeiro.</translation>
+        <source>{} calls ended in this time.</source>
+        <translation>{} chamadas terminaram neste período.</translation>
     </message>
 </context>
 <context>
     <name>IntradayAlerts</name>
     <message>
-        <source>Cut-off</source>
-        <translation>Horário de corte</translation>
+        <source>At the cut-off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Estimated overnight call</source>
-        <translation>Chamada overnight estimada</translation>
+        <source>Called at the cut-off, not yet: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Intraday-margin alerts</source>
@@ -3426,16 +3465,24 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Nenhuma conta intradiária tem chamada agora.</translation>
     </message>
     <message>
-        <source>Not in this sum, for want of a rate: {}</source>
-        <translation>Fora desta soma, por falta de taxa de câmbio: {}</translation>
+        <source>Overnight call</source>
+        <translation type="unfinished">Chamada overnight</translation>
     </message>
     <message>
         <source>closed</source>
         <translation>fechado</translation>
     </message>
     <message>
+        <source>lunch break until {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} alerts have no figure and are not in this sum</source>
         <translation>alertas sem valor, fora desta soma: {}</translation>
+    </message>
+    <message>
+        <source>{} in {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>▲ past</source>
@@ -4263,6 +4310,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Sobre</translation>
     </message>
     <message>
+        <source>Account windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Activity</source>
         <translation>Atividade</translation>
     </message>
@@ -4482,59 +4533,59 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>MessagesPage</name>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitado por</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">Canal</translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Mensagem</translation>
+        <translation>Mensagem</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Mensagens</translation>
+        <translation>Mensagens</translation>
     </message>
     <message>
         <source>Messages: {}, not sent or not certain: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagens: {}, não enviadas ou incertas: {}</translation>
     </message>
     <message>
         <source>More about it</source>
-        <translation type="unfinished">Mais detalhes</translation>
+        <translation>Mais detalhes</translation>
     </message>
     <message>
         <source>Nothing was sent to this client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi enviado a este cliente.</translation>
     </message>
     <message>
         <source>Sent at</source>
-        <translation type="unfinished">Enviada em</translation>
+        <translation>Enviada em</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Assunto</translation>
+        <translation>Assunto</translation>
     </message>
     <message>
         <source>Text as sent</source>
-        <translation type="unfinished">Texto como enviado</translation>
+        <translation>Texto como enviado</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Hora</translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">Para</translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>engine</source>
-        <translation type="unfinished">motor</translation>
+        <translation>motor</translation>
     </message>
 </context>
 <context>
@@ -4724,6 +4775,17 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>▲ {} clients get less time than they were told.</source>
         <translation>▲ {} clientes têm menos tempo do que lhes foi dito.</translation>
+    </message>
+</context>
+<context>
+    <name>NoCall</name>
+    <message>
+        <source>Not called yet: there would be a call at the cut-off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no call: the account&apos;s figures are unknown.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5132,15 +5194,15 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>IM rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taxa IM</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>MCM rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taxa MCM</translation>
     </message>
     <message>
         <source>MM rate</source>
@@ -5523,6 +5585,13 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>RestoredAccounts</name>
+    <message>
+        <source>▲ The broker does not report {} any more: not opened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Account</source>
@@ -5609,6 +5678,17 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Risk alerts</source>
         <translation>Alertas de risco</translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <source>{}, sorted ascending</source>
+        <translation>{}, em ordem crescente</translation>
+    </message>
+    <message>
+        <source>{}, sorted descending</source>
+        <translation>{}, em ordem decrescente</translation>
     </message>
 </context>
 <context>
@@ -5763,15 +5843,15 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>SentText</name>
     <message>
         <source>Subject: {}</source>
-        <translation type="unfinished">Assunto: {}</translation>
+        <translation>Assunto: {}</translation>
     </message>
     <message>
         <source>Text as sent</source>
-        <translation type="unfinished">Texto como enviado</translation>
+        <translation>Texto como enviado</translation>
     </message>
     <message>
         <source>To: {}</source>
-        <translation type="unfinished">Para: {}</translation>
+        <translation>Para: {}</translation>
     </message>
 </context>
 <context>
@@ -6373,15 +6453,15 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>SnapshotParts</name>
     <message>
         <source>Cash by currency</source>
-        <translation type="unfinished">Caixa por moeda</translation>
+        <translation>Caixa por moeda</translation>
     </message>
     <message>
         <source>Figures when first kept and at this moment</source>
-        <translation type="unfinished">Valores no primeiro registro e neste momento</translation>
+        <translation>Valores ao ser guardado e neste momento</translation>
     </message>
     <message>
         <source>Positions and prices used</source>
-        <translation type="unfinished">Posições e preços usados</translation>
+        <translation>Posições e preços usados</translation>
     </message>
 </context>
 <context>
@@ -6412,11 +6492,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>IM rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taxa IM</translation>
     </message>
     <message>
         <source>MCM rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taxa MCM</translation>
     </message>
     <message>
         <source>MM rate</source>
@@ -6463,8 +6543,8 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Recalculando o instantâneo de {}…</translation>
     </message>
     <message>
-        <source>{} snapshots, the newest first.</source>
-        <translation>{} instantâneos, os mais novos primeiro.</translation>
+        <source>{} snapshots.</source>
+        <translation>{} instantâneos.</translation>
     </message>
 </context>
 <context>
@@ -6536,6 +6616,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>{} closed until {}</source>
         <translation>{} fechado até {}</translation>
+    </message>
+    <message>
+        <source>{} lunch break until {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} open until {}</source>
@@ -6613,48 +6697,52 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
 <context>
     <name>StrategiesList</name>
     <message>
+        <source>All options and shares of {} together, those in no strategy included.</source>
+        <translation>Todas as opções e ações de {} juntas, inclusive as que não estão em estratégia alguma.</translation>
+    </message>
+    <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruto</translation>
     </message>
     <message>
         <source>Legs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pernas</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished">Líquido</translation>
-    </message>
-    <message>
-        <source>Net of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Líquido</translation>
     </message>
     <message>
         <source>Next best</source>
-        <translation type="unfinished"></translation>
+        <translation>Segunda melhor</translation>
     </message>
     <message>
         <source>Option strategies</source>
-        <translation type="unfinished"></translation>
+        <translation>Estratégias de opções</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Estratégia</translation>
     </message>
     <message>
         <source>The next best pairing of {} would need {} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>O segundo melhor pareamento de {} exigiria mais {}.</translation>
     </message>
     <message>
         <source>Underlying</source>
-        <translation type="unfinished">Ativo-objeto</translation>
+        <translation>Ativo-objeto</translation>
+    </message>
+    <message>
+        <source>With all shares</source>
+        <translation>Com todas as ações</translation>
     </message>
     <message>
         <source>at the margin-call level</source>
-        <translation type="unfinished"></translation>
+        <translation>no nível de chamada</translation>
     </message>
     <message>
         <source>too many lines to try every pairing: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>posições demais para testar todos os pareamentos: {}</translation>
     </message>
 </context>
 <context>
@@ -7413,7 +7501,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>After expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Após o vencimento</translation>
     </message>
     <message>
         <source>All positions</source>
@@ -7465,11 +7553,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Bought option</source>
-        <translation type="unfinished"></translation>
+        <translation>Opção comprada</translation>
     </message>
     <message>
         <source>Bought option, long term</source>
-        <translation type="unfinished"></translation>
+        <translation>Opção comprada de longo prazo</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -7517,7 +7605,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Cash account</source>
-        <translation type="unfinished"></translation>
+        <translation>Conta à vista</translation>
     </message>
     <message>
         <source>Change schedule</source>
@@ -7581,7 +7669,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Collar</source>
-        <translation type="unfinished"></translation>
+        <translation>Collar</translation>
     </message>
     <message>
         <source>Command</source>
@@ -7593,15 +7681,15 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversão</translation>
     </message>
     <message>
         <source>Covered call</source>
-        <translation type="unfinished"></translation>
+        <translation>Call coberta</translation>
     </message>
     <message>
         <source>Covered put</source>
-        <translation type="unfinished"></translation>
+        <translation>Put coberta</translation>
     </message>
     <message>
         <source>Covered recall</source>
@@ -7665,7 +7753,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>ETF</source>
-        <translation type="unfinished"></translation>
+        <translation>ETF</translation>
     </message>
     <message>
         <source>EXCESS FINANCING</source>
@@ -7741,11 +7829,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Fund</source>
-        <translation type="unfinished"></translation>
+        <translation>Fundo</translation>
     </message>
     <message>
         <source>Future</source>
-        <translation type="unfinished"></translation>
+        <translation>Futuro</translation>
     </message>
     <message>
         <source>IM RESTRICTED</source>
@@ -7761,7 +7849,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice</translation>
     </message>
     <message>
         <source>Initial margin</source>
@@ -7789,7 +7877,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Leveraged product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produto alavancado</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -7885,11 +7973,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Naked call</source>
-        <translation type="unfinished"></translation>
+        <translation>Call a descoberto</translation>
     </message>
     <message>
         <source>Naked put</source>
-        <translation type="unfinished"></translation>
+        <translation>Put a descoberto</translation>
     </message>
     <message>
         <source>Negative equity</source>
@@ -7913,7 +8001,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>No rate row: 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem linha de taxa: 100 %</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -7937,7 +8025,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Option</source>
-        <translation type="unfinished">Opção</translation>
+        <translation>Opção</translation>
     </message>
     <message>
         <source>Option expired</source>
@@ -7969,7 +8057,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Perpetual</source>
-        <translation type="unfinished"></translation>
+        <translation>Perpétuo</translation>
     </message>
     <message>
         <source>Policy</source>
@@ -7989,11 +8077,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Protective call</source>
-        <translation type="unfinished"></translation>
+        <translation>Call de proteção</translation>
     </message>
     <message>
         <source>Protective put</source>
-        <translation type="unfinished"></translation>
+        <translation>Put de proteção</translation>
     </message>
     <message>
         <source>Put into the house&apos;s frame as it is; nothing in it is read as a field.</source>
@@ -8001,7 +8089,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Put secured by cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Put garantida por caixa</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -8037,7 +8125,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Reverse conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversão reversa</translation>
     </message>
     <message>
         <source>Ringing</source>
@@ -8113,11 +8201,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Short shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Ações vendidas</translation>
     </message>
     <message>
         <source>Short straddle or strangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Straddle ou strangle vendido</translation>
     </message>
     <message>
         <source>Short value</source>
@@ -8125,11 +8213,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Trava</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Ação</translation>
     </message>
     <message>
         <source>Stop messages</source>
@@ -8145,7 +8233,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspensa</translation>
     </message>
     <message>
         <source>Suspended value</source>
@@ -8185,7 +8273,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>US floor of short shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Piso dos EUA p/ ações vendidas</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -8292,6 +8380,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>outro agendamento já espera por ela</translation>
     </message>
     <message>
+        <source>at the cut-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>before expiry</source>
         <translation>antes do vencimento</translation>
     </message>
@@ -8325,7 +8417,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>closed out</source>
-        <translation type="unfinished">encerrada por venda</translation>
+        <translation>encerrada por venda</translation>
     </message>
     <message>
         <source>closes, one a line (on one line in a short text)</source>
@@ -8365,7 +8457,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>met</source>
-        <translation type="unfinished">recomposta</translation>
+        <translation>recomposta</translation>
     </message>
     <message>
         <source>met at {}</source>
@@ -8417,7 +8509,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">abrir</translation>
+        <translation>em aberto</translation>
     </message>
     <message>
         <source>own orders are being cancelled</source>
@@ -8557,7 +8649,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>transferred</source>
-        <translation type="unfinished">transferida</translation>
+        <translation>transferida</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -8565,7 +8657,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>waived</source>
-        <translation type="unfinished">dispensada</translation>
+        <translation>dispensada</translation>
     </message>
     <message>
         <source>what could be filled frees nothing</source>

@@ -44,6 +44,33 @@
     </message>
 </context>
 <context>
+    <name>AccountMenu</name>
+    <message>
+        <source>Dock all as tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docked as a tab; a click floats it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floats; a click docks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account is docked as a tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account window floats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccountWindow</name>
     <message>
         <source>Cash by currency</source>
@@ -63,7 +90,7 @@
     </message>
     <message>
         <source>Earlier calls</source>
-        <translation type="unfinished"></translation>
+        <translation>过往追缴</translation>
     </message>
     <message>
         <source>Follow-up record</source>
@@ -75,7 +102,7 @@
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">消息</translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>No call of this account is open.</source>
@@ -83,7 +110,7 @@
     </message>
     <message>
         <source>Option strategies</source>
-        <translation type="unfinished"></translation>
+        <translation>期权策略</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -637,8 +664,8 @@
         <translation>第 {} 行：{}</translation>
     </message>
     <message>
-        <source>{} rows shown, newest first.</source>
-        <translation>显示 {} 行，最新在前。</translation>
+        <source>{} rows shown.</source>
+        <translation>显示 {} 行。</translation>
     </message>
     <message>
         <source>▲ THE CHAIN IS BROKEN at {} places of {} rows. {}</source>
@@ -766,6 +793,10 @@
         <source>This broker&apos;s link only reads: it takes no orders.</source>
         <translation>此券商连接仅供读取，不接受委托。</translation>
     </message>
+    <message>
+        <source>{} chosen alerts are no calls and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Bell</name>
@@ -822,6 +853,10 @@
     <message>
         <source>This broker&apos;s link only reads: it takes no orders.</source>
         <translation>此券商连接仅供读取，不接受委托。</translation>
+    </message>
+    <message>
+        <source>{} chosen alerts are no calls and are left out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -914,10 +949,6 @@
 <context>
     <name>CashList</name>
     <message>
-        <source>Accrued interest {} · debit margin {} ({})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cash by currency</source>
         <translation>现金明细</translation>
     </message>
@@ -927,7 +958,7 @@
     </message>
     <message>
         <source>Debit margin</source>
-        <translation type="unfinished">欠款保证金</translation>
+        <translation>欠款保证金</translation>
     </message>
     <message>
         <source>Frozen</source>
@@ -948,6 +979,10 @@
     <message>
         <source>Value</source>
         <translation>折算金额</translation>
+    </message>
+    <message>
+        <source>accrued interest {}, debit margin {} {}</source>
+        <translation>应收利息 {}，欠款保证金 {} {}</translation>
     </message>
 </context>
 <context>
@@ -1757,6 +1792,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Estimated overnight call</source>
         <translation>预估隔夜追缴</translation>
+    </message>
+    <message>
+        <source>Estimated overnight call (reporting)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Excess financing</source>
@@ -2659,59 +2698,59 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>EarlierPage</name>
     <message>
         <source>Alert type</source>
-        <translation type="unfinished">预警类型</translation>
+        <translation>预警类型</translation>
     </message>
     <message>
         <source>Call amount</source>
-        <translation type="unfinished">应追缴保证金</translation>
+        <translation>应追缴保证金</translation>
     </message>
     <message>
         <source>Calls of the account</source>
-        <translation type="unfinished"></translation>
+        <translation>该账户的追缴</translation>
     </message>
     <message>
         <source>Ended at</source>
-        <translation type="unfinished">结束时间</translation>
+        <translation>结束时间</translation>
     </message>
     <message>
         <source>Highest call</source>
-        <translation type="unfinished">最高追缴额</translation>
+        <translation>最高追缴额</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished">结束方式</translation>
+        <translation>结束方式</translation>
     </message>
     <message>
         <source>Reading the calls of the account…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取该账户的追缴…</translation>
     </message>
     <message>
         <source>Snapshots of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>该追缴的快照</translation>
     </message>
     <message>
         <source>The account was never called.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账户从未被追缴。</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Triggered at</source>
-        <translation type="unfinished">触发预警时间</translation>
+        <translation>触发预警时间</translation>
     </message>
     <message>
         <source>Why it was kept</source>
-        <translation type="unfinished">留存原因</translation>
+        <translation>留存原因</translation>
     </message>
     <message>
         <source>Working out the snapshot again…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新计算快照…</translation>
     </message>
     <message>
         <source>{} calls, the newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>追缴：{}，最新在前。</translation>
     </message>
 </context>
 <context>
@@ -3270,7 +3309,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Overnight call</source>
-        <translation type="unfinished"></translation>
+        <translation>隔夜追缴</translation>
     </message>
     <message>
         <source>Provisional: the calendar ends before it.</source>
@@ -3286,7 +3325,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>What the account would be called for at the cut-off, when intraday rates no longer apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>截止时日内比率不再适用，该账户届时应追缴的金额。</translation>
     </message>
     <message>
         <source>group {}</source>
@@ -3403,19 +3442,19 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>引擎</translation>
     </message>
     <message>
-        <source>{} calls ended in this time, the newest first.</source>
-        <translation>此期间结束的追缴：{}，最新在前。</translation>
+        <source>{} calls ended in this time.</source>
+        <translation>此期间结束的追缴：{}。</translation>
     </message>
 </context>
 <context>
     <name>IntradayAlerts</name>
     <message>
-        <source>Cut-off</source>
-        <translation>截止时点</translation>
+        <source>At the cut-off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Estimated overnight call</source>
-        <translation>预估隔夜追缴</translation>
+        <source>Called at the cut-off, not yet: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Intraday-margin alerts</source>
@@ -3426,16 +3465,24 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>目前没有日内融账户被追缴。</translation>
     </message>
     <message>
-        <source>Not in this sum, for want of a rate: {}</source>
-        <translation>未计入此合计（缺少汇率）：{}</translation>
+        <source>Overnight call</source>
+        <translation type="unfinished">隔夜追缴</translation>
     </message>
     <message>
         <source>closed</source>
         <translation>休市</translation>
     </message>
     <message>
+        <source>lunch break until {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} alerts have no figure and are not in this sum</source>
         <translation>{} 条预警没有金额，未计入合计</translation>
+    </message>
+    <message>
+        <source>{} in {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>▲ past</source>
@@ -4263,6 +4310,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>关于</translation>
     </message>
     <message>
+        <source>Account windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Activity</source>
         <translation>操作记录</translation>
     </message>
@@ -4482,59 +4533,59 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>MessagesPage</name>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">渠道</translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">消息</translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">消息</translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Messages: {}, not sent or not certain: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>消息：{}，未发送或不确定：{}</translation>
     </message>
     <message>
         <source>More about it</source>
-        <translation type="unfinished">详细说明</translation>
+        <translation>详细说明</translation>
     </message>
     <message>
         <source>Nothing was sent to this client.</source>
-        <translation type="unfinished"></translation>
+        <translation>未向该客户发送消息。</translation>
     </message>
     <message>
         <source>Sent at</source>
-        <translation type="unfinished">发送时间</translation>
+        <translation>发送时间</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Text as sent</source>
-        <translation type="unfinished">发送原文</translation>
+        <translation>发送原文</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">至</translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>engine</source>
-        <translation type="unfinished">引擎</translation>
+        <translation>引擎</translation>
     </message>
 </context>
 <context>
@@ -4724,6 +4775,17 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>▲ {} clients get less time than they were told.</source>
         <translation>▲ {} 位客户的时间少于此前所告知。</translation>
+    </message>
+</context>
+<context>
+    <name>NoCall</name>
+    <message>
+        <source>Not called yet: there would be a call at the cut-off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no call: the account&apos;s figures are unknown.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5132,15 +5194,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>IM rate</source>
-        <translation type="unfinished"></translation>
+        <translation>IM 比率</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>MCM rate</source>
-        <translation type="unfinished"></translation>
+        <translation>MCM 比率</translation>
     </message>
     <message>
         <source>MM rate</source>
@@ -5523,6 +5585,13 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>RestoredAccounts</name>
+    <message>
+        <source>▲ The broker does not report {} any more: not opened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Account</source>
@@ -5609,6 +5678,17 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Risk alerts</source>
         <translation>风险预警</translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <source>{}, sorted ascending</source>
+        <translation>{}，升序</translation>
+    </message>
+    <message>
+        <source>{}, sorted descending</source>
+        <translation>{}，降序</translation>
     </message>
 </context>
 <context>
@@ -5763,15 +5843,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>SentText</name>
     <message>
         <source>Subject: {}</source>
-        <translation type="unfinished">主题：{}</translation>
+        <translation>主题：{}</translation>
     </message>
     <message>
         <source>Text as sent</source>
-        <translation type="unfinished">发送原文</translation>
+        <translation>发送原文</translation>
     </message>
     <message>
         <source>To: {}</source>
-        <translation type="unfinished">收件人：{}</translation>
+        <translation>收件人：{}</translation>
     </message>
 </context>
 <context>
@@ -6373,15 +6453,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>SnapshotParts</name>
     <message>
         <source>Cash by currency</source>
-        <translation type="unfinished">现金明细</translation>
+        <translation>现金明细</translation>
     </message>
     <message>
         <source>Figures when first kept and at this moment</source>
-        <translation type="unfinished">首次留存时与此刻的指标</translation>
+        <translation>首次留存时与此刻的指标</translation>
     </message>
     <message>
         <source>Positions and prices used</source>
-        <translation type="unfinished">所用持仓与价格</translation>
+        <translation>所用持仓与价格</translation>
     </message>
 </context>
 <context>
@@ -6412,11 +6492,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>IM rate</source>
-        <translation type="unfinished"></translation>
+        <translation>IM 比率</translation>
     </message>
     <message>
         <source>MCM rate</source>
-        <translation type="unfinished"></translation>
+        <translation>MCM 比率</translation>
     </message>
     <message>
         <source>MM rate</source>
@@ -6463,8 +6543,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>正在重新计算 {} 的快照…</translation>
     </message>
     <message>
-        <source>{} snapshots, the newest first.</source>
-        <translation>{} 个快照，最新在前。</translation>
+        <source>{} snapshots.</source>
+        <translation>{} 个快照。</translation>
     </message>
 </context>
 <context>
@@ -6536,6 +6616,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>{} closed until {}</source>
         <translation>{} 休市至 {}</translation>
+    </message>
+    <message>
+        <source>{} lunch break until {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} open until {}</source>
@@ -6613,48 +6697,52 @@ Click or Enter changes it, the cross or Delete takes it away</source>
 <context>
     <name>StrategiesList</name>
     <message>
+        <source>All options and shares of {} together, those in no strategy included.</source>
+        <translation>{} 的全部期权与股票合计，含不属于任何策略的部分。</translation>
+    </message>
+    <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>毛额</translation>
     </message>
     <message>
         <source>Legs</source>
-        <translation type="unfinished"></translation>
+        <translation>各腿</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished">净值</translation>
-    </message>
-    <message>
-        <source>Net of all</source>
-        <translation type="unfinished"></translation>
+        <translation>净额</translation>
     </message>
     <message>
         <source>Next best</source>
-        <translation type="unfinished"></translation>
+        <translation>次优组合</translation>
     </message>
     <message>
         <source>Option strategies</source>
-        <translation type="unfinished"></translation>
+        <translation>期权策略</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>The next best pairing of {} would need {} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 的次优组合需多用 {}。</translation>
     </message>
     <message>
         <source>Underlying</source>
-        <translation type="unfinished">标的</translation>
+        <translation>标的</translation>
+    </message>
+    <message>
+        <source>With all shares</source>
+        <translation>含全部股票</translation>
     </message>
     <message>
         <source>at the margin-call level</source>
-        <translation type="unfinished"></translation>
+        <translation>按追缴保证金</translation>
     </message>
     <message>
         <source>too many lines to try every pairing: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>持仓过多，未尝试所有组合：{}</translation>
     </message>
 </context>
 <context>
@@ -7413,7 +7501,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>After expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>到期后</translation>
     </message>
     <message>
         <source>All positions</source>
@@ -7465,11 +7553,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Bought option</source>
-        <translation type="unfinished"></translation>
+        <translation>买方期权</translation>
     </message>
     <message>
         <source>Bought option, long term</source>
-        <translation type="unfinished"></translation>
+        <translation>买方期权（长期）</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -7517,7 +7605,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Cash account</source>
-        <translation type="unfinished"></translation>
+        <translation>现金账户</translation>
     </message>
     <message>
         <source>Change schedule</source>
@@ -7581,7 +7669,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Collar</source>
-        <translation type="unfinished"></translation>
+        <translation>领口策略</translation>
     </message>
     <message>
         <source>Command</source>
@@ -7593,15 +7681,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>转换套利</translation>
     </message>
     <message>
         <source>Covered call</source>
-        <translation type="unfinished"></translation>
+        <translation>备兑看涨</translation>
     </message>
     <message>
         <source>Covered put</source>
-        <translation type="unfinished"></translation>
+        <translation>备兑看跌</translation>
     </message>
     <message>
         <source>Covered recall</source>
@@ -7665,7 +7753,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>ETF</source>
-        <translation type="unfinished"></translation>
+        <translation>ETF</translation>
     </message>
     <message>
         <source>EXCESS FINANCING</source>
@@ -7741,11 +7829,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Fund</source>
-        <translation type="unfinished"></translation>
+        <translation>基金</translation>
     </message>
     <message>
         <source>Future</source>
-        <translation type="unfinished"></translation>
+        <translation>期货</translation>
     </message>
     <message>
         <source>IM RESTRICTED</source>
@@ -7761,7 +7849,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>指数</translation>
     </message>
     <message>
         <source>Initial margin</source>
@@ -7789,7 +7877,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Leveraged product</source>
-        <translation type="unfinished"></translation>
+        <translation>杠杆产品</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -7885,11 +7973,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Naked call</source>
-        <translation type="unfinished"></translation>
+        <translation>裸卖看涨</translation>
     </message>
     <message>
         <source>Naked put</source>
-        <translation type="unfinished"></translation>
+        <translation>裸卖看跌</translation>
     </message>
     <message>
         <source>Negative equity</source>
@@ -7913,7 +8001,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>No rate row: 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>无比率行：100 %</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -7937,7 +8025,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Option</source>
-        <translation type="unfinished">期权</translation>
+        <translation>期权</translation>
     </message>
     <message>
         <source>Option expired</source>
@@ -7969,7 +8057,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Perpetual</source>
-        <translation type="unfinished"></translation>
+        <translation>永续</translation>
     </message>
     <message>
         <source>Policy</source>
@@ -7989,11 +8077,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Protective call</source>
-        <translation type="unfinished"></translation>
+        <translation>保护性看涨</translation>
     </message>
     <message>
         <source>Protective put</source>
-        <translation type="unfinished"></translation>
+        <translation>保护性看跌</translation>
     </message>
     <message>
         <source>Put into the house&apos;s frame as it is; nothing in it is read as a field.</source>
@@ -8001,7 +8089,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Put secured by cash</source>
-        <translation type="unfinished"></translation>
+        <translation>现金担保看跌</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -8037,7 +8125,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Reverse conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>反向转换</translation>
     </message>
     <message>
         <source>Ringing</source>
@@ -8113,11 +8201,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Short shares</source>
-        <translation type="unfinished"></translation>
+        <translation>空头股票</translation>
     </message>
     <message>
         <source>Short straddle or strangle</source>
-        <translation type="unfinished"></translation>
+        <translation>卖出跨式或宽跨式</translation>
     </message>
     <message>
         <source>Short value</source>
@@ -8125,11 +8213,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>价差</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>股票</translation>
     </message>
     <message>
         <source>Stop messages</source>
@@ -8145,7 +8233,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>停牌</translation>
     </message>
     <message>
         <source>Suspended value</source>
@@ -8185,7 +8273,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>US floor of short shares</source>
-        <translation type="unfinished"></translation>
+        <translation>美股空头最低要求</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -8292,6 +8380,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已有另一计划在等待</translation>
     </message>
     <message>
+        <source>at the cut-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>before expiry</source>
         <translation>到期前</translation>
     </message>
@@ -8325,7 +8417,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>closed out</source>
-        <translation type="unfinished">已平仓</translation>
+        <translation>已平仓</translation>
     </message>
     <message>
         <source>closes, one a line (on one line in a short text)</source>
@@ -8365,7 +8457,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>met</source>
-        <translation type="unfinished">已补足</translation>
+        <translation>已补足</translation>
     </message>
     <message>
         <source>met at {}</source>
@@ -8417,7 +8509,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">开仓</translation>
+        <translation>未结清</translation>
     </message>
     <message>
         <source>own orders are being cancelled</source>
@@ -8557,7 +8649,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>transferred</source>
-        <translation type="unfinished">已转出</translation>
+        <translation>已转出</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -8565,7 +8657,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>waived</source>
-        <translation type="unfinished">已豁免</translation>
+        <translation>已豁免</translation>
     </message>
     <message>
         <source>what could be filled frees nothing</source>

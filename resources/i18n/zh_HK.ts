@@ -44,6 +44,33 @@
     </message>
 </context>
 <context>
+    <name>AccountMenu</name>
+    <message>
+        <source>Dock all as tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docked as a tab; a click floats it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floats; a click docks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account is docked as a tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account window floats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccountWindow</name>
     <message>
         <source>Cash by currency</source>
@@ -63,7 +90,7 @@
     </message>
     <message>
         <source>Earlier calls</source>
-        <translation type="unfinished"></translation>
+        <translation>過往追繳</translation>
     </message>
     <message>
         <source>Follow-up record</source>
@@ -75,7 +102,7 @@
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">訊息</translation>
+        <translation>訊息</translation>
     </message>
     <message>
         <source>No call of this account is open.</source>
@@ -83,7 +110,7 @@
     </message>
     <message>
         <source>Option strategies</source>
-        <translation type="unfinished"></translation>
+        <translation>期權策略</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -637,8 +664,8 @@
         <translation>第 {} 行：{}</translation>
     </message>
     <message>
-        <source>{} rows shown, newest first.</source>
-        <translation>顯示 {} 行，最新在前。</translation>
+        <source>{} rows shown.</source>
+        <translation>顯示 {} 行。</translation>
     </message>
     <message>
         <source>▲ THE CHAIN IS BROKEN at {} places of {} rows. {}</source>
@@ -766,6 +793,10 @@
         <source>This broker&apos;s link only reads: it takes no orders.</source>
         <translation>此券商連接僅供讀取，不接受委託。</translation>
     </message>
+    <message>
+        <source>{} chosen alerts are no calls and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Bell</name>
@@ -822,6 +853,10 @@
     <message>
         <source>This broker&apos;s link only reads: it takes no orders.</source>
         <translation>此券商連接僅供讀取，不接受委託。</translation>
+    </message>
+    <message>
+        <source>{} chosen alerts are no calls and are left out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -914,10 +949,6 @@
 <context>
     <name>CashList</name>
     <message>
-        <source>Accrued interest {} · debit margin {} ({})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cash by currency</source>
         <translation>現金明細</translation>
     </message>
@@ -927,7 +958,7 @@
     </message>
     <message>
         <source>Debit margin</source>
-        <translation type="unfinished">欠款保證金</translation>
+        <translation>欠款保證金</translation>
     </message>
     <message>
         <source>Frozen</source>
@@ -948,6 +979,10 @@
     <message>
         <source>Value</source>
         <translation>折算金額</translation>
+    </message>
+    <message>
+        <source>accrued interest {}, debit margin {} {}</source>
+        <translation>應收利息 {}，欠款保證金 {} {}</translation>
     </message>
 </context>
 <context>
@@ -1757,6 +1792,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Estimated overnight call</source>
         <translation>預估隔夜追繳</translation>
+    </message>
+    <message>
+        <source>Estimated overnight call (reporting)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Excess financing</source>
@@ -2659,59 +2698,59 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>EarlierPage</name>
     <message>
         <source>Alert type</source>
-        <translation type="unfinished">預警類型</translation>
+        <translation>預警類型</translation>
     </message>
     <message>
         <source>Call amount</source>
-        <translation type="unfinished">應追繳保證金</translation>
+        <translation>應追繳保證金</translation>
     </message>
     <message>
         <source>Calls of the account</source>
-        <translation type="unfinished"></translation>
+        <translation>該賬戶的追繳</translation>
     </message>
     <message>
         <source>Ended at</source>
-        <translation type="unfinished">結束時間</translation>
+        <translation>結束時間</translation>
     </message>
     <message>
         <source>Highest call</source>
-        <translation type="unfinished">最高追繳額</translation>
+        <translation>最高追繳額</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished">結束方式</translation>
+        <translation>結束方式</translation>
     </message>
     <message>
         <source>Reading the calls of the account…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在讀取該賬戶的追繳…</translation>
     </message>
     <message>
         <source>Snapshots of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>該追繳的快照</translation>
     </message>
     <message>
         <source>The account was never called.</source>
-        <translation type="unfinished"></translation>
+        <translation>該賬戶從未被追繳。</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">時間</translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Triggered at</source>
-        <translation type="unfinished">觸發預警時間</translation>
+        <translation>觸發預警時間</translation>
     </message>
     <message>
         <source>Why it was kept</source>
-        <translation type="unfinished">留存原因</translation>
+        <translation>留存原因</translation>
     </message>
     <message>
         <source>Working out the snapshot again…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新計算快照…</translation>
     </message>
     <message>
         <source>{} calls, the newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>追繳：{}，最新在前。</translation>
     </message>
 </context>
 <context>
@@ -3270,7 +3309,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Overnight call</source>
-        <translation type="unfinished"></translation>
+        <translation>隔夜追繳</translation>
     </message>
     <message>
         <source>Provisional: the calendar ends before it.</source>
@@ -3286,7 +3325,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>What the account would be called for at the cut-off, when intraday rates no longer apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>截止時日內比率不再適用，該賬戶屆時應追繳的金額。</translation>
     </message>
     <message>
         <source>group {}</source>
@@ -3403,19 +3442,19 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>引擎</translation>
     </message>
     <message>
-        <source>{} calls ended in this time, the newest first.</source>
-        <translation>此期間結束的追繳：{}，最新在前。</translation>
+        <source>{} calls ended in this time.</source>
+        <translation>此期間結束的追繳：{}。</translation>
     </message>
 </context>
 <context>
     <name>IntradayAlerts</name>
     <message>
-        <source>Cut-off</source>
-        <translation>截止時點</translation>
+        <source>At the cut-off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Estimated overnight call</source>
-        <translation>預估隔夜追繳</translation>
+        <source>Called at the cut-off, not yet: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Intraday-margin alerts</source>
@@ -3426,16 +3465,24 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>目前沒有日內融賬戶被追繳。</translation>
     </message>
     <message>
-        <source>Not in this sum, for want of a rate: {}</source>
-        <translation>未計入此合計（欠匯率）：{}</translation>
+        <source>Overnight call</source>
+        <translation type="unfinished">隔夜追繳</translation>
     </message>
     <message>
         <source>closed</source>
         <translation>休市</translation>
     </message>
     <message>
+        <source>lunch break until {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} alerts have no figure and are not in this sum</source>
         <translation>{} 項預警沒有金額，未計入合計</translation>
+    </message>
+    <message>
+        <source>{} in {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>▲ past</source>
@@ -4263,6 +4310,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>關於</translation>
     </message>
     <message>
+        <source>Account windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Activity</source>
         <translation>操作記錄</translation>
     </message>
@@ -4482,59 +4533,59 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>MessagesPage</name>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished"></translation>
+        <translation>申請人</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">渠道</translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">訊息</translation>
+        <translation>訊息</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">訊息</translation>
+        <translation>訊息</translation>
     </message>
     <message>
         <source>Messages: {}, not sent or not certain: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>訊息：{}，未發送或不確定：{}</translation>
     </message>
     <message>
         <source>More about it</source>
-        <translation type="unfinished">詳細說明</translation>
+        <translation>詳細說明</translation>
     </message>
     <message>
         <source>Nothing was sent to this client.</source>
-        <translation type="unfinished"></translation>
+        <translation>未向該客戶發送訊息。</translation>
     </message>
     <message>
         <source>Sent at</source>
-        <translation type="unfinished">發送時間</translation>
+        <translation>發送時間</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">狀態</translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>主題</translation>
     </message>
     <message>
         <source>Text as sent</source>
-        <translation type="unfinished">發送原文</translation>
+        <translation>發送原文</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">時間</translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">至</translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>engine</source>
-        <translation type="unfinished">引擎</translation>
+        <translation>引擎</translation>
     </message>
 </context>
 <context>
@@ -4724,6 +4775,17 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>▲ {} clients get less time than they were told.</source>
         <translation>▲ {} 位客戶的時間少於此前所告知。</translation>
+    </message>
+</context>
+<context>
+    <name>NoCall</name>
+    <message>
+        <source>Not called yet: there would be a call at the cut-off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no call: the account&apos;s figures are unknown.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5132,15 +5194,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>IM rate</source>
-        <translation type="unfinished"></translation>
+        <translation>IM 比率</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">類別</translation>
+        <translation>類別</translation>
     </message>
     <message>
         <source>MCM rate</source>
-        <translation type="unfinished"></translation>
+        <translation>MCM 比率</translation>
     </message>
     <message>
         <source>MM rate</source>
@@ -5523,6 +5585,13 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>RestoredAccounts</name>
+    <message>
+        <source>▲ The broker does not report {} any more: not opened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Account</source>
@@ -5609,6 +5678,17 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Risk alerts</source>
         <translation>風險預警</translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <source>{}, sorted ascending</source>
+        <translation>{}，升序</translation>
+    </message>
+    <message>
+        <source>{}, sorted descending</source>
+        <translation>{}，降序</translation>
     </message>
 </context>
 <context>
@@ -5763,15 +5843,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>SentText</name>
     <message>
         <source>Subject: {}</source>
-        <translation type="unfinished">主旨：{}</translation>
+        <translation>主題：{}</translation>
     </message>
     <message>
         <source>Text as sent</source>
-        <translation type="unfinished">發送原文</translation>
+        <translation>發送原文</translation>
     </message>
     <message>
         <source>To: {}</source>
-        <translation type="unfinished">收件人：{}</translation>
+        <translation>收件人：{}</translation>
     </message>
 </context>
 <context>
@@ -6373,15 +6453,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>SnapshotParts</name>
     <message>
         <source>Cash by currency</source>
-        <translation type="unfinished">現金明細</translation>
+        <translation>現金明細</translation>
     </message>
     <message>
         <source>Figures when first kept and at this moment</source>
-        <translation type="unfinished">首次留存時與此刻的指標</translation>
+        <translation>首次留存時與此刻的指標</translation>
     </message>
     <message>
         <source>Positions and prices used</source>
-        <translation type="unfinished">所用持倉與價格</translation>
+        <translation>所用持倉與價格</translation>
     </message>
 </context>
 <context>
@@ -6412,11 +6492,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>IM rate</source>
-        <translation type="unfinished"></translation>
+        <translation>IM 比率</translation>
     </message>
     <message>
         <source>MCM rate</source>
-        <translation type="unfinished"></translation>
+        <translation>MCM 比率</translation>
     </message>
     <message>
         <source>MM rate</source>
@@ -6463,8 +6543,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>正在重新計算 {} 的快照…</translation>
     </message>
     <message>
-        <source>{} snapshots, the newest first.</source>
-        <translation>{} 個快照，最新在前。</translation>
+        <source>{} snapshots.</source>
+        <translation>{} 個快照。</translation>
     </message>
 </context>
 <context>
@@ -6536,6 +6616,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>{} closed until {}</source>
         <translation>{} 休市至 {}</translation>
+    </message>
+    <message>
+        <source>{} lunch break until {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} open until {}</source>
@@ -6613,48 +6697,52 @@ Click or Enter changes it, the cross or Delete takes it away</source>
 <context>
     <name>StrategiesList</name>
     <message>
+        <source>All options and shares of {} together, those in no strategy included.</source>
+        <translation>{} 的全部期權與股票合計，含不屬於任何策略的部分。</translation>
+    </message>
+    <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>毛額</translation>
     </message>
     <message>
         <source>Legs</source>
-        <translation type="unfinished"></translation>
+        <translation>各腿</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished">淨值</translation>
-    </message>
-    <message>
-        <source>Net of all</source>
-        <translation type="unfinished"></translation>
+        <translation>淨額</translation>
     </message>
     <message>
         <source>Next best</source>
-        <translation type="unfinished"></translation>
+        <translation>次優組合</translation>
     </message>
     <message>
         <source>Option strategies</source>
-        <translation type="unfinished"></translation>
+        <translation>期權策略</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>The next best pairing of {} would need {} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 的次優組合需多用 {}。</translation>
     </message>
     <message>
         <source>Underlying</source>
-        <translation type="unfinished">相關股份</translation>
+        <translation>相關股份</translation>
+    </message>
+    <message>
+        <source>With all shares</source>
+        <translation>含全部股票</translation>
     </message>
     <message>
         <source>at the margin-call level</source>
-        <translation type="unfinished"></translation>
+        <translation>按追繳按金</translation>
     </message>
     <message>
         <source>too many lines to try every pairing: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>持倉過多，未嘗試所有組合：{}</translation>
     </message>
 </context>
 <context>
@@ -7413,7 +7501,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>After expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>到期後</translation>
     </message>
     <message>
         <source>All positions</source>
@@ -7465,11 +7553,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Bought option</source>
-        <translation type="unfinished"></translation>
+        <translation>買方期權</translation>
     </message>
     <message>
         <source>Bought option, long term</source>
-        <translation type="unfinished"></translation>
+        <translation>買方期權（長期）</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -7517,7 +7605,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Cash account</source>
-        <translation type="unfinished"></translation>
+        <translation>現金賬戶</translation>
     </message>
     <message>
         <source>Change schedule</source>
@@ -7581,7 +7669,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Collar</source>
-        <translation type="unfinished"></translation>
+        <translation>領口策略</translation>
     </message>
     <message>
         <source>Command</source>
@@ -7593,15 +7681,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>轉換套利</translation>
     </message>
     <message>
         <source>Covered call</source>
-        <translation type="unfinished"></translation>
+        <translation>備兌認購</translation>
     </message>
     <message>
         <source>Covered put</source>
-        <translation type="unfinished"></translation>
+        <translation>備兌認沽</translation>
     </message>
     <message>
         <source>Covered recall</source>
@@ -7665,7 +7753,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>ETF</source>
-        <translation type="unfinished"></translation>
+        <translation>ETF</translation>
     </message>
     <message>
         <source>EXCESS FINANCING</source>
@@ -7741,11 +7829,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Fund</source>
-        <translation type="unfinished"></translation>
+        <translation>基金</translation>
     </message>
     <message>
         <source>Future</source>
-        <translation type="unfinished"></translation>
+        <translation>期貨</translation>
     </message>
     <message>
         <source>IM RESTRICTED</source>
@@ -7761,7 +7849,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>指數</translation>
     </message>
     <message>
         <source>Initial margin</source>
@@ -7789,7 +7877,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Leveraged product</source>
-        <translation type="unfinished"></translation>
+        <translation>槓桿產品</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -7885,11 +7973,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Naked call</source>
-        <translation type="unfinished"></translation>
+        <translation>無備兌認購</translation>
     </message>
     <message>
         <source>Naked put</source>
-        <translation type="unfinished"></translation>
+        <translation>無備兌認沽</translation>
     </message>
     <message>
         <source>Negative equity</source>
@@ -7913,7 +8001,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>No rate row: 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>無比率行：100 %</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -7937,7 +8025,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Option</source>
-        <translation type="unfinished">期權</translation>
+        <translation>期權</translation>
     </message>
     <message>
         <source>Option expired</source>
@@ -7969,7 +8057,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Perpetual</source>
-        <translation type="unfinished"></translation>
+        <translation>永續</translation>
     </message>
     <message>
         <source>Policy</source>
@@ -7989,11 +8077,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Protective call</source>
-        <translation type="unfinished"></translation>
+        <translation>保護性認購</translation>
     </message>
     <message>
         <source>Protective put</source>
-        <translation type="unfinished"></translation>
+        <translation>保護性認沽</translation>
     </message>
     <message>
         <source>Put into the house&apos;s frame as it is; nothing in it is read as a field.</source>
@@ -8001,7 +8089,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Put secured by cash</source>
-        <translation type="unfinished"></translation>
+        <translation>現金擔保認沽</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -8037,7 +8125,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Reverse conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>反向轉換</translation>
     </message>
     <message>
         <source>Ringing</source>
@@ -8113,11 +8201,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Short shares</source>
-        <translation type="unfinished"></translation>
+        <translation>沽空股票</translation>
     </message>
     <message>
         <source>Short straddle or strangle</source>
-        <translation type="unfinished"></translation>
+        <translation>賣出跨式或勒式</translation>
     </message>
     <message>
         <source>Short value</source>
@@ -8125,11 +8213,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>價差</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>股票</translation>
     </message>
     <message>
         <source>Stop messages</source>
@@ -8145,7 +8233,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>停牌</translation>
     </message>
     <message>
         <source>Suspended value</source>
@@ -8185,7 +8273,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>US floor of short shares</source>
-        <translation type="unfinished"></translation>
+        <translation>美股沽空最低要求</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -8292,6 +8380,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已有另一計劃在等待</translation>
     </message>
     <message>
+        <source>at the cut-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>before expiry</source>
         <translation>到期前</translation>
     </message>
@@ -8325,7 +8417,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>closed out</source>
-        <translation type="unfinished">已平倉</translation>
+        <translation>已平倉</translation>
     </message>
     <message>
         <source>closes, one a line (on one line in a short text)</source>
@@ -8365,7 +8457,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>met</source>
-        <translation type="unfinished">已補足</translation>
+        <translation>已補足</translation>
     </message>
     <message>
         <source>met at {}</source>
@@ -8417,7 +8509,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">開倉</translation>
+        <translation>未結清</translation>
     </message>
     <message>
         <source>own orders are being cancelled</source>
@@ -8557,7 +8649,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>transferred</source>
-        <translation type="unfinished">已轉出</translation>
+        <translation>已轉出</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -8565,7 +8657,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>waived</source>
-        <translation type="unfinished">已豁免</translation>
+        <translation>已豁免</translation>
     </message>
     <message>
         <source>what could be filled frees nothing</source>

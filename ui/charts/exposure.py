@@ -40,7 +40,7 @@ class ExposureBars(QuietDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """The row's ground, the zero line, up to three bars."""
-        self.paint_ground(painter, option)
+        self.paint_ground(painter, option, index.row())
         row, tokens = self._rows[index.row()], self._theme.tokens
         area = QRectF(option.rect).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         zero = self._place(0.0, area)

@@ -85,7 +85,7 @@ def _figure(
         figure = value(position)
         return UNKNOWN if figure is None else write(figure)
 
-    return RowColumn(title, width, text, is_figure=True, meaning=meaning or _plain)
+    return RowColumn(title, width, text, is_figure=True, meaning=meaning or _plain, by=value)
 
 
 def _plain(_position: PositionRow) -> Meaning:

@@ -39,7 +39,7 @@ class BarDelegate(QuietDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """The row's ground, the zero line, the bar."""
-        self.paint_ground(painter, option)
+        self.paint_ground(painter, option, index.row())
         step = self._steps[index.row()]
         area = QRectF(option.rect).adjusted(_BAR_MARGIN, _BAR_MARGIN, -_BAR_MARGIN, -_BAR_MARGIN)
         zero = self._place(0.0, area)

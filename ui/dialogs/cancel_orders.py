@@ -123,8 +123,14 @@ class CancelOrdersDialog(QDialog):
             RowColumn(self.tr("Account"), 110, lambda line: line.account),
             RowColumn(self.tr("Symbol"), 110, lambda line: line.symbol),
             RowColumn(self.tr("Side"), 70, lambda line: ORDER_SIDES[line.side].text()),
-            RowColumn(self.tr("Open quantity"), 110, lambda line: self._form.quantity(line.left), is_figure=True),
-            RowColumn(self.tr("Open value"), 120, self._value, is_figure=True),
+            RowColumn(
+                self.tr("Open quantity"),
+                110,
+                lambda line: self._form.quantity(line.left),
+                is_figure=True,
+                by=lambda line: line.left,
+            ),
+            RowColumn(self.tr("Open value"), 120, self._value, is_figure=True, by=lambda line: line.value),
             RowColumn(
                 self.tr("Status"),
                 0,

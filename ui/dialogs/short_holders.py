@@ -68,10 +68,23 @@ class ShortHoldersDialog(QDialog):
         return (
             RowColumn(self.tr("Account"), 100, lambda one: one.account),
             RowColumn(self.tr("Name"), 0, lambda one: one.name, meaning=_muted),
-            RowColumn(self.tr("Short quantity"), 120, lambda one: form.quantity(one.quantity), is_figure=True),
-            RowColumn(self.tr("Recalled"), 110, self._called, is_figure=True, meaning=self._meaning),
-            RowColumn(self.tr("Value"), 124, self._value, is_figure=True),
-            RowColumn(self.tr("Opened at"), 130, self._opened, meaning=_muted),
+            RowColumn(
+                self.tr("Short quantity"),
+                120,
+                lambda one: form.quantity(one.quantity),
+                is_figure=True,
+                by=lambda one: one.quantity,
+            ),
+            RowColumn(
+                self.tr("Recalled"),
+                110,
+                self._called,
+                is_figure=True,
+                meaning=self._meaning,
+                by=lambda one: self._recalled.get(one.account),
+            ),
+            RowColumn(self.tr("Value"), 124, self._value, is_figure=True, by=lambda one: one.value),
+            RowColumn(self.tr("Opened at"), 130, self._opened, meaning=_muted, by=lambda one: one.opened_at),
         )
 
     def _called(self, one: ShortHolder) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -58,7 +60,9 @@ class ActivityList(QWidget):
 
     def _columns(self) -> tuple[RowColumn[CommandLine], ...]:
         return (
-            RowColumn(self.tr("Time"), 80, lambda c: self._form.clock(microseconds(c.created)), meaning=_muted),
+            RowColumn(
+                self.tr("Time"), 80, lambda c: self._form.clock(microseconds(c.created)), meaning=_muted, by=_created
+            ),
             RowColumn(self.tr("Who"), 90, lambda c: c.user, meaning=_muted),
             RowColumn(self.tr("What"), 140, lambda c: self._kind(c.kind), tip=_arguments),
             RowColumn(self.tr("State"), 230, self._state, tip=self._state, meaning=lambda c: state_meaning(c.state)),
@@ -94,6 +98,10 @@ def state_meaning(state: CommandState) -> Meaning:
     if state in _GOOD:
         return Meaning.UPDATED
     return Meaning.WARNING if state is CommandState.AWAITING_APPROVAL else Meaning.TEXT
+
+
+def _created(command: CommandLine) -> datetime:
+    return command.created
 
 
 def _muted(_command: CommandLine) -> Meaning:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -60,6 +60,15 @@ class PastPage(QWidget, Generic[Row]):
         if self.isVisible():
             self._request += 1
             self.asked.emit(self._request, self.stretch.since, self.stretch.until)
+
+    def refresh(self) -> None:
+        """F5: read again."""
+        self.look()
+
+    def begin_search(self) -> None:
+        """Ctrl+F: to the line one types words into."""
+        self.account.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.account.selectAll()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Somebody looks."""

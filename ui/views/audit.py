@@ -90,7 +90,7 @@ class AuditView(QWidget):
 
     def sheet(self) -> Sheet:
         """What is shown, for export."""
-        lines, heading = self._lines, [column.title for column in self._model.columns]
+        lines, heading = self._model.rows, [column.title for column in self._model.columns]
         columns: list[SheetColumn] = [
             SheetColumn(heading[0], Holds.NUMBER, [line.seq for line in lines]),
             SheetColumn(heading[1], Holds.TIME, [microseconds(line.wall_at) for line in lines]),
@@ -114,6 +114,15 @@ class AuditView(QWidget):
         """Ask for the rows of the filter in force, if anybody who may sees them."""
         if self.isVisible() and not self._rights.refusal(AUDITORS):
             self.looked_at.emit(self.wanted)
+
+    def refresh(self) -> None:
+        """F5: asked for again."""
+        self.look()
+
+    def begin_search(self) -> None:
+        """Ctrl+F: to the line one types words into."""
+        self.account.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.account.selectAll()
 
     def _lay_out(self) -> None:
         asked = QHBoxLayout()
@@ -203,7 +212,7 @@ class AuditView(QWidget):
         if self._checking:
             return self.tr("Checking every row of the chain…"), Meaning.ACCENT
         if checked is None:
-            return self.tr("{} rows shown, newest first.").format(count(len(self._lines))), Meaning.MUTED
+            return self.tr("{} rows shown.").format(count(len(self._lines))), Meaning.MUTED
         if not checked.broken:
             text = self.tr("The chain holds: {} rows checked. Note down its head: {}")
             return text.format(count(checked.checked), checked.head), Meaning.UPDATED
@@ -222,16 +231,23 @@ class AuditView(QWidget):
 
     def _go_to(self, line: AuditLine | None) -> None:
         """The chosen row stays chosen although newer ones came before it."""
-        place = next((row for row, one in enumerate(self._lines) if line is not None and one.seq == line.seq), -1)
+        place = next((row for row, one in enumerate(self._model.rows) if line is not None and one.seq == line.seq), -1)
         if place >= 0:
             self.table.selectRow(place)
         self._say_detail()
 
     def _columns(self) -> tuple[RowColumn[AuditLine], ...]:
         return (
-            RowColumn(self.tr("Row"), 76, lambda line: self._form.count(line.seq), is_figure=True, meaning=_muted),
-            RowColumn(self.tr("Wall time"), 170, lambda line: self._when(line.wall_at), meaning=_muted),
-            RowColumn(self.tr("Market time"), 170, lambda line: self._when(line.market_at), meaning=_muted),
+            RowColumn(
+                self.tr("Row"),
+                76,
+                lambda line: self._form.count(line.seq),
+                is_figure=True,
+                meaning=_muted,
+                by=lambda line: line.seq,
+            ),
+            RowColumn(self.tr("Wall time"), 170, lambda line: self._when(line.wall_at), meaning=_muted, by=_wall),
+            RowColumn(self.tr("Market time"), 170, lambda line: self._when(line.market_at), meaning=_muted, by=_market),
             RowColumn(
                 self.tr("Kind"),
                 120,
@@ -246,6 +262,14 @@ class AuditView(QWidget):
 
     def _when(self, at: datetime) -> str:
         return self._form.exact_time(microseconds(at))
+
+
+def _wall(line: AuditLine) -> datetime:
+    return line.wall_at
+
+
+def _market(line: AuditLine) -> datetime:
+    return line.market_at
 
 
 def _muted(_line: AuditLine) -> Meaning:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.format import Format
@@ -64,6 +64,15 @@ class PolicyView(QWidget):
         self._rows = news.rows
         self._show()
 
+    def refresh(self) -> None:
+        """F5: what came last, anew; the engine tells every change by itself."""
+        self._show()
+
+    def begin_search(self) -> None:
+        """Ctrl+F: to the line one types words into."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
     def show_rules(self) -> None:
         """Only the house's automatic rules, all of them off until somebody sets one."""
         self.search.clear()
@@ -114,7 +123,14 @@ class PolicyView(QWidget):
     def _columns(self) -> tuple[RowColumn[PolicyRow], ...]:
         return (
             RowColumn(self.tr("Key"), 290, lambda row: row.key, strong=_differs),
-            RowColumn(self.tr("In force"), 120, self._value, strong=_differs, meaning=_value_meaning),
+            RowColumn(
+                self.tr("In force"),
+                120,
+                self._value,
+                strong=_differs,
+                meaning=_value_meaning,
+                by=lambda row: _figure(row.value),
+            ),
             RowColumn(self.tr("Unit"), 130, lambda row: unit_text(row.key), meaning=_muted),
             RowColumn(
                 self.tr("Range"),
@@ -123,10 +139,18 @@ class PolicyView(QWidget):
                 meaning=_muted,
                 tip=lambda row: range_text(row.key),
             ),
-            RowColumn(self.tr("Default"), 110, lambda row: row.default or self.tr("off"), meaning=_muted),
-            RowColumn(self.tr("Since"), 130, lambda row: self._when(row.set_at), meaning=_muted),
+            RowColumn(
+                self.tr("Default"),
+                110,
+                lambda row: row.default or self.tr("off"),
+                meaning=_muted,
+                by=lambda row: _figure(row.default),
+            ),
+            RowColumn(
+                self.tr("Since"), 130, lambda row: self._when(row.set_at), meaning=_muted, by=lambda row: row.set_at
+            ),
             RowColumn(self.tr("Set by"), 100, lambda row: row.set_by, meaning=_muted),
-            RowColumn(self.tr("Until"), 130, lambda row: self._when(row.valid_until), meaning=_muted),
+            RowColumn(self.tr("Until"), 130, lambda row: self._when(row.valid_until), meaning=_muted, by=_until),
             RowColumn(self.tr("Reason"), 0, lambda row: row.reason, tip=lambda row: row.reason),
         )
 
@@ -135,6 +159,18 @@ class PolicyView(QWidget):
 
     def _when(self, at: datetime | None) -> str:
         return "" if at is None else self._form.date_time(microseconds(at))
+
+
+def _figure(value: str) -> float | None:
+    """Figures sort among each other; words and switches come after them."""
+    try:
+        return float(value)
+    except ValueError:
+        return None
+
+
+def _until(row: PolicyRow) -> datetime | None:
+    return row.valid_until
 
 
 def _differs(row: PolicyRow) -> bool:

@@ -58,6 +58,15 @@ class TemplatesView(QWidget):
         row = self.table.currentIndex().row()
         return self._model.rows[row] if 0 <= row < len(self._model.rows) else None
 
+    def refresh(self) -> None:
+        """F5: the versions of the chosen template are read again."""
+        self._show()
+
+    def begin_search(self) -> None:
+        """Ctrl+F: to the line one types words into."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
     def take(self, news: TemplateNews) -> None:
         """The templates in force."""
         self._all = news.templates
@@ -78,7 +87,7 @@ class TemplatesView(QWidget):
         words = self.search.text().casefold().split()
         shown = [one for one in self._all if all(word in self._searched(one) for word in words)]
         self._model.show_rows(shown)
-        row = next((row for row, one in enumerate(shown) if one.name == name), 0)
+        row = next((row for row, one in enumerate(self._model.rows) if one.name == name), 0)
         if shown and self.table.currentIndex().row() != row:
             self.table.selectRow(row)
         self._choose()
@@ -161,14 +170,22 @@ class TemplatesView(QWidget):
 
     def _version_columns(self) -> tuple[RowColumn[TemplateLine], ...]:
         return (
-            RowColumn(self.tr("Version"), 70, lambda one: self._form.count(one.version), is_figure=True),
+            RowColumn(
+                self.tr("Version"),
+                70,
+                lambda one: self._form.count(one.version),
+                is_figure=True,
+                by=lambda one: one.version,
+            ),
             RowColumn(self.tr("Words"), 110, self._whose, meaning=lambda one: _MEANING[_own(one)]),
             *self._set_columns(),
         )
 
     def _set_columns(self) -> tuple[RowColumn[TemplateLine], ...]:
         return (
-            RowColumn(self.tr("Since"), 130, lambda one: self._when(one.set_at), meaning=_muted),
+            RowColumn(
+                self.tr("Since"), 130, lambda one: self._when(one.set_at), meaning=_muted, by=lambda one: one.set_at
+            ),
             RowColumn(self.tr("Set by"), 90, lambda one: one.set_by, meaning=_muted),
             RowColumn(self.tr("Approved by"), 90, lambda one: one.approved_by, meaning=_muted),
             RowColumn(self.tr("Reason"), 0, lambda one: one.reason, tip=lambda one: one.reason),
