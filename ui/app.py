@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QApplication
 
 from ui.bridge import Bridge
 from ui.format import Format
-from ui.garbage import GarbageSearch
 from ui.frame.geometry import keep_on_screen
+from ui.garbage import GarbageSearch
 from ui.language import Language
 from ui.main_window import MainWindow
 from ui.memory import Memory

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from ui.frame.geometry import keep_on_screen
 from ui.language import LANGUAGES
 from ui.main_window import FIRST_SIZE, MainWindow
 from ui.notifications import ALL, Channel
+from ui.placed_accounts import PlacedAccount, as_saved, from_saved
 from ui.tables.layout import saved_layout
 from ui.theme import THEME_NAMES
 
@@ -52,10 +54,18 @@ class Memory:
                 page.table.use_layout(saved_layout(page.table.spec, layout))
             page.recall_work(saved.get("work", {}).get(name, {}))
 
-    def keep(self, window: MainWindow) -> None:
-        """Write down how the window is arranged."""
+    def accounts(self) -> tuple[PlacedAccount, ...]:
+        """The account windows that were open."""
+        return from_saved(self._read().get("accounts", ()))
+
+    def keep(self, window: MainWindow, accounts: Iterable[PlacedAccount] | None = None) -> None:
+        """Write down how the window is arranged; without ``accounts`` those that were written down before stay."""
+        self.write(self.arranged(window, self.accounts() if accounts is None else accounts))
+
+    def arranged(self, window: MainWindow, accounts: Iterable[PlacedAccount]) -> dict[str, Any]:
+        """How it is now."""
         theme = window.theme
-        saved = {
+        return {
             "look": {
                 "theme": theme.name,
                 "compact": theme.is_compact,
@@ -69,7 +79,11 @@ class Memory:
             "pages": _placed_pages(window),
             "tables": {page.table.spec.name: page.table.layout_now().as_saved() for page in window.live_pages},
             "work": {page.table.spec.name: page.work_as_saved() for page in window.live_pages},
+            "accounts": as_saved(accounts),
         }
+
+    def write(self, saved: Mapping[str, Any]) -> None:
+        """Whole or not at all, so that a crash leaves the file that was."""
         self._file.parent.mkdir(parents=True, exist_ok=True)
         fresh = self._file.with_suffix(".new")
         fresh.write_text(json.dumps(saved, indent=1), encoding="utf-8")
@@ -81,6 +95,8 @@ class Memory:
         for page in window.live_pages:
             page.table.reset_layout()
             page.filters.use(())
+            page.filter_line.edit.clear()
+            page.table.highlight_by_age(())
         window.tabs.dock_all()
         for further in window.further:
             if window.tabs.is_open(further):

@@ -147,6 +147,7 @@ class Menus(QObject):
         self._add(menu, lambda: self.tr("Policy"), self.policy_asked.emit, "Ctrl+P")
         self._add(menu, lambda: self.tr("Automatic rules"), self.rules_asked.emit)
         self._add(menu, lambda: self.tr("Activity"), self.activity_asked.emit, "Ctrl+L")
+        self.accounts = self._menu(lambda: self.tr("Account windows"), menu)  # filled by who knows which are open
         menu.addSeparator()
         themes = self._menu(lambda: self.tr("Theme"), menu)
         group = QActionGroup(self)

@@ -8,6 +8,8 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from ui.account_memory import RestoredAccounts
+from ui.account_menu import AccountMenu
 from ui.account_orders import AccountOrders
 from ui.batches import Batches
 from ui.bridge import Bridge
@@ -67,7 +69,7 @@ class Reception(QObject):
         self._ticks = 0
         self._calm = QTimer(self, singleShot=True, interval=_ALARM_MS)
         self._calm.timeout.connect(self._calm_down)
-        self.accounts = OpenedAccounts(window.theme, window.form, window)
+        self.accounts = OpenedAccounts(window.theme, window.form, window, window.tabs)
         self._problems = ProblemsDialog(window.theme, window)
         self._keys = KeysDialog(window.theme, window)
         self.tools = TableTools(window.theme, window.toasts, bridge)
@@ -83,6 +85,8 @@ class Reception(QObject):
         self.recalls = RecallTools(window, self.accounts, bridge, self.sending, self.batches, self.calls)
         self.derivatives = DerivativesTools(window, self.accounts, bridge, self.calls)
         self.quitting = Quitting(window)
+        self.restored = RestoredAccounts(window, self.accounts, bridge)
+        AccountMenu(window.menus.accounts, self.accounts)
         self.past = PastTools(window, self.accounts, bridge, self.sending, self.tools, self.calls)
         self.templates = TemplateTools(window, bridge, self.calls)
 
@@ -163,6 +167,7 @@ class Reception(QObject):
         self.accounts.opened.connect(self._watch)
         self.accounts.closed.connect(self._unwatch)
         self.accounts.charts_looked_at.connect(self._watch_charts)
+        menus.reset_asked.connect(self.accounts.float_all)
         window.ticked.connect(self._tick)
         window.closing.connect(self.batches.close_all)
         window.closing.connect(self.accounts.close_all)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.actions import Actions, Gesture
+from ui.detail.place_button import PlaceButton
 from ui.format import Format
 from ui.frame.action_bar import KeyButton
 from ui.frame.labels import ElidedLabel
@@ -41,6 +42,8 @@ class Header(QWidget):
         for box in self._boxes:
             row.addWidget(box)
         row.addLayout(_buttons(theme, actions))
+        self.place = PlaceButton(theme)
+        row.addWidget(self.place)
 
     def say_call(self, call: CallFacts | None) -> None:
         """The open call; None when there is none."""

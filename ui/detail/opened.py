@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.actions import Actions, Gesture
+from ui.detail.places import AccountPlaces
 from ui.detail.window import AccountWindow
 from ui.format import Format
+from ui.frame.tabs import Tabs
 from ui.theme import Theme
 from workstation.desk.account_view import AccountNews, AccountTrouble, CallNews
 from workstation.desk.chart_view import MoveNews, SeriesNews, SymbolNews
 from workstation.desk.simulator_view import SimulationNews
-
-_STEP = 32  # px between windows opened one after another
 
 
 class OpenedAccounts(QObject):
@@ -33,8 +33,9 @@ class OpenedAccounts(QObject):
     arm_asked = Signal(str)
     decision_asked = Signal(str, bool)  # on the loop's proposal: approved or not
 
-    def __init__(self, theme: Theme, form: Format, host: QWidget) -> None:
+    def __init__(self, theme: Theme, form: Format, host: QWidget, tabs: Tabs) -> None:
         super().__init__(host)
+        self.places = AccountPlaces(tabs, host)
         self._theme, self._form, self._host = theme, form, host
         self._refusals: dict[Gesture, str] = {}
         self._cancel_refusal = self._loop_refusal = ""
@@ -47,6 +48,10 @@ class OpenedAccounts(QObject):
 
     def open(self, account: str) -> None:
         """Open the account's window, or bring it to the front."""
+        self.places.bring(self.window_of(account))
+
+    def window_of(self, account: str) -> AccountWindow:
+        """The account's window, made where there is none yet; nobody sees it before it was given its place."""
         window = self._windows.get(account)
         if window is None:
             window = self._windows[account] = AccountWindow(self._theme, self._form, Actions(self._host), account)
@@ -64,11 +69,9 @@ class OpenedAccounts(QObject):
             window.closing.refuse(self._cancel_refusal)
             for gesture, reason in self._refusals.items():
                 window.refuse(gesture, reason)
-            window.move(self._place().topLeft())
+            self.places.welcome(window)
             self.opened.emit(account)
-        window.show()
-        window.raise_()
-        window.activateWindow()
+        return window
 
     def offer_recall(self, account: str, recall_id: str, what: str) -> None:
         """Close in the account's window is for this recall, until the window closes."""
@@ -92,6 +95,11 @@ class OpenedAccounts(QObject):
         self._loop_refusal = reason
         for window in self._windows.values():
             window.loop.refuse(reason)
+
+    def float_all(self) -> None:
+        """No account docked as a tab."""
+        for window in self._windows.values():
+            self.places.float(window)
 
     def close_all(self) -> None:
         """Close every window."""
@@ -129,9 +137,5 @@ class OpenedAccounts(QObject):
             window.show_trouble(trouble.text)
 
     def _forget(self, account: str) -> None:
-        del self._windows[account]
+        self.places.forget(self._windows.pop(account))
         self.closed.emit(account)
-
-    def _place(self) -> QRect:
-        offset = _STEP * (len(self._windows) % 8)
-        return self._host.geometry().translated(offset, offset)

@@ -22,6 +22,7 @@ from ui.detail.simulator import SimulatorPage
 from ui.detail.waterfall import Waterfall
 from ui.detail.why import WhyList
 from ui.format import Format
+from ui.frame.floating import DOCK_KEY
 from ui.frame.labels import WrappedLabel
 from ui.frame.panel import Panel
 from ui.frame.tab_bar import CountedTabBar
@@ -42,6 +43,7 @@ class AccountWindow(QWidget):
     """
 
     closed = Signal(str)
+    place_asked = Signal()  # docked among the tabs, or floating again
     charts_looked_at = Signal(str, bool)
     close_asked = Signal(str)
     recall_close_asked = Signal(str)  # the recall it was opened for
@@ -92,7 +94,11 @@ class AccountWindow(QWidget):
         self.loop.decline_asked.connect(lambda: self.decision_asked.emit(self.account, False))  # noqa: FBT003 - a signal
         self.charts.looked_at.connect(self._look)
         self.waterfall.chosen.connect(self._show_step)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        self.header.place.clicked.connect(self.place_asked)
+        self._keys = (  # among the tabs they are the main window's
+            QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close),
+            QShortcut(QKeySequence(DOCK_KEY), self, self.place_asked.emit),
+        )
         self._lay_out()
         self.resize(1280, 800)
         theme.spoken.connect(self._speak)
@@ -159,6 +165,12 @@ class AccountWindow(QWidget):
         """Why something cannot be done now; "": it can."""
         self._refusals[gesture] = reason
         self._grey()
+
+    def stand(self, *, docked: bool) -> None:
+        """It is a tab of the main window now, or a window of its own."""
+        self.header.place.say(docked=docked)
+        for key in self._keys:
+            key.setEnabled(not docked)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nobody looks any more."""

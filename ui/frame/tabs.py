@@ -17,12 +17,21 @@ _UNCOVER_MS = 4
 _GRIP = QPoint(80, 16)  # px; a torn off window hangs at the mouse by its title
 
 
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """How a page leaves that is a window by itself: to float at a point or where it was, or for good."""
+
+    float: Callable[[QPoint | None], None]
+    close: Callable[[], object]
+
+
 @dataclass(slots=True)
 class _Place:
     """What is known of an opened page."""
 
     title: Callable[[], str]
     is_fixed: bool
+    leaving: Leaving | None = None
     count: int | None = None
     alarm: bool = False
     window: FloatingWindow | None = None
@@ -53,9 +62,11 @@ class Tabs(QTabWidget):
         self.currentChanged.connect(self._visit)
         theme.spoken.connect(self._speak)
 
-    def open_page(self, page: QWidget, title: Callable[[], str], *, is_fixed: bool = True) -> None:
-        """A new last tab; one that is not fixed can be closed."""
-        self._places[page] = _Place(title, is_fixed)
+    def open_page(
+        self, page: QWidget, title: Callable[[], str], *, is_fixed: bool = True, leaving: Leaving | None = None
+    ) -> None:
+        """A new last tab; one that is not fixed can be closed. ``leaving``: it needs no window made for it."""
+        self._places[page] = _Place(title, is_fixed, leaving)
         self.addTab(page, title())
 
     def close_page(self, page: QWidget) -> None:
@@ -83,6 +94,9 @@ class Tabs(QTabWidget):
     def detach(self, page: QWidget, at: QPoint | None = None, geometry: QByteArray | None = None) -> None:
         """Into a window of its own, at a point or as it was left."""
         place = self._places[page]
+        if place.leaving is not None:
+            place.leaving.float(at)
+            return
         if place.window is not None:
             return
         size = page.size()
@@ -157,9 +171,16 @@ class Tabs(QTabWidget):
         menu.setAccessibleName(self._places[page].title())
         menu.addAction(self.tr("Move to its own window\t{}").format(DOCK_KEY), lambda: self.detach(page))
         if not self._places[page].is_fixed:
-            menu.addAction(self.tr("Close"), lambda: self.close_page(page))
+            menu.addAction(self.tr("Close"), lambda: self._leave(page))
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
+
+    def _leave(self, page: QWidget) -> None:
+        leaving = self._places[page].leaving
+        if leaving is None:
+            self.close_page(page)
+        else:
+            leaving.close()
 
     def _page_at(self, index: int) -> QWidget:
         return next(page for page in self._places if self.indexOf(page) == index)

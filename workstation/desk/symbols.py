@@ -28,10 +28,12 @@ class NamesAny:
     def passes(self, table: LiveTable, slots: Slots, market_now: datetime) -> Flags:
         """Which of the slots pass."""
         _ = market_now
-        wanted = [_bounded(symbol) for symbol in self.symbols]
         texts: list[str] = table.text(self.field)[slots].tolist()
-        named = (any(symbol in cell for symbol in wanted) for cell in map(_bounded, texts))
-        return np.fromiter(named, dtype=np.bool_, count=len(slots))
+        flags = np.zeros(len(slots), dtype=np.bool_)
+        for symbol in self.symbols:
+            likely = [place for place, text in enumerate(texts) if symbol in text]  # fast, and mostly right
+            flags[[place for place in likely if _bounded(symbol) in _bounded(texts[place])]] = True
+        return flags
 
 
 def symbols_named(table: LiveTable, field: str) -> AbstractSet[str]:
