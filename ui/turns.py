@@ -19,8 +19,8 @@ class Turns(QObject):
     """Invariant: pieces run one by one in the order they were asked for, with a rest after each.
 
     A piece that waits already is not put in line a second time. A piece waits longer while this thread has been busy
-    for a good part of a frame, with whatever it was: painting, or what the user asked; after ``_PATIENCE`` rests it
-    comes all the same.
+    for a good part of a frame, with whatever it was: painting, or what the user asked; and while what the user did is
+    not painted yet. After ``_PATIENCE`` rests it comes all the same.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -29,6 +29,7 @@ class Turns(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_REST_MS)
         self._timer.timeout.connect(self._take)
         self._put_off = 0
+        self._is_touched = False  # the user did something that is not on screen yet
         self._asleep = QElapsedTimer()  # valid while the event loop waits
         self._rested_at = time.thread_time()  # in s of this thread's CPU
         loop = QAbstractEventDispatcher.instance()
@@ -51,6 +52,14 @@ class Turns(QObject):
 
         self.ask(step)
 
+    def wait_for_paint(self) -> None:
+        """The user did something: what it changes is painted before the next piece is taken."""
+        self._is_touched = True
+
+    def painted(self) -> None:
+        """What the user did is on screen."""
+        self._is_touched = False
+
     @property
     def is_idle(self) -> bool:
         """Whether nothing waits."""
@@ -72,11 +81,11 @@ class Turns(QObject):
         return self._spent() > _LATE_MS
 
     def _take(self) -> None:
-        if not self.has_room and self._put_off < _PATIENCE:
+        if (self._is_touched or not self.has_room) and self._put_off < _PATIENCE:
             self._put_off += 1
             self._timer.start()
             return
-        piece, self._put_off = self._waiting.popleft(), 0
+        piece, self._put_off, self._is_touched = self._waiting.popleft(), 0, False
         if self._waiting:
             self._timer.start()
         piece()

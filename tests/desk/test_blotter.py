@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.desk.alert_rows import HOUR_US, NOW, NOW_US, alert, news
+from workstation.desk import found
 from workstation.desk.blotter import Blotter
 from workstation.desk.filters import AnyText, Between, HasCode, HoursAgo
 from workstation.desk.live_table import LiveTable
@@ -141,6 +142,32 @@ def test_that_a_longer_text_narrows_and_a_shorter_one_widens_again(desk):
     assert desk.shown == "eabcd"
     desk.blotter.search(None)
     assert desk.shown == "eabcd"
+
+
+def test_that_a_search_prepared_in_pieces_finds_what_is_there_when_it_is_made(desk, monkeypatch):
+    monkeypatch.setattr(found, "_PIECE", 1)
+    pieces = desk.blotter.search_ahead(AnyText("account b"))
+    for _ in range(3):
+        next(pieces)
+    assert desk.shown == "abcd"
+    desk.happens(alert("e", call_amount=50.0, note="account b too"), alert("a", note="account b"), gone=["b"])
+    for _ in pieces:
+        pass
+    desk.blotter.search(AnyText("account b"))
+    assert desk.shown == "ea"
+
+
+def test_that_only_rows_that_changed_are_looked_through_again(desk, monkeypatch):
+    looked = []
+    real = AnyText.passes
+    noted = lambda self, table, slots, now: (looked.append(len(slots)), real(self, table, slots, now))[1]  # noqa: E731
+    monkeypatch.setattr(AnyText, "passes", noted)
+    for _ in desk.blotter.search_ahead(AnyText("account")):
+        pass
+    desk.blotter.search(AnyText("account"))
+    desk.blotter.filter_by([])
+    desk.happens(alert("a", call_amount=1.0))
+    assert looked == [4, 1]
 
 
 FIGURE = st.sampled_from([np.nan, -3.0, 1.5, 1000.25])

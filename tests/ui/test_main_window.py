@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QMenu
 
 from tests.desk.alert_rows import alert, news
 from tests.ui.desk_screen import WALL
+from ui.frame import live_page
 from workstation.commands.control import ControlReplay, ReplayAction, SetFaults
 from workstation.desk.news import CommandLine, CommandNews, DayLine, NotSubmitted, PolicyNews, PolicyRow, SignedIn
 from workstation.domain.enums import AlertType, CommandState, LinkState, Regime, Role
@@ -148,6 +149,19 @@ def test_that_the_filter_finds_an_alert_type_by_its_word(screen):
     screen.qtbot.waitUntil(lambda: len(screen.risk.blotter) == 1)
 
 
+def test_that_many_rows_are_searched_in_turns_for_what_was_typed_last(screen, monkeypatch):
+    monkeypatch.setattr(live_page, "_SEARCHED_AT_ONCE", 0)
+    screen.rows(alert("a", name="Alpha"), alert("b", name="Beta"), reload=True)
+    for typed in ("bet", "alph"):
+        screen.risk.filter_line.edit.setText(typed)
+    assert len(screen.risk.blotter) == 2
+    screen.qtbot.waitUntil(lambda: screen.risk.filter_line._shown.text() == "1 of 2 shown")
+    screen.risk.filter_line.edit.setText("beta")
+    screen.risk.filter_line.edit.clear()
+    screen.qtbot.waitUntil(lambda: screen.risk.filter_line._shown.text() == "" and screen.window.turns.is_idle)
+    assert len(screen.risk.blotter) == 2
+
+
 def test_that_control_and_a_figure_go_to_a_tab(screen):
     for place in (3, 0):
         screen.qtbot.keyClick(screen.window, Qt.Key(Qt.Key.Key_1 + place), Qt.KeyboardModifier.ControlModifier)
@@ -260,7 +274,7 @@ def test_that_the_session_of_the_busiest_market_is_asked_for(screen):
     screen.rows(alert("a", market="XNYS"), alert("b", market="XHKG"), alert("c", market="XNYS"), reload=True)
     for _ in range(21):
         screen.window.ticked.emit()
-    assert screen.desk.markets[-1] == "XNYS"
+    assert screen.desk.markets[-1] == ("XNYS",)
 
 
 def entries(menu):

@@ -2,7 +2,7 @@
 
 import time
 
-from ui.turns import _FRAME_MS, _PATIENCE, Turns
+from ui.turns import _FRAME_MS, _PATIENCE, _REST_MS, Turns
 
 
 def test_that_pieces_run_in_the_order_asked_for_and_once(qtbot):
@@ -43,6 +43,23 @@ def test_that_work_waits_while_the_thread_is_busy_but_not_for_ever(qtbot, monkey
     turns.ask(lambda: done.append(len(put_off)))
     qtbot.waitUntil(lambda: bool(done))
     assert done == [_PATIENCE + 1]
+
+
+def test_that_what_the_user_did_is_painted_before_the_next_piece(qtbot):
+    turns, done = Turns(), []
+    turns.wait_for_paint()
+    turns.ask(lambda: done.append("piece"))
+    qtbot.wait(2 * _REST_MS)
+    assert done == []
+    turns.painted()
+    qtbot.waitUntil(lambda: done == ["piece"])
+
+
+def test_that_no_piece_waits_for_ever_for_a_paint_that_does_not_come(qtbot):
+    turns, done = Turns(), []
+    turns.wait_for_paint()
+    turns.ask(lambda: done.append("piece"))
+    qtbot.waitUntil(lambda: done == ["piece"])
 
 
 def test_that_there_is_no_room_after_much_work_until_the_thread_has_rested(qtbot):

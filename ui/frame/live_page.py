@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -29,10 +29,12 @@ from ui.theme import Theme
 from ui.turns import Turns
 from workstation.desk.blotter import Blotter
 from workstation.desk.cells import Slots
+from workstation.desk.filters import AnyText
 from workstation.desk.live_table import Change, LiveTable
 
 _FRAME_MS = 33  # what changes within this is shown together
 _FIGURES_MS = 200  # nobody reads counts and sums faster
+_SEARCHED_AT_ONCE = 2000  # rows; more of them are searched in pieces
 
 
 class LivePage(QWidget):
@@ -69,6 +71,7 @@ class LivePage(QWidget):
         self.menu = TableMenu(self.table, actions, self.links.offer_export)
         self.reporting_currency = ""
         self._is_known = False
+        self._sought: AnyText | None = None
         self.turns = self.table.turns  # until its window gives all pages the same
         self._owes_rows, self._owes_figures = False, False
         self._show_soon = self._soon(_FRAME_MS, self._show_rows)
@@ -222,8 +225,23 @@ class LivePage(QWidget):
             self.account_asked.emit(account)
 
     def _search(self, text: str) -> None:
-        self.blotter.search(any_text(text, self.table.spec, self.form))
-        self._filtered()
+        self._sought = any_text(text, self.table.spec, self.form)
+        if len(self.live) > _SEARCHED_AT_ONCE:
+            self.turns.ask_each(self._searching(self._sought))
+        else:
+            self.blotter.search(self._sought)
+            self._filtered()
+
+    def _searching(self, sought: AnyText | None) -> Iterator[None]:
+        """In pieces; who types on meanwhile is answered for the last text only."""
+        for _ in self.blotter.search_ahead(sought):
+            yield
+            if self._sought is not sought:
+                return
+        self.blotter.search(sought)
+        self.table.refresh()
+        yield
+        self._say_counts()
 
     def _filtered(self) -> None:
         self.table.refresh()

@@ -271,6 +271,7 @@ class PaintedTable(QTableView):
         finally:
             painter.end()
             self._granted = self._comes_into_view = False
+            self.turns.painted()
 
     @property
     def is_owing(self) -> bool:
@@ -305,6 +306,11 @@ class PaintedTable(QTableView):
     @property
     def _row_height(self) -> int:
         return self.verticalHeader().defaultSectionSize()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scrolled rows are painted before anything else is begun."""
+        super().scrollContentsBy(dx, dy)
+        self.turns.wait_for_paint()
 
     def dataChanged(self, _first: _Index, _last: _Index, _roles: Sequence[int] = ()) -> None:
         """Nothing: what has to be repainted is known better here."""

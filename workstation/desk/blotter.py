@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +10,7 @@ import numpy as np
 
 from workstation.desk.cells import Flags, Slots, grown
 from workstation.desk.filters import AnyText, Filter, passing
+from workstation.desk.found import Found
 from workstation.desk.live_table import Change, LiveTable
 from workstation.desk.order import Order, SortKey
 from workstation.desk.totals import Totals
@@ -48,7 +49,8 @@ class Blotter:
         self.market_now = market_now
         self._scope = tuple(scope)
         self._filters: tuple[Filter, ...] = ()
-        self._text: AnyText | None = None
+        self._found: Found | None = None  # what is looked for
+        self._ahead: Found | None = None  # what may be looked for next
         self._order = Order(table)
         self._admitted: Flags = np.zeros(table.capacity, dtype=np.bool_)  # by slot: passes all but the text
         self._shown: Flags = np.zeros(table.capacity, dtype=np.bool_)  # by slot: is in the order
@@ -75,7 +77,7 @@ class Blotter:
     def count_shown(self) -> int:
         """How many rows of the scope pass; the list itself may be behind the totals, or hold rows that left."""
         everything = self.scope_totals.count
-        return min(len(self), everything) if self._filters or self._text is not None else everything
+        return min(len(self), everything) if self._filters or self._found is not None else everything
 
     @property
     def is_behind(self) -> bool:
@@ -120,10 +122,24 @@ class Blotter:
     def search(self, text: AnyText | None) -> None:
         """Show the rows that contain a text; while one goes on typing only those found so far are looked at."""
         self.catch_up()
-        narrower = text is not None and self._text is not None and text.narrows(self._text)
-        self._text = text
-        among = self._order.slots if narrower else np.flatnonzero(self._admitted)
+        among = self._among(text)
+        self._found = None if text is None else self._looked_for(text)
+        self._ahead = None
         self._replace(among[self._holding_text(among)])
+
+    def search_ahead(self, text: AnyText | None) -> Iterator[None]:
+        """Most of what ``search`` would do at once, in pieces of a millisecond; the list stays as it is."""
+        if text is not None:
+            self._ahead = self._looked_for(text)
+            yield from self._ahead.ahead(self._among(text), self.market_now)
+
+    def _looked_for(self, text: AnyText) -> Found:
+        known = next((found for found in (self._ahead, self._found) if found is not None and found.text == text), None)
+        return known or Found(self.table, text)
+
+    def _among(self, text: AnyText | None) -> Slots:
+        narrower = text is not None and self._found is not None and text.narrows(self._found.text)
+        return self._order.slots if narrower else np.flatnonzero(self._admitted)
 
     def hold(self) -> None:
         """From now on nothing shown changes its place."""
@@ -246,8 +262,9 @@ class Blotter:
         return passing((*self._scope, *self._filters), self.table, slots, self.market_now)
 
     def _holding_text(self, slots: Slots) -> Flags:
-        text = () if self._text is None else (self._text,)
-        return passing(text, self.table, slots, self.market_now)
+        if self._found is None:
+            return np.ones(len(slots), dtype=np.bool_)
+        return self._found.passes(slots, self.market_now)
 
     def _refill(self) -> None:
         self._make_room()
