@@ -46,8 +46,8 @@ class GarbageSearch(QObject):
         self._beat.stop()
         gc.enable()
 
-    def search(self) -> int:
-        """One search; gives which generations were searched."""
+    def search(self) -> None:
+        """Look where it is time to look."""
         now, mouse = self._steady(), QCursor.pos()
         if mouse != self._mouse:
             self._mouse, self._still_since = mouse, now
@@ -57,7 +57,6 @@ class GarbageSearch(QObject):
             self._all_at = now
         if oldest == _ALL or gc.get_count()[0] >= _SOME:
             gc.collect(oldest)
-        return oldest
 
 
 def spare_what_stays() -> None:

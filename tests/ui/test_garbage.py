@@ -45,24 +45,28 @@ def test_that_what_came_last_is_searched_as_soon_as_it_is_much(search, qtbot):
     assert len(many) == garbage._SOME
 
 
-def test_that_everything_is_searched_when_the_mouse_stands_still(search):
-    assert search.search() == 1
-    search.at["now"] += 121
-    search.at["mouse"] = QPoint(5, 5)
-    assert search.search() == 1
-    search.at["now"] += 4
-    assert search.search() == 1
-    search.at["now"] += 2
-    assert search.search() == 2
-    search.at["now"] += 6
-    assert search.search() == 1
+@pytest.fixture
+def thorough(monkeypatch):
+    """How often everything was searched."""
+    done = []
+    monkeypatch.setattr(garbage.gc, "collect", lambda oldest: done.append(oldest) if oldest == 2 else None)
+    return done
 
 
-def test_that_everything_is_searched_at_last_though_the_mouse_never_rests(search):
-    found = []
-    for second in range(601):
+def test_that_everything_is_searched_when_the_mouse_stands_still(search, thorough):
+    for passed, mouse, times in ((0, 1, 0), (121, 5, 0), (4, 5, 0), (2, 5, 1), (6, 5, 1)):
+        search.at["now"] += passed
+        search.at["mouse"] = QPoint(mouse, mouse)
+        search.search()
+        assert len(thorough) == times
+
+
+def test_that_everything_is_searched_at_last_though_the_mouse_never_rests(search, thorough):
+    for second in range(599):
         search.at["now"] += 1
         search.at["mouse"] = QPoint(second, 5)
-        found.append(search.search())
-    assert found.count(2) == 1
-    assert found[-2:].count(2) == 1
+        search.search()
+    assert thorough == []
+    search.at["now"] += 1
+    search.search()
+    assert thorough == [2]

@@ -19,7 +19,7 @@ from workstation.store.history import totals_since
 from workstation.store.pull import Chunk, Cursor, Puller
 from workstation.store.status import EngineStatus, read_status
 
-_PARCEL_ROWS = 100  # taken over within a small part of a frame
+_PARCEL_ROWS = 64  # taken over in two or three milliseconds
 _PAGE = 500  # commands read at once
 _KEPT = 200  # commands of the past that the activity list begins with
 _FILLER: dict[Cell, object] = {Cell.TEXT: "", Cell.CODE: 0, Cell.FLAG: False, Cell.TIME: ABSENT, Cell.COUNT: ABSENT}
@@ -196,6 +196,4 @@ class DayLineFeed:
 
 def day_line(totals: dict[str, NDArray[Any]]) -> DayLine:
     """Minutes with a known total, as (seconds, amount)."""
-    seconds, amounts = totals["minute"] / 1e6, totals["call_amount"]
-    known = np.isfinite(amounts)
-    return DayLine(tuple(zip(seconds[known].tolist(), amounts[known].tolist(), strict=True)))
+    return DayLine.of(totals["minute"], totals["call_amount"], totals["intraday_call_amount"])
