@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from ui.actions import Gesture
 from ui.bridge import Bridge
@@ -24,6 +23,7 @@ from ui.frame.live_page import LivePage
 from ui.main_window import MainWindow
 from ui.rights import TRADERS
 from ui.sending import Sender
+from ui.showing import Dialogs, surely
 from ui.tables.denials import stored_text
 from ui.theme import Meaning
 from workstation.commands.messages import StopMessages
@@ -73,7 +73,7 @@ class CallTools(QObject):
         self._say()
 
     @property
-    def dialogs(self) -> Mapping[str, Callable[[], QWidget]]:
+    def dialogs(self) -> Dialogs:
         """For the selected calls, by name: what shows them and gives them back; none before the desk runs."""
         if self._desk is None or not self.selected():
             return {}
@@ -85,7 +85,7 @@ class CallTools(QObject):
             "message": self.open_message,
             "voice": self.open_voice,
         }
-        return {name: _shown(opener) for name, opener in openers.items()}
+        return {name: surely(opener) for name, opener in openers.items()}
 
     @property
     def market_now(self) -> datetime:
@@ -381,13 +381,3 @@ class CallTools(QObject):
         for dialog in tuple(self.dialogs_open):
             if isinstance(dialog, kind):
                 act(dialog)
-
-
-def _shown(opener: Callable[[], QWidget | None]) -> Callable[[], QWidget]:
-    def show() -> QWidget:
-        dialog = opener()
-        if dialog is None:
-            raise LookupError("nothing is selected")
-        return dialog
-
-    return show

@@ -18,6 +18,7 @@ from ui.kill_switches import KillSwitches
 from ui.main_window import MainWindow
 from ui.requests import Requests
 from ui.sending import Sender
+from ui.showing import Dialogs, Show, first_key
 from ui.tables.words import COMMAND_KINDS
 from ui.theme import Meaning
 from workstation.commands.command import Command
@@ -34,6 +35,7 @@ from workstation.desk.previews import (
     LineWish,
 )
 from workstation.domain.ids import CommandId
+from workstation.domain.orders import OrderState
 from workstation.domain.tables import ORDERS
 
 D = TypeVar("D", bound=QDialog)
@@ -63,15 +65,19 @@ class ClosingTools(QObject):
         return self._window.tables[ORDERS]
 
     @property
-    def dialogs(self) -> Mapping[str, Callable[[], QWidget]]:
-        """Those that need nothing selected, by name: what shows them and gives them back; none before the desk runs."""
+    def dialogs(self) -> Dialogs:
+        """Those that can be shown now, by name: what shows them and gives them back; none before the desk runs."""
         if self._desk is None:
             return {}
-        return {
+        found: dict[str, Show] = {
             "kill_switch": lambda: self._after(self.open_kill_switch, KillSwitchDialog),
             "approvals": lambda: self._after(self.open_approvals, ApprovalsDialog),
             "cancel_orders": lambda: self._after(self._open_cancel_all, CancelOrdersDialog),
         }
+        order = first_key(self.live, "state", OrderState.UNKNOWN)
+        if order is not None:
+            found["resolve_order"] = lambda: self._after(lambda: self.open_resolve(order), ResolveOrderDialog)
+        return found
 
     def connect_desk(self, desk: DeskPort) -> None:
         """From now on figures of now can be asked for."""

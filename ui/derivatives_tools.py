@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from ui.bridge import Bridge
@@ -12,6 +14,7 @@ from ui.dialogs.arm_accounts import ArmAccountsDialog
 from ui.dialogs.decide_proposal import DecideProposalDialog
 from ui.main_window import MainWindow
 from ui.rights import TRADERS
+from ui.showing import Dialogs, Show, surely
 from ui.tables.loop_words import ARMED_MODES
 from workstation.desk.liquidations import loop_of
 from workstation.desk.news import PolicyNews, TableNews
@@ -50,6 +53,22 @@ class DerivativesTools(QObject):
         self._desk = desk
         for opened in self._accounts.windows.values():
             opened.ask_simulation()
+
+    @property
+    def dialogs(self) -> Dialogs:
+        """By name: arming an account the loop works on, and a word on what it proposes, where somebody may say it."""
+        live, found = self._window.tables[LIQUIDATIONS], dict[str, Show]()
+        if self._calls.refusal():
+            return found
+        accounts = live.text("account")[live.slots].tolist()
+        if accounts:
+            found["arm_accounts"] = surely(partial(self.open_arming, accounts[0]))
+        states = (loop_of(live, account) for account in accounts)
+        proposed = next((state.account for state in states if state is not None and state.proposal is not None), None)
+        if proposed is not None:
+            found["approve_proposal"] = surely(partial(self.open_decision, proposed, approves=True))
+            found["decline_proposal"] = surely(partial(self.open_decision, proposed, approves=False))
+        return found
 
     def open_arming(self, account: str) -> ArmAccountsDialog | None:
         """How far the loop may go with this account, its effect first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,12 +13,14 @@ from ui.dialogs.set_policy import SetPolicyDialog
 from ui.frame.table_links import FileKind
 from ui.main_window import MainWindow
 from ui.sending import Sender
+from ui.showing import Dialogs, surely
 from ui.table_tools import TableTools
 from ui.views.audit import AuditView
 from workstation.commands.command import Command
 from workstation.commands.control import SetFaults
 from workstation.desk.audit_lines import AuditChecked, AuditNews
 from workstation.desk.news import CommandNews, PolicyNews, PolicyRow
+from workstation.desk.policy_change import choices
 from workstation.domain.enums import CommandState
 from workstation.domain.faults import FaultPreset
 from workstation.domain.ids import CommandId
@@ -49,14 +52,25 @@ class HouseTools(QObject):
         self._desk = desk
         self._window.audit.look()
 
-    def open_policy(self, key: str) -> None:
-        """Change this key."""
-        if ticket := self._sender.ticket():
-            window = self._window
-            dialog = SetPolicyDialog(window.theme, window.form, window.rights, self._policy, key, window.now, window)
-            dialog.confirmed.connect(self._with(ticket))
-            dialog.show()
-            self.opened.emit(dialog)
+    @property
+    def dialogs(self) -> Dialogs:
+        """By name: a key that is typed and one that is chosen; none before the desk runs or without a policy."""
+        kinds = {"policy_choice" if choices(key) else "policy": key for key in reversed(self._policy)}
+        if self._desk is None:
+            return {}
+        return {name: surely(partial(self.open_policy, key)) for name, key in kinds.items()}
+
+    def open_policy(self, key: str) -> SetPolicyDialog | None:
+        """Change this key; None, and said why, before the desk runs."""
+        ticket = self._sender.ticket()
+        if ticket is None:
+            return None
+        window = self._window
+        dialog = SetPolicyDialog(window.theme, window.form, window.rights, self._policy, key, window.now, window)
+        dialog.confirmed.connect(self._with(ticket))
+        dialog.show()
+        self.opened.emit(dialog)
+        return dialog
 
     def _listen_to_audit(self, page: AuditView) -> None:
         page.looked_at.connect(lambda wanted: self._ask(lambda desk: desk.show_audit(wanted)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,11 +15,13 @@ from ui.dialogs.accept_message import AcceptMessageDialog
 from ui.frame.table_links import FileKind
 from ui.main_window import MainWindow
 from ui.sending import Sender
+from ui.showing import Dialogs, first_key, surely
 from ui.table_tools import TableTools
 from workstation.commands.messages import ResendMessage, StopMessages
 from workstation.desk.news import EngineNews
 from workstation.desk.past_lines import CallStory, HistoryPage, PastTrouble, SnapshotOpened, SnapshotPage
 from workstation.desk.telling import MessageText
+from workstation.domain.messages import MessageState
 
 _OF_SNAPSHOTS = 1_000_000  # numbers from here on are asked by the Snapshots tab
 
@@ -57,6 +60,14 @@ class PastTools(QObject):
         self._window.history.look()
         self._window.snapshots.look()
 
+    @property
+    def dialogs(self) -> Dialogs:
+        """By name: about one message, if there is any and somebody may say anything."""
+        message = first_key(self._window.messages.live, "state", MessageState.UNKNOWN)
+        if message is None or self._calls.refusal():
+            return {}
+        return {"accept_message": surely(partial(self.open_accept, message))}
+
     def _listen_to_messages(self) -> None:
         page = self._window.messages
         page.text_asked.connect(lambda message: self._ask(lambda desk: desk.read_message(message)))
@@ -64,9 +75,9 @@ class PastTools(QObject):
         page.stop_asked.connect(lambda ids: self._sender.submit(StopMessages(message_ids=ids)))
         page.accept_asked.connect(self.open_accept)
 
-    def open_accept(self, message_id: str) -> None:
+    def open_accept(self, message_id: str) -> AcceptMessageDialog | None:
         """A person's word on a message of unknown end."""
-        self._calls.show(
+        return self._calls.show(
             lambda ticket: AcceptMessageDialog(self._window.theme, ticket, message_id, self._window),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -18,6 +19,7 @@ from ui.frame.asking import AskingDialog
 from ui.frame.recall_page import RecallPage
 from ui.main_window import MainWindow
 from ui.sending import Sender
+from ui.showing import Dialogs, Show, surely
 from ui.tables.conditions import Holding
 from workstation.commands.recalls import RefreshShortRecalls
 from workstation.desk.live_table import LiveTable
@@ -70,6 +72,19 @@ class RecallTools(QObject):
     def connect_desk(self, desk: DeskPort) -> None:
         """From now on there is somebody to ask."""
         self._desk = desk
+
+    @property
+    def dialogs(self) -> Dialogs:
+        """About the first recall that is open, by name; none where there is none or nobody may say anything."""
+        found: dict[str, Show] = {}
+        for page in self._window.recall_pages:
+            keys = page.live.keys(open_recalls(page.live, page.live.slots)[:1])
+            if keys and not self._calls.refusal():
+                found["recall_status"] = surely(partial(self.open_status, page, keys))
+        shorts = self._window.tables[SHORT_RECALLS]
+        for symbol in shorts.text("symbol")[open_recalls(shorts, shorts.slots)[:1]].tolist():
+            found["short_holders"] = partial(self.show_holders, symbol)
+        return found
 
     def refresh(self) -> None:
         """Look at lenders now."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -27,6 +27,7 @@ from ui.past_tools import PastTools
 from ui.quitting import Quitting
 from ui.recall_tools import RecallTools
 from ui.sending import Sender
+from ui.showing import Dialogs
 from ui.table_tools import TableTools
 from ui.template_tools import TemplateTools
 from workstation.commands.command import Command
@@ -97,8 +98,8 @@ class Reception(QObject):
         dialog.open()
 
     @property
-    def dialogs(self) -> Mapping[str, Callable[[], QWidget]]:
-        """Every dialog by its name: what shows it and gives it back."""
+    def dialogs(self) -> Dialogs:
+        """Every dialog that can be shown now, by its name; a batch is worked out for a while and opened by itself."""
         page = self._window.pages[0]
         return {
             "keys": lambda: _shown(self._keys),
@@ -106,9 +107,14 @@ class Reception(QObject):
             "columns": lambda: self.tools.open_columns(page),
             "highlight": lambda: self.tools.open_highlight(page),
             "about": self._about,
+            **page.filters.editors(page.filter_line),
             **self.closing.dialogs,
+            **self.house.dialogs,
             **self.calls.dialogs,
+            **self.recalls.dialogs,
+            **self.past.dialogs,
             **self.templates.dialogs,
+            **self.derivatives.dialogs,
         }
 
     def _about(self) -> QMessageBox:

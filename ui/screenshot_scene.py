@@ -9,20 +9,25 @@ import numpy as np
 from ui.dialogs.close_batch.dialog import CloseBatchDialog
 from ui.main_window import MainWindow
 from ui.reception import Reception
+from workstation.commands.liquidation import ArmAccounts
 from workstation.commands.scheduling import CloseTerms, ScheduleClose
+from workstation.domain.enums import MarginState
+from workstation.domain.liquidation import LiquidationStage
+from workstation.domain.tables import LIQUIDATIONS
 
-BATCH_MS = 6000  # until facts, prices and plans of a batch have come
+BATCH = 60  # beats until facts, prices and plans of a batch have come
 _CALLS = 3  # closed, and scheduled
 _ROOM = 12  # largest calls that the pictures themselves are about
-_BEAT_MS, _PATIENCE = 100, 60
-_FILLS_MS = 5000  # until the broker has filled what it fills
+_ARMED = 3  # accounts for which the loop is to make proposals
+_PATIENCE = 60
+_FILLS = 50  # beats until the broker has filled what it fills
 
 
-def to_review(dialog: CloseBatchDialog, beat: int) -> Iterator[int]:
-    """On to the last page, tried again while prices move; each yield is how many milliseconds to let pass."""
+def to_review(dialog: CloseBatchDialog) -> Iterator[int]:
+    """On to the last page, tried again while prices move; each yield is how many beats to let pass."""
     for _ in range(_PATIENCE):
         dialog.start_review()
-        yield beat
+        yield 1
         if dialog.is_reviewing:
             return
 
@@ -34,10 +39,12 @@ class Scene:
         self._window, self._reception = window, reception
 
     def play(self) -> Iterator[int]:
-        """Each yield is how many milliseconds to let pass before going on."""
+        """Each yield is how many beats to let pass before going on."""
         alerts = self._smaller_calls()
         if not self._window.menus.can_steer or len(alerts) < 2 * _CALLS:
             return
+        if liquidated := self._liquidated():
+            self._reception.submit(ArmAccounts(accounts=tuple(liquidated), mode="propose", reason="tour"))
         closed, later = alerts[:_CALLS], alerts[_CALLS : 2 * _CALLS]
         at_deadline = CloseTerms(at_next_open=True)  # a deadline is the close of a session
         for call in later:  # each by itself: one without a deadline that stands refuses all it is asked with
@@ -54,10 +61,17 @@ class Scene:
         order = np.argsort(-amounts)[_ROOM:]
         return page.live.keys(slots[order[np.isfinite(amounts[order])]])
 
+    def _liquidated(self) -> list[str]:
+        """Accounts that the loop would close positions of, if it might."""
+        live = self._window.tables[LIQUIDATIONS]
+        state = live.number("state")[live.slots]
+        would = (live.number("stage")[live.slots] == LiquidationStage.OBSERVED) & (state == MarginState.LIQUIDATING)
+        return [str(account) for account in live.text("account")[live.slots[would]][:_ARMED]]
+
     def _send(self, dialog: CloseBatchDialog) -> Iterator[int]:
         """As a trader would: look at the lines, go on, confirm."""
-        yield BATCH_MS
-        yield from to_review(dialog, _BEAT_MS)
+        yield BATCH
+        yield from to_review(dialog)
         summary = dialog.review_page.summary
         if not dialog.is_reviewing or summary is None:
             dialog.close()
@@ -65,4 +79,4 @@ class Scene:
         if summary.needs_typing:
             dialog.review_page.count.setText(str(summary.orders))
         dialog.send()
-        yield _FILLS_MS
+        yield _FILLS

@@ -10,24 +10,29 @@ import numpy as np
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.detail.window import AccountWindow
 from ui.dialogs.close_batch.dialog import CloseBatchDialog
 from ui.frame.live_page import LivePage
 from ui.language import LANGUAGES
 from ui.main_window import MainWindow
 from ui.reception import Reception
-from ui.screenshot_scene import BATCH_MS, Scene, to_review
+from ui.screenshot_dialogs import ALL_DIALOGS, OpenDialogs
+from ui.screenshot_scene import BATCH, Scene, to_review
 from ui.tables.painted_table import PaintedTable
 from ui.theme import ThemeName
 from workstation.commands.control import ControlReplay, ReplayAction
+from workstation.domain.enums import Regime
 
 SMALL, LARGE = QSize(1366, 768), QSize(2560, 1440)
 _SELECTED = 3  # rows, so that the action bar shows
-_NOTES_GO_MS = 6000
-_ANSWER = 10  # times the settling time until the engine has explained an account
+_NOTES_GO = 60  # beats until what was said at the start is gone
+_ANSWER = 10  # beats until the engine has explained an account
 _FAST, _USUAL_PACE = 600.0, 60.0  # market seconds a second
-_PATIENCE = 60  # times the settling time for a page that waits for its figures
+_PATIENCE = 60  # beats for a page that waits for its figures
 _BATCH_SIZES = {True: QSize(1366, 728), False: QSize(1920, 1080)}
-_CHARTS_MS = 4000  # the first charts of an account are computed while we wait
+_WORKED_OUT = 40  # beats: the first charts and simulations of an account are computed while we wait
+# Pages of an account window as its tabs stand; only derivatives accounts have those about margin and the simulator.
+_PAGES = ("overview", "charts", "closing", "margin", "simulator", "messages", "earlier")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +73,11 @@ class Screenshots(QObject):
     """Takes one picture a beat, so that everything is painted by the event loop as on a screen.
 
     Invariant: a file's name says what it shows: page, theme, size, language; nothing else decides it.
+    ``taken`` is emitted with the name of each picture and what it shows.
     """
 
     done = Signal()
+    taken = Signal(str, QWidget)
     language_asked = Signal(str)
     haste_asked = Signal()
     steady_asked = Signal()  # the market may go on at its normal pace now
@@ -78,12 +85,20 @@ class Screenshots(QObject):
     def __init__(
         self, window: MainWindow, reception: Reception, folder: Path, series: Sequence[Series], settle_ms: int = 100
     ) -> None:
-        """``settle_ms`` passes before each picture."""
+        """``settle_ms``: how long a beat is; it passes before each picture."""
         super().__init__(window)
         self._window, self._reception, self._accounts = window, reception, reception.accounts
         self._folder, self._series, self._settle = folder, series, settle_ms
         self._steps: Iterator[int] = iter(())
         self._batch: CloseBatchDialog | None = None
+        self._dialogs = OpenDialogs()
+        self._language = ""  # of the dialogs that are open
+        self._names: set[str] = set()
+
+    @property
+    def missing(self) -> list[str]:
+        """Dialogs without a picture: there was nothing for them to be about."""
+        return sorted(ALL_DIALOGS - {name.removeprefix("dialog_") for name in self._names})
 
     def start(self, after: float) -> None:
         """Wait ``after`` seconds until there is something to see, then begin."""
@@ -93,18 +108,18 @@ class Screenshots(QObject):
         QTimer.singleShot(int(after * 1000), self._next)
 
     def _next(self) -> None:
-        pause = next(self._steps, None)
-        if pause is None:
+        beats = next(self._steps, None)
+        if beats is None:
             self.done.emit()
         else:
-            QTimer.singleShot(pause, self._next)
+            QTimer.singleShot(beats * self._settle, self._next)
 
     def _take_all(self) -> Iterator[int]:
-        """Each yield is how many milliseconds to let pass before going on."""
+        """Each yield is how many beats to let pass before going on."""
         self.steady_asked.emit()
-        yield _NOTES_GO_MS
+        yield _NOTES_GO
         yield from Scene(self._window, self._reception).play()
-        yield from self._open_account()
+        yield from self._open_accounts()
         yield from self._open_batch()
         for series in self._series:
             self.language_asked.emit(series.language)
@@ -112,30 +127,33 @@ class Screenshots(QObject):
             yield from self._take_pages(series)
             yield from self._take_accounts(series)
             yield from self._take_batch(series)
-            if series.size == SMALL:
-                yield from self._take_dialogs(series)
+            yield from self._take_dialogs(series)
+        self._dialogs.close()
 
-    def _open_account(self) -> Iterator[int]:
-        """The account with the largest call, and a selection for the action bar to show."""
+    def _open_accounts(self) -> Iterator[int]:
+        """Of each kind the account with the largest call, and a selection for the action bar to show."""
         page = self._window.pages[0]
         slots = page.blotter.slots
         amounts = page.live.number("call_amount_reporting")[slots]
-        if np.isfinite(amounts).any():
-            largest = slots[np.nanargmax(amounts) :][:1]
-            self._accounts.open(page.account_of(page.live.keys(largest)[0]))
-            page.blotter.select(slots[np.argsort(-amounts)[:_SELECTED]])
-            page.table.refresh()
-            yield _ANSWER * self._settle
+        largest = slots[np.argsort(-amounts)][: int(np.isfinite(amounts).sum())]
+        derives = page.live.number("regime")[largest] == Regime.DERIVATIVES
+        for of_kind in (largest[~derives][:1], largest[derives][:1]):
+            for key in page.live.keys(of_kind):
+                self._accounts.open(page.account_of(key))
+        page.blotter.select(largest[:_SELECTED])
+        page.table.refresh()
+        yield _ANSWER
         for window in self._accounts.windows.values():
-            window.tabs.setCurrentIndex(1)
-            yield _CHARTS_MS
+            for place in _places(window):
+                window.tabs.setCurrentIndex(place)
+                yield _WORKED_OUT
 
     def _open_batch(self) -> Iterator[int]:
         """The batch dialog for the selected calls, whole positions, with the plan explained below."""
         self._batch = self._reception.batches.close_selected()
         if self._batch is not None:
             self._batch.choices.why.click()
-            yield BATCH_MS
+            yield BATCH
             self._batch.grid.setCurrentIndex(self._batch.model.index(0, 0))
 
     def _take_batch(self, series: Series) -> Iterator[int]:
@@ -144,9 +162,9 @@ class Screenshots(QObject):
         if dialog is None:
             return
         dialog.resize(_BATCH_SIZES[series.size == SMALL])
-        yield self._settle
+        yield 1
         self._save(dialog, "dialog_close_lines", series)
-        yield from to_review(dialog, self._settle)
+        yield from to_review(dialog)
         self._save(dialog, "dialog_close_review", series)
         if dialog.is_reviewing:
             dialog.go_back()
@@ -167,29 +185,33 @@ class Screenshots(QObject):
     def _caught_up(self, page: QWidget) -> Iterator[int]:
         """Until the page shows and counts all that came."""
         if not isinstance(page, LivePage):
-            yield _ANSWER * self._settle  # what it asks the desk is worked out
+            yield _ANSWER  # what it asks the desk is worked out
         for _ in range(_PATIENCE):
-            yield self._settle
+            yield 1
             owes = isinstance(page, LivePage) and page.is_owing
             if not owes and self._window.turns.is_idle:
                 return
 
     def _take_accounts(self, series: Series) -> Iterator[int]:
+        """Every page of an account on margin, and of one that deals in derivatives."""
         for window in self._accounts.windows.values():
             window.resize(series.size)
-            for page in filter(window.tabs.isTabVisible, range(window.tabs.count())):
-                window.tabs.setCurrentIndex(page)
-                yield self._settle * (1 + page)  # charts are asked for when they are looked at
-                self._save(window, f"account_{page + 1}", series)
+            kind = "derivatives" if _PAGES.index("margin") in _places(window) else "account"
+            for place in _places(window):
+                window.tabs.setCurrentIndex(place)
+                yield 1 + place  # charts are asked for when they are looked at
+                self._save(window, f"{kind}_{_PAGES[place]}", series)
             window.tabs.setCurrentIndex(0)
 
     def _take_dialogs(self, series: Series) -> Iterator[int]:
-        asking = {*self._reception.calls.dialogs, *self._reception.templates.dialogs}
-        for name, show in self._reception.dialogs.items():
-            dialog = show()
-            yield self._settle * (_ANSWER if name in asking else 1)  # what they ask the desk is worked out
+        if series.language != self._language:
+            of_batch = {} if self._batch is None else {"close_symbols": self._batch.choose_symbols}
+            self._dialogs.open({**self._reception.dialogs, **of_batch})
+            self._language = series.language
+            yield _ANSWER  # what they ask the desk is worked out
+        for name, dialog in self._dialogs.sized(large=series.size != SMALL):
+            yield 1
             self._save(dialog, f"dialog_{name}", series)
-            dialog.close()
 
     def _save(self, widget: QWidget, name: str, series: Series) -> None:
         file = self._folder / f"{name}-{series.suffix}.png"
@@ -197,3 +219,10 @@ class Screenshots(QObject):
             table.paints_at_once = True
         if not widget.grab().save(str(file)):
             raise OSError(f"cannot write {file}")
+        self._names.add(name)
+        self.taken.emit(name, widget)
+
+
+def _places(window: AccountWindow) -> list[int]:
+    """The pages that this account has."""
+    return [place for place in range(window.tabs.count()) if window.tabs.isTabVisible(place)]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from ui.bridge import Bridge
 from ui.call_tools import CallTools
 from ui.desk_port import DeskPort
 from ui.dialogs.set_template.dialog import SetTemplateDialog
 from ui.main_window import MainWindow
+from ui.showing import Dialogs, surely
 from workstation.desk.telling import OF_CALLS, MessagePreview, MessageTrouble, Told, told_calls
 from workstation.desk.template_lines import TemplateChecked, TemplateHistory, TemplateLine, TemplateNews
 from workstation.domain.tables import ALERTS
@@ -40,12 +41,12 @@ class TemplateTools(QObject):
         self._desk = desk
 
     @property
-    def dialogs(self) -> Mapping[str, Callable[[], QWidget]]:
+    def dialogs(self) -> Dialogs:
         """By name: the editor of the template one stands on; none before the desk runs or for who may change none."""
         line = self._window.templates.chosen
         if line is None or self._calls.refusal():
             return {}
-        return {"template": lambda: self._shown(line)}
+        return {"template": surely(partial(self.open, line))}
 
     def open(self, line: TemplateLine) -> SetTemplateDialog | None:
         """The editor of a template; None, and said why, where nobody may change any."""
@@ -60,13 +61,6 @@ class TemplateTools(QObject):
         dialog.asked.connect(lambda ask: self._ask(lambda desk: desk.ask_message(ask)))
         dialog.finished.connect(lambda _result: self._forget(dialog))
         dialog.begin()
-        return dialog
-
-    def _shown(self, line: TemplateLine) -> SetTemplateDialog:
-        """For who was found to be allowed."""
-        dialog = self.open(line)
-        if dialog is None:
-            raise RuntimeError(self._calls.refusal())
         return dialog
 
     def _told(self) -> tuple[Told, ...]:

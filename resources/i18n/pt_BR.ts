@@ -82,15 +82,11 @@
     </message>
     <message>
         <source>Close (C) is for recall {}: buy back {}</source>
-        <translation>Fechar (C) é para a recompra {}: recomprar {}</translation>
+        <translation>Encerrar (C) é para a recompra {}: recomprar {}</translation>
     </message>
     <message>
         <source>Closing in progress</source>
         <translation>Encerramento em andamento</translation>
-    </message>
-    <message>
-        <source>Earlier calls</source>
-        <translation>Chamadas anteriores</translation>
     </message>
     <message>
         <source>Follow-up record</source>
@@ -101,16 +97,8 @@
         <translation>Margem</translation>
     </message>
     <message>
-        <source>Messages</source>
-        <translation>Mensagens</translation>
-    </message>
-    <message>
         <source>No call of this account is open.</source>
         <translation>Não há chamada aberta nesta conta.</translation>
-    </message>
-    <message>
-        <source>Option strategies</source>
-        <translation>Estratégias de opções</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -296,6 +284,10 @@
     <message>
         <source>Texts</source>
         <translation>Textos</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s tables do not hold the positions of accounts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Times</source>
@@ -793,10 +785,6 @@
         <source>This broker&apos;s link only reads: it takes no orders.</source>
         <translation>A conexão com esta corretora é só de leitura: não aceita ordens.</translation>
     </message>
-    <message>
-        <source>{} chosen alerts are no calls and are left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Bell</name>
@@ -853,10 +841,6 @@
     <message>
         <source>This broker&apos;s link only reads: it takes no orders.</source>
         <translation>A conexão com esta corretora é só de leitura: não aceita ordens.</translation>
-    </message>
-    <message>
-        <source>{} chosen alerts are no calls and are left out.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -957,10 +941,6 @@
         <translation>Moeda</translation>
     </message>
     <message>
-        <source>Debit margin</source>
-        <translation>Margem s/ débito</translation>
-    </message>
-    <message>
         <source>Frozen</source>
         <translation>Bloqueado</translation>
     </message>
@@ -979,10 +959,6 @@
     <message>
         <source>Value</source>
         <translation>Valor</translation>
-    </message>
-    <message>
-        <source>accrued interest {}, debit margin {} {}</source>
-        <translation>juros a receber {}, margem sobre saldo devedor {} {}</translation>
     </message>
 </context>
 <context>
@@ -1274,7 +1250,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Close for recalls: {}</source>
-        <translation>Fechar por recompras: {}</translation>
+        <translation>Encerrar por recompras: {}</translation>
     </message>
     <message>
         <source>Close: {}</source>
@@ -1794,10 +1770,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Chamada overnight estimada</translation>
     </message>
     <message>
-        <source>Estimated overnight call (reporting)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Excess financing</source>
         <translation>Financiamento excedente</translation>
     </message>
@@ -2054,6 +2026,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Quantidade</translation>
     </message>
     <message>
+        <source>Quantity to recover</source>
+        <translation>Quantidade a recompor</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
@@ -2126,10 +2102,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Valor vendido</translation>
     </message>
     <message>
-        <source>Shortage</source>
-        <translation>Falta</translation>
-    </message>
-    <message>
         <source>Shortage value</source>
         <translation>Valor da falta</translation>
     </message>
@@ -2184,10 +2156,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Symbol name</source>
         <translation>Nome do ativo</translation>
-    </message>
-    <message>
-        <source>Symbols held</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Target MM %</source>
@@ -2604,7 +2572,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>{account} holds no {symbol} that this order would close</source>
-        <translation>{account} não tem posição em {symbol} que esta ordem feche</translation>
+        <translation>{account} não tem posição em {symbol} que esta ordem encerre</translation>
     </message>
     <message>
         <source>{account} is marked do not close: a supervisor may override</source>
@@ -2692,65 +2660,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Worth more than {}: a supervisor approves that.</source>
         <translation>Vale mais que {}: um supervisor aprova isso.</translation>
-    </message>
-</context>
-<context>
-    <name>EarlierPage</name>
-    <message>
-        <source>Alert type</source>
-        <translation>Tipo de alerta</translation>
-    </message>
-    <message>
-        <source>Call amount</source>
-        <translation>Margem a recompor</translation>
-    </message>
-    <message>
-        <source>Calls of the account</source>
-        <translation>Chamadas da conta</translation>
-    </message>
-    <message>
-        <source>Ended at</source>
-        <translation>Terminada em</translation>
-    </message>
-    <message>
-        <source>Highest call</source>
-        <translation>Maior chamada</translation>
-    </message>
-    <message>
-        <source>How it ended</source>
-        <translation>Como terminou</translation>
-    </message>
-    <message>
-        <source>Reading the calls of the account…</source>
-        <translation>Lendo as chamadas da conta…</translation>
-    </message>
-    <message>
-        <source>Snapshots of the call</source>
-        <translation>Instantâneos da chamada</translation>
-    </message>
-    <message>
-        <source>The account was never called.</source>
-        <translation>A conta nunca foi chamada.</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Hora</translation>
-    </message>
-    <message>
-        <source>Triggered at</source>
-        <translation>Acionado em</translation>
-    </message>
-    <message>
-        <source>Why it was kept</source>
-        <translation>Por que foi guardado</translation>
-    </message>
-    <message>
-        <source>Working out the snapshot again…</source>
-        <translation>Recalculando o instantâneo…</translation>
-    </message>
-    <message>
-        <source>{} calls, the newest first.</source>
-        <translation>{} chamadas, as mais novas primeiro.</translation>
     </message>
 </context>
 <context>
@@ -3005,31 +2914,31 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Automatic close changed</source>
-        <translation>Fechamento automático alterado</translation>
+        <translation>Encerramento automático alterado</translation>
     </message>
     <message>
         <source>Automatic close did not fire</source>
-        <translation>Fechamento automático não disparou</translation>
+        <translation>Encerramento automático não disparou</translation>
     </message>
     <message>
         <source>Automatic close fired</source>
-        <translation>Fechamento automático disparado</translation>
+        <translation>Encerramento automático disparado</translation>
     </message>
     <message>
         <source>Automatic close missed</source>
-        <translation>Fechamento automático perdido</translation>
+        <translation>Encerramento automático perdido</translation>
     </message>
     <message>
         <source>Automatic close set</source>
-        <translation>Fechamento automático agendado</translation>
+        <translation>Encerramento automático agendado</translation>
     </message>
     <message>
         <source>Automatic close waits</source>
-        <translation>Fechamento automático aguarda</translation>
+        <translation>Encerramento automático aguarda</translation>
     </message>
     <message>
         <source>Automatic close withdrawn</source>
-        <translation>Fechamento automático retirado</translation>
+        <translation>Encerramento automático retirado</translation>
     </message>
     <message>
         <source>By</source>
@@ -3109,7 +3018,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Marked abnormal</source>
-        <translation>Marcada como anormal</translation>
+        <translation>Marcada como caso excepcional</translation>
     </message>
     <message>
         <source>Message delivered</source>
@@ -3137,7 +3046,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>No longer abnormal</source>
-        <translation>Não é mais anormal</translation>
+        <translation>Não é mais caso excepcional</translation>
     </message>
     <message>
         <source>No longer reported by the broker</source>
@@ -3308,10 +3217,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Índice de patrimônio líquido</translation>
     </message>
     <message>
-        <source>Overnight call</source>
-        <translation>Chamada overnight</translation>
-    </message>
-    <message>
         <source>Provisional: the calendar ends before it.</source>
         <translation>Provisório: o calendário termina antes.</translation>
     </message>
@@ -3322,10 +3227,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>State</source>
         <translation>Estado</translation>
-    </message>
-    <message>
-        <source>What the account would be called for at the cut-off, when intraday rates no longer apply.</source>
-        <translation>O que a conta teria de recompor no horário-limite, quando as taxas intradiárias deixam de valer.</translation>
     </message>
     <message>
         <source>group {}</source>
@@ -3438,8 +3339,28 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Acionado em</translation>
     </message>
     <message>
+        <source>closed out</source>
+        <translation type="unfinished">encerrada por venda</translation>
+    </message>
+    <message>
         <source>engine</source>
         <translation>motor</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation type="unfinished">recomposta</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">abrir</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation type="unfinished">transferida</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation type="unfinished">dispensada</translation>
     </message>
     <message>
         <source>{} calls ended in this time.</source>
@@ -3449,12 +3370,12 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
 <context>
     <name>IntradayAlerts</name>
     <message>
-        <source>At the cut-off</source>
+        <source>Cut-off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Called at the cut-off, not yet: {}</source>
-        <translation type="unfinished"></translation>
+        <source>Estimated overnight call</source>
+        <translation type="unfinished">Chamada overnight estimada</translation>
     </message>
     <message>
         <source>Intraday-margin alerts</source>
@@ -3465,24 +3386,16 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Nenhuma conta intradiária tem chamada agora.</translation>
     </message>
     <message>
-        <source>Overnight call</source>
-        <translation type="unfinished">Chamada overnight</translation>
+        <source>Not in this sum, for want of a rate: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>closed</source>
         <translation>fechado</translation>
     </message>
     <message>
-        <source>lunch break until {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{} alerts have no figure and are not in this sum</source>
         <translation>alertas sem valor, fora desta soma: {}</translation>
-    </message>
-    <message>
-        <source>{} in {}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>▲ past</source>
@@ -4521,71 +4434,20 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Parar</translation>
     </message>
     <message>
+        <source>Subject: {}</source>
+        <translation type="unfinished">Assunto: {}</translation>
+    </message>
+    <message>
         <source>Text as sent</source>
         <translation>Texto como enviado</translation>
+    </message>
+    <message>
+        <source>To: {}</source>
+        <translation type="unfinished">Para: {}</translation>
     </message>
     <message>
         <source>Unknown</source>
         <translation>Desconhecidas</translation>
-    </message>
-</context>
-<context>
-    <name>MessagesPage</name>
-    <message>
-        <source>Asked by</source>
-        <translation>Solicitado por</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Canal</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Mensagem</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Mensagens</translation>
-    </message>
-    <message>
-        <source>Messages: {}, not sent or not certain: {}</source>
-        <translation>Mensagens: {}, não enviadas ou incertas: {}</translation>
-    </message>
-    <message>
-        <source>More about it</source>
-        <translation>Mais detalhes</translation>
-    </message>
-    <message>
-        <source>Nothing was sent to this client.</source>
-        <translation>Nada foi enviado a este cliente.</translation>
-    </message>
-    <message>
-        <source>Sent at</source>
-        <translation>Enviada em</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Assunto</translation>
-    </message>
-    <message>
-        <source>Text as sent</source>
-        <translation>Texto como enviado</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Hora</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Para</translation>
-    </message>
-    <message>
-        <source>engine</source>
-        <translation>motor</translation>
     </message>
 </context>
 <context>
@@ -4775,17 +4637,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>▲ {} clients get less time than they were told.</source>
         <translation>▲ {} clientes têm menos tempo do que lhes foi dito.</translation>
-    </message>
-</context>
-<context>
-    <name>NoCall</name>
-    <message>
-        <source>Not called yet: there would be a call at the cut-off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no call: the account&apos;s figures are unknown.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5193,18 +5044,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>NEGOCIAÇÃO INTERROMPIDA</translation>
     </message>
     <message>
-        <source>IM rate</source>
-        <translation>Taxa IM</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Tipo</translation>
-    </message>
-    <message>
-        <source>MCM rate</source>
-        <translation>Taxa MCM</translation>
-    </message>
-    <message>
         <source>MM rate</source>
         <translation>Taxa MM</translation>
     </message>
@@ -5404,15 +5243,15 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Being closed</source>
-        <translation>Em fechamento</translation>
+        <translation>Em encerramento</translation>
     </message>
     <message>
         <source>Close…</source>
-        <translation>Fechar…</translation>
+        <translation>Encerrar…</translation>
     </message>
     <message>
         <source>Message…</source>
-        <translation>Mensagem…</translation>
+        <translation>Enviar mensagem…</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
@@ -5646,6 +5485,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Valor por moeda</translation>
     </message>
     <message>
+        <source>What is sent</source>
+        <translation>O que será enviado</translation>
+    </message>
+    <message>
         <source>{} without a value</source>
         <translation>{} sem valor</translation>
     </message>
@@ -5840,21 +5683,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
-    <name>SentText</name>
-    <message>
-        <source>Subject: {}</source>
-        <translation>Assunto: {}</translation>
-    </message>
-    <message>
-        <source>Text as sent</source>
-        <translation>Texto como enviado</translation>
-    </message>
-    <message>
-        <source>To: {}</source>
-        <translation>Para: {}</translation>
-    </message>
-</context>
-<context>
     <name>SetNoteDialog</name>
     <message>
         <source>A text is longer than {} letters.</source>
@@ -6040,7 +5868,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Say why: nothing will be closed for it any more.</source>
-        <translation>Diga por quê: nada mais será fechado por ela.</translation>
+        <translation>Diga por quê: nada mais será encerrado por ela.</translation>
     </message>
     <message>
         <source>Status</source>
@@ -6450,21 +6278,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
-    <name>SnapshotParts</name>
-    <message>
-        <source>Cash by currency</source>
-        <translation>Caixa por moeda</translation>
-    </message>
-    <message>
-        <source>Figures when first kept and at this moment</source>
-        <translation>Valores ao ser guardado e neste momento</translation>
-    </message>
-    <message>
-        <source>Positions and prices used</source>
-        <translation>Posições e preços usados</translation>
-    </message>
-</context>
-<context>
     <name>Snapshots</name>
     <message>
         <source>Account</source>
@@ -6483,6 +6296,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Margem a recompor</translation>
     </message>
     <message>
+        <source>Cash by currency</source>
+        <translation type="unfinished">Caixa por moeda</translation>
+    </message>
+    <message>
         <source>Choose a snapshot first.</source>
         <translation>Escolha primeiro um instantâneo.</translation>
     </message>
@@ -6491,12 +6308,8 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Taxa FM</translation>
     </message>
     <message>
-        <source>IM rate</source>
-        <translation>Taxa IM</translation>
-    </message>
-    <message>
-        <source>MCM rate</source>
-        <translation>Taxa MCM</translation>
+        <source>Figures when first kept and at this moment</source>
+        <translation type="unfinished">Valores ao ser guardado e neste momento</translation>
     </message>
     <message>
         <source>MM rate</source>
@@ -6513,6 +6326,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Name</source>
         <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Positions and prices used</source>
+        <translation type="unfinished">Posições e preços usados</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -6618,10 +6435,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>{} fechado até {}</translation>
     </message>
     <message>
-        <source>{} lunch break until {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{} open until {}</source>
         <translation>{} aberto até {}</translation>
     </message>
@@ -6692,57 +6505,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>● waiting for the store…</source>
         <translation>● aguardando a base…</translation>
-    </message>
-</context>
-<context>
-    <name>StrategiesList</name>
-    <message>
-        <source>All options and shares of {} together, those in no strategy included.</source>
-        <translation>Todas as opções e ações de {} juntas, inclusive as que não estão em estratégia alguma.</translation>
-    </message>
-    <message>
-        <source>Gross</source>
-        <translation>Bruto</translation>
-    </message>
-    <message>
-        <source>Legs</source>
-        <translation>Pernas</translation>
-    </message>
-    <message>
-        <source>Net</source>
-        <translation>Líquido</translation>
-    </message>
-    <message>
-        <source>Next best</source>
-        <translation>Segunda melhor</translation>
-    </message>
-    <message>
-        <source>Option strategies</source>
-        <translation>Estratégias de opções</translation>
-    </message>
-    <message>
-        <source>Strategy</source>
-        <translation>Estratégia</translation>
-    </message>
-    <message>
-        <source>The next best pairing of {} would need {} more.</source>
-        <translation>O segundo melhor pareamento de {} exigiria mais {}.</translation>
-    </message>
-    <message>
-        <source>Underlying</source>
-        <translation>Ativo-objeto</translation>
-    </message>
-    <message>
-        <source>With all shares</source>
-        <translation>Com todas as ações</translation>
-    </message>
-    <message>
-        <source>at the margin-call level</source>
-        <translation>no nível de chamada</translation>
-    </message>
-    <message>
-        <source>too many lines to try every pairing: {}</source>
-        <translation>posições demais para testar todos os pareamentos: {}</translation>
     </message>
 </context>
 <context>
@@ -6840,17 +6602,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>To sell</source>
         <translation>A vender</translation>
-    </message>
-</context>
-<context>
-    <name>SymbolsPart</name>
-    <message>
-        <source>Held in no account of this table: {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>any of these, commas between</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7457,6 +7208,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Segundo melhor, custo {}: {}</translation>
     </message>
     <message>
+        <source>Why these lines</source>
+        <translation>Por que estas linhas</translation>
+    </message>
+    <message>
         <source>{} stays: {}</source>
         <translation>{} fica: {}</translation>
     </message>
@@ -7498,10 +7253,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Act</source>
         <translation>Agir</translation>
-    </message>
-    <message>
-        <source>After expiry</source>
-        <translation>Após o vencimento</translation>
     </message>
     <message>
         <source>All positions</source>
@@ -7552,14 +7303,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Encerramento em lote</translation>
     </message>
     <message>
-        <source>Bought option</source>
-        <translation>Opção comprada</translation>
-    </message>
-    <message>
-        <source>Bought option, long term</source>
-        <translation>Opção comprada de longo prazo</translation>
-    </message>
-    <message>
         <source>Busy</source>
         <translation>Ocupado</translation>
     </message>
@@ -7604,10 +7347,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>À vista</translation>
     </message>
     <message>
-        <source>Cash account</source>
-        <translation>Conta à vista</translation>
-    </message>
-    <message>
         <source>Change schedule</source>
         <translation>Alterar agendamento</translation>
     </message>
@@ -7633,7 +7372,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Closed out</source>
-        <translation>Encerrada por fechamento</translation>
+        <translation>Posições encerradas</translation>
     </message>
     <message>
         <source>Closes FORCED and negative-equity calls at this time of the market&apos;s day.</source>
@@ -7668,28 +7407,12 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Encerra neste horário do mercado chamadas de margem com prazo vencido.</translation>
     </message>
     <message>
-        <source>Collar</source>
-        <translation>Collar</translation>
-    </message>
-    <message>
         <source>Command</source>
         <translation>Comando</translation>
     </message>
     <message>
         <source>Control replay</source>
         <translation>Controlar a reprodução</translation>
-    </message>
-    <message>
-        <source>Conversion</source>
-        <translation>Conversão</translation>
-    </message>
-    <message>
-        <source>Covered call</source>
-        <translation>Call coberta</translation>
-    </message>
-    <message>
-        <source>Covered put</source>
-        <translation>Put coberta</translation>
     </message>
     <message>
         <source>Covered recall</source>
@@ -7750,10 +7473,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>E-mail</source>
         <translation>Correio eletrônico</translation>
-    </message>
-    <message>
-        <source>ETF</source>
-        <translation>ETF</translation>
     </message>
     <message>
         <source>EXCESS FINANCING</source>
@@ -7828,14 +7547,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Margem de encerramento</translation>
     </message>
     <message>
-        <source>Fund</source>
-        <translation>Fundo</translation>
-    </message>
-    <message>
-        <source>Future</source>
-        <translation>Futuro</translation>
-    </message>
-    <message>
         <source>IM RESTRICTED</source>
         <translation>RESTRITO POR IM</translation>
     </message>
@@ -7846,10 +7557,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Immediate or cancel</source>
         <translation>Imediata ou cancelada</translation>
-    </message>
-    <message>
-        <source>Index</source>
-        <translation>Índice</translation>
     </message>
     <message>
         <source>Initial margin</source>
@@ -7874,10 +7581,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Leveraged product</source>
-        <translation>Produto alavancado</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -7972,14 +7675,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>PL negativo</translation>
     </message>
     <message>
-        <source>Naked call</source>
-        <translation>Call a descoberto</translation>
-    </message>
-    <message>
-        <source>Naked put</source>
-        <translation>Put a descoberto</translation>
-    </message>
-    <message>
         <source>Negative equity</source>
         <translation>PL negativo</translation>
     </message>
@@ -8000,10 +7695,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Nenhum preço entre 0 e 100 vezes o atual chega lá.</translation>
     </message>
     <message>
-        <source>No rate row: 100 %</source>
-        <translation>Sem linha de taxa: 100 %</translation>
-    </message>
-    <message>
         <source>Not sent</source>
         <translation>Não enviadas</translation>
     </message>
@@ -8022,10 +7713,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Open</source>
         <translation>Aberta</translation>
-    </message>
-    <message>
-        <source>Option</source>
-        <translation>Opção</translation>
     </message>
     <message>
         <source>Option expired</source>
@@ -8056,10 +7743,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Atrelada à compra</translation>
     </message>
     <message>
-        <source>Perpetual</source>
-        <translation>Perpétuo</translation>
-    </message>
-    <message>
         <source>Policy</source>
         <translation>Política</translation>
     </message>
@@ -8076,20 +7759,8 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Propor</translation>
     </message>
     <message>
-        <source>Protective call</source>
-        <translation>Call de proteção</translation>
-    </message>
-    <message>
-        <source>Protective put</source>
-        <translation>Put de proteção</translation>
-    </message>
-    <message>
         <source>Put into the house&apos;s frame as it is; nothing in it is read as a field.</source>
         <translation>Vai como está para o modelo da casa; nada nele é lido como campo.</translation>
-    </message>
-    <message>
-        <source>Put secured by cash</source>
-        <translation>Put garantida por caixa</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -8122,10 +7793,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Returned</source>
         <translation>Devolvida</translation>
-    </message>
-    <message>
-        <source>Reverse conversion</source>
-        <translation>Conversão reversa</translation>
     </message>
     <message>
         <source>Ringing</source>
@@ -8200,24 +7867,8 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Recompra de ação vendida</translation>
     </message>
     <message>
-        <source>Short shares</source>
-        <translation>Ações vendidas</translation>
-    </message>
-    <message>
-        <source>Short straddle or strangle</source>
-        <translation>Straddle ou strangle vendido</translation>
-    </message>
-    <message>
         <source>Short value</source>
         <translation>Valor vendido</translation>
-    </message>
-    <message>
-        <source>Spread</source>
-        <translation>Trava</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>Ação</translation>
     </message>
     <message>
         <source>Stop messages</source>
@@ -8230,10 +7881,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Subject</source>
         <translation>Assunto</translation>
-    </message>
-    <message>
-        <source>Suspended</source>
-        <translation>Suspensa</translation>
     </message>
     <message>
         <source>Suspended value</source>
@@ -8270,10 +7917,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>UNPRICED</source>
         <translation>Sem preço</translation>
-    </message>
-    <message>
-        <source>US floor of short shares</source>
-        <translation>Piso dos EUA p/ ações vendidas</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -8380,10 +8023,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>outro agendamento já espera por ela</translation>
     </message>
     <message>
-        <source>at the cut-off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>before expiry</source>
         <translation>antes do vencimento</translation>
     </message>
@@ -8416,12 +8055,8 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>nem todos os cancelamentos foram confirmados</translation>
     </message>
     <message>
-        <source>closed out</source>
-        <translation>encerrada por venda</translation>
-    </message>
-    <message>
         <source>closes, one a line (on one line in a short text)</source>
-        <translation>fechamentos, um por linha (em uma linha só num texto curto)</translation>
+        <translation>encerramentos, um por linha (em uma linha só num texto curto)</translation>
     </message>
     <message>
         <source>cured at {}</source>
@@ -8454,10 +8089,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>it was withdrawn</source>
         <translation>foi retirado</translation>
-    </message>
-    <message>
-        <source>met</source>
-        <translation>recomposta</translation>
     </message>
     <message>
         <source>met at {}</source>
@@ -8506,10 +8137,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>nothing is to be closed</source>
         <translation>não há nada a encerrar</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>em aberto</translation>
     </message>
     <message>
         <source>own orders are being cancelled</source>
@@ -8648,16 +8275,8 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>já avisado hoje</translation>
     </message>
     <message>
-        <source>transferred</source>
-        <translation>transferida</translation>
-    </message>
-    <message>
         <source>waiting</source>
         <translation>esperando</translation>
-    </message>
-    <message>
-        <source>waived</source>
-        <translation>dispensada</translation>
     </message>
     <message>
         <source>what could be filled frees nothing</source>

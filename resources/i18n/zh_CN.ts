@@ -89,10 +89,6 @@
         <translation>平仓进行中</translation>
     </message>
     <message>
-        <source>Earlier calls</source>
-        <translation>过往追缴</translation>
-    </message>
-    <message>
         <source>Follow-up record</source>
         <translation>跟进记录</translation>
     </message>
@@ -101,16 +97,8 @@
         <translation>保证金</translation>
     </message>
     <message>
-        <source>Messages</source>
-        <translation>消息</translation>
-    </message>
-    <message>
         <source>No call of this account is open.</source>
         <translation>该账号没有未结清的追缴。</translation>
-    </message>
-    <message>
-        <source>Option strategies</source>
-        <translation>期权策略</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -296,6 +284,10 @@
     <message>
         <source>Texts</source>
         <translation>文本</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s tables do not hold the positions of accounts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Times</source>
@@ -535,7 +527,7 @@
     </message>
     <message>
         <source>{}, now it would cancel {} orders and close {}; MM % would go from {} to {}.</source>
-        <translation>{}，目前将撤销 {} 笔委托并平仓 {}；MM % 由 {} 变为 {}。</translation>
+        <translation>{}，目前将撤单 {} 笔委托并平仓 {}；MM % 由 {} 变为 {}。</translation>
     </message>
     <message>
         <source>{}, now it would do nothing.</source>
@@ -555,7 +547,7 @@
     </message>
     <message>
         <source>▲ The loop cancels the client&apos;s orders and closes positions without asking.</source>
-        <translation>▲ 流程不经询问即撤销客户委托并平仓。</translation>
+        <translation>▲ 流程不经询问即对客户委托撤单并平仓。</translation>
     </message>
 </context>
 <context>
@@ -793,10 +785,6 @@
         <source>This broker&apos;s link only reads: it takes no orders.</source>
         <translation>此券商连接仅供读取，不接受委托。</translation>
     </message>
-    <message>
-        <source>{} chosen alerts are no calls and are left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Bell</name>
@@ -854,10 +842,6 @@
         <source>This broker&apos;s link only reads: it takes no orders.</source>
         <translation>此券商连接仅供读取，不接受委托。</translation>
     </message>
-    <message>
-        <source>{} chosen alerts are no calls and are left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>CancelOrdersDialog</name>
@@ -879,11 +863,11 @@
     </message>
     <message>
         <source>Cancel close-out orders</source>
-        <translation>撤销平仓订单</translation>
+        <translation>平仓订单撤单</translation>
     </message>
     <message>
         <source>Cancel {} orders</source>
-        <translation>撤销 {} 笔订单</translation>
+        <translation>撤单 {} 笔</translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -907,7 +891,7 @@
     </message>
     <message>
         <source>Orders to be cancelled</source>
-        <translation>将撤销的订单</translation>
+        <translation>将撤单的订单</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -957,10 +941,6 @@
         <translation>币种</translation>
     </message>
     <message>
-        <source>Debit margin</source>
-        <translation>欠款保证金</translation>
-    </message>
-    <message>
         <source>Frozen</source>
         <translation>冻结</translation>
     </message>
@@ -979,10 +959,6 @@
     <message>
         <source>Value</source>
         <translation>折算金额</translation>
-    </message>
-    <message>
-        <source>accrued interest {}, debit margin {} {}</source>
-        <translation>应收利息 {}，欠款保证金 {} {}</translation>
     </message>
 </context>
 <context>
@@ -1329,7 +1305,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Cancel all shown…</source>
-        <translation>撤销全部显示…</translation>
+        <translation>所示全部撤单…</translation>
     </message>
     <message>
         <source>Cancel orders…</source>
@@ -1353,7 +1329,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>None of these orders can be cancelled: they are over, or being cancelled already.</source>
-        <translation>这些订单均不可撤销：已经结束，或正在撤销。</translation>
+        <translation>这些订单均不可撤单：已经结束，或正在撤单。</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
@@ -1487,11 +1463,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Cancel all open…</source>
-        <translation>撤销全部未完成…</translation>
+        <translation>未完成全部撤单…</translation>
     </message>
     <message>
         <source>Cancel order…</source>
-        <translation>撤销订单…</translation>
+        <translation>撤单…</translation>
     </message>
     <message>
         <source>Closing in progress</source>
@@ -1503,7 +1479,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>It is over, or being cancelled already.</source>
-        <translation>该订单已结束，或正在撤销。</translation>
+        <translation>该订单已结束，或正在撤单。</translation>
     </message>
     <message>
         <source>No order closes a position of this account.</source>
@@ -1511,7 +1487,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>No order of this account can be cancelled.</source>
-        <translation>该账号没有可撤销的订单。</translation>
+        <translation>该账号没有可撤单的订单。</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
@@ -1794,10 +1770,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>预估隔夜追缴</translation>
     </message>
     <message>
-        <source>Estimated overnight call (reporting)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Excess financing</source>
         <translation>超额融资额度</translation>
     </message>
@@ -2054,6 +2026,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>数量</translation>
     </message>
     <message>
+        <source>Quantity to recover</source>
+        <translation>应追缴数量</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -2126,10 +2102,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>空头市值</translation>
     </message>
     <message>
-        <source>Shortage</source>
-        <translation>缺口</translation>
-    </message>
-    <message>
         <source>Shortage value</source>
         <translation>缺口市值</translation>
     </message>
@@ -2184,10 +2156,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Symbol name</source>
         <translation>标的名称</translation>
-    </message>
-    <message>
-        <source>Symbols held</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Target MM %</source>
@@ -2695,65 +2663,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
-    <name>EarlierPage</name>
-    <message>
-        <source>Alert type</source>
-        <translation>预警类型</translation>
-    </message>
-    <message>
-        <source>Call amount</source>
-        <translation>应追缴保证金</translation>
-    </message>
-    <message>
-        <source>Calls of the account</source>
-        <translation>该账户的追缴</translation>
-    </message>
-    <message>
-        <source>Ended at</source>
-        <translation>结束时间</translation>
-    </message>
-    <message>
-        <source>Highest call</source>
-        <translation>最高追缴额</translation>
-    </message>
-    <message>
-        <source>How it ended</source>
-        <translation>结束方式</translation>
-    </message>
-    <message>
-        <source>Reading the calls of the account…</source>
-        <translation>正在读取该账户的追缴…</translation>
-    </message>
-    <message>
-        <source>Snapshots of the call</source>
-        <translation>该追缴的快照</translation>
-    </message>
-    <message>
-        <source>The account was never called.</source>
-        <translation>该账户从未被追缴。</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Triggered at</source>
-        <translation>触发预警时间</translation>
-    </message>
-    <message>
-        <source>Why it was kept</source>
-        <translation>留存原因</translation>
-    </message>
-    <message>
-        <source>Working out the snapshot again…</source>
-        <translation>正在重新计算快照…</translation>
-    </message>
-    <message>
-        <source>{} calls, the newest first.</source>
-        <translation>追缴：{}，最新在前。</translation>
-    </message>
-</context>
-<context>
     <name>Editor</name>
     <message>
         <source>Enter puts it in</source>
@@ -2836,7 +2745,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Own orders cancelled</source>
-        <translation>撤销的客户委托</translation>
+        <translation>已撤单的客户委托</translation>
     </message>
     <message>
         <source>Positions left</source>
@@ -3308,10 +3217,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>净资产比率</translation>
     </message>
     <message>
-        <source>Overnight call</source>
-        <translation>隔夜追缴</translation>
-    </message>
-    <message>
         <source>Provisional: the calendar ends before it.</source>
         <translation>待定：交易日历未覆盖该日。</translation>
     </message>
@@ -3322,10 +3227,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>State</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>What the account would be called for at the cut-off, when intraday rates no longer apply.</source>
-        <translation>截止时日内比率不再适用，该账户届时应追缴的金额。</translation>
     </message>
     <message>
         <source>group {}</source>
@@ -3438,8 +3339,28 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>触发预警时间</translation>
     </message>
     <message>
+        <source>closed out</source>
+        <translation type="unfinished">已平仓</translation>
+    </message>
+    <message>
         <source>engine</source>
         <translation>引擎</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation type="unfinished">已补足</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">开仓</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation type="unfinished">已转出</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation type="unfinished">已豁免</translation>
     </message>
     <message>
         <source>{} calls ended in this time.</source>
@@ -3449,12 +3370,12 @@ Click or Enter changes it, the cross or Delete takes it away</source>
 <context>
     <name>IntradayAlerts</name>
     <message>
-        <source>At the cut-off</source>
+        <source>Cut-off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Called at the cut-off, not yet: {}</source>
-        <translation type="unfinished"></translation>
+        <source>Estimated overnight call</source>
+        <translation type="unfinished">预估隔夜追缴</translation>
     </message>
     <message>
         <source>Intraday-margin alerts</source>
@@ -3465,24 +3386,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>目前没有日内融账户被追缴。</translation>
     </message>
     <message>
-        <source>Overnight call</source>
-        <translation type="unfinished">隔夜追缴</translation>
+        <source>Not in this sum, for want of a rate: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>closed</source>
         <translation>休市</translation>
     </message>
     <message>
-        <source>lunch break until {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{} alerts have no figure and are not in this sum</source>
         <translation>{} 条预警没有金额，未计入合计</translation>
-    </message>
-    <message>
-        <source>{} in {}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>▲ past</source>
@@ -3544,7 +3457,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Cancel the selected orders, all orders shown</source>
-        <translation>撤销所选订单、撤销全部显示的订单</translation>
+        <translation>所选订单撤单，所示全部撤单</translation>
     </message>
     <message>
         <source>Clear the selection or the filter, close a window</source>
@@ -3671,7 +3584,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Cancel {} working orders as well</source>
-        <translation>同时撤销 {} 笔执行中的订单</translation>
+        <translation>执行中的 {} 笔订单一并撤单</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3739,7 +3652,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>{} orders that wait to be sent are cancelled.</source>
-        <translation>{} 笔待发出的订单将被撤销。</translation>
+        <translation>{} 笔待发出的订单将被撤单。</translation>
     </message>
     <message>
         <source>▲ Engaged: no new order of these desks leaves. Cancels still do.</source>
@@ -4225,7 +4138,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>▲ cancelled</source>
-        <translation>▲ 撤销</translation>
+        <translation>▲ 撤单</translation>
     </message>
     <message>
         <source>▲ drift above the policy&apos;s limit</source>
@@ -4521,71 +4434,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>停止</translation>
     </message>
     <message>
+        <source>Subject: {}</source>
+        <translation type="unfinished">主题：{}</translation>
+    </message>
+    <message>
         <source>Text as sent</source>
         <translation>发送原文</translation>
+    </message>
+    <message>
+        <source>To: {}</source>
+        <translation type="unfinished">收件人：{}</translation>
     </message>
     <message>
         <source>Unknown</source>
         <translation>未知</translation>
-    </message>
-</context>
-<context>
-    <name>MessagesPage</name>
-    <message>
-        <source>Asked by</source>
-        <translation>申请人</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>消息</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>消息</translation>
-    </message>
-    <message>
-        <source>Messages: {}, not sent or not certain: {}</source>
-        <translation>消息：{}，未发送或不确定：{}</translation>
-    </message>
-    <message>
-        <source>More about it</source>
-        <translation>详细说明</translation>
-    </message>
-    <message>
-        <source>Nothing was sent to this client.</source>
-        <translation>未向该客户发送消息。</translation>
-    </message>
-    <message>
-        <source>Sent at</source>
-        <translation>发送时间</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Text as sent</source>
-        <translation>发送原文</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>至</translation>
-    </message>
-    <message>
-        <source>engine</source>
-        <translation>引擎</translation>
     </message>
 </context>
 <context>
@@ -4778,17 +4640,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
-    <name>NoCall</name>
-    <message>
-        <source>Not called yet: there would be a call at the cut-off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no call: the account&apos;s figures are unknown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Notifications</name>
     <message>
         <source>Margin Workstation</source>
@@ -4893,7 +4744,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>short option: closed before what covers it</source>
-        <translation>期权空头：先于其备兑持仓平仓</translation>
+        <translation>卖方期权：先于其备兑持仓平仓</translation>
     </message>
     <message>
         <source>suspended</source>
@@ -5193,18 +5044,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>停牌</translation>
     </message>
     <message>
-        <source>IM rate</source>
-        <translation>IM 比率</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>MCM rate</source>
-        <translation>MCM 比率</translation>
-    </message>
-    <message>
         <source>MM rate</source>
         <translation>MM 比率</translation>
     </message>
@@ -5412,7 +5251,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Message…</source>
-        <translation>消息…</translation>
+        <translation>发送消息…</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
@@ -5646,6 +5485,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>按币种的市值</translation>
     </message>
     <message>
+        <source>What is sent</source>
+        <translation>将发送的内容</translation>
+    </message>
+    <message>
         <source>{} without a value</source>
         <translation>{} 项无市值</translation>
     </message>
@@ -5837,21 +5680,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Not submitted: the desk is still starting.</source>
         <translation>未提交：工作台仍在启动。</translation>
-    </message>
-</context>
-<context>
-    <name>SentText</name>
-    <message>
-        <source>Subject: {}</source>
-        <translation>主题：{}</translation>
-    </message>
-    <message>
-        <source>Text as sent</source>
-        <translation>发送原文</translation>
-    </message>
-    <message>
-        <source>To: {}</source>
-        <translation>收件人：{}</translation>
     </message>
 </context>
 <context>
@@ -6283,7 +6111,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Own orders that would be cancelled first: {}.</source>
-        <translation>将先撤销的客户委托：{}。</translation>
+        <translation>将先撤单的客户委托：{}。</translation>
     </message>
     <message>
         <source>Show the closes at the desk&apos;s own costs</source>
@@ -6430,7 +6258,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>covers a sold option: last</source>
-        <translation>对应已卖期权：最后</translation>
+        <translation>对应卖方期权：最后</translation>
     </message>
     <message>
         <source>hedge: last</source>
@@ -6447,21 +6275,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>what was tried last</source>
         <translation>最后尝试的顺序</translation>
-    </message>
-</context>
-<context>
-    <name>SnapshotParts</name>
-    <message>
-        <source>Cash by currency</source>
-        <translation>现金明细</translation>
-    </message>
-    <message>
-        <source>Figures when first kept and at this moment</source>
-        <translation>首次留存时与此刻的指标</translation>
-    </message>
-    <message>
-        <source>Positions and prices used</source>
-        <translation>所用持仓与价格</translation>
     </message>
 </context>
 <context>
@@ -6483,6 +6296,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>应追缴保证金</translation>
     </message>
     <message>
+        <source>Cash by currency</source>
+        <translation type="unfinished">现金明细</translation>
+    </message>
+    <message>
         <source>Choose a snapshot first.</source>
         <translation>请先选择一个快照。</translation>
     </message>
@@ -6491,12 +6308,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>FM 比率</translation>
     </message>
     <message>
-        <source>IM rate</source>
-        <translation>IM 比率</translation>
-    </message>
-    <message>
-        <source>MCM rate</source>
-        <translation>MCM 比率</translation>
+        <source>Figures when first kept and at this moment</source>
+        <translation type="unfinished">首次留存时与此刻的指标</translation>
     </message>
     <message>
         <source>MM rate</source>
@@ -6513,6 +6326,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>Positions and prices used</source>
+        <translation type="unfinished">所用持仓与价格</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -6618,10 +6435,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>{} 休市至 {}</translation>
     </message>
     <message>
-        <source>{} lunch break until {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{} open until {}</source>
         <translation>{} 交易至 {}</translation>
     </message>
@@ -6692,57 +6505,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>● waiting for the store…</source>
         <translation>● 正在等待存储…</translation>
-    </message>
-</context>
-<context>
-    <name>StrategiesList</name>
-    <message>
-        <source>All options and shares of {} together, those in no strategy included.</source>
-        <translation>{} 的全部期权与股票合计，含不属于任何策略的部分。</translation>
-    </message>
-    <message>
-        <source>Gross</source>
-        <translation>毛额</translation>
-    </message>
-    <message>
-        <source>Legs</source>
-        <translation>各腿</translation>
-    </message>
-    <message>
-        <source>Net</source>
-        <translation>净额</translation>
-    </message>
-    <message>
-        <source>Next best</source>
-        <translation>次优组合</translation>
-    </message>
-    <message>
-        <source>Option strategies</source>
-        <translation>期权策略</translation>
-    </message>
-    <message>
-        <source>Strategy</source>
-        <translation>策略</translation>
-    </message>
-    <message>
-        <source>The next best pairing of {} would need {} more.</source>
-        <translation>{} 的次优组合需多用 {}。</translation>
-    </message>
-    <message>
-        <source>Underlying</source>
-        <translation>标的</translation>
-    </message>
-    <message>
-        <source>With all shares</source>
-        <translation>含全部股票</translation>
-    </message>
-    <message>
-        <source>at the margin-call level</source>
-        <translation>按追缴保证金</translation>
-    </message>
-    <message>
-        <source>too many lines to try every pairing: {}</source>
-        <translation>持仓过多，未尝试所有组合：{}</translation>
     </message>
 </context>
 <context>
@@ -6840,17 +6602,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>To sell</source>
         <translation>可卖出</translation>
-    </message>
-</context>
-<context>
-    <name>SymbolsPart</name>
-    <message>
-        <source>Held in no account of this table: {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>any of these, commas between</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7457,6 +7208,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>次优方案，成本 {}：{}</translation>
     </message>
     <message>
+        <source>Why these lines</source>
+        <translation>为何选择这些行</translation>
+    </message>
+    <message>
         <source>{} stays: {}</source>
         <translation>{} 保留：{}</translation>
     </message>
@@ -7498,10 +7253,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Act</source>
         <translation>自动处理</translation>
-    </message>
-    <message>
-        <source>After expiry</source>
-        <translation>到期后</translation>
     </message>
     <message>
         <source>All positions</source>
@@ -7552,14 +7303,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>批量平仓</translation>
     </message>
     <message>
-        <source>Bought option</source>
-        <translation>买方期权</translation>
-    </message>
-    <message>
-        <source>Bought option, long term</source>
-        <translation>买方期权（长期）</translation>
-    </message>
-    <message>
         <source>Busy</source>
         <translation>占线</translation>
     </message>
@@ -7602,10 +7345,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Cash</source>
         <translation>现金</translation>
-    </message>
-    <message>
-        <source>Cash account</source>
-        <translation>现金账户</translation>
     </message>
     <message>
         <source>Change schedule</source>
@@ -7668,28 +7407,12 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>在市场当日此时间平掉已过截止时间的保证金追缴。</translation>
     </message>
     <message>
-        <source>Collar</source>
-        <translation>领口策略</translation>
-    </message>
-    <message>
         <source>Command</source>
         <translation>指令</translation>
     </message>
     <message>
         <source>Control replay</source>
         <translation>控制回放</translation>
-    </message>
-    <message>
-        <source>Conversion</source>
-        <translation>转换套利</translation>
-    </message>
-    <message>
-        <source>Covered call</source>
-        <translation>备兑看涨</translation>
-    </message>
-    <message>
-        <source>Covered put</source>
-        <translation>备兑看跌</translation>
     </message>
     <message>
         <source>Covered recall</source>
@@ -7750,10 +7473,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>E-mail</source>
         <translation>电子邮件</translation>
-    </message>
-    <message>
-        <source>ETF</source>
-        <translation>ETF</translation>
     </message>
     <message>
         <source>EXCESS FINANCING</source>
@@ -7828,14 +7547,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>平仓保证金</translation>
     </message>
     <message>
-        <source>Fund</source>
-        <translation>基金</translation>
-    </message>
-    <message>
-        <source>Future</source>
-        <translation>期货</translation>
-    </message>
-    <message>
         <source>IM RESTRICTED</source>
         <translation>IM 受限</translation>
     </message>
@@ -7845,11 +7556,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Immediate or cancel</source>
-        <translation>立即成交否则取消</translation>
-    </message>
-    <message>
-        <source>Index</source>
-        <translation>指数</translation>
+        <translation>立即成交否则撤单</translation>
     </message>
     <message>
         <source>Initial margin</source>
@@ -7874,10 +7581,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Language</source>
         <translation>语言</translation>
-    </message>
-    <message>
-        <source>Leveraged product</source>
-        <translation>杠杆产品</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -7972,14 +7675,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>负资产</translation>
     </message>
     <message>
-        <source>Naked call</source>
-        <translation>裸卖看涨</translation>
-    </message>
-    <message>
-        <source>Naked put</source>
-        <translation>裸卖看跌</translation>
-    </message>
-    <message>
         <source>Negative equity</source>
         <translation>负资产</translation>
     </message>
@@ -8000,10 +7695,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>现价的 0 至 100 倍之间无法达到。</translation>
     </message>
     <message>
-        <source>No rate row: 100 %</source>
-        <translation>无比率行：100 %</translation>
-    </message>
-    <message>
         <source>Not sent</source>
         <translation>未发送</translation>
     </message>
@@ -8022,10 +7713,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Open</source>
         <translation>未处理</translation>
-    </message>
-    <message>
-        <source>Option</source>
-        <translation>期权</translation>
     </message>
     <message>
         <source>Option expired</source>
@@ -8056,10 +7743,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>挂钩买价</translation>
     </message>
     <message>
-        <source>Perpetual</source>
-        <translation>永续</translation>
-    </message>
-    <message>
         <source>Policy</source>
         <translation>政策</translation>
     </message>
@@ -8076,20 +7759,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>提议</translation>
     </message>
     <message>
-        <source>Protective call</source>
-        <translation>保护性看涨</translation>
-    </message>
-    <message>
-        <source>Protective put</source>
-        <translation>保护性看跌</translation>
-    </message>
-    <message>
         <source>Put into the house&apos;s frame as it is; nothing in it is read as a field.</source>
         <translation>原样放入本公司模板框架；其中内容不会被当作字段。</translation>
-    </message>
-    <message>
-        <source>Put secured by cash</source>
-        <translation>现金担保看跌</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -8122,10 +7793,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Returned</source>
         <translation>已归还</translation>
-    </message>
-    <message>
-        <source>Reverse conversion</source>
-        <translation>反向转换</translation>
     </message>
     <message>
         <source>Ringing</source>
@@ -8200,24 +7867,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>空头股票追收</translation>
     </message>
     <message>
-        <source>Short shares</source>
-        <translation>空头股票</translation>
-    </message>
-    <message>
-        <source>Short straddle or strangle</source>
-        <translation>卖出跨式或宽跨式</translation>
-    </message>
-    <message>
         <source>Short value</source>
         <translation>空头市值</translation>
-    </message>
-    <message>
-        <source>Spread</source>
-        <translation>价差</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>股票</translation>
     </message>
     <message>
         <source>Stop messages</source>
@@ -8230,10 +7881,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Subject</source>
         <translation>主题</translation>
-    </message>
-    <message>
-        <source>Suspended</source>
-        <translation>停牌</translation>
     </message>
     <message>
         <source>Suspended value</source>
@@ -8270,10 +7917,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>UNPRICED</source>
         <translation>无法估值</translation>
-    </message>
-    <message>
-        <source>US floor of short shares</source>
-        <translation>美股空头最低要求</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -8380,10 +8023,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已有另一计划在等待</translation>
     </message>
     <message>
-        <source>at the cut-off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>before expiry</source>
         <translation>到期前</translation>
     </message>
@@ -8409,15 +8048,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>cancel the client&apos;s own orders</source>
-        <translation>撤销客户自己的委托</translation>
+        <translation>客户自己的委托撤单</translation>
     </message>
     <message>
         <source>cancels are not all confirmed</source>
         <translation>撤单尚未全部确认</translation>
-    </message>
-    <message>
-        <source>closed out</source>
-        <translation>已平仓</translation>
     </message>
     <message>
         <source>closes, one a line (on one line in a short text)</source>
@@ -8454,10 +8089,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>it was withdrawn</source>
         <translation>已被撤回</translation>
-    </message>
-    <message>
-        <source>met</source>
-        <translation>已补足</translation>
     </message>
     <message>
         <source>met at {}</source>
@@ -8508,12 +8139,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>无须平仓</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>未结清</translation>
-    </message>
-    <message>
         <source>own orders are being cancelled</source>
-        <translation>正在撤销客户委托</translation>
+        <translation>客户委托撤单中</translation>
     </message>
     <message>
         <source>past the deadline</source>
@@ -8648,16 +8275,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>今日已通知</translation>
     </message>
     <message>
-        <source>transferred</source>
-        <translation>已转出</translation>
-    </message>
-    <message>
         <source>waiting</source>
         <translation>等待中</translation>
-    </message>
-    <message>
-        <source>waived</source>
-        <translation>已豁免</translation>
     </message>
     <message>
         <source>what could be filled frees nothing</source>

@@ -89,10 +89,6 @@
         <translation>平倉進行中</translation>
     </message>
     <message>
-        <source>Earlier calls</source>
-        <translation>過往追繳</translation>
-    </message>
-    <message>
         <source>Follow-up record</source>
         <translation>跟進記錄</translation>
     </message>
@@ -101,16 +97,8 @@
         <translation>保證金</translation>
     </message>
     <message>
-        <source>Messages</source>
-        <translation>訊息</translation>
-    </message>
-    <message>
         <source>No call of this account is open.</source>
         <translation>該賬號沒有未結清的追繳。</translation>
-    </message>
-    <message>
-        <source>Option strategies</source>
-        <translation>期權策略</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -296,6 +284,10 @@
     <message>
         <source>Texts</source>
         <translation>文字</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s tables do not hold the positions of accounts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Times</source>
@@ -535,7 +527,7 @@
     </message>
     <message>
         <source>{}, now it would cancel {} orders and close {}; MM % would go from {} to {}.</source>
-        <translation>{}，目前將撤銷 {} 筆委託並平倉 {}；MM % 由 {} 變為 {}。</translation>
+        <translation>{}，目前將撤單 {} 筆委託並平倉 {}；MM % 由 {} 變為 {}。</translation>
     </message>
     <message>
         <source>{}, now it would do nothing.</source>
@@ -555,7 +547,7 @@
     </message>
     <message>
         <source>▲ The loop cancels the client&apos;s orders and closes positions without asking.</source>
-        <translation>▲ 流程不經詢問即撤銷客戶委託並平倉。</translation>
+        <translation>▲ 流程不經詢問即對客戶委託撤單並平倉。</translation>
     </message>
 </context>
 <context>
@@ -793,10 +785,6 @@
         <source>This broker&apos;s link only reads: it takes no orders.</source>
         <translation>此券商連接僅供讀取，不接受委託。</translation>
     </message>
-    <message>
-        <source>{} chosen alerts are no calls and are left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Bell</name>
@@ -854,10 +842,6 @@
         <source>This broker&apos;s link only reads: it takes no orders.</source>
         <translation>此券商連接僅供讀取，不接受委託。</translation>
     </message>
-    <message>
-        <source>{} chosen alerts are no calls and are left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>CancelOrdersDialog</name>
@@ -879,11 +863,11 @@
     </message>
     <message>
         <source>Cancel close-out orders</source>
-        <translation>撤銷平倉訂單</translation>
+        <translation>平倉訂單撤單</translation>
     </message>
     <message>
         <source>Cancel {} orders</source>
-        <translation>撤銷 {} 筆訂單</translation>
+        <translation>撤單 {} 筆</translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -907,7 +891,7 @@
     </message>
     <message>
         <source>Orders to be cancelled</source>
-        <translation>將撤銷的訂單</translation>
+        <translation>將撤單的訂單</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -957,10 +941,6 @@
         <translation>貨幣</translation>
     </message>
     <message>
-        <source>Debit margin</source>
-        <translation>欠款保證金</translation>
-    </message>
-    <message>
         <source>Frozen</source>
         <translation>凍結</translation>
     </message>
@@ -979,10 +959,6 @@
     <message>
         <source>Value</source>
         <translation>折算金額</translation>
-    </message>
-    <message>
-        <source>accrued interest {}, debit margin {} {}</source>
-        <translation>應收利息 {}，欠款保證金 {} {}</translation>
     </message>
 </context>
 <context>
@@ -1329,7 +1305,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Cancel all shown…</source>
-        <translation>撤銷全部顯示…</translation>
+        <translation>所示全部撤單…</translation>
     </message>
     <message>
         <source>Cancel orders…</source>
@@ -1353,7 +1329,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>None of these orders can be cancelled: they are over, or being cancelled already.</source>
-        <translation>這些訂單均不可撤銷：已經結束，或正在撤銷。</translation>
+        <translation>這些訂單均不可撤單：已經結束，或正在撤單。</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
@@ -1487,11 +1463,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Cancel all open…</source>
-        <translation>撤銷全部未完成…</translation>
+        <translation>未完成全部撤單…</translation>
     </message>
     <message>
         <source>Cancel order…</source>
-        <translation>撤銷訂單…</translation>
+        <translation>撤單…</translation>
     </message>
     <message>
         <source>Closing in progress</source>
@@ -1503,7 +1479,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>It is over, or being cancelled already.</source>
-        <translation>該訂單已結束，或正在撤銷。</translation>
+        <translation>該訂單已結束，或正在撤單。</translation>
     </message>
     <message>
         <source>No order closes a position of this account.</source>
@@ -1511,7 +1487,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>No order of this account can be cancelled.</source>
-        <translation>該賬號沒有可撤銷的訂單。</translation>
+        <translation>該賬號沒有可撤單的訂單。</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
@@ -1794,10 +1770,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>預估隔夜追繳</translation>
     </message>
     <message>
-        <source>Estimated overnight call (reporting)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Excess financing</source>
         <translation>超額融資額度</translation>
     </message>
@@ -2054,6 +2026,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>數量</translation>
     </message>
     <message>
+        <source>Quantity to recover</source>
+        <translation>應追繳數量</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -2126,10 +2102,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>沽空市值</translation>
     </message>
     <message>
-        <source>Shortage</source>
-        <translation>短缺</translation>
-    </message>
-    <message>
         <source>Shortage value</source>
         <translation>短缺市值</translation>
     </message>
@@ -2184,10 +2156,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Symbol name</source>
         <translation>股票名稱</translation>
-    </message>
-    <message>
-        <source>Symbols held</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Target MM %</source>
@@ -2695,65 +2663,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
-    <name>EarlierPage</name>
-    <message>
-        <source>Alert type</source>
-        <translation>預警類型</translation>
-    </message>
-    <message>
-        <source>Call amount</source>
-        <translation>應追繳保證金</translation>
-    </message>
-    <message>
-        <source>Calls of the account</source>
-        <translation>該賬戶的追繳</translation>
-    </message>
-    <message>
-        <source>Ended at</source>
-        <translation>結束時間</translation>
-    </message>
-    <message>
-        <source>Highest call</source>
-        <translation>最高追繳額</translation>
-    </message>
-    <message>
-        <source>How it ended</source>
-        <translation>結束方式</translation>
-    </message>
-    <message>
-        <source>Reading the calls of the account…</source>
-        <translation>正在讀取該賬戶的追繳…</translation>
-    </message>
-    <message>
-        <source>Snapshots of the call</source>
-        <translation>該追繳的快照</translation>
-    </message>
-    <message>
-        <source>The account was never called.</source>
-        <translation>該賬戶從未被追繳。</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>時間</translation>
-    </message>
-    <message>
-        <source>Triggered at</source>
-        <translation>觸發預警時間</translation>
-    </message>
-    <message>
-        <source>Why it was kept</source>
-        <translation>留存原因</translation>
-    </message>
-    <message>
-        <source>Working out the snapshot again…</source>
-        <translation>正在重新計算快照…</translation>
-    </message>
-    <message>
-        <source>{} calls, the newest first.</source>
-        <translation>追繳：{}，最新在前。</translation>
-    </message>
-</context>
-<context>
     <name>Editor</name>
     <message>
         <source>Enter puts it in</source>
@@ -2836,7 +2745,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Own orders cancelled</source>
-        <translation>撤銷的客戶委託</translation>
+        <translation>已撤單的客戶委託</translation>
     </message>
     <message>
         <source>Positions left</source>
@@ -3308,10 +3217,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>淨資產比率</translation>
     </message>
     <message>
-        <source>Overnight call</source>
-        <translation>隔夜追繳</translation>
-    </message>
-    <message>
         <source>Provisional: the calendar ends before it.</source>
         <translation>待定：交易日曆未涵蓋該日。</translation>
     </message>
@@ -3322,10 +3227,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>State</source>
         <translation>狀態</translation>
-    </message>
-    <message>
-        <source>What the account would be called for at the cut-off, when intraday rates no longer apply.</source>
-        <translation>截止時日內比率不再適用，該賬戶屆時應追繳的金額。</translation>
     </message>
     <message>
         <source>group {}</source>
@@ -3438,8 +3339,28 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>觸發預警時間</translation>
     </message>
     <message>
+        <source>closed out</source>
+        <translation type="unfinished">已平倉</translation>
+    </message>
+    <message>
         <source>engine</source>
         <translation>引擎</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation type="unfinished">已補足</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">開倉</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation type="unfinished">已轉出</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation type="unfinished">已豁免</translation>
     </message>
     <message>
         <source>{} calls ended in this time.</source>
@@ -3449,12 +3370,12 @@ Click or Enter changes it, the cross or Delete takes it away</source>
 <context>
     <name>IntradayAlerts</name>
     <message>
-        <source>At the cut-off</source>
+        <source>Cut-off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Called at the cut-off, not yet: {}</source>
-        <translation type="unfinished"></translation>
+        <source>Estimated overnight call</source>
+        <translation type="unfinished">預估隔夜追繳</translation>
     </message>
     <message>
         <source>Intraday-margin alerts</source>
@@ -3465,24 +3386,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>目前沒有日內融賬戶被追繳。</translation>
     </message>
     <message>
-        <source>Overnight call</source>
-        <translation type="unfinished">隔夜追繳</translation>
+        <source>Not in this sum, for want of a rate: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>closed</source>
         <translation>休市</translation>
     </message>
     <message>
-        <source>lunch break until {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{} alerts have no figure and are not in this sum</source>
         <translation>{} 項預警沒有金額，未計入合計</translation>
-    </message>
-    <message>
-        <source>{} in {}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>▲ past</source>
@@ -3544,7 +3457,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Cancel the selected orders, all orders shown</source>
-        <translation>撤銷所選訂單、撤銷全部顯示的訂單</translation>
+        <translation>所選訂單撤單，所示全部撤單</translation>
     </message>
     <message>
         <source>Clear the selection or the filter, close a window</source>
@@ -3671,7 +3584,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Cancel {} working orders as well</source>
-        <translation>同時撤銷 {} 筆執行中的訂單</translation>
+        <translation>執行中的 {} 筆訂單一併撤單</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3739,7 +3652,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>{} orders that wait to be sent are cancelled.</source>
-        <translation>{} 筆待發出的訂單將被撤銷。</translation>
+        <translation>{} 筆待發出的訂單將被撤單。</translation>
     </message>
     <message>
         <source>▲ Engaged: no new order of these desks leaves. Cancels still do.</source>
@@ -4225,7 +4138,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>▲ cancelled</source>
-        <translation>▲ 撤銷</translation>
+        <translation>▲ 撤單</translation>
     </message>
     <message>
         <source>▲ drift above the policy&apos;s limit</source>
@@ -4521,71 +4434,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>停止</translation>
     </message>
     <message>
+        <source>Subject: {}</source>
+        <translation type="unfinished">主題：{}</translation>
+    </message>
+    <message>
         <source>Text as sent</source>
         <translation>發送原文</translation>
+    </message>
+    <message>
+        <source>To: {}</source>
+        <translation type="unfinished">收件人：{}</translation>
     </message>
     <message>
         <source>Unknown</source>
         <translation>未知</translation>
-    </message>
-</context>
-<context>
-    <name>MessagesPage</name>
-    <message>
-        <source>Asked by</source>
-        <translation>申請人</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>訊息</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>訊息</translation>
-    </message>
-    <message>
-        <source>Messages: {}, not sent or not certain: {}</source>
-        <translation>訊息：{}，未發送或不確定：{}</translation>
-    </message>
-    <message>
-        <source>More about it</source>
-        <translation>詳細說明</translation>
-    </message>
-    <message>
-        <source>Nothing was sent to this client.</source>
-        <translation>未向該客戶發送訊息。</translation>
-    </message>
-    <message>
-        <source>Sent at</source>
-        <translation>發送時間</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>狀態</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>主題</translation>
-    </message>
-    <message>
-        <source>Text as sent</source>
-        <translation>發送原文</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>時間</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>至</translation>
-    </message>
-    <message>
-        <source>engine</source>
-        <translation>引擎</translation>
     </message>
 </context>
 <context>
@@ -4778,17 +4640,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
-    <name>NoCall</name>
-    <message>
-        <source>Not called yet: there would be a call at the cut-off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no call: the account&apos;s figures are unknown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Notifications</name>
     <message>
         <source>Margin Workstation</source>
@@ -4893,7 +4744,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>short option: closed before what covers it</source>
-        <translation>期權短倉：先於其備兌持倉平倉</translation>
+        <translation>賣方期權：先於其備兌持倉平倉</translation>
     </message>
     <message>
         <source>suspended</source>
@@ -5193,18 +5044,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>停牌</translation>
     </message>
     <message>
-        <source>IM rate</source>
-        <translation>IM 比率</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>類別</translation>
-    </message>
-    <message>
-        <source>MCM rate</source>
-        <translation>MCM 比率</translation>
-    </message>
-    <message>
         <source>MM rate</source>
         <translation>MM 比率</translation>
     </message>
@@ -5412,7 +5251,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Message…</source>
-        <translation>訊息…</translation>
+        <translation>發送訊息…</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
@@ -5646,6 +5485,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>按貨幣的市值</translation>
     </message>
     <message>
+        <source>What is sent</source>
+        <translation>將發送的內容</translation>
+    </message>
+    <message>
         <source>{} without a value</source>
         <translation>{} 項沒有市值</translation>
     </message>
@@ -5837,21 +5680,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Not submitted: the desk is still starting.</source>
         <translation>未提交：工作台仍在啟動。</translation>
-    </message>
-</context>
-<context>
-    <name>SentText</name>
-    <message>
-        <source>Subject: {}</source>
-        <translation>主題：{}</translation>
-    </message>
-    <message>
-        <source>Text as sent</source>
-        <translation>發送原文</translation>
-    </message>
-    <message>
-        <source>To: {}</source>
-        <translation>收件人：{}</translation>
     </message>
 </context>
 <context>
@@ -6283,7 +6111,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Own orders that would be cancelled first: {}.</source>
-        <translation>將先撤銷的客戶委託：{}。</translation>
+        <translation>將先撤單的客戶委託：{}。</translation>
     </message>
     <message>
         <source>Show the closes at the desk&apos;s own costs</source>
@@ -6430,7 +6258,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>covers a sold option: last</source>
-        <translation>對應已賣期權：最後</translation>
+        <translation>對應賣方期權：最後</translation>
     </message>
     <message>
         <source>hedge: last</source>
@@ -6447,21 +6275,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>what was tried last</source>
         <translation>最後嘗試的順序</translation>
-    </message>
-</context>
-<context>
-    <name>SnapshotParts</name>
-    <message>
-        <source>Cash by currency</source>
-        <translation>現金明細</translation>
-    </message>
-    <message>
-        <source>Figures when first kept and at this moment</source>
-        <translation>首次留存時與此刻的指標</translation>
-    </message>
-    <message>
-        <source>Positions and prices used</source>
-        <translation>所用持倉與價格</translation>
     </message>
 </context>
 <context>
@@ -6483,6 +6296,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>應追繳保證金</translation>
     </message>
     <message>
+        <source>Cash by currency</source>
+        <translation type="unfinished">現金明細</translation>
+    </message>
+    <message>
         <source>Choose a snapshot first.</source>
         <translation>請先選擇一個快照。</translation>
     </message>
@@ -6491,12 +6308,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>FM 比率</translation>
     </message>
     <message>
-        <source>IM rate</source>
-        <translation>IM 比率</translation>
-    </message>
-    <message>
-        <source>MCM rate</source>
-        <translation>MCM 比率</translation>
+        <source>Figures when first kept and at this moment</source>
+        <translation type="unfinished">首次留存時與此刻的指標</translation>
     </message>
     <message>
         <source>MM rate</source>
@@ -6513,6 +6326,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Name</source>
         <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Positions and prices used</source>
+        <translation type="unfinished">所用持倉與價格</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -6618,10 +6435,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>{} 休市至 {}</translation>
     </message>
     <message>
-        <source>{} lunch break until {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{} open until {}</source>
         <translation>{} 交易至 {}</translation>
     </message>
@@ -6692,57 +6505,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>● waiting for the store…</source>
         <translation>● 正在等待儲存…</translation>
-    </message>
-</context>
-<context>
-    <name>StrategiesList</name>
-    <message>
-        <source>All options and shares of {} together, those in no strategy included.</source>
-        <translation>{} 的全部期權與股票合計，含不屬於任何策略的部分。</translation>
-    </message>
-    <message>
-        <source>Gross</source>
-        <translation>毛額</translation>
-    </message>
-    <message>
-        <source>Legs</source>
-        <translation>各腿</translation>
-    </message>
-    <message>
-        <source>Net</source>
-        <translation>淨額</translation>
-    </message>
-    <message>
-        <source>Next best</source>
-        <translation>次優組合</translation>
-    </message>
-    <message>
-        <source>Option strategies</source>
-        <translation>期權策略</translation>
-    </message>
-    <message>
-        <source>Strategy</source>
-        <translation>策略</translation>
-    </message>
-    <message>
-        <source>The next best pairing of {} would need {} more.</source>
-        <translation>{} 的次優組合需多用 {}。</translation>
-    </message>
-    <message>
-        <source>Underlying</source>
-        <translation>相關股份</translation>
-    </message>
-    <message>
-        <source>With all shares</source>
-        <translation>含全部股票</translation>
-    </message>
-    <message>
-        <source>at the margin-call level</source>
-        <translation>按追繳按金</translation>
-    </message>
-    <message>
-        <source>too many lines to try every pairing: {}</source>
-        <translation>持倉過多，未嘗試所有組合：{}</translation>
     </message>
 </context>
 <context>
@@ -6840,17 +6602,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>To sell</source>
         <translation>可沽出</translation>
-    </message>
-</context>
-<context>
-    <name>SymbolsPart</name>
-    <message>
-        <source>Held in no account of this table: {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>any of these, commas between</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7457,6 +7208,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>次優方案，成本 {}：{}</translation>
     </message>
     <message>
+        <source>Why these lines</source>
+        <translation>為何選擇這些行</translation>
+    </message>
+    <message>
         <source>{} stays: {}</source>
         <translation>{} 保留：{}</translation>
     </message>
@@ -7498,10 +7253,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Act</source>
         <translation>自動處理</translation>
-    </message>
-    <message>
-        <source>After expiry</source>
-        <translation>到期後</translation>
     </message>
     <message>
         <source>All positions</source>
@@ -7552,14 +7303,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>批量平倉</translation>
     </message>
     <message>
-        <source>Bought option</source>
-        <translation>買方期權</translation>
-    </message>
-    <message>
-        <source>Bought option, long term</source>
-        <translation>買方期權（長期）</translation>
-    </message>
-    <message>
         <source>Busy</source>
         <translation>佔線</translation>
     </message>
@@ -7602,10 +7345,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Cash</source>
         <translation>現金</translation>
-    </message>
-    <message>
-        <source>Cash account</source>
-        <translation>現金賬戶</translation>
     </message>
     <message>
         <source>Change schedule</source>
@@ -7668,28 +7407,12 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>在市場當日此時間平掉已過截止時間的保證金追繳。</translation>
     </message>
     <message>
-        <source>Collar</source>
-        <translation>領口策略</translation>
-    </message>
-    <message>
         <source>Command</source>
         <translation>指令</translation>
     </message>
     <message>
         <source>Control replay</source>
         <translation>控制重播</translation>
-    </message>
-    <message>
-        <source>Conversion</source>
-        <translation>轉換套利</translation>
-    </message>
-    <message>
-        <source>Covered call</source>
-        <translation>備兌認購</translation>
-    </message>
-    <message>
-        <source>Covered put</source>
-        <translation>備兌認沽</translation>
     </message>
     <message>
         <source>Covered recall</source>
@@ -7750,10 +7473,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>E-mail</source>
         <translation>電郵</translation>
-    </message>
-    <message>
-        <source>ETF</source>
-        <translation>ETF</translation>
     </message>
     <message>
         <source>EXCESS FINANCING</source>
@@ -7828,14 +7547,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>平倉按金</translation>
     </message>
     <message>
-        <source>Fund</source>
-        <translation>基金</translation>
-    </message>
-    <message>
-        <source>Future</source>
-        <translation>期貨</translation>
-    </message>
-    <message>
         <source>IM RESTRICTED</source>
         <translation>IM 受限</translation>
     </message>
@@ -7845,11 +7556,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Immediate or cancel</source>
-        <translation>即時成交否則取消</translation>
-    </message>
-    <message>
-        <source>Index</source>
-        <translation>指數</translation>
+        <translation>即時成交否則撤單</translation>
     </message>
     <message>
         <source>Initial margin</source>
@@ -7874,10 +7581,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Language</source>
         <translation>語言</translation>
-    </message>
-    <message>
-        <source>Leveraged product</source>
-        <translation>槓桿產品</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -7972,14 +7675,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>負資產</translation>
     </message>
     <message>
-        <source>Naked call</source>
-        <translation>無備兌認購</translation>
-    </message>
-    <message>
-        <source>Naked put</source>
-        <translation>無備兌認沽</translation>
-    </message>
-    <message>
         <source>Negative equity</source>
         <translation>負資產</translation>
     </message>
@@ -8000,10 +7695,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>現價的 0 至 100 倍之間未能達到。</translation>
     </message>
     <message>
-        <source>No rate row: 100 %</source>
-        <translation>無比率行：100 %</translation>
-    </message>
-    <message>
         <source>Not sent</source>
         <translation>未發送</translation>
     </message>
@@ -8022,10 +7713,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Open</source>
         <translation>未處理</translation>
-    </message>
-    <message>
-        <source>Option</source>
-        <translation>期權</translation>
     </message>
     <message>
         <source>Option expired</source>
@@ -8056,10 +7743,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>掛鈎買入價</translation>
     </message>
     <message>
-        <source>Perpetual</source>
-        <translation>永續</translation>
-    </message>
-    <message>
         <source>Policy</source>
         <translation>政策</translation>
     </message>
@@ -8076,20 +7759,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>提議</translation>
     </message>
     <message>
-        <source>Protective call</source>
-        <translation>保護性認購</translation>
-    </message>
-    <message>
-        <source>Protective put</source>
-        <translation>保護性認沽</translation>
-    </message>
-    <message>
         <source>Put into the house&apos;s frame as it is; nothing in it is read as a field.</source>
         <translation>原樣放入本公司範本框架；其中內容不會被當作欄位。</translation>
-    </message>
-    <message>
-        <source>Put secured by cash</source>
-        <translation>現金擔保認沽</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -8122,10 +7793,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Returned</source>
         <translation>已歸還</translation>
-    </message>
-    <message>
-        <source>Reverse conversion</source>
-        <translation>反向轉換</translation>
     </message>
     <message>
         <source>Ringing</source>
@@ -8200,24 +7867,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>沽空股票追收</translation>
     </message>
     <message>
-        <source>Short shares</source>
-        <translation>沽空股票</translation>
-    </message>
-    <message>
-        <source>Short straddle or strangle</source>
-        <translation>賣出跨式或勒式</translation>
-    </message>
-    <message>
         <source>Short value</source>
         <translation>沽空市值</translation>
-    </message>
-    <message>
-        <source>Spread</source>
-        <translation>價差</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>股票</translation>
     </message>
     <message>
         <source>Stop messages</source>
@@ -8230,10 +7881,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Subject</source>
         <translation>主題</translation>
-    </message>
-    <message>
-        <source>Suspended</source>
-        <translation>停牌</translation>
     </message>
     <message>
         <source>Suspended value</source>
@@ -8272,16 +7919,12 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>未能估值</translation>
     </message>
     <message>
-        <source>US floor of short shares</source>
-        <translation>美股沽空最低要求</translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation>未知</translation>
     </message>
     <message>
         <source>Until cancelled</source>
-        <translation>取消前有效</translation>
+        <translation>撤單前有效</translation>
     </message>
     <message>
         <source>User</source>
@@ -8380,10 +8023,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已有另一計劃在等待</translation>
     </message>
     <message>
-        <source>at the cut-off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>before expiry</source>
         <translation>到期前</translation>
     </message>
@@ -8409,15 +8048,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>cancel the client&apos;s own orders</source>
-        <translation>撤銷客戶自己的委託</translation>
+        <translation>客戶自己的委託撤單</translation>
     </message>
     <message>
         <source>cancels are not all confirmed</source>
         <translation>撤單尚未全部確認</translation>
-    </message>
-    <message>
-        <source>closed out</source>
-        <translation>已平倉</translation>
     </message>
     <message>
         <source>closes, one a line (on one line in a short text)</source>
@@ -8454,10 +8089,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>it was withdrawn</source>
         <translation>已被撤回</translation>
-    </message>
-    <message>
-        <source>met</source>
-        <translation>已補足</translation>
     </message>
     <message>
         <source>met at {}</source>
@@ -8508,12 +8139,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>無須平倉</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>未結清</translation>
-    </message>
-    <message>
         <source>own orders are being cancelled</source>
-        <translation>正在撤銷客戶委託</translation>
+        <translation>客戶委託撤單中</translation>
     </message>
     <message>
         <source>past the deadline</source>
@@ -8648,16 +8275,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>今日已通知</translation>
     </message>
     <message>
-        <source>transferred</source>
-        <translation>已轉出</translation>
-    </message>
-    <message>
         <source>waiting</source>
         <translation>等待中</translation>
-    </message>
-    <message>
-        <source>waived</source>
-        <translation>已豁免</translation>
     </message>
     <message>
         <source>what could be filled frees nothing</source>

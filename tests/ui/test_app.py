@@ -1,5 +1,6 @@
 """Starting and arranging the desk: what it says when it cannot start, what it remembers, the pictures it takes."""
 
+import ast
 import json
 import os
 import subprocess
@@ -7,15 +8,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from tests.desk.alert_rows import alert
-from tests.ui.test_account_window import facts
+from tests.ui.full_desk import furnish
 from ui.memory import Memory
-from ui.screenshots import LARGE, Screenshots, Series, all_series
+from ui.screenshot_dialogs import ALL_DIALOGS
+from ui.screenshots import Screenshots, Series, all_series
 from ui.tables.columns import Sort
 
 ROOT = Path(__file__).resolve().parents[2]
+DIALOGS = {"QDialog", "AskingDialog"}
 WITHOUT = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 
 
@@ -90,25 +93,39 @@ def test_that_reset_goes_back_to_how_the_program_comes(screen, tmp_path):
     assert not (tmp_path / "layout-maria.json").exists()
 
 
-def test_that_every_page_is_pictured(screen, tmp_path):
-    screen.steps()
-    screen.rows(alert("a", account="A", call_amount_reporting=5.0), alert("b", call_amount_reporting=2.0), reload=True)
-    screen.reception.accounts.opened.connect(lambda _account: screen.bridge.hand(facts()))
-    shots = Screenshots(screen.window, screen.reception, tmp_path, [Series("en", "light", LARGE)], settle_ms=1)
+def test_that_every_page_and_every_dialog_is_pictured_in_both_sizes(screen, tmp_path):
+    furnish(screen)
+    both = [Series("en", "light", QSize(1500, 800)), Series("en", "dark")]
+    shots, modules = Screenshots(screen.window, screen.reception, tmp_path, both, settle_ms=1), {}
+    shots.taken.connect(lambda name, shown: modules.setdefault(type(shown).__module__, name))
     with screen.qtbot.waitSignal(shots.done, timeout=60_000):
         shots.start(0.0)
-    pages = {file.name.partition("-")[0] for file in tmp_path.glob("*.png")}
-    tabs = {"risk_alerts", "intraday_alerts", "close_orders", "covered_recalls", "short_recalls"}
-    assert pages >= tabs | {"policy", "account_1", "account_2"}
-    assert QImage(str(tmp_path / "account_1-light-2560x1440-en.png")).size().toTuple() == (2560, 1440)
+    found = {one.suffix: names_of(tmp_path.glob(f"*-{one.suffix}.png")) for one in both}
+    dialogs = {f"dialog_{name}" for name in (*ALL_DIALOGS, "close_lines", "close_review")}
+    pages = {page.objectName() for page in (*screen.window.pages, *screen.window.further)}
+    accounts = {"account_overview", "account_charts", "account_closing", "derivatives_margin", "derivatives_simulator"}
+    for names in found.values():
+        assert names >= pages | accounts | dialogs
+    assert shots.missing == []
+    assert modules_of_dialogs() - modules.keys() == set()
+    assert QImage(str(tmp_path / "account_overview-light-1500x800-en.png")).size().toTuple() == (1500, 800)
+    small, large = (QImage(str(tmp_path / f"dialog_note-{one.suffix}.png")) for one in reversed(both))
+    assert large.width() > small.width()
 
 
-def test_that_dialogs_are_pictured_in_the_small_size(screen, tmp_path):
-    shots = Screenshots(screen.window, screen.reception, tmp_path, [Series("en", "dark")], settle_ms=1)
-    with screen.qtbot.waitSignal(shots.done, timeout=60_000):
-        shots.start(0.0)
-    dialogs = {file.name.partition("-")[0] for file in tmp_path.glob("dialog_*.png")}
-    assert dialogs == {f"dialog_{name}" for name in screen.reception.dialogs}
+def names_of(files):
+    return {file.name.partition("-")[0] for file in files}
+
+
+def modules_of_dialogs():
+    """Every module of ``ui/dialogs`` that makes a dialog: a new one without a picture is seen here."""
+    files = {file: ast.parse(file.read_text(encoding="utf-8")) for file in (ROOT / "ui" / "dialogs").rglob("*.py")}
+    return {
+        ".".join(file.relative_to(ROOT).with_suffix("").parts)
+        for file, tree in files.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef) and any(ast.unparse(base) in DIALOGS for base in node.bases)
+    }
 
 
 def test_that_every_language_is_pictured_light_and_dark_in_two_sizes():

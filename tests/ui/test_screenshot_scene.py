@@ -50,7 +50,7 @@ def test_that_some_calls_are_closed_and_others_scheduled_and_the_largest_left_fo
     [dialog] = screen.reception.batches.dialogs.values()
     fill(screen, dialog)
     for pause in steps:
-        screen.qtbot.wait(min(pause, 50))
+        screen.qtbot.wait(min(100 * pause, 50))
     *scheduled, (ticket, batch) = screen.desk.submitted
     assert [command.call_ids for _, command in scheduled] == [("alert C15",), ("alert C16",), ("alert C17",)]
     assert all(isinstance(command, ScheduleClose) for _, command in scheduled)

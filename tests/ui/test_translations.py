@@ -165,6 +165,41 @@ GLOSSARY = [
     ("Words", "Maintenance margin", "维持保证金", "維持按金", "Margem de manutenção"),
     ("Words", "Margin-call margin", "追缴保证金", "追繳按金", "Margem de chamada"),
     ("Words", "Forced margin", "平仓保证金", "平倉按金", "Margem de encerramento"),
+    (
+        "AlertPage",
+        "Long outstanding (> {} d)",
+        "长期未结清追保金额（> {} 天）",
+        "長期未結清追保金額（> {} 日）",
+        "Pendente há mais de {} dias",
+    ),
+    (
+        "Totals",
+        "Estimated reduction of the call",
+        "预估减少追缴金额",
+        "預估減少追繳金額",
+        "Redução estimada da chamada",
+    ),
+    ("History", "History", "历史记录", "歷史記錄", "Histórico"),
+    ("Snapshots", "Snapshots", "快照", "快照", "Instantâneos"),
+    ("BorrowBook", "Borrow book", "融券持仓概览", "融券持倉概覽", "Livro de empréstimo de ações"),
+    ("Words", "Cancel orders", "撤单", "撤單", "Cancelar ordens"),
+    ("ClosingPage", "Cancel order…", "撤单…", "撤單…", "Cancelar ordem…"),
+    ("Columns", "Quantity to recover", "应追缴数量", "應追繳數量", "Quantidade a recompor"),
+    ("Columns", "Net asset value", "净值", "淨值", "Valor patrimonial líquido"),
+    ("RecallPage", "Close…", "平仓…", "平倉…", "Encerrar…"),
+    ("RecallPage", "Message…", "发送消息…", "發送訊息…", "Enviar mensagem…"),
+    ("RecallPage", "Voice…", "发送语音消息…", "發送語音訊息…", "Mensagem de voz…"),
+    ("Schedules", "Schedules", "自动平仓计划", "自動平倉計劃", "Agendamentos"),
+    ("Liquidations", "Liquidations", "强制平仓", "強制平倉", "Liquidações"),
+    ("Words", "FORCED", "强平", "強平", "Forçado"),
+    ("Abnormal", "Abnormal", "异常单", "異常單", "Caso excepcional"),
+    (
+        "SimulatorSteps",
+        "covers a sold option: last",
+        "对应卖方期权：最后",
+        "對應賣方期權：最後",
+        "cobre uma opção vendida: por último",
+    ),
 ]
 
 
@@ -172,6 +207,28 @@ GLOSSARY = [
 def test_that_the_words_of_the_desk_are_used_exactly(context, source, texts):
     said = [messages(CATALOGUES / f"{language}.ts")[context, source][0] for language in LANGUAGES]
     assert said == list(texts)
+
+
+@pytest.mark.parametrize(("language", "word"), [("zh_CN", "撤单"), ("zh_HK", "撤單")])
+def test_that_an_order_is_cancelled_in_one_word_wherever_it_is(language, word):
+    """The buttons that leave a dialog or the program alone are no orders."""
+    otherwise = [
+        (context, source, text)
+        for (context, source), (text, _) in messages(CATALOGUES / f"{language}.ts").items()
+        if "cancel" in source.casefold() and context not in {"Foot", "Quitting"} and word not in text
+    ]
+    assert otherwise == []
+
+
+def test_that_positions_are_closed_in_one_word_and_markets_and_windows_in_another():
+    closes = re.compile(r"\bclos(e|es|ed|ing)\b", re.IGNORECASE)
+    others = re.compile(r"market|session|this &?day|closed until|before the close|\bwindow|^closed?$", re.IGNORECASE)
+    mixed = [
+        (source, text)
+        for (_, source), (text, _) in messages(CATALOGUES / "pt_BR.ts").items()
+        if closes.search(source) and not others.search(source) and re.search("fech", text, re.IGNORECASE)
+    ]
+    assert mixed == []
 
 
 def calls():

@@ -70,6 +70,12 @@ class Plot(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
+    def setAccessibleName(self, name: str) -> None:
+        """Also of the canvas, which is a widget of its own to a screen reader."""
+        super().setAccessibleName(name)
+        for part in (self.view, self.view.viewport()):
+            part.setAccessibleName(name)
+
     def add_line(self, key: str, look: LineLook) -> None:
         """A line; later ones are drawn above earlier ones."""
         curve = pg.PlotCurveItem(connect="finite", skipFiniteCheck=False)
@@ -179,8 +185,8 @@ class Plot(QWidget):
         self.box.setMouseMode(pg.ViewBox.RectMode)
         self.box.setDefaultPadding(0)
         self.view.setFrameShape(self.view.Shape.NoFrame)
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.view.setAccessibleName(self.accessibleName())
+        for part in (self.view, self.view.viewport()):  # the keyboard goes to the chart as a whole
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for axis in axes:
             axis.setStyle(maxTickLevel=0)
             axis.setCacheMode(pg.AxisItem.CacheMode.DeviceCoordinateCache)  # a live line repaints the grid below it

@@ -10,6 +10,7 @@ from ui.format import Format
 from ui.frame.asking import LONGEST_REASON, AskingDialog
 from ui.frame.facts import Fact, Facts
 from ui.frame.labels import WrappedLabel
+from ui.frame.names import name_field
 from ui.tables.columns import UNKNOWN
 from ui.tables.loop_words import ARMED_MODES
 from ui.tables.words import MARGIN_STATES, ORDER_SIDES
@@ -136,7 +137,7 @@ class ArmAccountsDialog(AskingDialog):
         self._facts.show_facts((Fact(self.tr("Accounts"), named), before))
         for place, mode in enumerate(ArmedMode):
             self.mode.setItemText(place, ARMED_MODES[mode].text())
-        self.mode.setAccessibleName(self.tr("How far the loop may go"))
+        name_field(self.mode, self.tr("How far the loop may go"))
         self.reason.setPlaceholderText(self.tr("Reason"))
         self.reason.setAccessibleName(self.tr("Reason"))
         self.answer.say(self.tr("Arm"), self.tr("Leave it"))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.frame.labels import WrappedLabel
+from ui.frame.names import name_field
 from ui.tables.painted_table import PaintedTable
 from ui.tables.painter import AgeRule
 from ui.theme import Meaning, Theme
@@ -73,8 +74,8 @@ class HighlightDialog(QDialog):
         for number, (check, spin, combo) in enumerate(self.rows, 1):
             check.setText(self.tr("older than (days)"))
             check.setAccessibleName(self.tr("Rule {}").format(number))
-            spin.setAccessibleName(self.tr("Rule {}, days").format(number))
-            combo.setAccessibleName(self.tr("Rule {}, colour").format(number))
+            name_field(spin, self.tr("Rule {}, days").format(number))
+            name_field(combo, self.tr("Rule {}, colour").format(number))
             for at, word in enumerate(self._meanings().values()):
                 combo.setItemText(at, word)
 

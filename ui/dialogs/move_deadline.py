@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDateEdit, QGridLayout, QHBoxLayout, QLineEdit, QR
 from ui.format import Format
 from ui.frame.asking import LONGEST_REASON, AskingDialog
 from ui.frame.labels import WrappedLabel
+from ui.frame.names import name_field
 from ui.frame.rows import RowColumn, RowsModel, RowsView
 from ui.tables.client_words import OBSTACLES
 from ui.tables.columns import UNKNOWN
@@ -165,8 +166,7 @@ class MoveDeadlineDialog(AskingDialog):
             (self.day, self.tr("The close of this day")),
             (self.reason, self.tr("Reason")),
         ):
-            for field in (part, *part.findChildren(QLineEdit)):
-                field.setAccessibleName(name)
+            name_field(part, name)
         self.reason.setPlaceholderText(self.tr("Reason"))
         self.answer.say(self.tr("Move deadline"), self.tr("Leave it"))
         self._show()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QPlainTextEdit, Q
 from ui.format import Format
 from ui.frame.answer import Answer
 from ui.frame.facts import Fact, Facts
-from ui.frame.labels import WrappedLabel
+from ui.frame.labels import PlainLabel, WrappedLabel
 from ui.tables.words import ORDER_SIDES
 from ui.theme import Meaning, Theme
 from workstation.commands.closing import ResolveOrder
@@ -41,7 +41,7 @@ class ResolveOrderDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Resolve an order whose state is unknown"))
-        self._form, self._order = form, _read(live, key)
+        self._theme, self._form, self._order = theme, form, _read(live, key)
         self.quantity, self.price, self.evidence = QLineEdit(), QLineEdit(), QPlainTextEdit()
         self.answer = Answer(theme)
         self.answer.say(self.tr("Resolve"), self.tr("Leave it unknown"))
@@ -68,7 +68,7 @@ class ResolveOrderDialog(QDialog):
             (self.tr("Average price"), self.price),
             (self.tr("Evidence"), self.evidence),
         ):
-            rows.addRow(name, field)
+            rows.addRow(PlainLabel(self._theme, name), field)
             field.setAccessibleName(name)
         self.evidence.setPlaceholderText(self.tr("Who at the broker said it, when, and where it is written"))
         self.evidence.setTabChangesFocus(True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit,
 from ui.format import Format
 from ui.frame.asking import LONGEST_REASON, AskingDialog
 from ui.frame.labels import PlainLabel, WrappedLabel
+from ui.frame.names import name_field
 from ui.frame.panel import Panel
 from ui.frame.rows import RowColumn, RowsModel, RowsView
 from ui.theme import Meaning, Theme
@@ -180,9 +181,7 @@ class SetNoteDialog(AskingDialog):
         names = {"status": self.tr("Status"), "reason": self.tr("Reason"), "comment": self.tr("Comment")}
         for name, field in zip(_FIELDS, (self.status, self.reason, self.comment), strict=True):
             self._labels[name].setText(names[name])
-            for part in (field, *field.findChildren(QLineEdit)):
-                part.setAccessibleName(names[name])
-        self.status.view().setAccessibleName(names["status"])
+            name_field(field, names[name])
         kept = "" if single else self.tr("left as it is where you type nothing")
         self.reason.setPlaceholderText(kept)
         self.comment.setPlaceholderText(kept)

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from ui.format import Format
 from ui.frame.answer import Answer
 from ui.frame.facts import Fact, Facts
-from ui.frame.labels import WrappedLabel
+from ui.frame.labels import PlainLabel, WrappedLabel
+from ui.frame.names import name_field
 from ui.rights import SUPERVISORS, Rights
 from ui.tables.policy_words import range_text, unit_text
 from ui.theme import Meaning, Theme
@@ -52,7 +53,8 @@ class SetPolicyDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Change the policy: {}").format(key))
-        self._form, self._rights, self._rows, self._now, self.key = form, rights, rows, now, key
+        self._theme, self._form, self._rights = theme, form, rights
+        self._rows, self._now, self.key = rows, now, key
         self.facts, self.verdict, self.answer = Facts(theme), WrappedLabel(theme), Answer(theme)
         self.choice, self.line = QComboBox(), QLineEdit()
         self.reason, self.ends, self.until = QLineEdit(), QCheckBox(self.tr("Only until")), QDateTimeEdit()
@@ -107,11 +109,10 @@ class SetPolicyDialog(QDialog):
         rows = QFormLayout()
         value: QWidget = self.choice if self._has_choices() else self.line
         for name, field in ((self.tr("New value"), value), (self.tr("Reason"), self.reason)):
-            rows.addRow(name, field)
-            field.setAccessibleName(name)
+            rows.addRow(PlainLabel(self._theme, name), field)
+            name_field(field, name)
         rows.addRow(self.ends, self.until)
-        for part in (self.until, *self.until.findChildren(QLineEdit)):
-            part.setAccessibleName(self.tr("Only until"))
+        name_field(self.until, self.tr("Only until"))
         return rows
 
     def _listen(self) -> None:

@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.format import Format
 from ui.frame.asking import LONGEST_REASON, AskingDialog
+from ui.frame.labels import PlainLabel
+from ui.frame.names import name_field
 from ui.frame.panel import Panel
 from ui.frame.rows import RowColumn, RowsModel, RowsView
 from ui.tables.words import RECALL_STATES
@@ -62,7 +64,7 @@ class SetRecallStatusDialog(AskingDialog):
         self.reason.setMaxLength(LONGEST_REASON)
         self.comment.setTabChangesFocus(True)
         self.comment.setMinimumHeight(_HEIGHT)
-        self._labels = [QLabel() for _ in range(3)]
+        self._labels = [PlainLabel(theme) for _ in range(3)]
         self._model = RowsModel[NoteVersion](theme, self._columns)
         self.history = RowsView(theme, self._model, lambda: self.tr("Said before"))
         self._panel = Panel(theme, lambda: self.tr("Said before"), self.history)
@@ -138,9 +140,8 @@ class SetRecallStatusDialog(AskingDialog):
         names = (self.tr("Status"), self.tr("Reason"), self.tr("Comment"))
         fields: tuple[QWidget, ...] = (self.status, self.reason, self.comment)
         for label, field, name in zip(self._labels, fields, names, strict=True):
-            label.setText(name)
-            field.setAccessibleName(name)
-        self.status.view().setAccessibleName(names[0])
+            label.say(name)
+            name_field(field, name)
         self.answer.say(self.tr("Save"), self.tr("Leave it"))
         self.check()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -16,7 +16,7 @@ from ui.frame.condition_editor import ConditionEditor, part_for
 from ui.frame.condition_words import ConditionWords
 from ui.frame.flow import FlowLayout
 from ui.tables.columns import ColumnSpec, Shown, TableSpec
-from ui.tables.conditions import Chosen, Condition, as_saved, filter_of, from_saved
+from ui.tables.conditions import Chosen, Condition, Kind, as_saved, filter_of, from_saved, kind_of
 from ui.theme import Theme
 from workstation.desk.blotter import Blotter
 
@@ -87,6 +87,11 @@ class ColumnFilters(QWidget):
         editor.show()
         part.take_focus()
         return editor
+
+    def editors(self, below: QWidget) -> Mapping[str, Callable[[], QWidget]]:
+        """An editor of each kind by name, with what shows it: for the first column one asks in that way."""
+        columns = {kind_of(column): column.name for column in reversed(self.spec.columns)}
+        return {f"filter_{kind.name.lower()}": partial(self.edit, columns[kind], below) for kind in Kind}
 
     # Keeping
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QAbstractButton, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableView, QWidget
 
 
 def name_table(view: QTableView, name: str, columns: str) -> None:
@@ -12,6 +12,13 @@ def name_table(view: QTableView, name: str, columns: str) -> None:
     view.setAccessibleName(name)
     for part in (view.horizontalHeader(), view.verticalHeader(), *view.findChildren(QAbstractButton)):
         part.setAccessibleName(columns)
+
+
+def name_field(field: QWidget, name: str) -> None:
+    """Name a field and what Qt puts into it: the line of a spin box or a date, the list of a combo box."""
+    lists = [field.view()] if isinstance(field, QComboBox) else []
+    for part in (field, *field.findChildren(QLineEdit), *lists):
+        part.setAccessibleName(name)
 
 
 def name_buttons(widget: QWidget, names: Mapping[str, str]) -> None:

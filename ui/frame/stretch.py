@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QPushButton, QWidget
 
 from ui.format import Format
 from ui.frame.labels import PlainLabel
+from ui.frame.names import name_field
 from ui.theme import Theme
 
 
@@ -64,8 +65,7 @@ class Stretch(QWidget):
             self._labels, (self.first, self.last), (self.tr("From"), self.tr("To")), strict=True
         ):
             label.setText(name)
-            for part in (edit, *edit.findChildren(QLineEdit)):
-                part.setAccessibleName(name)
+            name_field(edit, name)
         self.again.setText(self.tr("Read again"))
 
     def _midnight(self, day: QDate) -> datetime:

@@ -61,6 +61,7 @@ class Tabs(QTabWidget):
         self.bar.menu_asked.connect(lambda index, at: self.menu_of(self._page_at(index)).popup(at))
         self.currentChanged.connect(self._visit)
         theme.spoken.connect(self._speak)
+        self._speak()
 
     def open_page(
         self, page: QWidget, title: Callable[[], str], *, is_fixed: bool = True, leaving: Leaving | None = None
@@ -159,6 +160,7 @@ class Tabs(QTabWidget):
         return page.isVisible() and page.window().isActiveWindow()
 
     def _speak(self) -> None:
+        self.setAccessibleName(self.bar.accessibleName())
         for page, place in self._places.items():
             if place.window is None:
                 self.bar.retitle(self.indexOf(page), place.title())

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.format import Format
 from ui.frame.labels import WrappedLabel
+from ui.frame.names import name_field
 from ui.frame.rows import RowColumn, RowsModel, RowsView
 from ui.rights import AUDITORS, Rights
 from ui.tables.words import AUDIT_KINDS
@@ -180,8 +181,7 @@ class AuditView(QWidget):
             self.kind.addItem(AUDIT_KINDS[kind].text(), kind)
         self.kind.setCurrentIndex(0 if chosen is None else list(AuditKind).index(chosen) + 1)
         self.kind.blockSignals(False)  # noqa: FBT003 - Qt's own
-        for part in (self.kind, self.kind.view()):
-            part.setAccessibleName(self.tr("Kind"))
+        name_field(self.kind, self.tr("Kind"))
         for edit, text in (
             (self.account, self.tr("Account")),
             (self.user, self.tr("User")),

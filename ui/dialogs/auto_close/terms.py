@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
     QGridLayout,
-    QLineEdit,
     QRadioButton,
     QSpinBox,
     QWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.format import Format
 from ui.frame.labels import PlainLabel
+from ui.frame.names import name_field
 from ui.tables.client_words import CLOSE_GOALS
 from ui.tables.words import ORDER_TYPES
 from ui.theme import Meaning, Theme
@@ -107,10 +107,8 @@ class Terms(QWidget):
             self._labels[key].setText(name)
         parts = ((self.goal, names["goal"]), (self.order_type, names["order"]), (self.ticks, names["ticks"]))
         for part, name in (*parts, (self.moment, self.tr("At this time"))):
-            for field in (part, *part.findChildren(QLineEdit)):
-                field.setAccessibleName(name)
+            name_field(part, name)
         for box, words in ((self.goal, CLOSE_GOALS), (self.order_type, ORDER_TYPES)):
-            box.view().setAccessibleName(box.accessibleName())
             for place in range(box.count()):
                 box.setItemText(place, words[box.itemData(place)].text())
         self._follow()

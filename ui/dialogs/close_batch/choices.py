@@ -10,6 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from ui.frame.labels import PlainLabel
+from ui.frame.names import name_field
 from ui.tables.columns import Word
 from ui.tables.words import ORDER_TYPES, TIMES_IN_FORCE, TRADING_SESSIONS
 from ui.theme import Meaning, Theme
@@ -97,9 +98,9 @@ class Choices(QWidget):
         priced.say(self.tr("All lines"))
         session.say(self.tr("Session"))
         closed.say(self.tr("Market closed"))
-        self.share.setAccessibleName(self.tr("Share of each position"))
+        name_field(self.share, self.tr("Share of each position"))
         self.ticks.setSuffix(self.tr(" ticks"))
-        self.ticks.setAccessibleName(self.tr("Ticks from bid or ask"))
+        name_field(self.ticks, self.tr("Ticks from bid or ask"))
         self.override.setText(self.tr("Close what is marked do not close"))
         for box, name in (
             (self.basis, self.tr("Quantity of each line")),
@@ -108,7 +109,7 @@ class Choices(QWidget):
             (self.time_in_force, self.tr("Time in force of all lines")),
             (self.when_closed, self.tr("What happens while the market is closed")),
         ):
-            box.setAccessibleName(name)
+            name_field(box, name)
             box.setToolTip(name)
         for button, text, tip in self._buttons():
             button.setText(text)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.dialogs.close_batch.cells import Editor, GridModel
+from ui.frame.names import name_field
 from ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -30,7 +31,7 @@ class Editors(QStyledItemDelegate):
             editor = self._line(parent, place)
         editor.setProperty("before", index.data(_EDIT))
         title = self._grid.headerData(index.column(), Qt.Orientation.Horizontal)
-        editor.setAccessibleName(f"{title}, {self._grid.index(index.row(), 0).data()}")
+        name_field(editor, f"{title}, {self._grid.index(index.row(), 0).data()}")
         return editor
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:

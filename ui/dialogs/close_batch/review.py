@@ -68,6 +68,7 @@ class ReviewPage(QWidget):
 
     def speak(self) -> None:
         """In the language in force."""
+        self._scroll.setAccessibleName(self.tr("What is sent"))
         self.count.setAccessibleName(self.tr("Number of orders:"))
         if self.summary is None:
             return
@@ -106,13 +107,13 @@ class ReviewPage(QWidget):
             typed.addWidget(widget)
         typed.addStretch(1)
         rows.addLayout(typed)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(inner)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setWidget(inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scroll)
+        column.addWidget(self._scroll)
 
     def _top(self) -> Iterator[QWidget]:
         yield from (self.question, self.effect, self.since, self.approval, self.warnings)

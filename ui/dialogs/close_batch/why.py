@@ -31,14 +31,15 @@ class WhyPanel(QWidget):
         column.addWidget(self.summary)
         column.addWidget(self.lines)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(inner)
-        scroll.setFixedHeight(_HEIGHT)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setWidget(inner)
+        self._scroll.setFixedHeight(_HEIGHT)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(self._scroll)
+        self.speak()
 
     def show_account(self, account: str) -> None:
         """Whose plan."""
@@ -47,6 +48,7 @@ class WhyPanel(QWidget):
 
     def speak(self) -> None:
         """In the language in force, as of now."""
+        self._scroll.setAccessibleName(self.tr("Why these lines"))
         plan = self._draft.plans.get(self._account)
         if plan is None:
             waiting = self.tr("{}: the cheapest cure is being worked out…").format(self._account)

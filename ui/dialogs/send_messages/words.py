@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.frame.labels import PlainLabel
+from ui.frame.names import name_field
 from ui.tables.client_words import CHANNELS, LANGUAGE_NAMES, MESSAGE_KINDS
 from ui.theme import Theme
 from workstation.desk.telling import ChannelLine
@@ -105,9 +106,7 @@ class Words(QWidget):
         for name, label in self._labels.items():
             label.setText(names[name])
         for name, part in zip(names, (self.kind, self.channel, self.language, self.subject, self.text), strict=True):
-            part.setAccessibleName(names[name])
-            if isinstance(part, QComboBox):
-                part.view().setAccessibleName(names[name])
+            name_field(part, names[name])
         for box, words in ((self.kind, MESSAGE_KINDS), (self.channel, CHANNELS)):
             for place in range(box.count()):
                 box.setItemText(place, words[box.itemData(place)].text())

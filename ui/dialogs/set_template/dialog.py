@@ -66,7 +66,7 @@ class SetTemplateDialog(AskingDialog):
         self._lay_out(theme)
         self.editor.show_words(line.subject, line.body)
         self._listen(theme)
-        self.resize(1080, 760)
+        self.resize(1080, 720)
         keep_on_screen(self)
         self._speak()
         self.editor.body.setFocus()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.frame.labels import ElidedLabel, PlainLabel
+from ui.frame.names import name_field
 from ui.theme import Meaning, Theme
 from workstation.desk.telling import ClientPreview, Told
 
@@ -65,6 +66,5 @@ class Preview(QWidget):
         """In the language in force."""
         self._label.setText(self.tr("Shown for"))
         self.client.setItemText(0, self.tr("A made-up client"))
-        self.client.setAccessibleName(self.tr("Shown for"))
-        self.client.view().setAccessibleName(self.tr("Shown for"))
+        name_field(self.client, self.tr("Shown for"))
         self.text.setAccessibleName(self.tr("What the client gets"))
