@@ -130,6 +130,10 @@ class DeskPort(Protocol):
         """Calls that ended in a stretch of market time; comes as ``HistoryPage``."""
         ...
 
+    def read_calls(self, request: int, account: str) -> None:
+        """Every call an account ever had; comes as ``CallsOfAccount``."""
+        ...
+
     def read_story(self, request: int, call_id: str) -> None:
         """Record, notes and firings of a call; comes as ``CallStory``."""
         ...

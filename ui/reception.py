@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from ui.account_memory import RestoredAccounts
-from ui.account_menu import AccountMenu
+from ui.account_messages import AccountMessages
 from ui.account_orders import AccountOrders
+from ui.account_past import AccountPast
 from ui.batches import Batches
 from ui.bridge import Bridge
 from ui.call_tools import CallTools
@@ -27,7 +27,6 @@ from ui.past_tools import PastTools
 from ui.quitting import Quitting
 from ui.recall_tools import RecallTools
 from ui.sending import Sender
-from ui.showing import Dialogs
 from ui.table_tools import TableTools
 from ui.template_tools import TemplateTools
 from workstation.commands.command import Command
@@ -70,7 +69,7 @@ class Reception(QObject):
         self._ticks = 0
         self._calm = QTimer(self, singleShot=True, interval=_ALARM_MS)
         self._calm.timeout.connect(self._calm_down)
-        self.accounts = OpenedAccounts(window.theme, window.form, window, window.tabs)
+        self.accounts = OpenedAccounts(window.theme, window.form, window)
         self._problems = ProblemsDialog(window.theme, window)
         self._keys = KeysDialog(window.theme, window)
         self.tools = TableTools(window.theme, window.toasts, bridge)
@@ -82,12 +81,12 @@ class Reception(QObject):
         self._listen_to_user()
         # Behind the rows themselves: what they open or count shows what stands there.
         self.orders = AccountOrders(window, self.accounts, bridge, self.closing)
+        self.messages = AccountMessages(window, self.accounts, bridge)
+        self.earlier = AccountPast(self.accounts, bridge)
         self.calls = CallTools(window, self.accounts, bridge, self.sending)
         self.recalls = RecallTools(window, self.accounts, bridge, self.sending, self.batches, self.calls)
         self.derivatives = DerivativesTools(window, self.accounts, bridge, self.calls)
         self.quitting = Quitting(window)
-        self.restored = RestoredAccounts(window, self.accounts, bridge)
-        AccountMenu(window.menus.accounts, self.accounts)
         self.past = PastTools(window, self.accounts, bridge, self.sending, self.tools, self.calls)
         self.templates = TemplateTools(window, bridge, self.calls)
 
@@ -98,8 +97,8 @@ class Reception(QObject):
         dialog.open()
 
     @property
-    def dialogs(self) -> Dialogs:
-        """Every dialog that can be shown now, by its name; a batch is worked out for a while and opened by itself."""
+    def dialogs(self) -> Mapping[str, Callable[[], QWidget]]:
+        """Every dialog by its name: what shows it and gives it back."""
         page = self._window.pages[0]
         return {
             "keys": lambda: _shown(self._keys),
@@ -107,14 +106,9 @@ class Reception(QObject):
             "columns": lambda: self.tools.open_columns(page),
             "highlight": lambda: self.tools.open_highlight(page),
             "about": self._about,
-            **page.filters.editors(page.filter_line),
             **self.closing.dialogs,
-            **self.house.dialogs,
             **self.calls.dialogs,
-            **self.recalls.dialogs,
-            **self.past.dialogs,
             **self.templates.dialogs,
-            **self.derivatives.dialogs,
         }
 
     def _about(self) -> QMessageBox:
@@ -136,6 +130,8 @@ class Reception(QObject):
         self.calls.connect_desk(desk)
         self.recalls.connect_desk(desk)
         self.past.connect_desk(desk)
+        self.messages.connect_desk(desk)
+        self.earlier.connect_desk(desk)
         self.templates.connect_desk(desk)
         self.derivatives.connect_desk(desk)
         for account, opened in self.accounts.windows.items():
@@ -173,7 +169,6 @@ class Reception(QObject):
         self.accounts.opened.connect(self._watch)
         self.accounts.closed.connect(self._unwatch)
         self.accounts.charts_looked_at.connect(self._watch_charts)
-        menus.reset_asked.connect(self.accounts.float_all)
         window.ticked.connect(self._tick)
         window.closing.connect(self.batches.close_all)
         window.closing.connect(self.accounts.close_all)

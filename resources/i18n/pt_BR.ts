@@ -89,6 +89,10 @@
         <translation>Encerramento em andamento</translation>
     </message>
     <message>
+        <source>Earlier calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Follow-up record</source>
         <translation>Registro de acompanhamento</translation>
     </message>
@@ -97,8 +101,16 @@
         <translation>Margem</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation type="unfinished">Mensagens</translation>
+    </message>
+    <message>
         <source>No call of this account is open.</source>
         <translation>Não há chamada aberta nesta conta.</translation>
+    </message>
+    <message>
+        <source>Option strategies</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overview</source>
@@ -162,6 +174,10 @@
     <message>
         <source>Detail</source>
         <translation>Detalhes</translation>
+    </message>
+    <message>
+        <source>End call…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Message…</source>
@@ -284,10 +300,6 @@
     <message>
         <source>Texts</source>
         <translation>Textos</translation>
-    </message>
-    <message>
-        <source>The desk&apos;s tables do not hold the positions of accounts.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Times</source>
@@ -785,6 +797,10 @@
         <source>This broker&apos;s link only reads: it takes no orders.</source>
         <translation>A conexão com esta corretora é só de leitura: não aceita ordens.</translation>
     </message>
+    <message>
+        <source>{} chosen alerts are no calls and are left out.</source>
+        <translation>Alertas escolhidos que não são chamadas, deixados de fora: {}</translation>
+    </message>
 </context>
 <context>
     <name>Bell</name>
@@ -841,6 +857,10 @@
     <message>
         <source>This broker&apos;s link only reads: it takes no orders.</source>
         <translation>A conexão com esta corretora é só de leitura: não aceita ordens.</translation>
+    </message>
+    <message>
+        <source>{} chosen alerts are no calls and are left out.</source>
+        <translation>Alertas escolhidos que não são chamadas, deixados de fora: {}</translation>
     </message>
 </context>
 <context>
@@ -941,6 +961,10 @@
         <translation>Moeda</translation>
     </message>
     <message>
+        <source>Debit margin</source>
+        <translation type="unfinished">Margem sobre saldo devedor</translation>
+    </message>
+    <message>
         <source>Frozen</source>
         <translation>Bloqueado</translation>
     </message>
@@ -959,6 +983,10 @@
     <message>
         <source>Value</source>
         <translation>Valor</translation>
+    </message>
+    <message>
+        <source>accrued interest {}, debit margin {} {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1770,6 +1798,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Chamada overnight estimada</translation>
     </message>
     <message>
+        <source>Estimated overnight call (reporting)</source>
+        <translation>Chamada overnight estimada (moeda de referência)</translation>
+    </message>
+    <message>
         <source>Excess financing</source>
         <translation>Financiamento excedente</translation>
     </message>
@@ -2156,6 +2188,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Symbol name</source>
         <translation>Nome do ativo</translation>
+    </message>
+    <message>
+        <source>Symbols held</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Target MM %</source>
@@ -2663,6 +2699,65 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>EarlierPage</name>
+    <message>
+        <source>Alert type</source>
+        <translation type="unfinished">Tipo de alerta</translation>
+    </message>
+    <message>
+        <source>Call amount</source>
+        <translation type="unfinished">Margem a recompor</translation>
+    </message>
+    <message>
+        <source>Calls of the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest call</source>
+        <translation type="unfinished">Maior chamada</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished">Como terminou</translation>
+    </message>
+    <message>
+        <source>Reading the calls of the account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account was never called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Hora</translation>
+    </message>
+    <message>
+        <source>Triggered at</source>
+        <translation type="unfinished">Acionado em</translation>
+    </message>
+    <message>
+        <source>Why it was kept</source>
+        <translation type="unfinished">Por que foi guardado</translation>
+    </message>
+    <message>
+        <source>Working out the snapshot again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} calls, the newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Enter puts it in</source>
@@ -2699,6 +2794,100 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>yes</source>
         <translation>sim</translation>
+    </message>
+</context>
+<context>
+    <name>EndCallDialog</name>
+    <message>
+        <source>&amp;Transferred: positions or debt went elsewhere, the call is settled there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Waived: the house does without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished">É preciso um motivo.</translation>
+    </message>
+    <message>
+        <source>A waiver also ends with the market&apos;s session, this one or the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Conta</translation>
+    </message>
+    <message>
+        <source>Alert type</source>
+        <translation type="unfinished">Tipo de alerta</translation>
+    </message>
+    <message>
+        <source>Automatic closes and orders that did not leave yet lapse. The calls stand in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call amount</source>
+        <translation type="unfinished">Margem a recompor</translation>
+    </message>
+    <message>
+        <source>Calls that end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished">Prazo</translation>
+    </message>
+    <message>
+        <source>End calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End calls: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">Deixar como está</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>Not called again for this: not before nothing was owed once, the alert gets worse or the rules are others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>These calls have ended meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transferred or waived?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Closes of {} of these calls are at the broker and go on; Close orders cancels them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ {} of these calls have no figure and are not in this sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ {} stay unpaid by this decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EndingTools</name>
+    <message>
+        <source>No call is chosen.</source>
+        <translation type="unfinished">Nenhuma chamada escolhida.</translation>
     </message>
 </context>
 <context>
@@ -3217,6 +3406,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Índice de patrimônio líquido</translation>
     </message>
     <message>
+        <source>Overnight call</source>
+        <translation>Chamada overnight</translation>
+    </message>
+    <message>
         <source>Provisional: the calendar ends before it.</source>
         <translation>Provisório: o calendário termina antes.</translation>
     </message>
@@ -3227,6 +3420,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>What the account would be called for at the cut-off, when intraday rates no longer apply.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>group {}</source>
@@ -3339,28 +3536,8 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Acionado em</translation>
     </message>
     <message>
-        <source>closed out</source>
-        <translation type="unfinished">encerrada por venda</translation>
-    </message>
-    <message>
         <source>engine</source>
         <translation>motor</translation>
-    </message>
-    <message>
-        <source>met</source>
-        <translation type="unfinished">recomposta</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation type="unfinished">abrir</translation>
-    </message>
-    <message>
-        <source>transferred</source>
-        <translation type="unfinished">transferida</translation>
-    </message>
-    <message>
-        <source>waived</source>
-        <translation type="unfinished">dispensada</translation>
     </message>
     <message>
         <source>{} calls ended in this time.</source>
@@ -3370,32 +3547,40 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
 <context>
     <name>IntradayAlerts</name>
     <message>
-        <source>Cut-off</source>
-        <translation type="unfinished"></translation>
+        <source>At the cut-off</source>
+        <translation>No corte</translation>
     </message>
     <message>
-        <source>Estimated overnight call</source>
-        <translation type="unfinished">Chamada overnight estimada</translation>
+        <source>Called at the cut-off, not yet: {}</source>
+        <translation>Chamadas só no corte, ainda não: {}</translation>
     </message>
     <message>
         <source>Intraday-margin alerts</source>
         <translation>Alertas de margem intradiária</translation>
     </message>
     <message>
-        <source>No intraday account is called now.</source>
-        <translation>Nenhuma conta intradiária tem chamada agora.</translation>
+        <source>No intraday account is called now, or would be at the cut-off.</source>
+        <translation>Nenhuma conta intradiária tem chamada agora, nem teria no corte.</translation>
     </message>
     <message>
-        <source>Not in this sum, for want of a rate: {}</source>
-        <translation type="unfinished"></translation>
+        <source>Overnight call</source>
+        <translation>Chamada overnight</translation>
     </message>
     <message>
         <source>closed</source>
         <translation>fechado</translation>
     </message>
     <message>
+        <source>lunch break until {}</source>
+        <translation>intervalo até {}</translation>
+    </message>
+    <message>
         <source>{} alerts have no figure and are not in this sum</source>
         <translation>alertas sem valor, fora desta soma: {}</translation>
+    </message>
+    <message>
+        <source>{} in {}</source>
+        <translation>{} em {}</translation>
     </message>
     <message>
         <source>▲ past</source>
@@ -3478,6 +3663,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Does</source>
         <translation>Ação</translation>
+    </message>
+    <message>
+        <source>End a call: a supervisor&apos;s decision</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter all columns</source>
@@ -4259,6 +4448,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Escuro, seguro para daltônicos</translation>
     </message>
     <message>
+        <source>End call…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Histórico</translation>
     </message>
@@ -4301,6 +4494,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Normal size</source>
         <translation>Tamanho normal</translation>
+    </message>
+    <message>
+        <source>Of the calls chosen, or of the account in front</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the embedded broker&apos;s clock can be steered.</source>
@@ -4434,20 +4631,71 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Parar</translation>
     </message>
     <message>
-        <source>Subject: {}</source>
-        <translation type="unfinished">Assunto: {}</translation>
-    </message>
-    <message>
         <source>Text as sent</source>
         <translation>Texto como enviado</translation>
     </message>
     <message>
-        <source>To: {}</source>
-        <translation type="unfinished">Para: {}</translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation>Desconhecidas</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPage</name>
+    <message>
+        <source>Asked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">Canal</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Mensagem</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished">Mensagens</translation>
+    </message>
+    <message>
+        <source>Messages: {}, not sent or not certain: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation type="unfinished">Mais detalhes</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to this client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation type="unfinished">Enviada em</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Assunto</translation>
+    </message>
+    <message>
+        <source>Text as sent</source>
+        <translation type="unfinished">Texto como enviado</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Hora</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">Para</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation type="unfinished">motor</translation>
     </message>
 </context>
 <context>
@@ -4637,6 +4885,17 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>▲ {} clients get less time than they were told.</source>
         <translation>▲ {} clientes têm menos tempo do que lhes foi dito.</translation>
+    </message>
+</context>
+<context>
+    <name>NoCall</name>
+    <message>
+        <source>Not called yet: there would be a call at the cut-off.</source>
+        <translation>Ainda sem chamada: haveria uma no corte.</translation>
+    </message>
+    <message>
+        <source>There is no call: the account&apos;s figures are unknown.</source>
+        <translation>Não há chamada: os valores da conta são desconhecidos.</translation>
     </message>
 </context>
 <context>
@@ -5042,6 +5301,18 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>HALTED</source>
         <translation>NEGOCIAÇÃO INTERROMPIDA</translation>
+    </message>
+    <message>
+        <source>IM rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>MCM rate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MM rate</source>
@@ -5683,6 +5954,21 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>SentText</name>
+    <message>
+        <source>Subject: {}</source>
+        <translation type="unfinished">Assunto: {}</translation>
+    </message>
+    <message>
+        <source>Text as sent</source>
+        <translation type="unfinished">Texto como enviado</translation>
+    </message>
+    <message>
+        <source>To: {}</source>
+        <translation type="unfinished">Para: {}</translation>
+    </message>
+</context>
+<context>
     <name>SetNoteDialog</name>
     <message>
         <source>A text is longer than {} letters.</source>
@@ -6278,6 +6564,21 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
 </context>
 <context>
+    <name>SnapshotParts</name>
+    <message>
+        <source>Cash by currency</source>
+        <translation type="unfinished">Caixa por moeda</translation>
+    </message>
+    <message>
+        <source>Figures when first kept and at this moment</source>
+        <translation type="unfinished">Valores ao ser guardado e neste momento</translation>
+    </message>
+    <message>
+        <source>Positions and prices used</source>
+        <translation type="unfinished">Posições e preços usados</translation>
+    </message>
+</context>
+<context>
     <name>Snapshots</name>
     <message>
         <source>Account</source>
@@ -6296,10 +6597,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Margem a recompor</translation>
     </message>
     <message>
-        <source>Cash by currency</source>
-        <translation type="unfinished">Caixa por moeda</translation>
-    </message>
-    <message>
         <source>Choose a snapshot first.</source>
         <translation>Escolha primeiro um instantâneo.</translation>
     </message>
@@ -6308,8 +6605,12 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Taxa FM</translation>
     </message>
     <message>
-        <source>Figures when first kept and at this moment</source>
-        <translation type="unfinished">Valores ao ser guardado e neste momento</translation>
+        <source>IM rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MCM rate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MM rate</source>
@@ -6326,10 +6627,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Name</source>
         <translation>Nome</translation>
-    </message>
-    <message>
-        <source>Positions and prices used</source>
-        <translation type="unfinished">Posições e preços usados</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -6435,6 +6732,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>{} fechado até {}</translation>
     </message>
     <message>
+        <source>{} lunch break until {}</source>
+        <translation>{} em intervalo até {}</translation>
+    </message>
+    <message>
         <source>{} open until {}</source>
         <translation>{} aberto até {}</translation>
     </message>
@@ -6505,6 +6806,57 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>● waiting for the store…</source>
         <translation>● aguardando a base…</translation>
+    </message>
+</context>
+<context>
+    <name>StrategiesList</name>
+    <message>
+        <source>All options and shares of {} together, those in no strategy included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished">Líquido</translation>
+    </message>
+    <message>
+        <source>Next best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option strategies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next best pairing of {} would need {} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underlying</source>
+        <translation type="unfinished">Ativo-objeto</translation>
+    </message>
+    <message>
+        <source>With all shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the margin-call level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many lines to try every pairing: {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6602,6 +6954,17 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>To sell</source>
         <translation>A vender</translation>
+    </message>
+</context>
+<context>
+    <name>SymbolsPart</name>
+    <message>
+        <source>Held in no account of this table: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any of these, commas between</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7255,6 +7618,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Agir</translation>
     </message>
     <message>
+        <source>After expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All positions</source>
         <translation>Todas as posições</translation>
     </message>
@@ -7303,6 +7670,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Encerramento em lote</translation>
     </message>
     <message>
+        <source>Bought option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought option, long term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Busy</source>
         <translation>Ocupado</translation>
     </message>
@@ -7345,6 +7720,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Cash</source>
         <translation>À vista</translation>
+    </message>
+    <message>
+        <source>Cash account</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change schedule</source>
@@ -7407,12 +7786,28 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Encerra neste horário do mercado chamadas de margem com prazo vencido.</translation>
     </message>
     <message>
+        <source>Collar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Command</source>
         <translation>Comando</translation>
     </message>
     <message>
         <source>Control replay</source>
         <translation>Controlar a reprodução</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered put</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Covered recall</source>
@@ -7473,6 +7868,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>E-mail</source>
         <translation>Correio eletrônico</translation>
+    </message>
+    <message>
+        <source>ETF</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>EXCESS FINANCING</source>
@@ -7547,6 +7946,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Margem de encerramento</translation>
     </message>
     <message>
+        <source>Fund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>IM RESTRICTED</source>
         <translation>RESTRITO POR IM</translation>
     </message>
@@ -7557,6 +7964,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Immediate or cancel</source>
         <translation>Imediata ou cancelada</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Initial margin</source>
@@ -7581,6 +7992,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Leveraged product</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Limit</source>
@@ -7675,6 +8090,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>PL negativo</translation>
     </message>
     <message>
+        <source>Naked call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naked put</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Negative equity</source>
         <translation>PL negativo</translation>
     </message>
@@ -7695,6 +8118,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Nenhum preço entre 0 e 100 vezes o atual chega lá.</translation>
     </message>
     <message>
+        <source>No rate row: 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not sent</source>
         <translation>Não enviadas</translation>
     </message>
@@ -7713,6 +8140,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Open</source>
         <translation>Aberta</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation type="unfinished">Opção</translation>
     </message>
     <message>
         <source>Option expired</source>
@@ -7743,6 +8174,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Atrelada à compra</translation>
     </message>
     <message>
+        <source>Perpetual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Policy</source>
         <translation>Política</translation>
     </message>
@@ -7759,8 +8194,20 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Propor</translation>
     </message>
     <message>
+        <source>Protective call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protective put</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put into the house&apos;s frame as it is; nothing in it is read as a field.</source>
         <translation>Vai como está para o modelo da casa; nada nele é lido como campo.</translation>
+    </message>
+    <message>
+        <source>Put secured by cash</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Queued</source>
@@ -7793,6 +8240,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Returned</source>
         <translation>Devolvida</translation>
+    </message>
+    <message>
+        <source>Reverse conversion</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ringing</source>
@@ -7867,8 +8318,24 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Recompra de ação vendida</translation>
     </message>
     <message>
+        <source>Short shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short straddle or strangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Short value</source>
         <translation>Valor vendido</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop messages</source>
@@ -7881,6 +8348,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Subject</source>
         <translation>Assunto</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Suspended value</source>
@@ -7917,6 +8388,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>UNPRICED</source>
         <translation>Sem preço</translation>
+    </message>
+    <message>
+        <source>US floor of short shares</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -8023,6 +8498,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>outro agendamento já espera por ela</translation>
     </message>
     <message>
+        <source>at the cut-off</source>
+        <translation>no corte</translation>
+    </message>
+    <message>
         <source>before expiry</source>
         <translation>antes do vencimento</translation>
     </message>
@@ -8053,6 +8532,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>cancels are not all confirmed</source>
         <translation>nem todos os cancelamentos foram confirmados</translation>
+    </message>
+    <message>
+        <source>closed out</source>
+        <translation type="unfinished">encerrada por venda</translation>
     </message>
     <message>
         <source>closes, one a line (on one line in a short text)</source>
@@ -8089,6 +8572,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>it was withdrawn</source>
         <translation>foi retirado</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation type="unfinished">recomposta</translation>
     </message>
     <message>
         <source>met at {}</source>
@@ -8137,6 +8624,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>nothing is to be closed</source>
         <translation>não há nada a encerrar</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">abrir</translation>
     </message>
     <message>
         <source>own orders are being cancelled</source>
@@ -8275,8 +8766,16 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>já avisado hoje</translation>
     </message>
     <message>
+        <source>transferred</source>
+        <translation type="unfinished">transferida</translation>
+    </message>
+    <message>
         <source>waiting</source>
         <translation>esperando</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation type="unfinished">dispensada</translation>
     </message>
     <message>
         <source>what could be filled frees nothing</source>

@@ -89,6 +89,10 @@
         <translation>平倉進行中</translation>
     </message>
     <message>
+        <source>Earlier calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Follow-up record</source>
         <translation>跟進記錄</translation>
     </message>
@@ -97,8 +101,16 @@
         <translation>保證金</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation type="unfinished">訊息</translation>
+    </message>
+    <message>
         <source>No call of this account is open.</source>
         <translation>該賬號沒有未結清的追繳。</translation>
+    </message>
+    <message>
+        <source>Option strategies</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overview</source>
@@ -162,6 +174,10 @@
     <message>
         <source>Detail</source>
         <translation>詳情</translation>
+    </message>
+    <message>
+        <source>End call…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Message…</source>
@@ -284,10 +300,6 @@
     <message>
         <source>Texts</source>
         <translation>文字</translation>
-    </message>
-    <message>
-        <source>The desk&apos;s tables do not hold the positions of accounts.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Times</source>
@@ -785,6 +797,10 @@
         <source>This broker&apos;s link only reads: it takes no orders.</source>
         <translation>此券商連接僅供讀取，不接受委託。</translation>
     </message>
+    <message>
+        <source>{} chosen alerts are no calls and are left out.</source>
+        <translation>所選預警中有 {} 項不是追繳，未包括在內。</translation>
+    </message>
 </context>
 <context>
     <name>Bell</name>
@@ -841,6 +857,10 @@
     <message>
         <source>This broker&apos;s link only reads: it takes no orders.</source>
         <translation>此券商連接僅供讀取，不接受委託。</translation>
+    </message>
+    <message>
+        <source>{} chosen alerts are no calls and are left out.</source>
+        <translation>所選預警中有 {} 項不是追繳，未包括在內。</translation>
     </message>
 </context>
 <context>
@@ -941,6 +961,10 @@
         <translation>貨幣</translation>
     </message>
     <message>
+        <source>Debit margin</source>
+        <translation type="unfinished">欠款保證金</translation>
+    </message>
+    <message>
         <source>Frozen</source>
         <translation>凍結</translation>
     </message>
@@ -959,6 +983,10 @@
     <message>
         <source>Value</source>
         <translation>折算金額</translation>
+    </message>
+    <message>
+        <source>accrued interest {}, debit margin {} {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1770,6 +1798,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>預估隔夜追繳</translation>
     </message>
     <message>
+        <source>Estimated overnight call (reporting)</source>
+        <translation>預估隔夜追繳（報告貨幣）</translation>
+    </message>
+    <message>
         <source>Excess financing</source>
         <translation>超額融資額度</translation>
     </message>
@@ -2156,6 +2188,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Symbol name</source>
         <translation>股票名稱</translation>
+    </message>
+    <message>
+        <source>Symbols held</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Target MM %</source>
@@ -2663,6 +2699,65 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>EarlierPage</name>
+    <message>
+        <source>Alert type</source>
+        <translation type="unfinished">預警類型</translation>
+    </message>
+    <message>
+        <source>Call amount</source>
+        <translation type="unfinished">應追繳保證金</translation>
+    </message>
+    <message>
+        <source>Calls of the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation type="unfinished">結束時間</translation>
+    </message>
+    <message>
+        <source>Highest call</source>
+        <translation type="unfinished">最高追繳額</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished">結束方式</translation>
+    </message>
+    <message>
+        <source>Reading the calls of the account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account was never called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">時間</translation>
+    </message>
+    <message>
+        <source>Triggered at</source>
+        <translation type="unfinished">觸發預警時間</translation>
+    </message>
+    <message>
+        <source>Why it was kept</source>
+        <translation type="unfinished">留存原因</translation>
+    </message>
+    <message>
+        <source>Working out the snapshot again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} calls, the newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Enter puts it in</source>
@@ -2699,6 +2794,100 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>yes</source>
         <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>EndCallDialog</name>
+    <message>
+        <source>&amp;Transferred: positions or debt went elsewhere, the call is settled there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Waived: the house does without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A waiver also ends with the market&apos;s session, this one or the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert type</source>
+        <translation type="unfinished">預警類型</translation>
+    </message>
+    <message>
+        <source>Automatic closes and orders that did not leave yet lapse. The calls stand in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call amount</source>
+        <translation type="unfinished">應追繳保證金</translation>
+    </message>
+    <message>
+        <source>Calls that end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished">截止日期</translation>
+    </message>
+    <message>
+        <source>End calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End calls: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not called again for this: not before nothing was owed once, the alert gets worse or the rules are others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>These calls have ended meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transferred or waived?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Closes of {} of these calls are at the broker and go on; Close orders cancels them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ {} of these calls have no figure and are not in this sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ {} stay unpaid by this decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EndingTools</name>
+    <message>
+        <source>No call is chosen.</source>
+        <translation type="unfinished">未選擇追繳。</translation>
     </message>
 </context>
 <context>
@@ -3217,6 +3406,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>淨資產比率</translation>
     </message>
     <message>
+        <source>Overnight call</source>
+        <translation>隔夜追繳</translation>
+    </message>
+    <message>
         <source>Provisional: the calendar ends before it.</source>
         <translation>待定：交易日曆未涵蓋該日。</translation>
     </message>
@@ -3227,6 +3420,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>State</source>
         <translation>狀態</translation>
+    </message>
+    <message>
+        <source>What the account would be called for at the cut-off, when intraday rates no longer apply.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>group {}</source>
@@ -3339,28 +3536,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>觸發預警時間</translation>
     </message>
     <message>
-        <source>closed out</source>
-        <translation type="unfinished">已平倉</translation>
-    </message>
-    <message>
         <source>engine</source>
         <translation>引擎</translation>
-    </message>
-    <message>
-        <source>met</source>
-        <translation type="unfinished">已補足</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation type="unfinished">開倉</translation>
-    </message>
-    <message>
-        <source>transferred</source>
-        <translation type="unfinished">已轉出</translation>
-    </message>
-    <message>
-        <source>waived</source>
-        <translation type="unfinished">已豁免</translation>
     </message>
     <message>
         <source>{} calls ended in this time.</source>
@@ -3370,32 +3547,40 @@ Click or Enter changes it, the cross or Delete takes it away</source>
 <context>
     <name>IntradayAlerts</name>
     <message>
-        <source>Cut-off</source>
-        <translation type="unfinished"></translation>
+        <source>At the cut-off</source>
+        <translation>截止時點</translation>
     </message>
     <message>
-        <source>Estimated overnight call</source>
-        <translation type="unfinished">預估隔夜追繳</translation>
+        <source>Called at the cut-off, not yet: {}</source>
+        <translation>截止時將追繳、目前未追繳：{}</translation>
     </message>
     <message>
         <source>Intraday-margin alerts</source>
         <translation>日內融實時預警</translation>
     </message>
     <message>
-        <source>No intraday account is called now.</source>
-        <translation>目前沒有日內融賬戶被追繳。</translation>
+        <source>No intraday account is called now, or would be at the cut-off.</source>
+        <translation>目前沒有日內融賬戶被追繳，截止時亦不會有。</translation>
     </message>
     <message>
-        <source>Not in this sum, for want of a rate: {}</source>
-        <translation type="unfinished"></translation>
+        <source>Overnight call</source>
+        <translation>隔夜追繳</translation>
     </message>
     <message>
         <source>closed</source>
         <translation>休市</translation>
     </message>
     <message>
+        <source>lunch break until {}</source>
+        <translation>午休至 {}</translation>
+    </message>
+    <message>
         <source>{} alerts have no figure and are not in this sum</source>
         <translation>{} 項預警沒有金額，未計入合計</translation>
+    </message>
+    <message>
+        <source>{} in {}</source>
+        <translation>{} · {}後</translation>
     </message>
     <message>
         <source>▲ past</source>
@@ -3478,6 +3663,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Does</source>
         <translation>功能</translation>
+    </message>
+    <message>
+        <source>End a call: a supervisor&apos;s decision</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter all columns</source>
@@ -4259,6 +4448,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>深色（色盲友善）</translation>
     </message>
     <message>
+        <source>End call…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>歷史記錄</translation>
     </message>
@@ -4301,6 +4494,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Normal size</source>
         <translation>實際大小</translation>
+    </message>
+    <message>
+        <source>Of the calls chosen, or of the account in front</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the embedded broker&apos;s clock can be steered.</source>
@@ -4434,20 +4631,71 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>Subject: {}</source>
-        <translation type="unfinished">主題：{}</translation>
-    </message>
-    <message>
         <source>Text as sent</source>
         <translation>發送原文</translation>
     </message>
     <message>
-        <source>To: {}</source>
-        <translation type="unfinished">收件人：{}</translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPage</name>
+    <message>
+        <source>Asked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">渠道</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">訊息</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished">訊息</translation>
+    </message>
+    <message>
+        <source>Messages: {}, not sent or not certain: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation type="unfinished">詳細說明</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to this client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation type="unfinished">發送時間</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">狀態</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text as sent</source>
+        <translation type="unfinished">發送原文</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">時間</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">至</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation type="unfinished">引擎</translation>
     </message>
 </context>
 <context>
@@ -4637,6 +4885,17 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>▲ {} clients get less time than they were told.</source>
         <translation>▲ {} 位客戶的時間少於此前所告知。</translation>
+    </message>
+</context>
+<context>
+    <name>NoCall</name>
+    <message>
+        <source>Not called yet: there would be a call at the cut-off.</source>
+        <translation>尚未追繳：截止時才會追繳。</translation>
+    </message>
+    <message>
+        <source>There is no call: the account&apos;s figures are unknown.</source>
+        <translation>沒有追繳：賬戶數據未知。</translation>
     </message>
 </context>
 <context>
@@ -5042,6 +5301,18 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>HALTED</source>
         <translation>停牌</translation>
+    </message>
+    <message>
+        <source>IM rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">類別</translation>
+    </message>
+    <message>
+        <source>MCM rate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MM rate</source>
@@ -5683,6 +5954,21 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>SentText</name>
+    <message>
+        <source>Subject: {}</source>
+        <translation type="unfinished">主題：{}</translation>
+    </message>
+    <message>
+        <source>Text as sent</source>
+        <translation type="unfinished">發送原文</translation>
+    </message>
+    <message>
+        <source>To: {}</source>
+        <translation type="unfinished">收件人：{}</translation>
+    </message>
+</context>
+<context>
     <name>SetNoteDialog</name>
     <message>
         <source>A text is longer than {} letters.</source>
@@ -6278,6 +6564,21 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>SnapshotParts</name>
+    <message>
+        <source>Cash by currency</source>
+        <translation type="unfinished">現金明細</translation>
+    </message>
+    <message>
+        <source>Figures when first kept and at this moment</source>
+        <translation type="unfinished">首次留存時與此刻的指標</translation>
+    </message>
+    <message>
+        <source>Positions and prices used</source>
+        <translation type="unfinished">所用持倉與價格</translation>
+    </message>
+</context>
+<context>
     <name>Snapshots</name>
     <message>
         <source>Account</source>
@@ -6296,10 +6597,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>應追繳保證金</translation>
     </message>
     <message>
-        <source>Cash by currency</source>
-        <translation type="unfinished">現金明細</translation>
-    </message>
-    <message>
         <source>Choose a snapshot first.</source>
         <translation>請先選擇一個快照。</translation>
     </message>
@@ -6308,8 +6605,12 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>FM 比率</translation>
     </message>
     <message>
-        <source>Figures when first kept and at this moment</source>
-        <translation type="unfinished">首次留存時與此刻的指標</translation>
+        <source>IM rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MCM rate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MM rate</source>
@@ -6326,10 +6627,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Name</source>
         <translation>名稱</translation>
-    </message>
-    <message>
-        <source>Positions and prices used</source>
-        <translation type="unfinished">所用持倉與價格</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -6435,6 +6732,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>{} 休市至 {}</translation>
     </message>
     <message>
+        <source>{} lunch break until {}</source>
+        <translation>{} 午休至 {}</translation>
+    </message>
+    <message>
         <source>{} open until {}</source>
         <translation>{} 交易至 {}</translation>
     </message>
@@ -6505,6 +6806,57 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>● waiting for the store…</source>
         <translation>● 正在等待儲存…</translation>
+    </message>
+</context>
+<context>
+    <name>StrategiesList</name>
+    <message>
+        <source>All options and shares of {} together, those in no strategy included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished">淨值</translation>
+    </message>
+    <message>
+        <source>Next best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option strategies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next best pairing of {} would need {} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underlying</source>
+        <translation type="unfinished">相關股份</translation>
+    </message>
+    <message>
+        <source>With all shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the margin-call level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many lines to try every pairing: {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6602,6 +6954,17 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>To sell</source>
         <translation>可沽出</translation>
+    </message>
+</context>
+<context>
+    <name>SymbolsPart</name>
+    <message>
+        <source>Held in no account of this table: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any of these, commas between</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7255,6 +7618,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>自動處理</translation>
     </message>
     <message>
+        <source>After expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All positions</source>
         <translation>全部持倉</translation>
     </message>
@@ -7303,6 +7670,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>批量平倉</translation>
     </message>
     <message>
+        <source>Bought option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought option, long term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Busy</source>
         <translation>佔線</translation>
     </message>
@@ -7345,6 +7720,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Cash</source>
         <translation>現金</translation>
+    </message>
+    <message>
+        <source>Cash account</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change schedule</source>
@@ -7407,12 +7786,28 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>在市場當日此時間平掉已過截止時間的保證金追繳。</translation>
     </message>
     <message>
+        <source>Collar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Command</source>
         <translation>指令</translation>
     </message>
     <message>
         <source>Control replay</source>
         <translation>控制重播</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered put</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Covered recall</source>
@@ -7473,6 +7868,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>E-mail</source>
         <translation>電郵</translation>
+    </message>
+    <message>
+        <source>ETF</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>EXCESS FINANCING</source>
@@ -7547,6 +7946,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>平倉按金</translation>
     </message>
     <message>
+        <source>Fund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>IM RESTRICTED</source>
         <translation>IM 受限</translation>
     </message>
@@ -7557,6 +7964,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Immediate or cancel</source>
         <translation>即時成交否則撤單</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Initial margin</source>
@@ -7581,6 +7992,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Language</source>
         <translation>語言</translation>
+    </message>
+    <message>
+        <source>Leveraged product</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Limit</source>
@@ -7675,6 +8090,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>負資產</translation>
     </message>
     <message>
+        <source>Naked call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naked put</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Negative equity</source>
         <translation>負資產</translation>
     </message>
@@ -7695,6 +8118,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>現價的 0 至 100 倍之間未能達到。</translation>
     </message>
     <message>
+        <source>No rate row: 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not sent</source>
         <translation>未發送</translation>
     </message>
@@ -7713,6 +8140,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Open</source>
         <translation>未處理</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation type="unfinished">期權</translation>
     </message>
     <message>
         <source>Option expired</source>
@@ -7743,6 +8174,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>掛鈎買入價</translation>
     </message>
     <message>
+        <source>Perpetual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Policy</source>
         <translation>政策</translation>
     </message>
@@ -7759,8 +8194,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>提議</translation>
     </message>
     <message>
+        <source>Protective call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protective put</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put into the house&apos;s frame as it is; nothing in it is read as a field.</source>
         <translation>原樣放入本公司範本框架；其中內容不會被當作欄位。</translation>
+    </message>
+    <message>
+        <source>Put secured by cash</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Queued</source>
@@ -7793,6 +8240,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Returned</source>
         <translation>已歸還</translation>
+    </message>
+    <message>
+        <source>Reverse conversion</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ringing</source>
@@ -7867,8 +8318,24 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>沽空股票追收</translation>
     </message>
     <message>
+        <source>Short shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short straddle or strangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Short value</source>
         <translation>沽空市值</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop messages</source>
@@ -7881,6 +8348,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Subject</source>
         <translation>主題</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Suspended value</source>
@@ -7917,6 +8388,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>UNPRICED</source>
         <translation>未能估值</translation>
+    </message>
+    <message>
+        <source>US floor of short shares</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -8023,6 +8498,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已有另一計劃在等待</translation>
     </message>
     <message>
+        <source>at the cut-off</source>
+        <translation>截止時追繳</translation>
+    </message>
+    <message>
         <source>before expiry</source>
         <translation>到期前</translation>
     </message>
@@ -8053,6 +8532,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>cancels are not all confirmed</source>
         <translation>撤單尚未全部確認</translation>
+    </message>
+    <message>
+        <source>closed out</source>
+        <translation type="unfinished">已平倉</translation>
     </message>
     <message>
         <source>closes, one a line (on one line in a short text)</source>
@@ -8089,6 +8572,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>it was withdrawn</source>
         <translation>已被撤回</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation type="unfinished">已補足</translation>
     </message>
     <message>
         <source>met at {}</source>
@@ -8137,6 +8624,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>nothing is to be closed</source>
         <translation>無須平倉</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">開倉</translation>
     </message>
     <message>
         <source>own orders are being cancelled</source>
@@ -8275,8 +8766,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>今日已通知</translation>
     </message>
     <message>
+        <source>transferred</source>
+        <translation type="unfinished">已轉出</translation>
+    </message>
+    <message>
         <source>waiting</source>
         <translation>等待中</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation type="unfinished">已豁免</translation>
     </message>
     <message>
         <source>what could be filled frees nothing</source>

@@ -8,14 +8,15 @@ from hypothesis import strategies as st
 from tests.margin.books import AT, one_account, option, rate, stock
 from workstation.desk.account import account_view
 from workstation.desk.account_view import Other, Step
+from workstation.desk.strategy_view import Rule
 from workstation.domain.enums import AlertType, InstrumentStatus
 from workstation.margin.evidence import Evidence
 from workstation.policy import Policy
 from workstation.policy.versions import with_value
 
 
-def view(book, policy=None):
-    evidence = Evidence.of(book, [0], policy or Policy(), AT, {}, np.zeros(book.account_count, np.bool_))
+def view(book, policy=None, windows=None):
+    evidence = Evidence.of(book, [0], policy or Policy(), AT, windows or {}, np.zeros(book.account_count, np.bool_))
     return account_view(evidence.to_bytes(), "A")
 
 
@@ -72,7 +73,7 @@ def test_that_each_step_names_the_positions_and_rates_behind_it():
         ("A", -21_000, 0.35),
         ("B", -5_000, 1.0),
     ]
-    assert requirement[0].rule == "stock: symbol A, LONG"
+    assert (requirement[0].rules, requirement[0].rate_row) == ((Rule.STOCK,), "symbol A, LONG")
     assert [(line.subject, line.amount) for line in steps[Step.SUSPENDED].lines] == [("B", -5_000)]
     assert [(line.subject, line.amount) for line in steps[Step.CASH].lines] == [("USD", -40_000)]
 
@@ -115,6 +116,44 @@ def test_that_profit_is_in_the_base_currency():
     )
     position = view(book).positions[0]
     assert (position.currency, position.profit, position.value) == ("HKD", 125.0, 750.0)
+
+
+def spread(**changed):
+    """Two sold calls, one of them in a spread: net 300, alone 2,000."""
+    facts = {
+        "positions": {"C100": -2, "C105": 1},
+        "instruments": [stock("X"), option("C100", "X", "C", 100), option("C105", "X", "C", 105)],
+        "prices": {"X": 100, "C100": 5, "C105": 3},
+        **changed,
+    }
+    return one_account(**facts)
+
+
+def test_that_options_are_told_by_the_strategies_they_are_margined_as():
+    first, second = view(spread()).strategies
+    assert (first.underlying, first.rule, second.rule) == ("X", Rule.SPREAD, Rule.NAKED_CALL)
+    assert [(leg.symbol, leg.quantity) for leg in first.legs] == [("C100", -1), ("C105", 1)]
+    assert (first.net, first.gross, second.net, second.gross) == (300, 800, 2_000, 2_500)
+    assert (first.pairing, first.next_best, first.exact) == (2_300, 4_300, True)
+    assert (second.pairing, second.next_best) == (None, None)
+    assert view(worked_example()).strategies == ()
+
+
+def test_that_a_position_has_the_rates_of_all_levels_and_the_account_its_interest():
+    shown = view(worked_example())
+    held = shown.positions[0]
+    rates = (held.initial_rate, held.maintenance_rate, held.margin_call_rate, held.forced_rate)
+    assert rates == (0.5, 0.3, 0.35, 0.25)
+    assert shown.accrued_interest == 120
+
+
+def test_that_an_intraday_account_is_told_what_it_is_called_for_at_the_cutoff():
+    night = rate("A", "LONG", 0.5, 0.3, margin_call=0.35, forced=0.25)
+    day = rate("A", "LONG", 0.2, 0.1, margin_call=0.1, forced=0.05, regime="INTRADAY")
+    book = worked_example(rates=[night, day], regime="INTRADAY", financing_limit=100_000)
+    shown = view(book, windows={"XNYS": True})
+    assert shown.call_amount == 0
+    assert shown.overnight_call == pytest.approx(6_120)
 
 
 @settings(max_examples=40)

@@ -9,7 +9,7 @@ from tests.engine.closing_desk import MONDAY, ClosingDesk, open_closing_desk
 from tests.fakes.messenger import FakeMessenger
 from workstation.commands.notes import SeenNote, SetNote
 from workstation.desk.house_words import TemplateFeed, TemplateHistoryAsk, check_template
-from workstation.desk.past import HistoryAsk, NotesAsk, SnapshotAsk, SnapshotsAsk, StoryAsk
+from workstation.desk.past import CallsAsk, HistoryAsk, NotesAsk, SnapshotAsk, SnapshotsAsk, StoryAsk
 from workstation.desk.sent import ChannelFeed, MessagesAsk, OneMessageAsk
 from workstation.desk.template_lines import TemplateDraft, fields_of
 from workstation.domain.enums import CallEnd, FollowUpKind, SnapshotReason
@@ -47,8 +47,20 @@ def test_an_ended_call_has_its_history_and_its_snapshots_open_again(store: Store
     opened = _one(SnapshotAsk(3, shots[0]), desk)
     assert opened.view.account == "A1"
     assert opened.view.positions[0].mark == 6.0
+    calls = _one(CallsAsk(5, "A1"), desk)
+    assert (calls.account, [(call.call_id, call.end) for call in calls.calls]) == ("A1", [("C000001", CallEnd.MET)])
     every = _one(SnapshotsAsk(4, since=MONDAY, until=MONDAY + timedelta(days=1)), desk).snapshots
     assert {shot.account for shot in every} == {"A1", "A2"}
+
+
+def test_that_the_call_that_is_open_is_among_the_calls_of_its_account_and_not_among_those_that_are_over(
+    store: Store,
+) -> None:
+    desk = open_closing_desk(store)
+    desk.step()
+    [call] = _one(CallsAsk(1, "A1"), desk).calls
+    assert (call.account, call.end, call.ended_at) == ("A1", CallEnd.NOT_ENDED, None)
+    assert _one(HistoryAsk(2, MONDAY, MONDAY + timedelta(days=1), "A1"), desk).calls == ()
 
 
 def test_the_story_of_a_call_tells_notes_and_messages(store: Store) -> None:

@@ -112,6 +112,9 @@ class RecordingDesk:
     def read_history(self, request, since, until):
         self.questions.append(("history", (request, since, until)))
 
+    def read_calls(self, request, account):
+        self.questions.append(("calls of", (request, account)))
+
     def read_story(self, request, call_id):
         self.questions.append(("story", (request, call_id)))
 

@@ -164,7 +164,7 @@ def test_that_a_snapshot_shows_the_positions_and_prices_it_was_judged_by(desk):
     desk.hand(SnapshotOpened(number - 1, line, facts().view))
     assert page.sheet() is None
     desk.hand(SnapshotOpened(number, line, facts().view))
-    assert [row[0] for row in rows(page.positions.view)] == ["A", "B"]
+    assert [row[0] for row in rows(page.snapshot.positions.view)] == ["A", "B"]
     sheet = page.sheet()
     assert sheet.rows == 2
     assert page.export.isEnabled()

@@ -109,6 +109,7 @@ def test_that_chinese_is_not_left_in_english(language):
         "Margin Workstation",
         "Margin calls",
         "MARGIN CALL",
+        "ETF",
     }
     assert latin - allowed - {"CSV", "PNG", "Alt+Up", "Alt+Down"} == set()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -49,16 +49,8 @@ class ClosingPage(QWidget):
 
     def show_orders(self, orders: Sequence[AccountOrder]) -> None:
         """These from now on."""
-        chosen = {order.key for order in self._chosen()}
         self._orders = tuple(orders)
-        with QSignalBlocker(self.view):
-            self._model.show_rows(self._orders)
-            row = next((place for place, order in enumerate(self._orders) if order.key in chosen), None)
-            if row is None:
-                self.view.clearSelection()
-                self.view.setCurrentIndex(self._model.index(-1, 0))
-            elif row != self.view.currentIndex().row():
-                self.view.selectRow(row)
+        self.view.show_keyed(self._orders, lambda order: order.key)
         self._say()
 
     def refuse(self, reason: str) -> None:
@@ -100,8 +92,8 @@ class ClosingPage(QWidget):
             self.cancel_asked.emit(keys)
 
     def _chosen(self) -> tuple[AccountOrder, ...]:
-        row = self.view.currentIndex().row()
-        return self._model.rows[row : row + 1] if row >= 0 else ()
+        order = self.view.current_row()
+        return () if order is None else (order,)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -118,9 +110,7 @@ class ClosingPage(QWidget):
     def _asked(self) -> tuple[RowColumn[AccountOrder], ...]:
         form = self._form
         return (
-            RowColumn(
-                self.tr("Time"), 130, lambda o: form.date_time(o.created_at), meaning=_muted, by=lambda o: o.created_at
-            ),
+            RowColumn(self.tr("Time"), 130, lambda o: form.date_time(o.created_at), meaning=_muted),
             RowColumn(self.tr("Symbol"), 150, lambda o: o.symbol, tip=lambda o: o.symbol),
             RowColumn(self.tr("Side"), 60, lambda o: ORDER_SIDES[o.side].text()),
             RowColumn(self.tr("Order type"), 90, lambda o: ORDER_TYPES[o.order_type].text()),
@@ -157,7 +147,7 @@ def _figure(
         figure = value(order)
         return "" if math.isnan(figure) else write(figure)
 
-    return RowColumn(title, width, text, is_figure=True, by=value)
+    return RowColumn(title, width, text, is_figure=True)
 
 
 def _muted(_order: AccountOrder) -> Meaning:

@@ -17,9 +17,10 @@ from ui.theme import Meaning, Theme
 from workstation.desk.account_view import AccountView, CallFacts
 from workstation.desk.derivatives_view import DerivativesView
 from workstation.desk.derived import MICROSECONDS_PER_HOUR, microseconds
-from workstation.domain.enums import AlertType
+from workstation.domain.enums import AlertType, Regime
 
 BUTTONS = (Gesture.CLOSE, Gesture.MESSAGE, Gesture.VOICE, Gesture.AUTO_CLOSE, Gesture.NOTE)
+OFFERED = (*BUTTONS, Gesture.END)  # by keys, and by the menu at the head
 _LETTERS_OF_WHO = 18  # long words of buttons and headlines give way before a client's name does
 _FIGURE_SCALE = 1.15
 
@@ -34,12 +35,14 @@ class Header(QWidget):
         self.who.fewest_letters = _LETTERS_OF_WHO
         self.rules = ElidedLabel(theme, "", Meaning.MUTED, 0.95)
         self._boxes = [HeadlineBox(theme, _FIGURE_SCALE) for _ in range(4)]
+        self.overnight = HeadlineBox(theme, _FIGURE_SCALE)  # only INTRADAY accounts have such a figure
+        self.overnight.hide()
         self._call: CallFacts | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(16)
         row.addLayout(self._names(), 1)
-        for box in self._boxes:
+        for box in (*self._boxes[:2], self.overnight, *self._boxes[2:]):
             row.addWidget(box)
         row.addLayout(_buttons(theme, actions))
         self.place = PlaceButton(theme)
@@ -55,6 +58,7 @@ class Header(QWidget):
         self.rules.say(self._rules(view))
         for box, headline in zip(self._boxes, self._headlines(view), strict=True):
             box.say(headline)
+        self._say_overnight(view)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The surface."""
@@ -92,6 +96,14 @@ class Header(QWidget):
         ratio = UNKNOWN if view.net_asset_ratio is None else self._form.ratio(view.net_asset_ratio)
         alert = Headline(self.tr("Alert"), kind.text(), kind.meaning)
         return alert, call, Headline(self.tr("Net-asset ratio"), ratio), self._deadline(view)
+
+    def _say_overnight(self, view: AccountView) -> None:
+        amount = view.overnight_call
+        tip = self.tr("What the account would be called for at the cut-off, when intraday rates no longer apply.")
+        text = UNKNOWN if amount is None else self._form.amount(amount)
+        meaning = Meaning.DANGER if amount else Meaning.TEXT
+        self.overnight.say(Headline(self.tr("Overnight call"), text, meaning, tip))
+        self.overnight.setVisible(view.regime is Regime.INTRADAY)
 
     def _by_state(self, view: AccountView, own: DerivativesView) -> tuple[Headline, Headline]:
         """State, and what a liquidation would still have to free; UNPRICED where the figures are not known."""

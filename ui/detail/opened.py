@@ -30,6 +30,10 @@ class OpenedAccounts(QObject):
     cancel_asked = Signal(tuple)  # keys of orders
     simulation_asked = Signal(object)  # a SimulationAsk
     simulation_over = Signal(str)
+    text_asked = Signal(str)  # of a message
+    calls_asked = Signal(str)
+    snapshots_asked = Signal(str, str)  # account and call
+    snapshot_asked = Signal(str, object)  # account and a SnapshotLine
     arm_asked = Signal(str)
     decision_asked = Signal(str, bool)  # on the loop's proposal: approved or not
 
@@ -63,6 +67,10 @@ class OpenedAccounts(QObject):
             window.cancel_asked.connect(self.cancel_asked)
             window.simulation_asked.connect(self.simulation_asked)
             window.simulation_over.connect(self.simulation_over)
+            window.text_asked.connect(self.text_asked)
+            window.calls_asked.connect(self.calls_asked)
+            window.snapshots_asked.connect(self.snapshots_asked)
+            window.snapshot_asked.connect(self.snapshot_asked)
             window.arm_asked.connect(self.arm_asked)
             window.decision_asked.connect(self.decision_asked)
             window.loop.refuse(self._loop_refusal)

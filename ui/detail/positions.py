@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.format import Format
 from ui.frame.rows import RowColumn, RowsModel, RowsView
 from ui.tables.columns import UNKNOWN
+from ui.tables.margin_rules import INSTRUMENT_KINDS
 from ui.tables.reasons import reasons_text
 from ui.theme import Meaning, Theme
 from workstation.desk.account_view import PositionRow
@@ -36,26 +37,30 @@ class PositionsList(QWidget):
     def _held(self) -> tuple[RowColumn[PositionRow], ...]:
         form = self._form
         return (
-            RowColumn(self.tr("Symbol"), 156, lambda p: p.symbol, tip=lambda p: p.name),
-            RowColumn(self.tr("Name"), 84, lambda p: p.name, meaning=_muted, tip=lambda p: p.name),
-            _figure(self.tr("Quantity"), 86, lambda p: p.quantity, form.quantity),
-            _figure(self.tr("Available"), 80, lambda p: p.available, form.quantity),
-            _figure(self.tr("Cost"), 75, lambda p: p.average_price, form.average_price),
-            _figure(self.tr("Mark"), 75, lambda p: p.mark, form.price),
-            _figure(self.tr("Bid"), 70, lambda p: p.bid, form.price),
-            _figure(self.tr("Ask"), 70, lambda p: p.ask, form.price),
-            _figure(self.tr("Value"), 110, lambda p: p.value, form.amount),
-            _figure(self.tr("Profit and loss"), 110, lambda p: p.profit, form.amount, _profit_meaning),
+            RowColumn(self.tr("Symbol"), 136, lambda p: p.symbol, meaning=_flags_meaning, tip=lambda p: p.name),
+            RowColumn(self.tr("Name"), 60, lambda p: p.name, meaning=_muted, tip=lambda p: p.name),
+            RowColumn(self.tr("Kind"), 58, _kind, meaning=_muted, tip=_kind),
+            _figure(self.tr("Quantity"), 72, lambda p: p.quantity, form.quantity),
+            _figure(self.tr("Available"), 72, lambda p: p.available, form.quantity),
+            _figure(self.tr("Cost"), 68, lambda p: p.average_price, form.average_price),
+            _figure(self.tr("Mark"), 66, lambda p: p.mark, form.price),
+            _figure(self.tr("Bid"), 64, lambda p: p.bid, form.price),
+            _figure(self.tr("Ask"), 64, lambda p: p.ask, form.price),
+            _figure(self.tr("Value"), 106, lambda p: p.value, form.amount),
+            _figure(self.tr("Profit and loss"), 106, lambda p: p.profit, form.amount, _profit_meaning),
         )
 
     def _judged(self) -> tuple[RowColumn[PositionRow], ...]:
         form = self._form
         return (
-            _figure(self.tr("MM rate"), 70, lambda p: p.maintenance_rate, form.ratio),
-            _figure(self.tr("FM rate"), 70, lambda p: p.forced_rate, form.ratio),
-            _figure(self.tr("Margin used"), 105, lambda p: p.margin_used, form.amount),
+            _figure(self.tr("IM rate"), 66, lambda p: p.initial_rate, form.ratio),
+            _figure(self.tr("MM rate"), 66, lambda p: p.maintenance_rate, form.ratio),
+            _figure(self.tr("MCM rate"), 74, lambda p: p.margin_call_rate, form.ratio),
+            _figure(self.tr("FM rate"), 66, lambda p: p.forced_rate, form.ratio),
+            _figure(self.tr("Margin used"), 100, lambda p: p.margin_used, form.amount),
             _figure(self.tr("Days of ADV"), 90, lambda p: p.days_of_volume, self._days),
-            RowColumn(self.tr("Flags"), 0, self._flags, meaning=_flags_meaning, tip=self._flags),
+            RowColumn(self.tr("Flags"), 180, self._flags, meaning=_flags_meaning, tip=self._flags),
+            RowColumn("", 0, lambda _position: ""),
         )
 
     def _days(self, days: float) -> str:
@@ -85,7 +90,11 @@ def _figure(
         figure = value(position)
         return UNKNOWN if figure is None else write(figure)
 
-    return RowColumn(title, width, text, is_figure=True, meaning=meaning or _plain, by=value)
+    return RowColumn(title, width, text, is_figure=True, meaning=meaning or _plain)
+
+
+def _kind(position: PositionRow) -> str:
+    return INSTRUMENT_KINDS[position.kind].text()
 
 
 def _plain(_position: PositionRow) -> Meaning:

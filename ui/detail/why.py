@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.format import Format
 from ui.frame.rows import RowColumn, RowsModel, RowsView
 from ui.tables.columns import UNKNOWN
+from ui.tables.margin_rules import RULE_WORDS
 from ui.tables.reasons import reasons_text
 from ui.theme import Meaning, Theme
 from workstation.desk.account_view import Other, WaterfallStep, WhyLine
@@ -56,12 +57,18 @@ class WhyList(QWidget):
 
     def _rule(self, line: WhyLine) -> str:
         if line.other is None:
-            return reasons_text(line.missing) or line.rule
+            return reasons_text(line.missing) or _by_rate_row(line)
         return {
             Other.COEFFICIENT: self.tr("coefficient"),
             Other.OWN_ORDERS: self.tr("initial margin of the client's own working orders"),
             Other.VENUE: self.tr("the venue's own figure less the model's"),
         }[line.other]
+
+
+def _by_rate_row(line: WhyLine) -> str:
+    """The rules in words; what the rate row names is the house's own data and stays as it is."""
+    rules = ", ".join(RULE_WORDS[rule].text() for rule in line.rules)
+    return ": ".join(filter(None, (rules, line.rate_row)))
 
 
 def _or_blank(value: float | None, write: Callable[[float], str]) -> str:

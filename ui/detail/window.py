@@ -6,19 +6,22 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import Actions, Gesture
 from ui.charts.gauges import Gauges
 from ui.detail.cash import CashList
 from ui.detail.charts_tab import ChartsTab
 from ui.detail.closing import ClosingPage
+from ui.detail.earlier import EarlierPage
 from ui.detail.follow_up import FollowUpList
-from ui.detail.header import BUTTONS, Header
+from ui.detail.header import OFFERED, Header
 from ui.detail.loop_strip import LoopStrip
 from ui.detail.margin_page import MarginPage
+from ui.detail.messages import MessagesPage
 from ui.detail.positions import PositionsList
 from ui.detail.simulator import SimulatorPage
+from ui.detail.strategies import StrategiesList
 from ui.detail.waterfall import Waterfall
 from ui.detail.why import WhyList
 from ui.format import Format
@@ -33,7 +36,8 @@ from workstation.desk.account_view import AccountView, CallFacts, FollowUp, Wate
 from workstation.desk.chart_view import ChartNews
 from workstation.desk.simulator_view import SimulationAsk, SimulationNews
 
-_CLOSING, _MARGIN, _SIMULATOR = 2, 3, 4  # places of the tabs
+_HEIGHTS = [300, 220, 140, 150]  # of why, positions, option strategies (where there are any), cash and record
+_CLOSING, _MARGIN, _SIMULATOR = 2, 3, 4  # places of the tabs; messages and earlier calls stand behind them
 
 
 class AccountWindow(QWidget):
@@ -51,6 +55,10 @@ class AccountWindow(QWidget):
     cancel_asked = Signal(tuple)  # keys of orders
     simulation_asked = Signal(object)  # a SimulationAsk
     simulation_over = Signal(str)
+    text_asked = Signal(str)  # of a message
+    calls_asked = Signal(str)
+    snapshots_asked = Signal(str, str)  # account and call
+    snapshot_asked = Signal(str, object)  # account and a SnapshotLine
     arm_asked = Signal(str)
     decision_asked = Signal(str, bool)  # on the loop's proposal: approved or not
 
@@ -63,7 +71,7 @@ class AccountWindow(QWidget):
         self._recall: tuple[str, str] | None = None  # what the window was opened for: its id, and what is bought back
         self._refusals: dict[Gesture, str] = {}
         actions.by_gesture[Gesture.CLOSE].triggered.connect(self._ask_to_close)
-        for gesture in BUTTONS:
+        for gesture in OFFERED:
             action = actions.by_gesture[gesture]
             self.addAction(action)
             if gesture is not Gesture.CLOSE:
@@ -79,6 +87,7 @@ class AccountWindow(QWidget):
         self.notice.hide()
         self.waterfall, self.why = Waterfall(theme, form), WhyList(theme, form)
         self.positions, self.cash = PositionsList(theme, form), CashList(theme, form)
+        self.strategies = StrategiesList(theme, form)
         self.record = FollowUpList(theme, form)
         self.gauges, self.charts = Gauges(theme, form), ChartsTab(theme, form, self.record.words)
         self.closing = ClosingPage(theme, form)
@@ -87,6 +96,7 @@ class AccountWindow(QWidget):
         for page in (self.margin, self.simulator):
             page.looked_at.connect(lambda _looked_at: self.ask_simulation())
         self.simulator.changed.connect(self.ask_simulation)
+        self._add_what_is_over()
         self.loop = LoopStrip(theme, form)
         self.loop.hide()
         self.loop.arm_asked.connect(lambda: self.arm_asked.emit(self.account))
@@ -95,6 +105,8 @@ class AccountWindow(QWidget):
         self.charts.looked_at.connect(self._look)
         self.waterfall.chosen.connect(self._show_step)
         self.header.place.clicked.connect(self.place_asked)
+        self.header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.header.customContextMenuRequested.connect(lambda at: self.menu().popup(self.header.mapToGlobal(at)))
         self._keys = (  # among the tabs they are the main window's
             QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close),
             QShortcut(QKeySequence(DOCK_KEY), self, self.place_asked.emit),
@@ -114,7 +126,9 @@ class AccountWindow(QWidget):
         self.waterfall.show_steps(view.waterfall)
         self.positions.show_positions(view.positions)
         self._positions_panel.speak()
-        self.cash.show_cash(view.cash)
+        self.cash.show_cash(view)
+        self._cash_panel.speak()
+        self._show_strategies(view)
         self._show_derivatives(view)
         self._say_notice()
 
@@ -166,6 +180,15 @@ class AccountWindow(QWidget):
         self._refusals[gesture] = reason
         self._grey()
 
+    def menu(self) -> QMenu:
+        """All that can be done here, greyed with the reason."""
+        menu = QMenu(self)
+        menu.setAccessibleName(self.account)
+        menu.setToolTipsVisible(True)
+        menu.addActions([self._actions.by_gesture[gesture] for gesture in OFFERED])
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
     def stand(self, *, docked: bool) -> None:
         """It is a tab of the main window now, or a window of its own."""
         self.header.place.say(docked=docked)
@@ -179,7 +202,7 @@ class AccountWindow(QWidget):
 
     def _grey(self) -> None:
         none = "" if self._has_call else self.tr("No call of this account is open.")
-        for gesture in BUTTONS:
+        for gesture in OFFERED:
             missing = "" if gesture is Gesture.CLOSE and self._recall else none
             self._actions.refuse(gesture, self._refusals.get(gesture, "") or missing)
 
@@ -189,8 +212,25 @@ class AccountWindow(QWidget):
         else:
             self.close_asked.emit(self.account)
 
+    def _add_what_is_over(self) -> None:
+        """What was sent and what is over: read when somebody looks."""
+        self.messages = MessagesPage(self._theme, self._form)
+        self.earlier = EarlierPage(self._theme, self._form)
+        self.messages.text_asked.connect(self.text_asked)
+        self.earlier.calls_asked.connect(lambda: self.calls_asked.emit(self.account))
+        self.earlier.snapshots_asked.connect(lambda call: self.snapshots_asked.emit(self.account, call))
+        self.earlier.snapshot_asked.connect(lambda line: self.snapshot_asked.emit(self.account, line))
+
     def _look(self, looked_at: bool) -> None:  # noqa: FBT001 - a slot
         self.charts_looked_at.emit(self.account, looked_at)
+
+    def _show_strategies(self, view: AccountView) -> None:
+        """Only accounts whose options are margined together have them."""
+        self.strategies.show_strategies(view.strategies)
+        self._strategies_panel.speak()
+        if self._strategies_panel.isHidden() == bool(view.strategies):
+            self._strategies_panel.setVisible(bool(view.strategies))
+            self._rows.setSizes(_HEIGHTS)  # a part that comes is given no height of its own
 
     def _show_derivatives(self, view: AccountView) -> None:
         """The pages that only derivatives accounts have."""
@@ -225,7 +265,8 @@ class AccountWindow(QWidget):
         else:
             self.header.say(self._view)
         titles = (self.tr("Overview"), self.tr("Charts"), self.tr("Closing in progress"))
-        for place, title in enumerate((*titles, self.tr("Margin"), self.tr("Simulator"))):
+        over = (self.tr("Messages"), self.tr("Earlier calls"))
+        for place, title in enumerate((*titles, self.tr("Margin"), self.tr("Simulator"), *over)):
             self.tabs.retitle(place, title)
         self.tabs.setAccessibleName(self.tr("Pages of the account"))
         self._say_notice()
@@ -243,13 +284,19 @@ class AccountWindow(QWidget):
         why = Panel(theme, lambda: self.tr("Why this call"), self.waterfall, self._hint)
         self._why_panel = Panel(theme, self._step_words, self.why)
         self._positions_panel = Panel(theme, lambda: self.tr("Positions"), self.positions, self._lines)
-        cash = Panel(theme, lambda: self.tr("Cash by currency"), self.cash)
+        self._cash_panel = Panel(theme, lambda: self.tr("Cash by currency"), self.cash, self.cash.hint)
         record = Panel(theme, lambda: self.tr("Follow-up record"), self.record)
-        rows = _split(Qt.Orientation.Vertical, (5, 5, 3))
+        self._strategies_panel = Panel(
+            theme, lambda: self.tr("Option strategies"), self.strategies, self.strategies.hint
+        )
+        self._strategies_panel.hide()
+        rows = _split(Qt.Orientation.Vertical, (5, 5, 2, 3))
         rows.addWidget(_split(Qt.Orientation.Horizontal, (5, 6), why, self._why_panel))
         rows.addWidget(self._positions_panel)
-        rows.addWidget(_split(Qt.Orientation.Horizontal, (5, 6), cash, record))
-        rows.setSizes([340, 260, 160])
+        rows.addWidget(self._strategies_panel)
+        rows.addWidget(_split(Qt.Orientation.Horizontal, (1, 1), self._cash_panel, record))
+        rows.setSizes(_HEIGHTS)
+        self._rows = rows
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(8)
@@ -260,8 +307,8 @@ class AccountWindow(QWidget):
 
     def _pages(self, overview: QWidget) -> QVBoxLayout:
         """The gauges stand beside the tabs: they are seen on every page and cost no height."""
-        self.tabs, pages = CountedTabBar(self._theme), QStackedWidget()
-        for page in (overview, self.charts, self.closing, self.margin, self.simulator):
+        self.tabs, pages = CountedTabBar(self._theme, self._form), QStackedWidget()
+        for page in (overview, self.charts, self.closing, self.margin, self.simulator, self.messages, self.earlier):
             self.tabs.addTab("")
             pages.addWidget(page)
         for place in (_MARGIN, _SIMULATOR):

@@ -8,7 +8,7 @@ from ui.tables.columns import Word
 from ui.tables.translatable import QT_TRANSLATE_NOOP
 from ui.theme import Meaning
 from workstation.domain.audit import AuditKind
-from workstation.domain.enums import AlertType, MarginState, OrderSide, Regime, Role, Side
+from workstation.domain.enums import AlertType, CallEnd, MarginState, OrderSide, Regime, Role, Side
 from workstation.domain.orders import OrderOrigin, OrderState, OrderType, TimeInForce, TradingSession
 from workstation.domain.recalls import RecallEnd
 
@@ -134,6 +134,13 @@ COMMAND_KINDS: Mapping[int | str, Word] = {
     "decline_proposal": Word(QT_TRANSLATE_NOOP("Words", "Decline a proposal")),
     "set_recall_status": Word(QT_TRANSLATE_NOOP("Words", "Set recall status")),
     "decline_command": Word(QT_TRANSLATE_NOOP("Words", "Decline")),
+}
+CALL_ENDS: Mapping[CallEnd, Word] = {
+    CallEnd.NOT_ENDED: Word(QT_TRANSLATE_NOOP("Words", "open"), Meaning.WARNING),
+    CallEnd.MET: Word(QT_TRANSLATE_NOOP("Words", "met")),
+    CallEnd.CLOSED_OUT: Word(QT_TRANSLATE_NOOP("Words", "closed out")),
+    CallEnd.TRANSFERRED: Word(QT_TRANSLATE_NOOP("Words", "transferred")),
+    CallEnd.WAIVED: Word(QT_TRANSLATE_NOOP("Words", "waived")),
 }
 RECALL_ENDS: Mapping[int | str, Word] = {
     RecallEnd.NOT_ENDED: Word(""),

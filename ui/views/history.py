@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter
 
+from ui.detail.earlier import types_text
 from ui.detail.follow_up import FollowUpList
 from ui.format import Format
 from ui.frame.figures_compared import FiguresCompared
@@ -14,12 +15,12 @@ from ui.frame.panel import Panel
 from ui.frame.past_page import PastPage
 from ui.frame.rows import RowColumn
 from ui.tables.columns import UNKNOWN
-from ui.tables.words import ALERT_TYPES, REGIMES
+from ui.tables.words import ALERT_TYPES, CALL_ENDS, REGIMES
 from ui.theme import Meaning, Theme
 from workstation.desk.derived import microseconds
 from workstation.desk.export import Holds, Sheet, SheetColumn
 from workstation.desk.past_lines import CallStory, HistoryPage, PastCall, SnapshotPage
-from workstation.domain.enums import CallEnd, SnapshotReason
+from workstation.domain.enums import SnapshotReason
 
 _DAYS = 30
 
@@ -74,7 +75,7 @@ class History(PastPage[PastCall]):
 
     def _show(self) -> None:
         shown = [call for call in self._calls if self._is_wanted(call.account)]
-        self.note.say(self.tr("{} calls ended in this time.").format(self._form.count(len(shown))))
+        self.note.say(self.tr("{} calls ended in this time, the newest first.").format(self._form.count(len(shown))))
         self.export.setEnabled(bool(shown))
         self._show_rows(shown)
 
@@ -109,37 +110,24 @@ class History(PastPage[PastCall]):
 
     def _columns(self) -> tuple[RowColumn[PastCall], ...]:
         return (
-            RowColumn(self.tr("Ended at"), 130, lambda c: self._when(c.ended_at), by=lambda c: c.ended_at),
+            RowColumn(self.tr("Ended at"), 130, lambda c: self._when(c.ended_at)),
             RowColumn(self.tr("Account"), 100, lambda c: c.account),
             RowColumn(self.tr("Regime"), 90, lambda c: REGIMES[c.regime].text(), meaning=_muted),
-            RowColumn(self.tr("Alert type"), 210, self._types, meaning=lambda c: ALERT_TYPES[c.last_type].meaning),
-            RowColumn(self.tr("Triggered at"), 130, lambda c: self._when(c.triggered_at), by=lambda c: c.triggered_at),
-            RowColumn(self.tr("Deadline"), 130, lambda c: self._when(c.deadline), by=lambda c: c.deadline),
-            RowColumn(self.tr("Highest call"), 120, self._peak, is_figure=True, by=lambda c: c.peak_amount),
-            RowColumn(self.tr("How it ended"), 110, self._end),
+            RowColumn(self.tr("Alert type"), 210, types_text, meaning=lambda c: ALERT_TYPES[c.last_type].meaning),
+            RowColumn(self.tr("Triggered at"), 130, lambda c: self._when(c.triggered_at)),
+            RowColumn(self.tr("Deadline"), 130, lambda c: self._when(c.deadline)),
+            RowColumn(self.tr("Highest call"), 120, self._peak, is_figure=True),
+            RowColumn(self.tr("How it ended"), 110, lambda c: CALL_ENDS[c.end].text()),
             RowColumn(self.tr("Closed by us"), 90, lambda c: "✓" if c.closed_by_us else ""),
             RowColumn(self.tr("By"), 90, lambda c: c.end_by or self.tr("engine"), meaning=_muted),
             RowColumn(self.tr("Reason"), 0, lambda c: c.end_reason, tip=lambda c: c.end_reason),
         )
-
-    def _types(self, call: PastCall) -> str:
-        first, last = ALERT_TYPES[call.first_type].text(), ALERT_TYPES[call.last_type].text()
-        return first if first == last else f"{first} → {last}"
 
     def _peak(self, call: PastCall) -> str:
         return UNKNOWN if call.peak_amount is None else self._form.amount(call.peak_amount)
 
     def _when(self, at: datetime | None) -> str:
         return "" if at is None else self._form.date_time(microseconds(at))
-
-    def _end(self, call: PastCall) -> str:
-        return {
-            CallEnd.NOT_ENDED: self.tr("open"),
-            CallEnd.MET: self.tr("met"),
-            CallEnd.CLOSED_OUT: self.tr("closed out"),
-            CallEnd.TRANSFERRED: self.tr("transferred"),
-            CallEnd.WAIVED: self.tr("waived"),
-        }[call.end]
 
 
 def _muted(_call: PastCall) -> Meaning:

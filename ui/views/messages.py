@@ -8,12 +8,13 @@ from enum import Enum
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QSplitter
+from PySide6.QtWidgets import QSplitter
 
 from ui.format import Format
 from ui.frame.acting_page import ActingPage
 from ui.frame.greyed_actions import GreyedActions
 from ui.frame.panel import Panel
+from ui.frame.sent_text import SentText
 from ui.frame.totals_strip import Headline
 from ui.rights import TRADERS, Rights
 from ui.tables.messages import CLIENT_MESSAGES
@@ -54,7 +55,7 @@ class Messages(ActingPage):
         clocks: tuple[Callable[[], float], datetime],
         rights: Rights,
     ) -> None:
-        self._asked, self.text = "", QPlainTextEdit()
+        self.text = SentText(theme)
         gestures = GreyedActions(MessageGesture, self._words)
         super().__init__(CLIENT_MESSAGES, live, theme, form, clocks, rights, gestures, 6)
         self._lay_out_text(theme)
@@ -69,17 +70,9 @@ class Messages(ActingPage):
         """What stands in the empty table."""
         return self.tr("Nothing was sent to any client.")
 
-    def speak(self) -> None:
-        """The text's name too."""
-        super().speak()
-        self.text.setAccessibleName(self.tr("Text as sent"))
-
     def take_text(self, message: MessageText) -> None:
         """The text of a message, if it is still the one that is looked at."""
-        if message.message_id == self._asked:
-            subject = self.tr("Subject: {}").format(message.subject) if message.subject else ""
-            to = self.tr("To: {}").format(", ".join(message.addresses))
-            self.text.setPlainText("\n".join(filter(None, (to, subject))) + f"\n\n{message.body}")
+        self.text.take_text(message)
 
     def _words(self) -> Mapping[MessageGesture, str]:
         return {
@@ -89,9 +82,6 @@ class Messages(ActingPage):
         }
 
     def _lay_out_text(self, theme: Theme) -> None:
-        self.text.setReadOnly(True)
-        self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self.text.document().setDocumentMargin(12)
         place = self.column.indexOf(self.table)
         self.column.removeWidget(self.table)
         parts = QSplitter(Qt.Orientation.Vertical)
@@ -122,11 +112,8 @@ class Messages(ActingPage):
         super()._say_selection()
         chosen = self.blotter.selected
         wanted = self._one() if len(chosen) == 1 else ""
-        if wanted != self._asked:
-            self._asked = wanted
-            self.text.clear()
-            if wanted:
-                self.text_asked.emit(wanted)
+        if self.text.look_at(wanted):
+            self.text_asked.emit(wanted)
 
     def _say_allowed(self) -> None:
         chosen, refuse = self.blotter.selected, self.gestures.refuse

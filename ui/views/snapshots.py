@@ -5,17 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter
 
-from ui.detail.cash import CashList
-from ui.detail.positions import PositionsList
+from ui.detail.snapshot import SnapshotParts
 from ui.format import Format
-from ui.frame.figures_compared import FiguresCompared
-from ui.frame.panel import Panel
 from ui.frame.past_page import PastPage
 from ui.frame.rows import RowColumn
 from ui.tables.columns import UNKNOWN
 from ui.tables.figure_words import SNAPSHOT_REASONS
 from ui.theme import Meaning, Theme
-from workstation.desk.account_view import AccountView
 from workstation.desk.derived import microseconds
 from workstation.desk.export import Holds, Sheet, SheetColumn
 from workstation.desk.past_lines import PastTrouble, SnapshotLine, SnapshotOpened, SnapshotPage
@@ -32,11 +28,9 @@ class Snapshots(PastPage[SnapshotLine]):
         super().__init__(theme, form, _DAYS, self._columns)
         self._opening = 0
         self._lines: tuple[SnapshotLine, ...] = ()
-        self._view: AccountView | None = None
-        self.figures = FiguresCompared(theme, form)
-        self.positions, self.cash = PositionsList(theme, form), CashList(theme, form)
+        self.snapshot = SnapshotParts(theme, form)
         self.export.clicked.connect(self._export)
-        self._lay_out(self._parts(theme))
+        self._lay_out(self._parts())
         self._speak()
 
     def title(self) -> str:
@@ -52,9 +46,7 @@ class Snapshots(PastPage[SnapshotLine]):
     def take_opened(self, opened: SnapshotOpened) -> None:
         """The chosen snapshot, worked out again."""
         if opened.request == self._opening:
-            self._view = opened.view
-            self.positions.show_positions(opened.view.positions)
-            self.cash.show_cash(opened.view.cash)
+            self.snapshot.show_view(opened.view)
             self._say_note()
 
     def take_trouble(self, trouble: PastTrouble) -> None:
@@ -64,7 +56,7 @@ class Snapshots(PastPage[SnapshotLine]):
 
     def sheet(self) -> Sheet | None:
         """The positions and prices of the snapshot shown, for export; None while none is."""
-        line, view = self.chosen, self._view
+        line, view = self.chosen, self.snapshot.view
         if line is None or view is None:
             return None
         held, nan = view.positions, float("nan")
@@ -77,7 +69,9 @@ class Snapshots(PastPage[SnapshotLine]):
             (self.tr("Bid"), Holds.NUMBER, [p.bid for p in held]),
             (self.tr("Ask"), Holds.NUMBER, [p.ask for p in held]),
             (self.tr("Value"), Holds.AMOUNT, [p.value for p in held]),
+            (self.tr("IM rate"), ratio, [p.initial_rate for p in held]),
             (self.tr("MM rate"), ratio, [p.maintenance_rate for p in held]),
+            (self.tr("MCM rate"), ratio, [p.margin_call_rate for p in held]),
             (self.tr("FM rate"), ratio, [p.forced_rate for p in held]),
             (self.tr("Margin used"), Holds.AMOUNT, [p.margin_used for p in held]),
         )
@@ -96,41 +90,32 @@ class Snapshots(PastPage[SnapshotLine]):
 
     def _choose(self) -> None:
         self._opening += 1
-        self._view = None
         line = self.chosen
         opened = next((s for s in self._lines if line is not None and s.call_id == line.call_id), None)
-        self.figures.show_figures(opened.figures if opened else None, line.figures if line else None)
-        self.positions.show_positions(())
-        self.cash.show_cash(())
+        self.snapshot.show_figures(opened.figures if opened else None, line.figures if line else None)
         if line is not None:
             self.open_asked.emit(self._opening, line)
         self._say_note()
 
     def _say_note(self) -> None:
         count = self._form.count(len(self._model.rows))
-        text = self.tr("{} snapshots.").format(count)
-        if (line := self.chosen) is not None and self._view is None:
+        text = self.tr("{} snapshots, the newest first.").format(count)
+        if (line := self.chosen) is not None and self.snapshot.view is None:
             text = self.tr("Working out the snapshot of {} again…").format(line.account)
         self.note.say(text, Meaning.MUTED)
-        self.export.setEnabled(self._view is not None)
-        self.export.setToolTip("" if self._view is not None else self.tr("Choose a snapshot first."))
+        self.export.setEnabled(self.snapshot.view is not None)
+        self.export.setToolTip("" if self.snapshot.view is not None else self.tr("Choose a snapshot first."))
 
     def _export(self) -> None:
         if (sheet := self.sheet()) is not None:
             self.export_asked.emit(sheet)
 
-    def _parts(self, theme: Theme) -> QSplitter:
-        right = QSplitter(Qt.Orientation.Vertical)
-        right.addWidget(Panel(theme, lambda: self.tr("Figures when first kept and at this moment"), self.figures))
-        right.addWidget(Panel(theme, lambda: self.tr("Positions and prices used"), self.positions))
-        right.addWidget(Panel(theme, lambda: self.tr("Cash by currency"), self.cash))
-        right.setSizes([260, 240, 110])
+    def _parts(self) -> QSplitter:
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.addWidget(self.table)
-        parts.addWidget(right)
+        parts.addWidget(self.snapshot)
         parts.setSizes([470, 860])
-        for splitter in (right, parts):
-            splitter.setChildrenCollapsible(False)
+        parts.setChildrenCollapsible(False)
         return parts
 
     def _speak(self) -> None:
@@ -139,12 +124,10 @@ class Snapshots(PastPage[SnapshotLine]):
 
     def _columns(self) -> tuple[RowColumn[SnapshotLine], ...]:
         return (
-            RowColumn(self.tr("Time"), 130, lambda s: self._form.date_time(microseconds(s.at)), by=lambda s: s.at),
+            RowColumn(self.tr("Time"), 130, lambda s: self._form.date_time(microseconds(s.at))),
             RowColumn(self.tr("Account"), 90, lambda s: s.account),
             RowColumn(self.tr("Why it was kept"), 0, lambda s: SNAPSHOT_REASONS[s.reason].text()),
-            RowColumn(
-                self.tr("Call amount"), 110, self._call, is_figure=True, by=lambda s: s.figures.get("call_amount")
-            ),
+            RowColumn(self.tr("Call amount"), 110, self._call, is_figure=True),
         )
 
     def _call(self, line: SnapshotLine) -> str:

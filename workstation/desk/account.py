@@ -10,6 +10,7 @@ from datetime import datetime
 from workstation.book.book import Book
 from workstation.desk.account_view import AccountView, CashRow, PositionRow
 from workstation.desk.derivatives_account import derivatives_view
+from workstation.desk.strategies import strategy_rows
 from workstation.desk.waterfall import waterfall
 from workstation.desk.waterfall_parts import known
 from workstation.domain.enums import InstrumentKind, InstrumentStatus, Level, Regime
@@ -45,10 +46,13 @@ def view_of(book: Book, row: int, explanation: Explanation, at: datetime) -> Acc
         net_asset_ratio=known(figures.net_asset_ratio[0]),
         levels=_four(figures.requirement[0]),
         net_assets=known(figures.net_assets[0]),
+        overnight_call=known(figures.overnight_call_amount[0]),
+        accrued_interest=known(figures.accrued_interest[0]),
         margin_side=known(explanation.margin_side),
         excess_financing=known(explanation.excess_financing),
         waterfall=waterfall(explanation),
         positions=_positions(book, row, explanation),
+        strategies=strategy_rows(explanation.pairings),
         cash=tuple(map(_cash_row, explanation.cash)),
         missing=explanation.missing,
     )
@@ -90,7 +94,9 @@ def _position(book: Book, contribution: Contribution, instrument: int, place: in
         ask=known(quotes.ask[instrument]),
         value=known(contribution.value),
         profit=_profit(contribution, cost, float(instruments.multiplier[instrument]), book.fx.rate[currency] / base),
+        initial_rate=known(contribution.rates[Level.INITIAL]),
         maintenance_rate=known(contribution.rates[Level.MAINTENANCE]),
+        margin_call_rate=known(contribution.rates[Level.MARGIN_CALL]),
         forced_rate=known(contribution.rates[Level.FORCED]),
         margin_used=known(contribution.requirement[Level.MAINTENANCE]),
         days_of_volume=_days(contribution.quantity, float(instruments.adv[instrument])),

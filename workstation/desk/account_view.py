@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any
 
 from workstation.desk.derivatives_view import DerivativesView
+from workstation.desk.strategy_view import Rule, StrategyRow
 from workstation.domain.enums import (
     AlertType,
     CallEnd,
@@ -60,7 +61,10 @@ class Other(Enum):
 
 @dataclass(frozen=True, slots=True)
 class WhyLine:
-    """One position, currency or rule behind a step; ``amount`` is its part of the step (None: unknown)."""
+    """One position, currency or rule behind a step; ``amount`` is its part of the step (None: unknown).
+
+    ``rate_row`` is what the row of the rate table that was used says of itself: the house's data, in no language.
+    """
 
     subject: str
     amount: float | None
@@ -68,7 +72,8 @@ class WhyLine:
     mark: float | None = None
     value: float | None = None
     rate: float | None = None
-    rule: str = ""
+    rules: tuple[Rule, ...] = ()
+    rate_row: str = ""
     other: Other | None = None  # then there is no subject
     missing: tuple[Missing, ...] = ()
 
@@ -107,7 +112,9 @@ class PositionRow:
     ask: float | None
     value: float | None
     profit: float | None
+    initial_rate: float | None
     maintenance_rate: float | None
+    margin_call_rate: float | None
     forced_rate: float | None
     margin_used: float | None  # maintenance requirement
     days_of_volume: float | None
@@ -171,10 +178,13 @@ class AccountView:
     net_asset_ratio: float | None
     levels: tuple[float | None, float | None, float | None, float | None]  # IM, MM, MCM, FM
     net_assets: float | None
+    overnight_call: float | None  # of an INTRADAY account: what it would be called for at the cut-off
+    accrued_interest: float | None  # as counted in the call
     margin_side: float | None  # of the maximum that is the call amount, not floored
     excess_financing: float | None  # its other side
     waterfall: tuple[WaterfallStep, ...]
     positions: tuple[PositionRow, ...]
+    strategies: tuple[StrategyRow, ...]
     cash: tuple[CashRow, ...]
     missing: tuple[Missing, ...]
     derivatives: DerivativesView | None = None  # of a derivatives account

@@ -10,6 +10,7 @@ from datetime import datetime
 from workstation.desk.account import account_view
 from workstation.desk.follow_up import record_after
 from workstation.desk.past_lines import (
+    CallsOfAccount,
     CallStory,
     FiringLine,
     HistoryPage,
@@ -24,13 +25,22 @@ from workstation.desk.past_lines import (
 from workstation.domain.enums import AlertType, CallEnd, Regime, SnapshotReason
 from workstation.domain.tables import ABSENT
 from workstation.store.connect import Store
-from workstation.store.history import ReadColumns, ended_calls, snapshot_facts, snapshots_between, snapshots_of
+from workstation.store.history import (
+    ReadColumns,
+    calls_of,
+    ended_calls,
+    snapshot_facts,
+    snapshots_between,
+    snapshots_of,
+)
 from workstation.store.notes import notes_of, notes_of_account
 from workstation.store.schedules import firings_of_call
 from workstation.store.types import from_us
 
 __all__ = [
     "CallStory",
+    "CallsAsk",
+    "CallsOfAccount",
     "FiringLine",
     "HistoryAsk",
     "HistoryPage",
@@ -61,9 +71,22 @@ class HistoryAsk:
         """Read them."""
         _ = wall_now
         columns = ended_calls(store, self.since)
-        found = (_past_call(columns, row) for row in range(len(columns["call_id"]) - 1, -1, -1))
-        here = (call for call in found if call.ended_at < self.until and self.account in {"", call.account})
+        found = ((call, call.ended_at) for call in _past_calls(columns))
+        here = (call for call, end in found if end and end < self.until and self.account in {"", call.account})
         yield HistoryPage(self.request, tuple(here))
+
+
+@dataclass(frozen=True, slots=True)
+class CallsAsk:
+    """A job for a pull thread: every call an account ever had."""
+
+    request: int
+    account: str
+
+    def __call__(self, store: Store, wall_now: datetime) -> Iterator[CallsOfAccount]:
+        """Read them."""
+        _ = wall_now
+        yield CallsOfAccount(self.request, self.account, tuple(_past_calls(calls_of(store, self.account))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +160,11 @@ class NotesAsk:
         yield NotesOfAccount(self.request, self.account, tuple(notes_of_account(store, self.account)))
 
 
+def _past_calls(columns: ReadColumns) -> Iterator[PastCall]:
+    """The last row first."""
+    return (_past_call(columns, row) for row in range(len(columns["call_id"]) - 1, -1, -1))
+
+
 def _past_call(columns: ReadColumns, row: int) -> PastCall:
     peak = float(columns["peak_amount"][row])
     return PastCall(
@@ -148,7 +176,7 @@ def _past_call(columns: ReadColumns, row: int) -> PastCall:
         triggered_at=from_us(int(columns["triggered_at"][row])),
         forced_at=_instant(columns, "forced_at", row),
         deadline=_instant(columns, "deadline", row),
-        ended_at=from_us(int(columns["ended_at"][row])),
+        ended_at=_instant(columns, "ended_at", row),
         end=CallEnd(int(columns["ended"][row])),
         end_reason=str(columns["end_reason"][row]),
         end_by=str(columns["end_by"][row]),

@@ -14,6 +14,7 @@ from workstation.domain.schedules import Obstacle, Ruling
 
 __all__ = [
     "CallStory",
+    "CallsOfAccount",
     "FiringLine",
     "HistoryPage",
     "Note",
@@ -28,7 +29,10 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class PastCall:
-    """A call that is over. Times are market times; ``peak_amount`` in the account's base currency, None: not known."""
+    """A call, over or still open. Times are market times; ``peak_amount`` in the account's base currency.
+
+    None: there is no such time, or the amount is not known.
+    """
 
     call_id: str
     account: str
@@ -38,7 +42,7 @@ class PastCall:
     triggered_at: datetime
     forced_at: datetime | None
     deadline: datetime | None
-    ended_at: datetime
+    ended_at: datetime | None
     end: CallEnd
     end_reason: str
     end_by: str
@@ -78,6 +82,15 @@ class HistoryPage:
     """Calls that ended in a stretch of market time, the newest end first."""
 
     request: int
+    calls: tuple[PastCall, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CallsOfAccount:
+    """Every call an account ever had, the newest first; the one that is open is among them."""
+
+    request: int
+    account: str
     calls: tuple[PastCall, ...]
 
 

@@ -21,7 +21,7 @@ from workstation.desk.listening import speak
 from workstation.desk.market_session import MarketSessionFeed
 from workstation.desk.news import StoreTrouble
 from workstation.desk.noted import NotesAsk
-from workstation.desk.past import HistoryAsk, SnapshotAsk, SnapshotsAsk, StoryAsk
+from workstation.desk.past import CallsAsk, HistoryAsk, SnapshotAsk, SnapshotsAsk, StoryAsk
 from workstation.desk.past_lines import SnapshotLine
 from workstation.desk.policy_page import PolicyFeed
 from workstation.desk.previews import BatchAsk, LineKey, LineWish
@@ -208,6 +208,10 @@ class RunningDesk:
     def read_history(self, request: int, since: datetime, until: datetime) -> None:
         """Calls that ended in a stretch of market time; comes as ``HistoryPage``."""
         self._asking.ask(HistoryAsk(request, since, until))
+
+    def read_calls(self, request: int, account: str) -> None:
+        """Every call an account ever had; comes as ``CallsOfAccount``."""
+        self._asking.ask(CallsAsk(request, account))
 
     def read_story(self, request: int, call_id: str) -> None:
         """Record, notes and firings of a call; comes as ``CallStory``."""

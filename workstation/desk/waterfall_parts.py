@@ -53,8 +53,6 @@ def cash_line(line: CashLine) -> WhyLine:
 
 
 def _position_line(position: Contribution, amount: float | None) -> WhyLine:
-    rules = ", ".join(rule.value for rule in position.rules)
-    row = position.rate_row.text if position.rate_row else ""
     return WhyLine(
         subject=position.symbol,
         amount=known(amount),
@@ -62,6 +60,7 @@ def _position_line(position: Contribution, amount: float | None) -> WhyLine:
         mark=known(position.mark),
         value=known(position.value),
         rate=known(position.rates[Level.MARGIN_CALL]),
-        rule=": ".join(filter(None, (rules, row))),
+        rules=position.rules,
+        rate_row=position.rate_row.text if position.rate_row else "",
         missing=position.missing,
     )

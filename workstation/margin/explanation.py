@@ -124,7 +124,8 @@ class Pairing:
     """How the options on one underlying are paired at one level, shares beside them not counted unless in a group.
 
     ``exact`` is False where not every pairing was tried. ``next_best`` is the pairing with the next larger net total:
-    empty where there is none or it was not looked for.
+    empty where there is none or it was not looked for. ``beside`` is what the shares in none of its groups need: one
+    pairing uses shares that another leaves, so two of them compare only with these added.
     """
 
     underlying: str
@@ -132,6 +133,8 @@ class Pairing:
     exact: bool
     groups: tuple[Group, ...]
     next_best: tuple[Group, ...]
+    beside: float = 0.0
+    next_beside: float = 0.0
 
     @property
     def requirement(self) -> float:

@@ -86,6 +86,8 @@ class AccountGroups:
                     exact=finder.exact and bool(self._relief.families.parts[part.rows[at[0]]] == 1),
                     groups=self._listed(best),
                     next_best=self._listed(following),
+                    beside=self._beside(best),
+                    next_beside=self._beside(following),
                 )
             )
         self._look_through(part, at, held)
@@ -123,6 +125,11 @@ class AccountGroups:
     def _listed(self, parts: list[_Part]) -> tuple[Group, ...]:
         """Without the shares that are in no group."""
         return tuple(self._group(part) for part in parts if self._rule_of(part) is not None)
+
+    def _beside(self, parts: list[_Part]) -> float:
+        """Net of the shares that are in no group, in the base currency."""
+        rate = float(self._valuation.book.fx.rate[self._valuation.book.accounts.base_currency[0]])
+        return sum(part.net for part in parts if self._rule_of(part) is None) / rate
 
     def _group(self, part: _Part) -> Group:
         book = self._valuation.book

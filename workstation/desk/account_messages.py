@@ -1,0 +1,60 @@
+"""What one client was told, newest first, as the account's window lists it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from workstation.desk.live_table import LiveTable
+from workstation.domain.messages import MessageState
+
+
+@dataclass(frozen=True, slots=True)
+class AccountMessage:
+    """One message; times are market times in microseconds, NaN: not yet. Codes are those of ``domain.messages``."""
+
+    key: str
+    created_at: float
+    kind: int
+    channel: int
+    state: MessageState
+    skipped: int  # why, of a SKIPPED one
+    call_state: int | None  # of a voice message that rang
+    address: str
+    subject: str
+    detail: str
+    sent_at: float
+    asked_by: str
+
+
+def messages_of(table: LiveTable, account: str) -> tuple[AccountMessage, ...]:
+    """Every message to an account that the desk knows."""
+    slots = table.slots
+    slots = slots[table.text("account")[slots] == account]
+    slots = slots[np.argsort(-table.number("created_at")[slots], kind="stable")]
+    keys = table.keys(slots)
+    return tuple(_message(table, key, int(slot)) for key, slot in zip(keys, slots, strict=True))
+
+
+def _message(table: LiveTable, key: str, slot: int) -> AccountMessage:
+    def number(name: str) -> float:
+        return float(table.number(name)[slot])
+
+    def text(name: str) -> str:
+        return str(table.text(name)[slot])
+
+    return AccountMessage(
+        key=key,
+        created_at=number("created_at"),
+        kind=int(number("kind")),
+        channel=int(number("channel")),
+        state=MessageState(int(number("state"))),
+        skipped=int(number("skipped")),
+        call_state=int(number("call_state")) if number("has_call_state") else None,
+        address=text("address"),
+        subject=text("subject"),
+        detail=text("detail"),
+        sent_at=number("sent_at"),
+        asked_by=text("asked_by"),
+    )
