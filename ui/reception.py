@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from ui.account_memory import RestoredAccounts
+from ui.account_menu import AccountMenu
 from ui.account_messages import AccountMessages
 from ui.account_orders import AccountOrders
 from ui.account_past import AccountPast
@@ -27,6 +29,7 @@ from ui.past_tools import PastTools
 from ui.quitting import Quitting
 from ui.recall_tools import RecallTools
 from ui.sending import Sender
+from ui.showing import Dialogs
 from ui.table_tools import TableTools
 from ui.template_tools import TemplateTools
 from workstation.commands.command import Command
@@ -69,7 +72,7 @@ class Reception(QObject):
         self._ticks = 0
         self._calm = QTimer(self, singleShot=True, interval=_ALARM_MS)
         self._calm.timeout.connect(self._calm_down)
-        self.accounts = OpenedAccounts(window.theme, window.form, window)
+        self.accounts = OpenedAccounts(window.theme, window.form, window, window.tabs)
         self._problems = ProblemsDialog(window.theme, window)
         self._keys = KeysDialog(window.theme, window)
         self.tools = TableTools(window.theme, window.toasts, bridge)
@@ -87,6 +90,8 @@ class Reception(QObject):
         self.recalls = RecallTools(window, self.accounts, bridge, self.sending, self.batches, self.calls)
         self.derivatives = DerivativesTools(window, self.accounts, bridge, self.calls)
         self.quitting = Quitting(window)
+        self.restored = RestoredAccounts(window, self.accounts, bridge)
+        AccountMenu(window.menus.accounts, self.accounts)
         self.past = PastTools(window, self.accounts, bridge, self.sending, self.tools, self.calls)
         self.templates = TemplateTools(window, bridge, self.calls)
 
@@ -97,8 +102,8 @@ class Reception(QObject):
         dialog.open()
 
     @property
-    def dialogs(self) -> Mapping[str, Callable[[], QWidget]]:
-        """Every dialog by its name: what shows it and gives it back."""
+    def dialogs(self) -> Dialogs:
+        """Every dialog that can be shown now, by its name; a batch is worked out for a while and opened by itself."""
         page = self._window.pages[0]
         return {
             "keys": lambda: _shown(self._keys),
@@ -106,9 +111,14 @@ class Reception(QObject):
             "columns": lambda: self.tools.open_columns(page),
             "highlight": lambda: self.tools.open_highlight(page),
             "about": self._about,
+            **page.filters.editors(page.filter_line),
             **self.closing.dialogs,
+            **self.house.dialogs,
             **self.calls.dialogs,
+            **self.recalls.dialogs,
+            **self.past.dialogs,
             **self.templates.dialogs,
+            **self.derivatives.dialogs,
         }
 
     def _about(self) -> QMessageBox:
@@ -169,6 +179,7 @@ class Reception(QObject):
         self.accounts.opened.connect(self._watch)
         self.accounts.closed.connect(self._unwatch)
         self.accounts.charts_looked_at.connect(self._watch_charts)
+        menus.reset_asked.connect(self.accounts.float_all)
         window.ticked.connect(self._tick)
         window.closing.connect(self.batches.close_all)
         window.closing.connect(self.accounts.close_all)

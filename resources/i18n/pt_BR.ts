@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>Earlier calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamadas anteriores</translation>
     </message>
     <message>
         <source>Follow-up record</source>
@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Mensagens</translation>
+        <translation>Mensagens</translation>
     </message>
     <message>
         <source>No call of this account is open.</source>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>Option strategies</source>
-        <translation type="unfinished"></translation>
+        <translation>Estratégias de opções</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -962,7 +962,7 @@
     </message>
     <message>
         <source>Debit margin</source>
-        <translation type="unfinished">Margem sobre saldo devedor</translation>
+        <translation>Margem s/ débito</translation>
     </message>
     <message>
         <source>Frozen</source>
@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>accrued interest {}, debit margin {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>juros a receber {}, margem sobre saldo devedor {} {}</translation>
     </message>
 </context>
 <context>
@@ -2702,59 +2702,59 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>EarlierPage</name>
     <message>
         <source>Alert type</source>
-        <translation type="unfinished">Tipo de alerta</translation>
+        <translation>Tipo de alerta</translation>
     </message>
     <message>
         <source>Call amount</source>
-        <translation type="unfinished">Margem a recompor</translation>
+        <translation>Margem a recompor</translation>
     </message>
     <message>
         <source>Calls of the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamadas da conta</translation>
     </message>
     <message>
         <source>Ended at</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminada em</translation>
     </message>
     <message>
         <source>Highest call</source>
-        <translation type="unfinished">Maior chamada</translation>
+        <translation>Maior chamada</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished">Como terminou</translation>
+        <translation>Como terminou</translation>
     </message>
     <message>
         <source>Reading the calls of the account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo as chamadas da conta…</translation>
     </message>
     <message>
         <source>Snapshots of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Instantâneos da chamada</translation>
     </message>
     <message>
         <source>The account was never called.</source>
-        <translation type="unfinished"></translation>
+        <translation>A conta nunca foi chamada.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Hora</translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Triggered at</source>
-        <translation type="unfinished">Acionado em</translation>
+        <translation>Acionado em</translation>
     </message>
     <message>
         <source>Why it was kept</source>
-        <translation type="unfinished">Por que foi guardado</translation>
+        <translation>Por que foi guardado</translation>
     </message>
     <message>
         <source>Working out the snapshot again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recalculando o instantâneo…</translation>
     </message>
     <message>
         <source>{} calls, the newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} chamadas, as mais novas primeiro.</translation>
     </message>
 </context>
 <context>
@@ -3423,7 +3423,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>What the account would be called for at the cut-off, when intraday rates no longer apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que a conta teria de recompor no horário-limite, quando as taxas intradiárias deixam de valer.</translation>
     </message>
     <message>
         <source>group {}</source>
@@ -4643,59 +4643,59 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>MessagesPage</name>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitado por</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">Canal</translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Mensagem</translation>
+        <translation>Mensagem</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Mensagens</translation>
+        <translation>Mensagens</translation>
     </message>
     <message>
         <source>Messages: {}, not sent or not certain: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagens: {}, não enviadas ou incertas: {}</translation>
     </message>
     <message>
         <source>More about it</source>
-        <translation type="unfinished">Mais detalhes</translation>
+        <translation>Mais detalhes</translation>
     </message>
     <message>
         <source>Nothing was sent to this client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi enviado a este cliente.</translation>
     </message>
     <message>
         <source>Sent at</source>
-        <translation type="unfinished">Enviada em</translation>
+        <translation>Enviada em</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Assunto</translation>
+        <translation>Assunto</translation>
     </message>
     <message>
         <source>Text as sent</source>
-        <translation type="unfinished">Texto como enviado</translation>
+        <translation>Texto como enviado</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Hora</translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">Para</translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>engine</source>
-        <translation type="unfinished">motor</translation>
+        <translation>motor</translation>
     </message>
 </context>
 <context>
@@ -5304,15 +5304,15 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>IM rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taxa IM</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>MCM rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taxa MCM</translation>
     </message>
     <message>
         <source>MM rate</source>
@@ -5957,15 +5957,15 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>SentText</name>
     <message>
         <source>Subject: {}</source>
-        <translation type="unfinished">Assunto: {}</translation>
+        <translation>Assunto: {}</translation>
     </message>
     <message>
         <source>Text as sent</source>
-        <translation type="unfinished">Texto como enviado</translation>
+        <translation>Texto como enviado</translation>
     </message>
     <message>
         <source>To: {}</source>
-        <translation type="unfinished">Para: {}</translation>
+        <translation>Para: {}</translation>
     </message>
 </context>
 <context>
@@ -6567,15 +6567,15 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>SnapshotParts</name>
     <message>
         <source>Cash by currency</source>
-        <translation type="unfinished">Caixa por moeda</translation>
+        <translation>Caixa por moeda</translation>
     </message>
     <message>
         <source>Figures when first kept and at this moment</source>
-        <translation type="unfinished">Valores ao ser guardado e neste momento</translation>
+        <translation>Valores ao ser guardado e neste momento</translation>
     </message>
     <message>
         <source>Positions and prices used</source>
-        <translation type="unfinished">Posições e preços usados</translation>
+        <translation>Posições e preços usados</translation>
     </message>
 </context>
 <context>
@@ -6606,11 +6606,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>IM rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taxa IM</translation>
     </message>
     <message>
         <source>MCM rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taxa MCM</translation>
     </message>
     <message>
         <source>MM rate</source>
@@ -6812,51 +6812,51 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>StrategiesList</name>
     <message>
         <source>All options and shares of {} together, those in no strategy included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as opções e ações de {} juntas, inclusive as que não estão em estratégia alguma.</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruto</translation>
     </message>
     <message>
         <source>Legs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pernas</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished">Líquido</translation>
+        <translation>Líquido</translation>
     </message>
     <message>
         <source>Next best</source>
-        <translation type="unfinished"></translation>
+        <translation>Segunda melhor</translation>
     </message>
     <message>
         <source>Option strategies</source>
-        <translation type="unfinished"></translation>
+        <translation>Estratégias de opções</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Estratégia</translation>
     </message>
     <message>
         <source>The next best pairing of {} would need {} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>O segundo melhor pareamento de {} exigiria mais {}.</translation>
     </message>
     <message>
         <source>Underlying</source>
-        <translation type="unfinished">Ativo-objeto</translation>
+        <translation>Ativo-objeto</translation>
     </message>
     <message>
         <source>With all shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Com todas as ações</translation>
     </message>
     <message>
         <source>at the margin-call level</source>
-        <translation type="unfinished"></translation>
+        <translation>no nível de chamada</translation>
     </message>
     <message>
         <source>too many lines to try every pairing: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>posições demais para testar todos os pareamentos: {}</translation>
     </message>
 </context>
 <context>
@@ -7619,7 +7619,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>After expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Após o vencimento</translation>
     </message>
     <message>
         <source>All positions</source>
@@ -7671,11 +7671,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Bought option</source>
-        <translation type="unfinished"></translation>
+        <translation>Opção comprada</translation>
     </message>
     <message>
         <source>Bought option, long term</source>
-        <translation type="unfinished"></translation>
+        <translation>Opção comprada de longo prazo</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -7723,7 +7723,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Cash account</source>
-        <translation type="unfinished"></translation>
+        <translation>Conta à vista</translation>
     </message>
     <message>
         <source>Change schedule</source>
@@ -7787,7 +7787,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Collar</source>
-        <translation type="unfinished"></translation>
+        <translation>Collar</translation>
     </message>
     <message>
         <source>Command</source>
@@ -7799,15 +7799,15 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversão</translation>
     </message>
     <message>
         <source>Covered call</source>
-        <translation type="unfinished"></translation>
+        <translation>Call coberta</translation>
     </message>
     <message>
         <source>Covered put</source>
-        <translation type="unfinished"></translation>
+        <translation>Put coberta</translation>
     </message>
     <message>
         <source>Covered recall</source>
@@ -7871,7 +7871,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>ETF</source>
-        <translation type="unfinished"></translation>
+        <translation>ETF</translation>
     </message>
     <message>
         <source>EXCESS FINANCING</source>
@@ -7947,11 +7947,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Fund</source>
-        <translation type="unfinished"></translation>
+        <translation>Fundo</translation>
     </message>
     <message>
         <source>Future</source>
-        <translation type="unfinished"></translation>
+        <translation>Futuro</translation>
     </message>
     <message>
         <source>IM RESTRICTED</source>
@@ -7967,7 +7967,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice</translation>
     </message>
     <message>
         <source>Initial margin</source>
@@ -7995,7 +7995,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Leveraged product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produto alavancado</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -8091,11 +8091,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Naked call</source>
-        <translation type="unfinished"></translation>
+        <translation>Call a descoberto</translation>
     </message>
     <message>
         <source>Naked put</source>
-        <translation type="unfinished"></translation>
+        <translation>Put a descoberto</translation>
     </message>
     <message>
         <source>Negative equity</source>
@@ -8119,7 +8119,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>No rate row: 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem linha de taxa: 100 %</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -8143,7 +8143,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Option</source>
-        <translation type="unfinished">Opção</translation>
+        <translation>Opção</translation>
     </message>
     <message>
         <source>Option expired</source>
@@ -8175,7 +8175,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Perpetual</source>
-        <translation type="unfinished"></translation>
+        <translation>Perpétuo</translation>
     </message>
     <message>
         <source>Policy</source>
@@ -8195,11 +8195,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Protective call</source>
-        <translation type="unfinished"></translation>
+        <translation>Call de proteção</translation>
     </message>
     <message>
         <source>Protective put</source>
-        <translation type="unfinished"></translation>
+        <translation>Put de proteção</translation>
     </message>
     <message>
         <source>Put into the house&apos;s frame as it is; nothing in it is read as a field.</source>
@@ -8207,7 +8207,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Put secured by cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Put garantida por caixa</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -8243,7 +8243,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Reverse conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversão reversa</translation>
     </message>
     <message>
         <source>Ringing</source>
@@ -8319,11 +8319,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Short shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Ações vendidas</translation>
     </message>
     <message>
         <source>Short straddle or strangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Straddle ou strangle vendido</translation>
     </message>
     <message>
         <source>Short value</source>
@@ -8331,11 +8331,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Trava</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Ação</translation>
     </message>
     <message>
         <source>Stop messages</source>
@@ -8351,7 +8351,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspensa</translation>
     </message>
     <message>
         <source>Suspended value</source>
@@ -8391,7 +8391,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>US floor of short shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Piso dos EUA p/ ações vendidas</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -8535,7 +8535,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>closed out</source>
-        <translation type="unfinished">encerrada por venda</translation>
+        <translation>encerrada por venda</translation>
     </message>
     <message>
         <source>closes, one a line (on one line in a short text)</source>
@@ -8575,7 +8575,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>met</source>
-        <translation type="unfinished">recomposta</translation>
+        <translation>recomposta</translation>
     </message>
     <message>
         <source>met at {}</source>
@@ -8627,7 +8627,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">abrir</translation>
+        <translation>em aberto</translation>
     </message>
     <message>
         <source>own orders are being cancelled</source>
@@ -8767,7 +8767,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>transferred</source>
-        <translation type="unfinished">transferida</translation>
+        <translation>transferida</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -8775,7 +8775,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>waived</source>
-        <translation type="unfinished">dispensada</translation>
+        <translation>dispensada</translation>
     </message>
     <message>
         <source>what could be filled frees nothing</source>

@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>Earlier calls</source>
-        <translation type="unfinished"></translation>
+        <translation>過往追繳</translation>
     </message>
     <message>
         <source>Follow-up record</source>
@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">訊息</translation>
+        <translation>訊息</translation>
     </message>
     <message>
         <source>No call of this account is open.</source>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>Option strategies</source>
-        <translation type="unfinished"></translation>
+        <translation>期權策略</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -962,7 +962,7 @@
     </message>
     <message>
         <source>Debit margin</source>
-        <translation type="unfinished">欠款保證金</translation>
+        <translation>欠款保證金</translation>
     </message>
     <message>
         <source>Frozen</source>
@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>accrued interest {}, debit margin {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>應收利息 {}，欠款保證金 {} {}</translation>
     </message>
 </context>
 <context>
@@ -2702,59 +2702,59 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>EarlierPage</name>
     <message>
         <source>Alert type</source>
-        <translation type="unfinished">預警類型</translation>
+        <translation>預警類型</translation>
     </message>
     <message>
         <source>Call amount</source>
-        <translation type="unfinished">應追繳保證金</translation>
+        <translation>應追繳保證金</translation>
     </message>
     <message>
         <source>Calls of the account</source>
-        <translation type="unfinished"></translation>
+        <translation>該賬戶的追繳</translation>
     </message>
     <message>
         <source>Ended at</source>
-        <translation type="unfinished">結束時間</translation>
+        <translation>結束時間</translation>
     </message>
     <message>
         <source>Highest call</source>
-        <translation type="unfinished">最高追繳額</translation>
+        <translation>最高追繳額</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished">結束方式</translation>
+        <translation>結束方式</translation>
     </message>
     <message>
         <source>Reading the calls of the account…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在讀取該賬戶的追繳…</translation>
     </message>
     <message>
         <source>Snapshots of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>該追繳的快照</translation>
     </message>
     <message>
         <source>The account was never called.</source>
-        <translation type="unfinished"></translation>
+        <translation>該賬戶從未被追繳。</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">時間</translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Triggered at</source>
-        <translation type="unfinished">觸發預警時間</translation>
+        <translation>觸發預警時間</translation>
     </message>
     <message>
         <source>Why it was kept</source>
-        <translation type="unfinished">留存原因</translation>
+        <translation>留存原因</translation>
     </message>
     <message>
         <source>Working out the snapshot again…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新計算快照…</translation>
     </message>
     <message>
         <source>{} calls, the newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>追繳：{}，最新在前。</translation>
     </message>
 </context>
 <context>
@@ -3423,7 +3423,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>What the account would be called for at the cut-off, when intraday rates no longer apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>截止時日內比率不再適用，該賬戶屆時應追繳的金額。</translation>
     </message>
     <message>
         <source>group {}</source>
@@ -4643,59 +4643,59 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>MessagesPage</name>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished"></translation>
+        <translation>申請人</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">渠道</translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">訊息</translation>
+        <translation>訊息</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">訊息</translation>
+        <translation>訊息</translation>
     </message>
     <message>
         <source>Messages: {}, not sent or not certain: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>訊息：{}，未發送或不確定：{}</translation>
     </message>
     <message>
         <source>More about it</source>
-        <translation type="unfinished">詳細說明</translation>
+        <translation>詳細說明</translation>
     </message>
     <message>
         <source>Nothing was sent to this client.</source>
-        <translation type="unfinished"></translation>
+        <translation>未向該客戶發送訊息。</translation>
     </message>
     <message>
         <source>Sent at</source>
-        <translation type="unfinished">發送時間</translation>
+        <translation>發送時間</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">狀態</translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>主題</translation>
     </message>
     <message>
         <source>Text as sent</source>
-        <translation type="unfinished">發送原文</translation>
+        <translation>發送原文</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">時間</translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">至</translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>engine</source>
-        <translation type="unfinished">引擎</translation>
+        <translation>引擎</translation>
     </message>
 </context>
 <context>
@@ -5304,15 +5304,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>IM rate</source>
-        <translation type="unfinished"></translation>
+        <translation>IM 比率</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">類別</translation>
+        <translation>類別</translation>
     </message>
     <message>
         <source>MCM rate</source>
-        <translation type="unfinished"></translation>
+        <translation>MCM 比率</translation>
     </message>
     <message>
         <source>MM rate</source>
@@ -5957,15 +5957,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>SentText</name>
     <message>
         <source>Subject: {}</source>
-        <translation type="unfinished">主題：{}</translation>
+        <translation>主題：{}</translation>
     </message>
     <message>
         <source>Text as sent</source>
-        <translation type="unfinished">發送原文</translation>
+        <translation>發送原文</translation>
     </message>
     <message>
         <source>To: {}</source>
-        <translation type="unfinished">收件人：{}</translation>
+        <translation>收件人：{}</translation>
     </message>
 </context>
 <context>
@@ -6567,15 +6567,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>SnapshotParts</name>
     <message>
         <source>Cash by currency</source>
-        <translation type="unfinished">現金明細</translation>
+        <translation>現金明細</translation>
     </message>
     <message>
         <source>Figures when first kept and at this moment</source>
-        <translation type="unfinished">首次留存時與此刻的指標</translation>
+        <translation>首次留存時與此刻的指標</translation>
     </message>
     <message>
         <source>Positions and prices used</source>
-        <translation type="unfinished">所用持倉與價格</translation>
+        <translation>所用持倉與價格</translation>
     </message>
 </context>
 <context>
@@ -6606,11 +6606,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>IM rate</source>
-        <translation type="unfinished"></translation>
+        <translation>IM 比率</translation>
     </message>
     <message>
         <source>MCM rate</source>
-        <translation type="unfinished"></translation>
+        <translation>MCM 比率</translation>
     </message>
     <message>
         <source>MM rate</source>
@@ -6812,51 +6812,51 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>StrategiesList</name>
     <message>
         <source>All options and shares of {} together, those in no strategy included.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 的全部期權與股票合計，含不屬於任何策略的部分。</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>毛額</translation>
     </message>
     <message>
         <source>Legs</source>
-        <translation type="unfinished"></translation>
+        <translation>各腿</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished">淨值</translation>
+        <translation>淨額</translation>
     </message>
     <message>
         <source>Next best</source>
-        <translation type="unfinished"></translation>
+        <translation>次優組合</translation>
     </message>
     <message>
         <source>Option strategies</source>
-        <translation type="unfinished"></translation>
+        <translation>期權策略</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>The next best pairing of {} would need {} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 的次優組合需多用 {}。</translation>
     </message>
     <message>
         <source>Underlying</source>
-        <translation type="unfinished">相關股份</translation>
+        <translation>相關股份</translation>
     </message>
     <message>
         <source>With all shares</source>
-        <translation type="unfinished"></translation>
+        <translation>含全部股票</translation>
     </message>
     <message>
         <source>at the margin-call level</source>
-        <translation type="unfinished"></translation>
+        <translation>按追繳按金</translation>
     </message>
     <message>
         <source>too many lines to try every pairing: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>持倉過多，未嘗試所有組合：{}</translation>
     </message>
 </context>
 <context>
@@ -7619,7 +7619,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>After expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>到期後</translation>
     </message>
     <message>
         <source>All positions</source>
@@ -7671,11 +7671,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Bought option</source>
-        <translation type="unfinished"></translation>
+        <translation>買方期權</translation>
     </message>
     <message>
         <source>Bought option, long term</source>
-        <translation type="unfinished"></translation>
+        <translation>買方期權（長期）</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -7723,7 +7723,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Cash account</source>
-        <translation type="unfinished"></translation>
+        <translation>現金賬戶</translation>
     </message>
     <message>
         <source>Change schedule</source>
@@ -7787,7 +7787,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Collar</source>
-        <translation type="unfinished"></translation>
+        <translation>領口策略</translation>
     </message>
     <message>
         <source>Command</source>
@@ -7799,15 +7799,15 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>轉換套利</translation>
     </message>
     <message>
         <source>Covered call</source>
-        <translation type="unfinished"></translation>
+        <translation>備兌認購</translation>
     </message>
     <message>
         <source>Covered put</source>
-        <translation type="unfinished"></translation>
+        <translation>備兌認沽</translation>
     </message>
     <message>
         <source>Covered recall</source>
@@ -7871,7 +7871,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>ETF</source>
-        <translation type="unfinished"></translation>
+        <translation>ETF</translation>
     </message>
     <message>
         <source>EXCESS FINANCING</source>
@@ -7947,11 +7947,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Fund</source>
-        <translation type="unfinished"></translation>
+        <translation>基金</translation>
     </message>
     <message>
         <source>Future</source>
-        <translation type="unfinished"></translation>
+        <translation>期貨</translation>
     </message>
     <message>
         <source>IM RESTRICTED</source>
@@ -7967,7 +7967,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>指數</translation>
     </message>
     <message>
         <source>Initial margin</source>
@@ -7995,7 +7995,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Leveraged product</source>
-        <translation type="unfinished"></translation>
+        <translation>槓桿產品</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -8091,11 +8091,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Naked call</source>
-        <translation type="unfinished"></translation>
+        <translation>無備兌認購</translation>
     </message>
     <message>
         <source>Naked put</source>
-        <translation type="unfinished"></translation>
+        <translation>無備兌認沽</translation>
     </message>
     <message>
         <source>Negative equity</source>
@@ -8119,7 +8119,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>No rate row: 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>無比率行：100 %</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -8143,7 +8143,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Option</source>
-        <translation type="unfinished">期權</translation>
+        <translation>期權</translation>
     </message>
     <message>
         <source>Option expired</source>
@@ -8175,7 +8175,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Perpetual</source>
-        <translation type="unfinished"></translation>
+        <translation>永續</translation>
     </message>
     <message>
         <source>Policy</source>
@@ -8195,11 +8195,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Protective call</source>
-        <translation type="unfinished"></translation>
+        <translation>保護性認購</translation>
     </message>
     <message>
         <source>Protective put</source>
-        <translation type="unfinished"></translation>
+        <translation>保護性認沽</translation>
     </message>
     <message>
         <source>Put into the house&apos;s frame as it is; nothing in it is read as a field.</source>
@@ -8207,7 +8207,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Put secured by cash</source>
-        <translation type="unfinished"></translation>
+        <translation>現金擔保認沽</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -8243,7 +8243,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Reverse conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>反向轉換</translation>
     </message>
     <message>
         <source>Ringing</source>
@@ -8319,11 +8319,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Short shares</source>
-        <translation type="unfinished"></translation>
+        <translation>沽空股票</translation>
     </message>
     <message>
         <source>Short straddle or strangle</source>
-        <translation type="unfinished"></translation>
+        <translation>賣出跨式或勒式</translation>
     </message>
     <message>
         <source>Short value</source>
@@ -8331,11 +8331,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>價差</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>股票</translation>
     </message>
     <message>
         <source>Stop messages</source>
@@ -8351,7 +8351,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>停牌</translation>
     </message>
     <message>
         <source>Suspended value</source>
@@ -8391,7 +8391,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>US floor of short shares</source>
-        <translation type="unfinished"></translation>
+        <translation>美股沽空最低要求</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -8535,7 +8535,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>closed out</source>
-        <translation type="unfinished">已平倉</translation>
+        <translation>已平倉</translation>
     </message>
     <message>
         <source>closes, one a line (on one line in a short text)</source>
@@ -8575,7 +8575,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>met</source>
-        <translation type="unfinished">已補足</translation>
+        <translation>已補足</translation>
     </message>
     <message>
         <source>met at {}</source>
@@ -8627,7 +8627,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">開倉</translation>
+        <translation>未結清</translation>
     </message>
     <message>
         <source>own orders are being cancelled</source>
@@ -8767,7 +8767,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>transferred</source>
-        <translation type="unfinished">已轉出</translation>
+        <translation>已轉出</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -8775,7 +8775,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>waived</source>
-        <translation type="unfinished">已豁免</translation>
+        <translation>已豁免</translation>
     </message>
     <message>
         <source>what could be filled frees nothing</source>

@@ -110,7 +110,9 @@ class ClosingPage(QWidget):
     def _asked(self) -> tuple[RowColumn[AccountOrder], ...]:
         form = self._form
         return (
-            RowColumn(self.tr("Time"), 130, lambda o: form.date_time(o.created_at), meaning=_muted),
+            RowColumn(
+                self.tr("Time"), 130, lambda o: form.date_time(o.created_at), meaning=_muted, by=lambda o: o.created_at
+            ),
             RowColumn(self.tr("Symbol"), 150, lambda o: o.symbol, tip=lambda o: o.symbol),
             RowColumn(self.tr("Side"), 60, lambda o: ORDER_SIDES[o.side].text()),
             RowColumn(self.tr("Order type"), 90, lambda o: ORDER_TYPES[o.order_type].text()),
@@ -147,7 +149,7 @@ def _figure(
         figure = value(order)
         return "" if math.isnan(figure) else write(figure)
 
-    return RowColumn(title, width, text, is_figure=True)
+    return RowColumn(title, width, text, is_figure=True, by=value)
 
 
 def _muted(_order: AccountOrder) -> Meaning:

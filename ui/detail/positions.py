@@ -90,7 +90,7 @@ def _figure(
         figure = value(position)
         return UNKNOWN if figure is None else write(figure)
 
-    return RowColumn(title, width, text, is_figure=True, meaning=meaning or _plain)
+    return RowColumn(title, width, text, is_figure=True, meaning=meaning or _plain, by=value)
 
 
 def _kind(position: PositionRow) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -14,11 +16,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.frame.names import name_table
-from ui.frame.quiet_table import QuietDelegate, QuietHeader
+from ui.frame.quiet_table import SORT_MARK, QuietDelegate, QuietHeader
 from ui.theme import STANDARD_PIXELS, Meaning, Theme
 from workstation.desk.export import tab_separated
 
@@ -26,7 +28,10 @@ T = TypeVar("T")
 _Index = QModelIndex | QPersistentModelIndex
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_ROW_HEIGHTS = {True: 22, False: 26}  # compact, standard
+_ROW_HEIGHTS = {True: 22, False: 28}  # compact, standard
+_AIR = 2  # px around the text at least
+_UP, _DOWN = "▴", "▾"
+Value = float | str | datetime | date | None
 
 
 def _never(_row: Any) -> bool:
@@ -43,7 +48,11 @@ def _silent(_row: Any) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RowColumn(Generic[T]):
-    """One column: its title and how a row is written in it; ``width`` in px at 13 px text, 0 takes what is left."""
+    """One column: its title and how a row is written in it; ``width`` in px at 13 px text, 0 takes what is left.
+
+    ``by`` is what a row is sorted by, where that is not its text: figures and times. Only a list in which a column has
+    it can be sorted; where the order says something itself none has.
+    """
 
     title: str
     width: int
@@ -52,10 +61,21 @@ class RowColumn(Generic[T]):
     meaning: Callable[[T], Meaning] = _plain
     strong: Callable[[T], bool] = _never
     tip: Callable[[T], str] = _silent
+    by: Callable[[T], Value] | None = None
+
+    def value(self, row: T) -> Value:
+        """What the row is sorted by; None for what is not known or not there."""
+        if self.by is None:
+            return self.text(row).casefold() or None
+        found = self.by(row)
+        return None if found != found else found  # noqa: PLR0124 - true only for NaN
 
 
 class RowsModel(QAbstractTableModel, Generic[T]):
-    """Invariant: a refresh with as many rows as before keeps selection and scroll position."""
+    """Invariant: ``rows`` are those given, in the order on screen: as they came, or sorted by one column.
+
+    A refresh with as many rows as before keeps selection and scroll position.
+    """
 
     def __init__(self, theme: Theme, columns: Callable[[], Sequence[RowColumn[T]]]) -> None:
         """``columns`` makes the columns in the language in force; their number and widths never change."""
@@ -63,13 +83,16 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         self._theme, self._make_columns = theme, columns
         self.columns = tuple(columns())
         self.rows: tuple[T, ...] = ()
+        self._given: tuple[T, ...] = ()
+        self._sort: tuple[int, bool] | None = None  # column and whether the largest come first
         theme.spoken.connect(self._speak)
 
     def show_rows(self, rows: Sequence[T]) -> None:
         """These from now on."""
         fresh = tuple(rows)
-        if fresh == self.rows:
+        if fresh == self._given:
             return
+        self._given, fresh = fresh, self._in_order(fresh)
         if len(fresh) == len(self.rows):
             self.rows = fresh
             self.dataChanged.emit(self.index(0, 0), self.index(len(fresh) - 1, len(self.columns) - 1))
@@ -77,6 +100,48 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         self.beginResetModel()
         self.rows = fresh
         self.endResetModel()
+
+    @property
+    def can_sort(self) -> bool:
+        """Whether there is a column one can sort by."""
+        return any(column.by is not None for column in self.columns)
+
+    def sort_by(self, place: int) -> None:
+        """What a click on a title does: figures begin with the largest; the second turns, the third takes it back."""
+        first = self.columns[place].is_figure
+        now = self._sort[1] if self._sort is not None and self._sort[0] == place else None
+        self._sort = (place, first) if now is None else (place, not first) if now is first else None
+        self.layoutAboutToBeChanged.emit()
+        before, self.rows = self.rows, self._in_order(self._given)
+        places = {id(row): at for at, row in enumerate(self.rows)}
+        old = self.persistentIndexList()
+        new = [self.index(places[id(before[index.row()])], index.column()) for index in old]
+        self.changePersistentIndexList(old, new)
+        self.layoutChanged.emit()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
+    def _in_order(self, given: tuple[T, ...]) -> tuple[T, ...]:
+        """Equal rows as they were given; what is not known comes last in both directions."""
+        if self._sort is None:
+            return given
+        place, descending = self._sort
+        valued = [(self.columns[place].value(row), row) for row in given]
+        known = [pair for pair in valued if pair[0] is not None]
+        known.sort(key=itemgetter(0), reverse=descending)
+        return tuple(row for _value, row in (*known, *(pair for pair in valued if pair[0] is None)))
+
+    def _sort_mark(self, place: int) -> str | None:
+        column = self.columns[place]
+        if not self.can_sort or not column.title or (column.is_figure and column.by is None):
+            return None
+        if self._sort is None or self._sort[0] != place:
+            return ""
+        return _DOWN if self._sort[1] else _UP
+
+    def _read_out(self, place: int) -> str:
+        title, mark = self.columns[place].title, self._sort_mark(place)
+        words = {_UP: self.tr("{}, sorted ascending"), _DOWN: self.tr("{}, sorted descending")}
+        return words[mark].format(title) if mark else title
 
     def _speak(self) -> None:
         self.columns = tuple(self._make_columns())
@@ -94,9 +159,13 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         return 0 if parent is not None and parent.isValid() else len(self.columns)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Titles, aligned as their columns."""
+        """Titles, aligned as their columns, and by which one the rows are sorted."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
+        if role == SORT_MARK:
+            return self._sort_mark(section)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._read_out(section)
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -134,10 +203,15 @@ class RowsView(QTableView):
         self._theme, self._name = theme, name
         self._rows = model
         self.setModel(model)
-        self.setHorizontalHeader(QuietHeader(theme, self))
+        header = QuietHeader(theme, self)
+        self.setHorizontalHeader(header)
+        header.sort_asked.connect(model.sort_by)
+        header.walked.connect(self._bring_into_view)
+        if model.can_sort:
+            header.allow_sorting()
         self.setItemDelegate(QuietDelegate(theme, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
@@ -174,15 +248,15 @@ class RowsView(QTableView):
         return self._rows.rows[place] if 0 <= place < len(self._rows.rows) else None
 
     def copy(self) -> None:
-        """Put the current row on the clipboard as it is shown, its titles above it, as the live tables do."""
-        row, named = self.current_row(), [column for column in self._rows.columns if column.title]
-        if row is None:
-            return
-        cells = [(column.is_figure, [column.text(row)]) for column in named]
+        """Put the selected rows, or all, on the clipboard as they are shown, titles above, as the live tables do."""
+        chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
+        rows = [self._rows.rows[place] for place in chosen] or list(self._rows.rows)
+        named = [column for column in self._rows.columns if column.title]
+        cells = [(column.is_figure, [column.text(row) for row in rows]) for column in named]
         QGuiApplication.clipboard().setText(tab_separated([column.title for column in named], cells))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return opens the current row, Ctrl+C copies it."""
+        """Return opens the current row, Ctrl+C copies the selected ones."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
             return
@@ -191,13 +265,19 @@ class RowsView(QTableView):
             return
         super().keyPressEvent(event)
 
+    def _bring_into_view(self, column: int) -> None:
+        self.scrollTo(self._rows.index(max(0, self.rowAt(0)), column))
+
     def _speak(self) -> None:
         name_table(self, self._name(), self.tr("Columns"))
 
     def _dress(self) -> None:
         zoom = self._theme.pixel_size / STANDARD_PIXELS
         header = self.horizontalHeader()
-        self.verticalHeader().setDefaultSectionSize(round(_ROW_HEIGHTS[self._theme.is_compact] * self._theme.zoom))
+        height = round(_ROW_HEIGHTS[self._theme.is_compact] * self._theme.zoom)
+        text = QFontMetrics(self._theme.font()).height() + _AIR
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(max(height, text))
         header.setFixedHeight(header.sizeHint().height())
         for place, column in enumerate(self._rows.columns):
             if column.width:

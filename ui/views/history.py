@@ -75,7 +75,7 @@ class History(PastPage[PastCall]):
 
     def _show(self) -> None:
         shown = [call for call in self._calls if self._is_wanted(call.account)]
-        self.note.say(self.tr("{} calls ended in this time, the newest first.").format(self._form.count(len(shown))))
+        self.note.say(self.tr("{} calls ended in this time.").format(self._form.count(len(shown))))
         self.export.setEnabled(bool(shown))
         self._show_rows(shown)
 
@@ -110,13 +110,13 @@ class History(PastPage[PastCall]):
 
     def _columns(self) -> tuple[RowColumn[PastCall], ...]:
         return (
-            RowColumn(self.tr("Ended at"), 130, lambda c: self._when(c.ended_at)),
+            RowColumn(self.tr("Ended at"), 130, lambda c: self._when(c.ended_at), by=lambda c: c.ended_at),
             RowColumn(self.tr("Account"), 100, lambda c: c.account),
             RowColumn(self.tr("Regime"), 90, lambda c: REGIMES[c.regime].text(), meaning=_muted),
             RowColumn(self.tr("Alert type"), 210, types_text, meaning=lambda c: ALERT_TYPES[c.last_type].meaning),
-            RowColumn(self.tr("Triggered at"), 130, lambda c: self._when(c.triggered_at)),
-            RowColumn(self.tr("Deadline"), 130, lambda c: self._when(c.deadline)),
-            RowColumn(self.tr("Highest call"), 120, self._peak, is_figure=True),
+            RowColumn(self.tr("Triggered at"), 130, lambda c: self._when(c.triggered_at), by=lambda c: c.triggered_at),
+            RowColumn(self.tr("Deadline"), 130, lambda c: self._when(c.deadline), by=lambda c: c.deadline),
+            RowColumn(self.tr("Highest call"), 120, self._peak, is_figure=True, by=lambda c: c.peak_amount),
             RowColumn(self.tr("How it ended"), 110, lambda c: CALL_ENDS[c.end].text()),
             RowColumn(self.tr("Closed by us"), 90, lambda c: "✓" if c.closed_by_us else ""),
             RowColumn(self.tr("By"), 90, lambda c: c.end_by or self.tr("engine"), meaning=_muted),

@@ -99,7 +99,7 @@ class Snapshots(PastPage[SnapshotLine]):
 
     def _say_note(self) -> None:
         count = self._form.count(len(self._model.rows))
-        text = self.tr("{} snapshots, the newest first.").format(count)
+        text = self.tr("{} snapshots.").format(count)
         if (line := self.chosen) is not None and self.snapshot.view is None:
             text = self.tr("Working out the snapshot of {} again…").format(line.account)
         self.note.say(text, Meaning.MUTED)
@@ -124,10 +124,12 @@ class Snapshots(PastPage[SnapshotLine]):
 
     def _columns(self) -> tuple[RowColumn[SnapshotLine], ...]:
         return (
-            RowColumn(self.tr("Time"), 130, lambda s: self._form.date_time(microseconds(s.at))),
+            RowColumn(self.tr("Time"), 130, lambda s: self._form.date_time(microseconds(s.at)), by=lambda s: s.at),
             RowColumn(self.tr("Account"), 90, lambda s: s.account),
             RowColumn(self.tr("Why it was kept"), 0, lambda s: SNAPSHOT_REASONS[s.reason].text()),
-            RowColumn(self.tr("Call amount"), 110, self._call, is_figure=True),
+            RowColumn(
+                self.tr("Call amount"), 110, self._call, is_figure=True, by=lambda s: s.figures.get("call_amount")
+            ),
         )
 
     def _call(self, line: SnapshotLine) -> str:
