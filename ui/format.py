@@ -91,14 +91,6 @@ class Format:
         """A moment by the clock it carries, a market's or a client's, with the zone's name."""
         return at.strftime(f"{self._day} %H:%M %Z")
 
-    def clock_on_the_spot(self, at: datetime) -> str:
-        """The time of day by the clock it carries, with the zone's name."""
-        return at.strftime("%H:%M %Z")
-
-    def zone_name(self, at: datetime) -> str:
-        """What the zone of the screen is called at a moment: in winter otherwise than in summer."""
-        return at.astimezone(self.zone).strftime("%Z")
-
     def hours(self, value: float) -> str:
         """Hours to go, ``2 d 4 h``, ``3 h 12 min`` or ``12 min``; past ones with a minus sign."""
         minutes = int(abs(value) * 60)

@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
         )
 
     def _make_tabs(self) -> Tabs:
-        tabs = Tabs(self.theme)
+        tabs = Tabs(self.theme, self.form)
         self.tab_bar = tabs.bar
         for page in self.pages:
             tabs.open_page(page, page.title)

@@ -75,7 +75,7 @@ class Reception(QObject):
         self.accounts = OpenedAccounts(window.theme, window.form, window, window.tabs)
         self._problems = ProblemsDialog(window.theme, window)
         self._keys = KeysDialog(window.theme, window)
-        self.tools = TableTools(window.theme, window.toasts, bridge)
+        self.tools = TableTools(window.theme, window.form, window.toasts, bridge)
         self.sending = Sender(window.toasts, self)
         self.house = HouseTools(window, bridge, self.sending, self.tools)
         self.closing = ClosingTools(window, bridge, self.sending)

@@ -145,7 +145,7 @@ class StatusBar(QStatusBar):
         if session.until is None:
             self.session.show_status("")
             return
-        when = f"{session.until:%H:%M %Z}" if session.is_open else f"{session.until:%Y-%m-%d %H:%M %Z}"
+        when = f"{session.until:%H:%M %Z}" if session.is_open else self._form.on_the_spot(session.until)
         text = self.tr("{} open until {}") if session.is_open else self.tr("{} closed until {}")
         self.session.show_status(text.format(session.calendar, when))
 
@@ -221,7 +221,7 @@ class StatusBar(QStatusBar):
     def _hints(self) -> Iterator[_Hint]:
         user, session = self._user, self._session
         if session is not None and session.known_until is not None and self._ends_soon(session.known_until):
-            until = f"{session.known_until:%Y-%m-%d}"
+            until = self._form.day(session.known_until)
             yield _Hint(
                 self.tr("calendar {} ends {}").format(session.calendar, until),
                 self.tr("No session of {} is known after {}: deadlines beyond it are provisional.").format(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ui.bridge import Bridge
 from ui.dialogs.columns import ColumnsDialog
 from ui.dialogs.highlight import HighlightDialog
+from ui.format import Format
 from ui.frame.live_page import LivePage
 from ui.frame.table_links import FileKind
 from ui.frame.toast import Toasts
@@ -33,9 +34,9 @@ class Exported:
 class TableTools(QObject):
     """Invariant: files are written in a thread of their own, so that the desk stays live; the end is always said."""
 
-    def __init__(self, theme: Theme, toasts: Toasts, bridge: Bridge) -> None:
+    def __init__(self, theme: Theme, form: Format, toasts: Toasts, bridge: Bridge) -> None:
         super().__init__(toasts)
-        self._theme, self._toasts, self._bridge = theme, toasts, bridge
+        self._theme, self._form, self._toasts, self._bridge = theme, form, toasts, bridge
         bridge.on(Exported, self._say)
 
     def serve(self, page: LivePage) -> None:
@@ -105,7 +106,8 @@ class TableTools(QObject):
             text = self.tr("▲ NOT EXPORTED to {}: {}").format(exported.path.name, exported.trouble)
             self._toasts.say(text, Meaning.DANGER)
         else:
-            self._toasts.say(self.tr("{} rows exported to {}").format(exported.rows, exported.path.name))
+            count = self._form.count(exported.rows)
+            self._toasts.say(self.tr("{} rows exported to {}").format(count, exported.path.name))
 
 
 def write(sheet: Sheet, kind: FileKind, path: Path) -> None:

@@ -1,6 +1,7 @@
 """Rules of the screen that the tools cannot know: live tables, modeless dialogs, plain text, translations."""
 
 import ast
+import re
 
 from tests.architecture.sources import Source, sources
 
@@ -60,6 +61,18 @@ def test_that_text_on_the_screen_can_be_translated():
         if called(node) == "tr" and getattr(getattr(node.func, "value", None), "id", "") != "self"
     ]
     assert not untranslatable + not_self
+
+
+def test_that_only_the_format_knows_how_figures_and_dates_are_written():
+    """A count with Python's commas or an ISO date in the source is English for ever."""
+    written = [
+        f"{source.path}:{number} {line.strip()}"
+        for source in screens()
+        if source.path != "ui/format.py"
+        for number, line in enumerate(source.text.splitlines(), 1)
+        if re.search(r":,\}|%[Yymd][-/.%]|yyyy|MM-dd", line)
+    ]
+    assert not written
 
 
 def test_that_labels_never_read_a_clients_name_as_markup():

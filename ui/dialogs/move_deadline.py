@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDateEdit, QGridLayout, QHBoxLayout, QLineEdit, QR
 
 from ui.format import Format
 from ui.frame.asking import LONGEST_REASON, AskingDialog
+from ui.frame.date_field import write_dates
 from ui.frame.labels import WrappedLabel
 from ui.frame.names import name_field
 from ui.frame.rows import RowColumn, RowsModel, RowsView
@@ -55,7 +56,6 @@ class MoveDeadlineDialog(AskingDialog):
         self.sessions, self.day = QSpinBox(), QDateEdit()
         self.sessions.setRange(1, _MOST_SESSIONS)
         self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("yyyy-MM-dd ddd")
         self.day.setDate(QDate(today.year, today.month, today.day).addDays(1))
         self.reason = QLineEdit()
         self.reason.setMaxLength(LONGEST_REASON)
@@ -167,6 +167,7 @@ class MoveDeadlineDialog(AskingDialog):
             (self.reason, self.tr("Reason")),
         ):
             name_field(part, name)
+        write_dates(self.day, self._form, f"{self._form.date_pattern} ddd")
         self.reason.setPlaceholderText(self.tr("Reason"))
         self.answer.say(self.tr("Move deadline"), self.tr("Leave it"))
         self._show()
@@ -190,7 +191,7 @@ class MoveDeadlineDialog(AskingDialog):
         """The same instant as the client's market shows it, or why there is none."""
         if line.deadline is None:
             return f"▲ {OBSTACLES[line.obstacle].text()}"
-        return f"{line.deadline.astimezone(ZoneInfo(line.zone)):%Y-%m-%d %H:%M %Z}"
+        return self._form.on_the_spot(line.deadline.astimezone(ZoneInfo(line.zone)))
 
 
 def _muted(_line: DeadlineLine) -> Meaning:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.format import Format
 from ui.frame.answer import Answer
+from ui.frame.date_field import write_dates
 from ui.frame.facts import Fact, Facts
 from ui.frame.labels import PlainLabel, WrappedLabel
 from ui.frame.names import name_field
@@ -100,7 +101,7 @@ class SetPolicyDialog(QDialog):
         self.line.setText(value)
         self.line.selectAll()
         at = (self._now() + _A_DAY).astimezone(self._form.zone)
-        self.until.setDisplayFormat("yyyy-MM-dd HH:mm")
+        write_dates(self.until, self._form, self._form.moment_pattern)
         self.until.setDateTime(QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute)))
         self.until.setEnabled(False)
         self.reason.setMaxLength(_LONGEST_REASON)

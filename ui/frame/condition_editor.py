@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, tzinfo
+from datetime import datetime
 
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -166,9 +166,9 @@ class RangePart(Part):
 class TimePart(Part):
     """Today, past, before or after a moment."""
 
-    def __init__(self, column: ColumnSpec, zone: tzinfo, market_now: datetime, now: Condition | None) -> None:
+    def __init__(self, column: ColumnSpec, form: Format, market_now: datetime, now: Condition | None) -> None:
         super().__init__(column)
-        self._zone = zone
+        self._form = form
         asked = now if isinstance(now, AtTime) else AtTime(column.name, When.TODAY)
         words = {
             When.TODAY: self.tr("today"),
@@ -177,10 +177,10 @@ class TimePart(Part):
             When.AFTER: self.tr("after"),
         }
         self.radios = {when: self._radio(words[when], on=when is asked.when) for when in When}
-        at = (asked.moment or market_now).astimezone(zone)
+        at = (asked.moment or market_now).astimezone(form.zone)
         shown = QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute))
         self.moment = QDateTimeEdit(shown)
-        self.moment.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self.moment.setDisplayFormat(form.moment_pattern)
         self.moment.setAccessibleName(self.tr("Moment"))
         self.moment.findChild(QLineEdit).setAccessibleName(self.tr("Moment"))  # type: ignore[union-attr]
         self.moment.dateTimeChanged.connect(self._needs_moment)
@@ -192,7 +192,7 @@ class TimePart(Part):
         if when in {When.TODAY, When.PAST}:
             return AtTime(self.column.name, when)
         day, time = self.moment.date(), self.moment.time()
-        at = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=self._zone)
+        at = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=self._form.zone)
         return AtTime(self.column.name, when, at)
 
     def _needs_moment(self) -> None:
@@ -239,6 +239,6 @@ def part_for(
         case Kind.RANGE:
             return RangePart(column, form, now)
         case Kind.TIME:
-            return TimePart(column, form.zone, market_now, now)
+            return TimePart(column, form, market_now, now)
         case Kind.TEXT:
             return TextPart(column, now)

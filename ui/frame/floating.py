@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.format import Format
 from ui.frame.labels import ElidedLabel
 from ui.theme import Meaning, Theme
 
@@ -18,9 +19,9 @@ class FloatingWindow(QWidget):
     left = Signal()
     activated = Signal()
 
-    def __init__(self, theme: Theme, page: QWidget) -> None:
+    def __init__(self, theme: Theme, form: Format, page: QWidget) -> None:
         super().__init__()
-        self.page = page
+        self.page, self._form = page, form
         self._alarm = ElidedLabel(theme, "", Meaning.DANGER, strong=True)
         self.back = QPushButton()
         self.back.clicked.connect(self.left)
@@ -40,7 +41,7 @@ class FloatingWindow(QWidget):
 
     def say(self, title: str, count: int | None, *, alarm: bool) -> None:
         """The title, with the count and the sign of the tab."""
-        counted = "" if count is None else f" {count:,}"
+        counted = "" if count is None else f" {self._form.count(count)}"
         self.setWindowTitle(f"{'▲ ' if alarm else ''}{title}{counted}")
         self.setAccessibleName(self.windowTitle())
         self._alarm.say(self.tr("▲ New FORCED calls") if alarm else "")

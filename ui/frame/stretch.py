@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QPushButton, QWidget
 
 from ui.format import Format
+from ui.frame.date_field import write_dates
 from ui.frame.labels import PlainLabel
 from ui.frame.names import name_field
 from ui.theme import Theme
@@ -30,7 +31,6 @@ class Stretch(QWidget):
         row.setSpacing(8)
         for label, edit in zip(self._labels, (self.first, self.last), strict=True):
             edit.setCalendarPopup(True)
-            edit.setDisplayFormat("yyyy-MM-dd")
             label.setBuddy(edit)
             row.addWidget(label)
             row.addWidget(edit)
@@ -65,6 +65,7 @@ class Stretch(QWidget):
             self._labels, (self.first, self.last), (self.tr("From"), self.tr("To")), strict=True
         ):
             label.setText(name)
+            write_dates(edit, self._form, self._form.date_pattern)
             name_field(edit, name)
         self.again.setText(self.tr("Read again"))
 

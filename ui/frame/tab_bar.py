@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionFocusRect, QTabBar, QWidget
 
+from ui.format import Format
 from ui.frame.names import name_buttons
 from ui.theme import Theme
 
@@ -38,9 +39,9 @@ class CountedTabBar(QTabBar):
     torn = Signal(int, QPoint)
     menu_asked = Signal(int, QPoint)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, form: Format, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._form = theme, form
         self._pressed = -1
         self.setExpanding(False)
         self.setDrawBase(False)
@@ -66,7 +67,7 @@ class CountedTabBar(QTabBar):
     def count_text(self, index: int) -> str:
         """What the pill says."""
         facts = self._facts(index)
-        return (_SIGN if facts.alarm else "") + f"{facts.count or 0:,}"
+        return (_SIGN if facts.alarm else "") + self._form.count(facts.count or 0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember which tab may be dragged out."""
@@ -156,7 +157,7 @@ class CountedTabBar(QTabBar):
     def _pill_width(self, index: int) -> int:
         metrics = QFontMetrics(self._theme.font(0.9, strong=True))
         facts = self._facts(index)
-        widest = re.sub(r"\d", "0", f"{facts.count or 0:,}")  # one width for all counts of as many digits
+        widest = re.sub(r"\d", "0", self._form.count(facts.count or 0))  # one width for all counts of as many digits
         widest = _SIGN + widest if facts.had_alarm else widest
         return max(metrics.horizontalAdvance(widest) + 2 * _PILL_PADDING, metrics.height() + 4)
 
@@ -188,5 +189,5 @@ class CountedTabBar(QTabBar):
     def _say(self, index: int) -> None:
         facts = self._facts(index)
         alarm = self.tr(", new forced call") if facts.alarm else ""
-        counted = "" if facts.count is None else f", {facts.count}"
+        counted = "" if facts.count is None else f", {self._form.count(facts.count)}"
         self.setAccessibleTabName(index, f"{self.tabText(index)}{counted}{alarm}")

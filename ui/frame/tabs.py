@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QTabWidget, QWidget
 
+from ui.format import Format
 from ui.frame.floating import DOCK_KEY, FloatingWindow
 from ui.frame.geometry import keep_on_screen
 from ui.frame.tab_bar import CountedTabBar
@@ -45,11 +46,11 @@ class Tabs(QTabWidget):
 
     floated = Signal(FloatingWindow)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, form: Format) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._form = theme, form
         self._places: dict[QWidget, _Place] = {}
-        self.bar = CountedTabBar(theme, self)
+        self.bar = CountedTabBar(theme, form, self)
         (self._stack,) = self.findChildren(QStackedWidget)
         self._laid_out: tuple[QSize, ...] = ()  # the sizes the last layout followed from
         self._uncover = QTimer(self, singleShot=True, interval=_UNCOVER_MS)
@@ -102,7 +103,7 @@ class Tabs(QTabWidget):
             return
         size = page.size()
         self.removeTab(self.indexOf(page))
-        window = place.window = FloatingWindow(self._theme, page)
+        window = place.window = FloatingWindow(self._theme, self._form, page)
         window.left.connect(lambda: self.dock(page))
         window.activated.connect(lambda: self.set_alarm(page, alarm=False))
         window.resize(size)

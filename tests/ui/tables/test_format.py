@@ -48,6 +48,16 @@ def test_that_times_are_shown_in_the_zone_asked_for():
     assert hong_kong.clock(at) == "15:30:15"
 
 
+def test_that_days_and_moments_of_other_clocks_are_written_as_the_language_writes_dates():
+    at = datetime(2020, 3, 17, 16, 0, tzinfo=ZoneInfo("Asia/Hong_Kong"))
+    assert [Format(language).on_the_spot(at) for language in ("en", "pt_BR")] == [
+        "2020-03-17 16:00 HKT",
+        "17/03/2020 16:00 HKT",
+    ]
+    assert [Format(language).day(at.date()) for language in ("zh_CN", "pt_BR")] == ["2020-03-17", "17/03/2020"]
+    assert [Format(language).date_pattern for language in ("en", "pt_BR")] == ["yyyy-MM-dd", "dd/MM/yyyy"]
+
+
 @pytest.mark.parametrize(
     ("hours", "text"), [(0.2, "12 min"), (3.2, "3 h 12 min"), (52.5, "2 d 4 h"), (-3.5, "-3 h 30 min"), (0.0, "0 min")]
 )

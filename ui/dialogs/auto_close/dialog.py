@@ -241,7 +241,7 @@ class AutoCloseDialog(AskingDialog):
     def _on_the_spot(self, line: ScheduleLine) -> str:
         if line.fires_at is None:
             return f"▲ {OBSTACLES[line.obstacle].text()}"
-        return f"{line.fires_at.astimezone(ZoneInfo(line.zone)):%Y-%m-%d %H:%M %Z}"
+        return self._form.on_the_spot(line.fires_at.astimezone(ZoneInfo(line.zone)))
 
 
 def _muted(_line: ScheduleLine) -> Meaning:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.format import Format
+from ui.frame.date_field import write_dates
 from ui.frame.labels import PlainLabel
 from ui.frame.names import name_field
 from ui.tables.client_words import CLOSE_GOALS
@@ -45,7 +46,6 @@ class Terms(QWidget):
         self.goal, self.order_type, self.ticks = QComboBox(), QComboBox(), QSpinBox()
         self.ticks.setRange(-100, 100)
         self.moment.setCalendarPopup(True)
-        self.moment.setDisplayFormat("yyyy-MM-dd HH:mm")
         self._labels = {name: PlainLabel(theme) for name in ("goal", "order", "ticks")}
         self._fill()
         self._lay_out()
@@ -98,6 +98,7 @@ class Terms(QWidget):
 
     def speak(self) -> None:
         """In the language in force."""
+        write_dates(self.moment, self._form, self._form.moment_pattern)
         self.at_deadline.setText(self.tr("At each call's &deadline"))
         self.at_time.setText(self.tr("At this &time"))
         self.at_next_open.setText(self.tr("If the market is &closed then: at its next open"))
