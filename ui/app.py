@@ -45,7 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except InputRefusedError as refused:
         return _complain(str(refused), BAD_INPUT)
     if shots is not None:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        screen = resource("tour/screen.json")  # larger than any picture: Qt keeps windows within their screen
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
     elif not has_display():
         return _complain(
             "margin-workstation needs a display and there is none. Without one, `make screenshots`\n"
