@@ -20,6 +20,7 @@ class Gesture(Enum):
     NOTE = "N"
     ASSIGN = "T"
     ABNORMAL = "X"
+    END = "E"
 
 
 class Actions(QObject):
@@ -51,12 +52,17 @@ class Actions(QObject):
         return tuple(self.by_gesture[gesture] for gesture in self.offered())
 
     @property
+    def rare(self) -> tuple[QAction, ...]:
+        """Those of them that the bar leaves out."""
+        return (self.by_gesture[Gesture.END],)
+
+    @property
     def primary(self) -> QAction:
         """The one that stands out."""
         return self.by_gesture[Gesture.CLOSE]
 
     def offered(self) -> tuple[Gesture, ...]:
-        """The gestures of the action bar, in the order shown."""
+        """The gestures on rows, in the order shown."""
         return tuple(gesture for gesture in Gesture if gesture is not Gesture.DETAIL)
 
     def _say(self, gesture: Gesture, reason: str) -> None:
@@ -76,4 +82,5 @@ class Actions(QObject):
             Gesture.NOTE: self.tr("Note…"),
             Gesture.ASSIGN: self.tr("Assign to me"),
             Gesture.ABNORMAL: self.tr("Abnormal"),
+            Gesture.END: self.tr("End call…"),
         }[gesture]

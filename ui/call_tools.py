@@ -283,7 +283,7 @@ class CallTools(QObject):
         refusal = self.refusal()
         reads_only = "" if self._takes_orders else self.tr("This broker's link only reads: it takes no orders.")
         for gesture in Gesture:
-            if gesture not in {Gesture.DETAIL, Gesture.CLOSE}:
+            if gesture not in {Gesture.DETAIL, Gesture.CLOSE, Gesture.END}:
                 reason = refusal or (reads_only if gesture is Gesture.AUTO_CLOSE else "")
                 self._window.actions_.refuse(gesture, reason)
                 self._accounts.refuse(gesture, reason)

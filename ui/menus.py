@@ -45,6 +45,7 @@ class Menus(QObject):
     about_asked = Signal()
     kill_switch_asked = Signal()
     approvals_asked = Signal()
+    end_call_asked = Signal()
     language_asked = Signal(str)
     percent_asked = Signal(bool)
     channel_switched = Signal(Channel, bool)
@@ -104,6 +105,11 @@ class Menus(QObject):
     def show_percent(self, percent: bool) -> None:  # noqa: FBT001 - plain state
         """Whether ratios are written as 33.33 % instead of 0.3333."""
         self._percent.setChecked(percent)
+
+    def allow_ending(self, refusal: str) -> None:
+        """Why nobody here may end a call; "": they may."""
+        self._end_call.setEnabled(not refusal)
+        self._end_call.setToolTip(refusal or self.tr("Of the calls chosen, or of the account in front"))
 
     def _show_look(self) -> None:
         self._themes[self._theme.name].setChecked(True)
@@ -203,6 +209,7 @@ class Menus(QObject):
         """The kill switch can be reached from every window of the desk."""
         asked = self.approvals_asked.emit
         self._add(menu, lambda: self.tr("Requests awaiting approval…"), asked, "Ctrl+Shift+R")
+        self._end_call = self._add(menu, lambda: self.tr("End call…"), self.end_call_asked.emit)
         kill = self._add(menu, lambda: self.tr("Kill switch…"), self.kill_switch_asked.emit, "Ctrl+Shift+K")
         kill.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
 

@@ -22,6 +22,7 @@ from ui.desk_port import DeskPort
 from ui.detail.opened import OpenedAccounts
 from ui.dialogs.keys import KeysDialog
 from ui.dialogs.problems import ProblemsDialog
+from ui.ending_tools import EndingTools
 from ui.garbage import spare_what_stays
 from ui.house_tools import HouseTools
 from ui.main_window import MainWindow
@@ -87,6 +88,7 @@ class Reception(QObject):
         self.messages = AccountMessages(window, self.accounts, bridge)
         self.earlier = AccountPast(self.accounts, bridge)
         self.calls = CallTools(window, self.accounts, bridge, self.sending)
+        self.ending = EndingTools(window, self.accounts, bridge, self.calls)
         self.recalls = RecallTools(window, self.accounts, bridge, self.sending, self.batches, self.calls)
         self.derivatives = DerivativesTools(window, self.accounts, bridge, self.calls)
         self.quitting = Quitting(window)

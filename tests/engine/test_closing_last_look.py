@@ -61,7 +61,7 @@ def test_a_call_that_was_met_since_stops_the_order(making: Making) -> None:
 def test_a_call_that_was_waived_since_stops_the_order(desk: ClosingDesk) -> None:
     desk.close(line())
     desk.step()
-    desk.done(EndCall(call_id="C000001", end="WAIVED", reason="paid by cheque"), "waive")
+    desk.done(EndCall(call_ids=["C000001"], end="WAIVED", reason="paid by cheque"), "waive")
     assert desk.order().denial == "C000001 is no longer open: nothing is closed for it"
     assert desk.broker.placed == []
 

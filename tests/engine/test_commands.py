@@ -126,7 +126,7 @@ def test_a_temporary_value_reverts_by_itself(desk: Desk) -> None:
 def test_a_waived_call_ends_with_its_reason_and_is_not_opened_again_for_the_same_shortfall(desk: Desk) -> None:
     desk.gateway.price({"X": 6.0})
     desk.step()
-    state, _ = _decided(desk, EndCall(call_id="C000001", end="WAIVED", reason="paid by cheque"))
+    state, _ = _decided(desk, EndCall(call_ids=["C000001"], end="WAIVED", reason="paid by cheque"))
     assert state is CommandState.DONE
     assert desk.rows("SELECT ended, end_reason, end_by FROM calls") == [(CallEnd.WAIVED, "paid by cheque", "chief")]
     assert desk.rows("SELECT count(*) FROM alerts") == [(0,)]
@@ -135,8 +135,11 @@ def test_a_waived_call_ends_with_its_reason_and_is_not_opened_again_for_the_same
 
 
 def test_a_call_that_is_not_open_cannot_be_ended(desk: Desk) -> None:
-    state, reason = _decided(desk, EndCall(call_id="C000009", end="WAIVED", reason="?"))
+    desk.gateway.price({"X": 6.0})
+    desk.step()
+    state, reason = _decided(desk, EndCall(call_ids=["C000001", "C000009"], end="WAIVED", reason="?"))
     assert (state, reason) == (CommandState.REJECTED, "C000009 is not open")
+    assert desk.rows("SELECT ended FROM calls") == [(CallEnd.NOT_ENDED,)], "all or none"
 
 
 def test_a_holiday_moves_the_deadlines_of_new_calls(desk: Desk) -> None:

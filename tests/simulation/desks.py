@@ -127,7 +127,7 @@ class Desks:
     def _waive(self) -> None:
         calls = self._rows("SELECT call_id FROM calls WHERE ended = 0")
         if len(calls) > 1:
-            self._ask(EndCall(call_id=self._random.choice(calls).call_id, end="WAIVED", reason="paid"), "chief")
+            self._ask(EndCall(call_ids=[self._random.choice(calls).call_id], end="WAIVED", reason="paid"), "chief")
 
     def _resolve(self, client_order_id: str) -> None:
         order = self._broker.known(client_order_id)

@@ -27,7 +27,7 @@ from workstation.store.failures import CommandConflictError, IllegalStepError
 from workstation.store.lock import EngineLock
 from workstation.store.write import StepWriter
 
-WAIVE = EndCall(call_id="c1", end="WAIVED", reason="paid by wire, 到账 confirmed")
+WAIVE = EndCall(call_ids=["c1"], end="WAIVED", reason="paid by wire, 到账 confirmed")
 EVA, DESK = UserName("eva"), DeskId("desk-1")
 
 
@@ -60,7 +60,7 @@ def test_the_same_command_again_changes_nothing(store: Store) -> None:
 @pytest.mark.parametrize(
     ("command", "user"),
     [
-        (EndCall(call_id="c2", end="WAIVED", reason=WAIVE.reason), EVA),
+        (EndCall(call_ids=["c2"], end="WAIVED", reason=WAIVE.reason), EVA),
         (ControlReplay(action=ReplayAction.PAUSE), EVA),
         (WAIVE, UserName("max")),
     ],

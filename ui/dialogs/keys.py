@@ -48,6 +48,7 @@ class KeysDialog(QDialog):
             ("C, A", self.tr("Close, auto-close")),
             ("D, N, X", self.tr("Deadline, note, abnormal")),
             ("T", self.tr("Assign to me")),
+            ("E", self.tr("End a call: a supervisor's decision")),
             ("Ctrl+B", self.tr("Borrow book")),
             ("Ctrl++, Ctrl+-, Ctrl+0", self.tr("Zoom in, out, back")),
             ("Ctrl+Shift+D", self.tr("Move the page to a window of its own, and back")),

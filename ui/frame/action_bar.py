@@ -142,7 +142,7 @@ class ActionBar(QWidget):
         row.setSpacing(8)
         row.addWidget(self.summary)
         row.addStretch(1)
-        for action in actions.on_rows:
+        for action in (action for action in actions.on_rows if action not in actions.rare):
             row.addWidget(KeyButton(theme, action, primary=action is actions.primary))
         row.addStretch(1)
         self.setVisible(False)

@@ -35,6 +35,11 @@ class GreyedActions(QObject, Generic[G]):
         return tuple(self.by_gesture.values())
 
     @property
+    def rare(self) -> tuple[QAction, ...]:
+        """Those of them that the bar leaves out: none."""
+        return ()
+
+    @property
     def primary(self) -> QAction:
         """The one that stands out."""
         return self.on_rows[0]

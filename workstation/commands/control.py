@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from pydantic import Field, JsonValue
 
 from workstation.commands.command import Command
+from workstation.commands.notes import AlertIds
 from workstation.domain.enums import Role
 from workstation.domain.faults import FaultPreset
 
@@ -63,10 +64,10 @@ class SetFaults(Command):
 
 
 class EndCall(Command):
-    """End a call by decision: transferred elsewhere or waived."""
+    """End calls by decision, all or none: transferred elsewhere or waived."""
 
     kind: ClassVar[str] = "end_call"
     roles: ClassVar[frozenset[Role]] = _SUPERVISOR
-    call_id: str
+    call_ids: AlertIds
     end: Literal["TRANSFERRED", "WAIVED"]
     reason: str = Field(min_length=1, max_length=2000)

@@ -118,10 +118,12 @@ def set_faults(command: SetFaults, request: Request, desktop: Desktop) -> Outcom
 
 
 def end_call(command: EndCall, request: Request, desktop: Desktop) -> Outcome:
-    """A call transferred or waived by a supervisor."""
-    if command.call_id not in desktop.open_call_ids:
-        return rejected(f"{command.call_id} is not open")
-    desktop.endings[command.call_id] = Ending(CallEnd[command.end], command.reason, request.user)
+    """Calls transferred or waived by a supervisor; none where one of them is over."""
+    over = [call_id for call_id in command.call_ids if call_id not in desktop.open_call_ids]
+    if over:
+        return rejected(f"{', '.join(over)} is not open")
+    ending = Ending(CallEnd[command.end], command.reason, request.user)
+    desktop.endings.update(dict.fromkeys(command.call_ids, ending))
     return DONE
 
 
