@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+import numpy as np
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -68,6 +69,7 @@ class TableView(ArrangedTable):
         row = self.rowAt(event.position().toPoint().y())
         if row < 0:
             return
+        before = self._marks()
         if event.button() == Qt.MouseButton.RightButton:
             if not self.blotter.is_selected(self.rows.slots[row : row + 1])[0]:
                 self.cursor_row.go(row)
@@ -77,14 +79,15 @@ class TableView(ArrangedTable):
             self.cursor_row.toggle(row)
         else:
             self.cursor_row.go(row)
-        self._moved_cursor()
+        self._moved_cursor(before)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Stretch the selection over the rows one drags across."""
         row = self.rowAt(event.position().toPoint().y())
         if event.buttons() & Qt.MouseButton.LeftButton and row >= 0 and row != self.cursor_row.position:
+            before = self._marks()
             self.cursor_row.stretch(row)
-            self._moved_cursor()
+            self._moved_cursor(before)
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """Nothing more."""
@@ -98,7 +101,7 @@ class TableView(ArrangedTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of a list; every other key is left to the window's actions."""
         key = _Key(event.key())
-        control, shift = bool(event.modifiers() & _CONTROL), bool(event.modifiers() & _SHIFT)
+        control, shift, before = bool(event.modifiers() & _CONTROL), bool(event.modifiers() & _SHIFT), self._marks()
         if key in _STEPS and not control and len(self.rows.slots):
             self._walk(_STEPS[key], shift=shift)
         elif key in {_Key.Key_Left, _Key.Key_Right}:
@@ -118,7 +121,7 @@ class TableView(ArrangedTable):
             self._refuse(event)
             event.ignore()
             return
-        self._moved_cursor()
+        self._moved_cursor(before)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """The mouse over the rows holds the order; tool tips come from the rows."""
@@ -144,7 +147,7 @@ class TableView(ArrangedTable):
         if self.blotter.current < 0 and len(self.rows.slots):
             self.cursor_row.walk(self.verticalScrollBar().value())
         super().focusInEvent(event)
-        self._moved_cursor()
+        self._moved_cursor({})
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that keys go elsewhere."""
@@ -174,10 +177,19 @@ class TableView(ArrangedTable):
         else:
             self.cursor_row.walk(there)
 
-    def _moved_cursor(self) -> None:
+    def _marks(self) -> dict[int, tuple[bool, bool]]:
+        """Of each slot in view whether it is selected, and whether the cursor is there."""
+        slots = self._in_view()
+        marks = zip(self.blotter.is_selected(slots).tolist(), (slots == self.blotter.current).tolist(), strict=True)
+        return dict(zip(slots.tolist(), marks, strict=True))
+
+    def _moved_cursor(self, before: Mapping[int, tuple[bool, bool]]) -> None:
+        """Show where the cursor and what the selection now is: rows that are marked as ``before`` look as they did."""
         self._bring_into_view(self.cursor_row.position)
         self._report()
-        self.viewport().update()
+        changed = [slot for slot, mark in self._marks().items() if before.get(slot) != mark]
+        self._repaint_rows(np.array(changed, dtype=np.intp))
+        self.turns.wait_for_paint()
 
     def _bring_into_view(self, row: int) -> None:
         bar = self.verticalScrollBar()

@@ -59,6 +59,7 @@ class Blotter:
         self._held: Slots | None = None
         self._held_count = 0  # rows that stood there when the hold began
         self._current = -1
+        self._placed: tuple[Slots, int, int] = (_NONE, -1, -1)  # a list, a slot, and where that stands in it
         self.scope_totals = Totals(table, currency, counted)
         self.selected_totals = Totals(table, currency, counted)
         slots = table.slots
@@ -98,8 +99,12 @@ class Blotter:
         """Where a row stands, -1 if it is not on the list."""
         if slot < 0:
             return -1
-        places = np.flatnonzero(self.slots == slot)
-        return int(places[0]) if len(places) else -1
+        among, known, place = self._placed
+        if among is not self.slots or known != slot:
+            places = np.flatnonzero(self.slots == slot)
+            place = int(places[0]) if len(places) else -1
+            self._placed = self.slots, slot, place
+        return place
 
     def has_left(self, slots: Slots) -> Flags:
         """Which rows only stand there until the hold ends."""

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QImage, QRegion
 
 from tests.desk.alert_rows import NOW
@@ -135,6 +135,35 @@ def test_that_only_changed_rows_are_painted_again_when_none_moves(screen, qtbot,
     screen.view._fade.stop()
     QCoreApplication.processEvents()
     assert frames == [[2, 4]]
+
+
+@pytest.mark.parametrize(
+    ("keys", "rows"),
+    [
+        ([Qt.Key.Key_Down], [1, 2]),
+        ([Qt.Key.Key_Space], [1]),
+        ([Qt.Key.Key_Down, Qt.Key.Key_Space], [1, 2]),
+        ([Qt.Key.Key_A], [0, 1, 2, 3, 4, 5]),
+    ],
+)
+def test_that_only_rows_whose_marks_change_are_painted_when_the_cursor_moves(screen, qtbot, monkeypatch, keys, rows):
+    frames = []
+    monkeypatch.setattr(
+        RowPictures, "paint", lambda self, _painter, frame, _room: frames.append(list(frame.rows)) or []
+    )
+    screen.view.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(screen.view, Qt.Key.Key_Down)
+    qtbot.keyClick(screen.view, Qt.Key.Key_Up)
+    at = screen.view.cursor_row.position
+    assert at == 1
+    qtbot.wait(50)
+    frames.clear()
+    for key in keys:
+        modifier = Qt.KeyboardModifier.ControlModifier if key == Qt.Key.Key_A else Qt.KeyboardModifier.NoModifier
+        qtbot.keyClick(screen.view, key, modifier)
+    QCoreApplication.processEvents()
+    assert sorted({row for frame in frames for row in frame}) == rows
 
 
 def test_that_foreign_text_is_never_markup(screen):

@@ -191,9 +191,19 @@ def test_that_headers_sort_turn_and_add(screen):
 
 def test_that_a_click_on_a_header_sorts_and_with_shift_adds(screen):
     view, names = screen.view, [c.name for c in screen.view.spec.columns]
-    x = view.header.sectionViewportPosition(names.index("account")) + 20
-    QTest.mouseClick(view.header.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, QPoint(x, 8))
+
+    def click_header(name, modifier=Qt.KeyboardModifier.NoModifier):
+        x = view.header.sectionViewportPosition(names.index(name)) + 20
+        QTest.mouseClick(view.header.viewport(), LEFT, modifier, QPoint(x, 8))
+
+    click_header("account")
     assert view.sorts == (Sort("account"),)
+    click_header("age", SHIFT)
+    assert view.sorts == (Sort("account"), Sort("age", descending=True))
+    click_header("account", SHIFT)
+    assert view.sorts == (Sort("account", descending=True), Sort("age", descending=True))
+    click_header("age")
+    assert view.sorts == (Sort("age", descending=False),)
 
 
 def test_that_sorting_by_age_puts_the_oldest_first(screen):
