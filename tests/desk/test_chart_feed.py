@@ -11,7 +11,7 @@ from tests.store.samples import MARKET, ME, NOON, after, status
 from workstation.desk.account_view import AccountTrouble
 from workstation.desk.chart_feed import ChartFeed
 from workstation.desk.chart_view import MoveNews, SeriesNews, SymbolNews
-from workstation.domain.enums import WatchKind
+from workstation.domain.enums import CallEnd, WatchKind
 from workstation.domain.ids import DeskId
 from workstation.store import tables
 from workstation.store.connect import open_store
@@ -44,13 +44,13 @@ def commit(store):
         yield write
 
 
-def minutes(*numbers):
+def minutes(*numbers, of="c1", amount=1.0):
     columns = {
-        name: np.full(len(numbers), 1.0)
+        name: np.full(len(numbers), amount)
         for name in ("net_assets", "initial", "maintenance", "margin_call", "forced", "call_amount")
     }
     at = [MARKET + timedelta(minutes=n) for n in numbers]
-    return {"call_id": ["c1"] * len(numbers), "minute": at, **columns}
+    return {"call_id": [of] * len(numbers), "minute": at, **columns}
 
 
 def looks(feed, store, seconds, rounds=1):
@@ -81,6 +81,55 @@ def test_that_who_looks_gets_minutes_moves_and_symbols_and_then_only_what_is_new
     feed.hide("A")
     commit(lambda w: w.upsert(tables.FIGURES_MINUTE, minutes(4)))
     assert looks(feed, store, 60, 20) == []
+
+
+def shown(news):
+    """Minutes since MARKET with their net assets, and the minute of the trigger."""
+    [one] = [one for one in news if isinstance(one, SeriesNews)]
+    at = ((one.series.seconds - MARKET.timestamp()) / 60).tolist()
+    trigger = None if one.triggered is None else (one.triggered - MARKET.timestamp()) / 60
+    return list(zip(at, one.series.net_assets.tolist(), strict=True)), trigger
+
+
+def test_that_the_day_begins_before_the_trigger_with_what_others_series_have_and_no_minute_twice(store, commit):
+    feed = ChartFeed()
+    feed.show("A")
+    hour_ago = MARKET - timedelta(hours=1)
+    over = CALL | {"call_id": ["c0"], "triggered_at": [hour_ago], "ended_at": [hour_ago], "ended": [CallEnd.MET]}
+    long_over = {name: [MARKET - timedelta(days=2)] for name in ("triggered_at", "ended_at")}
+    commit(
+        lambda w: (
+            w.upsert(tables.CALLS, CALL),
+            w.upsert(tables.CALLS, over),
+            w.upsert(tables.CALLS, over | {"call_id": ["b0"], **long_over}),
+            w.upsert(tables.FIGURES_MINUTE, minutes(-3000, of="b0")),
+            w.upsert(tables.FIGURES_MINUTE, minutes(-1441, -60, of="c0", amount=2.0)),
+            w.upsert(tables.FIGURES_MINUTE, minutes(-2, -1, of="W-A", amount=3.0)),
+            w.upsert(tables.FIGURES_MINUTE, minutes(-5, of="W-B")),
+            w.upsert(tables.FIGURES_MINUTE, minutes(-1, 0, 1)),
+        )
+    )
+    assert shown(looks(feed, store, 0)) == ([(-60, 2.0), (-2, 3.0), (-1, 1.0), (0, 1.0), (1, 1.0)], 0)
+
+
+def test_that_an_account_without_a_call_shows_when_somebody_looked_at_it(store, commit):
+    feed = ChartFeed()
+    feed.show("A")
+    commit(lambda w: w.upsert(tables.FIGURES_MINUTE, minutes(-1500, -2, -1, of="W-A")))
+    assert shown(looks(feed, store, 0)) == ([(-2, 1.0), (-1, 1.0)], None)
+    commit(lambda w: w.upsert(tables.FIGURES_MINUTE, minutes(0, of="W-A")))
+    assert shown(looks(feed, store, 0, 10)) == ([(-2, 1.0), (-1, 1.0), (0, 1.0)], None)
+    commit(lambda w: (w.upsert(tables.CALLS, CALL), w.upsert(tables.FIGURES_MINUTE, minutes(1))))
+    assert shown(looks(feed, store, 0, 10)) == ([(n, 1.0) for n in (-2, -1, 0, 1)], 0)
+
+
+def test_that_minutes_that_are_stored_late_are_seen_though_they_are_older(store, commit):
+    feed = ChartFeed()
+    feed.show("A")
+    commit(lambda w: (w.upsert(tables.CALLS, CALL), w.upsert(tables.FIGURES_MINUTE, minutes(1))))
+    assert shown(looks(feed, store, 0)) == ([(1, 1.0)], 0)
+    commit(lambda w: w.upsert(tables.FIGURES_MINUTE, minutes(-2, -1)))
+    assert shown(looks(feed, store, 0, 300)) == ([(-2, 1.0), (-1, 1.0), (1, 1.0)], 0)
 
 
 def test_that_a_fresh_answer_waits_until_the_last_one_had_its_second(store, commit):

@@ -32,7 +32,7 @@ _NEAR = 8.0  # px from an event at which its words are read
 
 
 class Span(Enum):
-    """How far back the chart reaches; the value is in seconds."""
+    """How far back the chart reaches; the value is in seconds. Without a call, since the first point there is."""
 
     SINCE_TRIGGER = None
     DAY = 86_400.0
@@ -48,6 +48,7 @@ class LevelsChart(QWidget):
         self._form, self._say, self._words = form, say, Words(self)
         self._words.hide()
         self._stored, self._all = Series.empty(), Series.empty()
+        self._triggered: float | None = None
         self._has_come = False
         self._live: Series | None = None
         self._record: tuple[FollowUp, ...] = ()
@@ -72,9 +73,9 @@ class LevelsChart(QWidget):
             return self.tr("no line: net assets are not known, the overview says why")
         return self.tr("no figures have been kept yet") if self._has_come else self.tr("computing…")
 
-    def show_series(self, series: Series) -> None:
-        """The stored minutes."""
-        self._stored, self._has_come = series, True
+    def show_series(self, series: Series, triggered: float | None = None) -> None:
+        """The stored minutes, and when the call was triggered, if one is open (seconds since 1970)."""
+        self._stored, self._triggered, self._has_come = series, triggered, True
         self._draw()
 
     def show_view(self, view: AccountView) -> None:
@@ -117,8 +118,7 @@ class LevelsChart(QWidget):
         series = self._all
         if not series.size:
             return
-        last = float(series.seconds[-1])
-        first = float(series.seconds[0])
+        last, first = float(series.seconds[-1]), self._first(series)
         before = None if at_once else self._home
         reach_back = min(last - first, self._span.value or math.inf)
         right = extended(last, reach_back, before.right if before else None)
@@ -128,6 +128,13 @@ class LevelsChart(QWidget):
         bottom, top = fitted([series.net_assets[seen], series.levels[seen]], reach)
         self._home = Home(left, max(right, left + 60.0), bottom, top)
         self.plot.go_home(self._home, at_once=at_once)
+
+    def _first(self, series: Series) -> float:
+        """The earliest second of what may be shown: the trigger's minute, or the first point there is."""
+        first = float(series.seconds[0])
+        if self._span.value is not None or self._triggered is None:
+            return first
+        return max(first, min(self._triggered // 60 * 60, float(series.seconds[-1])))
 
     def _annotate(self) -> None:
         ends = []

@@ -51,7 +51,7 @@ class ChartsPage(QWidget):
     def take(self, news: ChartNews) -> None:
         """What the desk's worker has computed."""
         if isinstance(news, SeriesNews):
-            self.levels.show_series(news.series)
+            self.levels.show_series(news.series, news.triggered)
             self.levels_panel.speak()
             self.ratios.show_series(news.series)
             self.ratios_panel.speak()

@@ -7,28 +7,23 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
 
 from workstation.desk.account_view import AccountTrouble
 from workstation.desk.chart_view import ChartNews, MoveNews, SeriesNews, SymbolNews
 from workstation.desk.exposure import exposure
 from workstation.desk.follow_up import open_call
+from workstation.desk.minutes import minutes_of
 from workstation.desk.moves import move_curve
 from workstation.desk.price_ladder import price_ladder
 from workstation.desk.series import Series
 from workstation.domain.enums import WatchKind
 from workstation.margin.evidence import Evidence
 from workstation.store.connect import Store
-from workstation.store.history import figures_of
-from workstation.store.types import from_us
 from workstation.store.watches import Watch, read_answer
 
 _LOG = logging.getLogger(__name__)
-_LEVELS = ("initial", "maintenance", "margin_call", "forced")
 _SERIES = 10  # rounds between looks for new minutes
+_ANEW = 300  # and between looks at all of them
 _LINES_A_SECOND = 500.0  # an account of 2,000 lines takes some 0.4 s to compute and is computed each 5 s
 
 
@@ -74,7 +69,7 @@ class ChartFeed:
         self._shown = {account: self._shown.get(account, _Shown()) for account in sorted(wanted)}
         for account, shown in self._shown.items():
             if shown.rounds % _SERIES == 0:
-                yield from _new_minutes(store, account, shown)
+                yield from _new_minutes(store, account, shown, anew=shown.rounds % _ANEW == 0)
             shown.rounds += 1
             if shown.not_before is None or wall_now >= shown.not_before:
                 yield from _computed(store, account, shown, wall_now)
@@ -83,18 +78,21 @@ class ChartFeed:
         """Nothing was asked of the store."""
 
 
-def _new_minutes(store: Store, account: str, shown: _Shown) -> Iterator[SeriesNews]:
+def _new_minutes(store: Store, account: str, shown: _Shown, *, anew: bool) -> Iterator[SeriesNews]:
+    """``anew``: minutes before a call may have been stored after later ones, when many calls opened at once."""
     call = open_call(store, account)
     call_id = call.call_id if call else None
     if call_id != shown.call_id:
-        shown.call_id, shown.series, shown.told = call_id, Series.empty(), False
+        shown.call_id, shown.told, anew = call_id, False, True
     before = shown.series.size
-    if call is not None:
-        since = float(shown.series.seconds[-1]) if before else call.triggered_at.timestamp() - 60
-        shown.series = shown.series.with_more(series_since(store, call.call_id, since))
-    if shown.series.size > before or not shown.told:
+    if anew or not before:
+        shown.series = minutes_of(store, account, call)
+    else:
+        later = minutes_of(store, account, call, float(shown.series.seconds[-1]))
+        shown.series = shown.series.with_more(later)
+    if shown.series.size != before or not shown.told:
         shown.told = True
-        yield SeriesNews(account, shown.series)
+        yield SeriesNews(account, shown.series, call.triggered_at.timestamp() if call else None)
 
 
 def _computed(
@@ -118,13 +116,3 @@ def _computed(
     except Exception as fault:  # noqa: BLE001 - whatever is wrong with one account must not end the charts of others
         _LOG.warning("charts of account %s cannot be computed", account, exc_info=fault)
         yield AccountTrouble.of(account, fault)
-
-
-def series_since(store: Store, call_id: str, seconds: float) -> Series:
-    """The points of a call from a time on."""
-    return _series(figures_of(store, call_id, from_us(int(seconds * 1e6))))
-
-
-def _series(columns: dict[str, NDArray[Any]]) -> Series:
-    levels = np.column_stack([columns[name] for name in _LEVELS])
-    return Series(columns["minute"] / 1e6, columns["net_assets"], levels, columns["call_amount"])

@@ -112,10 +112,14 @@ class ExposureRow:
 
 @dataclass(frozen=True, slots=True)
 class SeriesNews:
-    """The minute series of the account's open call since its trigger; empty without a call."""
+    """The account's minutes: from a day before its open call, or the last day without one; with gaps where nobody saw.
+
+    ``triggered``: when the call was, seconds since 1970.
+    """
 
     account: str
     series: Series
+    triggered: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

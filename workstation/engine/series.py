@@ -8,14 +8,12 @@ import numpy as np
 
 from workstation.calls.columns import NOT_IN_BOOK, OpenCalls
 from workstation.calls.totals import totals
-from workstation.domain.enums import Level
+from workstation.engine.minute_ring import COLUMNS, MINUTE_US, figures_at
 from workstation.margin.figures import Figures
 from workstation.store import tables
 from workstation.store.cells import Columns
 from workstation.store.types import to_us
 from workstation.store.write import StepWriter
-
-_MINUTE_US = 60_000_000
 
 
 class Minutes:
@@ -26,7 +24,7 @@ class Minutes:
 
     def write(self, writer: StepWriter, calls: OpenCalls, figures: Figures, market_now: datetime, days: int) -> None:
         """Rows of this minute, if it has none yet; ``days`` make a call long outstanding."""
-        minute = to_us(market_now) // _MINUTE_US * _MINUTE_US
+        minute = to_us(market_now) // MINUTE_US * MINUTE_US
         if minute == self._last:
             return
         self._write_calls(writer, calls, figures, minute)
@@ -41,12 +39,7 @@ class Minutes:
         columns = {
             "call_id": calls.call_id[here],
             "minute": np.full(len(row), minute),
-            "net_assets": figures.net_assets[row],
-            "initial": figures.requirement[row, Level.INITIAL],
-            "maintenance": figures.requirement[row, Level.MAINTENANCE],
-            "margin_call": figures.requirement[row, Level.MARGIN_CALL],
-            "forced": figures.requirement[row, Level.FORCED],
-            "call_amount": figures.call_amount[row],
+            **dict(zip(COLUMNS, figures_at(figures, row).T, strict=True)),
         }
         writer.upsert(tables.FIGURES_MINUTE, columns)
 

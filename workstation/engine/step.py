@@ -17,6 +17,7 @@ from workstation.calls.register import marked
 from workstation.domain.enums import LinkState, Role
 from workstation.engine import records
 from workstation.engine.authority import second_person
+from workstation.engine.before_calls import BeforeCalls, Seen
 from workstation.engine.desktop import Desktop
 from workstation.engine.endings import Ending
 from workstation.engine.house import House, policy_rows
@@ -98,7 +99,7 @@ class Engine:
         self._valuation = Valuation()
         self._register = records.register_of(restart)
         self._next_call = restart.next_call
-        self._minutes = Minutes()
+        self._minutes, self._before_calls = Minutes(), BeforeCalls()
         self._answers = Answers(store)
         self._missing = MissingTexts()
         self._order_desk = OrderDesk(store, gateway.broker, courier)
@@ -286,7 +287,10 @@ class Engine:
         self._write_alerts(found, policy, market_now)
         figures, days = self._valuation.figures, policy.call.long_outstanding_days
         self._minutes.write(self._writer, found.register.calls, figures, market_now, days)
-        self._answers.write(self._writer, self._valuation, policy, market_now, self._open_calls(), wall_now)
+        called = self._open_calls()
+        self._answers.write(self._writer, self._valuation, policy, market_now, called, wall_now)
+        seen = Seen(self._valuation.known_book, figures, called, self._answers.looked_at)
+        self._before_calls.write(self._writer, seen, found.events, market_now)
 
     def _tell(
         self, found: Judgement | None, standing: Standing | None, market_now: datetime, wall_now: datetime

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import blake2b
 
 import numpy as np
 
+from workstation.book.book import Book
 from workstation.book.columns import Flags, Ints
 from workstation.domain.enums import WatchKind
 from workstation.engine.valuation import NO_ROWS, Valuation
@@ -41,6 +43,11 @@ class Answers:
         self._store = store
         self._told: dict[Watch, _Told] = {}
 
+    @property
+    def looked_at(self) -> frozenset[str]:
+        """The accounts whose windows are open, as of the last ``write``."""
+        return frozenset(watch.subject for watch in self._told if watch.kind is WatchKind.ACCOUNT)
+
     def write(
         self, writer: StepWriter, valuation: Valuation, policy: Policy, at: datetime, calls: Flags, wall_now: datetime
     ) -> None:
@@ -51,7 +58,7 @@ class Answers:
             if watch.kind is WatchKind.INSTRUMENT:
                 _tell_holders(writer, watch, told, valuation, at, wall_now)
                 continue
-            rows = _account_rows(valuation, watch)
+            rows = account_rows(valuation.book, watch.accounts)
             if not len(rows):
                 continue
             told.owed |= bool(np.isin(rows, valuation.changed).any())
@@ -83,12 +90,11 @@ def _tell_holders(
     told.at, told.facts = wall_now, facts
 
 
-def _account_rows(valuation: Valuation, watch: Watch) -> Ints:
-    """The watched accounts' rows, as far as the broker knows them; none of other watches."""
-    names = np.array(watch.accounts, np.str_)
-    if valuation.book is None or not len(names):
+def account_rows(book: Book | None, accounts: Collection[str]) -> Ints:
+    """The rows of these accounts, as far as the broker knows them."""
+    if book is None or not accounts:
         return NO_ROWS
-    known = valuation.book.accounts.account
+    names, known = np.array(sorted(accounts), np.str_), book.accounts.account
     rows = np.searchsorted(known, names)
     found: Ints = rows[(rows < len(known)) & (known[np.minimum(rows, len(known) - 1)] == names)].astype(np.int32)
     return found

@@ -61,10 +61,10 @@ def snapshot_facts(store: Store, seq: int) -> bytes:
     return bytes(facts)
 
 
-def figures_of(store: Store, call_id: str, since: datetime) -> ReadColumns:
-    """The minute series of a call from ``since`` on."""
-    where = sa.and_(FIGURES_MINUTE.c.call_id == call_id, FIGURES_MINUTE.c.minute >= since)
-    return _read(store, FIGURES_MINUTE, where, (FIGURES_MINUTE.c.minute,))
+def figures_of(store: Store, series_ids: Sequence[str], since: datetime) -> ReadColumns:
+    """The minutes of these series (calls, ``series_keys``) from ``since`` on; one that two of them have comes twice."""
+    where = sa.and_(FIGURES_MINUTE.c.call_id.in_(series_ids), FIGURES_MINUTE.c.minute >= since)
+    return _read(store, FIGURES_MINUTE, where, (FIGURES_MINUTE.c.minute, FIGURES_MINUTE.c.call_id))
 
 
 def totals_since(store: Store, since: datetime) -> ReadColumns:

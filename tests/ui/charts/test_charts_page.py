@@ -140,16 +140,35 @@ def test_that_range_buttons_reach_back_as_far_as_they_say(page):
     assert plot.shown()[0] == series().seconds[0]
 
 
-def test_that_no_two_labels_cover_one_another(page):
-    overlay, area = page.levels.plot.overlay, page.levels.plot.area()
-    metrics = QFontMetricsF(page.levels.plot.overlay.font())
-    names = [place for _, place in overlay.end_areas(metrics, area)]
+def test_that_the_day_begins_before_the_trigger_and_since_the_trigger_at_it(page):
+    plot, minutes = page.levels.plot, series().seconds
+    trigger = minutes[300] + 20
+    page.take(SeriesNews("A", series(), trigger))
+    page.spans[Span.SINCE_TRIGGER].click()
+    assert plot.shown()[0] == minutes[300]
+    page.spans[Span.DAY].click()
+    assert plot.shown()[0] < minutes[200], "the evening before"
+    page.take(SeriesNews("A", series(), AT.timestamp() + 3600))
+    page.spans[Span.SINCE_TRIGGER].click()
+    assert plot.shown()[0] <= AT.timestamp(), "a trigger that no point follows yet"
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.3, 2.0])
+def test_that_no_two_labels_cover_one_another_and_none_is_clipped(qtbot, theme, page, zoom):
+    theme.set_zoom(zoom)
+    overlay = page.levels.plot.overlay
+    metrics = QFontMetricsF(theme.font(0.92))
+    qtbot.waitUntil(lambda: overlay.width() - page.levels.plot.area().right() >= 90 * zoom)
+    area = page.levels.plot.area()
+    ends = overlay.end_areas(metrics, area)
+    names = [place for _, place in ends]
     words = [place for _, _, place in overlay.mark_areas(metrics, area) if place is not None]
     assert (len(names), len(words)) == (5, 4)
     for places in (names, words):
         assert not [1 for n, one in enumerate(places) for two in places[:n] if one.intersects(two)]
     assert all(overlay.rect().toRectF().contains(place) for place in (*words,))
-    assert max(place.left() + metrics.horizontalAdvance("MCM 3.01 m") for place in names) <= overlay.width()
+    assert max(place.left() + metrics.horizontalAdvance(end.text) for end, place in ends) <= overlay.width()
+    assert metrics.horizontalAdvance("-12.34 m") <= page.levels.plot.view.getPlotItem().getAxis("left").width()
 
 
 def test_that_a_night_is_open_in_the_line(page):
@@ -203,6 +222,7 @@ def test_the_ladder_and_the_exposure_as_lists(page):
 
 def test_that_gauges_say_what_is_short_with_a_sign(window):
     assert window.gauges.texts()[3] == "FM 2.20 m · ▲ 338 k short"
+    assert window.gauges.toolTip().splitlines()[1:] == window.gauges.texts()
     window.show_view(facts_of(evidence_of(called_book(0.0))))
     assert "▲" not in "".join(window.gauges.texts())
 
