@@ -17,6 +17,7 @@ from ui.main_window import MainWindow
 from ui.rights import TRADERS
 from ui.sending import Sender
 from ui.tables.denials import stored_text
+from ui.tables.no_call_words import no_call_text
 from ui.theme import Meaning
 from workstation.desk.close_draft import Draft
 from workstation.desk.news import CommandLine, CommandNews, EngineNews, NotSubmitted
@@ -29,6 +30,7 @@ from workstation.desk.previews import (
     BatchTrouble,
     RecalledLine,
 )
+from workstation.desk.without_call import calls_among
 from workstation.domain.enums import CommandState, LinkState
 from workstation.domain.orders import OrderOrigin
 from workstation.domain.tables import ALERTS
@@ -89,10 +91,15 @@ class Batches(QObject):
 
     def open(self, calls: Sequence[Call], draft: Draft | None = None) -> CloseBatchDialog | None:
         """A dialog for these calls, with the choices of an earlier one or none."""
-        known = [(account, alert) for account, alert in calls if account]
-        if refusal := self.refusal() or ("" if known else self.tr("No call is chosen.")):
+        open_, lacking = calls_among(alert for _, alert in calls)
+        kept = frozenset(open_)
+        known = [(account, alert) for account, alert in calls if account and alert in kept]
+        none = no_call_text(lacking) or self.tr("No call is chosen.")
+        if refusal := self.refusal() or ("" if known else none):
             self._window.toasts.say(f"▲ {refusal}", Meaning.WARNING)
             return None
+        if len(open_) < len(calls):
+            self._say_left_out(len(calls) - len(open_))
         ticket = self._sender.ticket()
         if ticket is None or self._desk is None:
             return None
@@ -149,6 +156,10 @@ class Batches(QObject):
         for dialog in self.dialogs.values():
             dialog.bar(refusal)
         self.refused.emit(refusal)
+
+    def _say_left_out(self, count: int) -> None:
+        text = self.tr("{} chosen alerts are no calls and are left out.")
+        self._window.toasts.say(text.format(self._window.form.count(count)), Meaning.WARNING)
 
     def _alerts_of(self, account: str) -> list[str]:
         live = self._window.tables[ALERTS]

@@ -25,6 +25,7 @@ from ui.rights import TRADERS
 from ui.sending import Sender
 from ui.showing import Dialogs, surely
 from ui.tables.denials import stored_text
+from ui.tables.no_call_words import no_call_text
 from ui.theme import Meaning
 from workstation.commands.messages import StopMessages
 from workstation.commands.notes import AssignCalls, SeenAssignment
@@ -41,6 +42,7 @@ from workstation.desk.telling import (
     told_calls,
 )
 from workstation.desk.timing import CallTerms, DeadlineForecast, ScheduleForecast, call_terms
+from workstation.desk.without_call import calls_among
 from workstation.domain.ids import CommandId
 from workstation.domain.messages import Channel
 from workstation.domain.tables import ALERTS, MESSAGES, SCHEDULES
@@ -106,7 +108,7 @@ class CallTools(QObject):
 
     def open_note(self, keys: Sequence[str] = ()) -> SetNoteDialog | None:
         """Status, reason, comment."""
-        calls = self._calls(keys)
+        calls = self._alerts(keys)
         if not calls:
             return None
         live = self._window.tables[ALERTS]
@@ -161,7 +163,7 @@ class CallTools(QObject):
 
     def assign_to_me(self, keys: Sequence[str] = ()) -> None:
         """Take these calls; refused where somebody else took one meanwhile."""
-        calls, live = self._calls(keys), self._window.tables[ALERTS]
+        calls, live = self._alerts(keys), self._window.tables[ALERTS]
         if not calls:
             return
         seen = tuple(
@@ -249,11 +251,25 @@ class CallTools(QObject):
     def _calls(self, keys: Sequence[str]) -> tuple[CallTerms, ...]:
         """The calls that are meant; none, and said why, where that is not possible."""
         wanted = list(keys) or self.selected()
-        calls = call_terms(self._window.tables[ALERTS], wanted)
-        if refusal := self.refusal() or ("" if calls else self.tr("No call is chosen.")):
+        calls, lacking = calls_among(wanted)
+        if wanted and not calls and not self.refusal():
+            self._window.toasts.say(f"▲ {no_call_text(lacking)}", Meaning.WARNING)
+            return ()
+        if len(calls) < len(wanted):
+            self._say_left_out(len(wanted) - len(calls))
+        return self._alerts(calls)
+
+    def _alerts(self, keys: Sequence[str]) -> tuple[CallTerms, ...]:
+        """The alerts that are meant, calls or not; none, and said why, where that is not possible."""
+        alerts = call_terms(self._window.tables[ALERTS], list(keys) or self.selected())
+        if refusal := self.refusal() or ("" if alerts else self.tr("No call is chosen.")):
             self._window.toasts.say(f"▲ {refusal}", Meaning.WARNING)
             return ()
-        return calls
+        return alerts
+
+    def _say_left_out(self, count: int) -> None:
+        text = self.tr("{} chosen alerts are no calls and are left out.")
+        self._window.toasts.say(text.format(self._window.form.count(count)), Meaning.WARNING)
 
     def _ticket(self) -> CommandId:
         """Dialogs open only while there is a desk."""

@@ -46,8 +46,8 @@ class DeskPort(Protocol):
         """Nobody looks at it any more."""
         ...
 
-    def follow_market(self, market: str) -> None:
-        """Say when the session of this market begins and ends."""
+    def follow_markets(self, markets: Sequence[str]) -> None:
+        """Say when the sessions and breaks of these markets begin and end."""
         ...
 
     def show_audit(self, wanted: AuditFilter) -> None:

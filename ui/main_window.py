@@ -155,6 +155,11 @@ class MainWindow(QMainWindow):
         return next(page for page in self.pages if isinstance(page, CloseOrders))
 
     @property
+    def intraday_alerts(self) -> IntradayAlerts:
+        """The tab of intraday accounts."""
+        return next(page for page in self.pages if isinstance(page, IntradayAlerts))
+
+    @property
     def short_recalls(self) -> ShortRecalls:
         """The tab of shares that lenders want back."""
         return next(page for page in self.pages if isinstance(page, ShortRecalls))

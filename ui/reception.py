@@ -37,7 +37,7 @@ from workstation.commands.command import Command
 from workstation.commands.control import ControlReplay, ReplayAction
 from workstation.desk.account_view import AccountNews, AccountTrouble, CallNews
 from workstation.desk.chart_view import MoveNews, SeriesNews, SymbolNews
-from workstation.desk.headlines import busiest_market, turned_forced
+from workstation.desk.headlines import markets_by_alerts, turned_forced
 from workstation.desk.live_table import Change, LiveTable
 from workstation.desk.news import (
     CommandNews,
@@ -71,6 +71,8 @@ class Reception(QObject):
         self._desk: DeskPort | None = None
         self._news: EngineNews | None = None
         self._ticks = 0
+        self._busiest = ""
+        self._sessions: dict[str, MarketSession] = {}  # of the markets followed, as told last
         self._calm = QTimer(self, singleShot=True, interval=_ALARM_MS)
         self._calm.timeout.connect(self._calm_down)
         self.accounts = OpenedAccounts(window.theme, window.form, window, window.tabs)
@@ -159,9 +161,7 @@ class Reception(QObject):
         bridge.on(StoreTrouble, window.status.take_trouble)
         bridge.on(SignedIn, window.status.take_user)
         bridge.on(SignedIn, self._take_user)
-        bridge.on(MarketSession, window.status.take_session)
-        for alerts in window.alert_pages:
-            bridge.on(MarketSession, alerts.take_session)
+        bridge.on(MarketSession, self._take_session)
         bridge.on(CommandNews, window.activity.take)
         bridge.on(NotSubmitted, window.activity.take_failure)
         bridge.on(PolicyNews, self._take_policy)
@@ -292,11 +292,11 @@ class Reception(QObject):
             page.take_policy(values)
 
     def _take_line(self, line: DayLine) -> None:
-        for page in self._window.alert_pages[:1]:
+        for page in self._window.alert_pages:
             page.say_line(line)
 
     def _tick(self) -> None:
-        """Ages grow by themselves; the market of the session is the one most calls follow."""
+        """Ages grow by themselves."""
         now = self._market_now()
         self._ticks += 1
         self.closing.follow()
@@ -305,7 +305,26 @@ class Reception(QObject):
                 if page.isVisible():
                     page.pass_time(now)
         if self._desk is not None and self._ticks % _BUSIEST_EVERY == 1:
-            self._desk.follow_market(busiest_market(self._window.tables[ALERTS]))
+            self._follow_markets(self._desk)
+
+    def _follow_markets(self, desk: DeskPort) -> None:
+        """The status bar tells of the market of most alerts, the intraday tab of those of its own."""
+        live, intraday = self._window.tables[ALERTS], self._window.intraday_alerts
+        self._busiest = next(iter(markets_by_alerts(live, live.slots)), "")
+        markets = tuple(dict.fromkeys(filter(None, (self._busiest, *intraday.find_markets()))))
+        self._sessions = {market: session for market, session in self._sessions.items() if market in markets}
+        desk.follow_markets(markets)
+        self._say_sessions()
+
+    def _take_session(self, session: MarketSession) -> None:
+        self._sessions[session.calendar] = session
+        self._busiest = self._busiest or session.calendar
+        self._say_sessions()
+
+    def _say_sessions(self) -> None:
+        if found := self._sessions.get(self._busiest):
+            self._window.status.take_session(found)
+        self._window.intraday_alerts.take_sessions(self._sessions)
 
     def _market_now(self) -> datetime | None:
         return self._news.market_now if self._news else None

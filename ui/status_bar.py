@@ -145,6 +145,10 @@ class StatusBar(QStatusBar):
         if session.until is None:
             self.session.show_status("")
             return
+        if session.break_until is not None:
+            until = f"{session.break_until:%H:%M %Z}"
+            self.session.show_status(self.tr("{} lunch break until {}").format(session.calendar, until))
+            return
         when = f"{session.until:%H:%M %Z}" if session.is_open else self._form.on_the_spot(session.until)
         text = self.tr("{} open until {}") if session.is_open else self.tr("{} closed until {}")
         self.session.show_status(text.format(session.calendar, when))

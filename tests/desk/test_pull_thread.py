@@ -197,6 +197,7 @@ def test_that_the_days_line_begins_at_midnight_and_has_no_unknown_points(sqlite_
             "minute": minutes,
             "calls": [1, 1, 1],
             "call_amount": np.array([5.0, np.nan, 7.0]),
+            "intraday_call_amount": np.array([np.nan, 1.0, 2.0]),
             "long_outstanding_calls": [0, 0, 0],
             "long_outstanding_amount": [0.0, 0.0, 0.0],
             "unpriced": [0, 0, 0],
@@ -206,4 +207,5 @@ def test_that_the_days_line_begins_at_midnight_and_has_no_unknown_points(sqlite_
     step(fill)
     with pulling(sqlite_url, DayLineFeed()) as (_, inbox):
         line = inbox.wait(DayLine)
-    assert line.points == ((minutes[2].timestamp(), 7.0),)
+    assert line.points == ((minutes[2].timestamp(), 5.0),)  # of all calls but the intraday ones
+    assert line.intraday == ((minutes[1].timestamp(), 1.0), (minutes[2].timestamp(), 2.0))

@@ -82,8 +82,8 @@ class RecordingDesk:
     def close_batch(self, batch):
         self.batches.pop(batch, None)
 
-    def follow_market(self, market):
-        self.markets.append(market)
+    def follow_markets(self, markets):
+        self.markets.append(tuple(markets))
 
     def ask_schedule(self, ask):
         self.questions.append(("schedule", ask))

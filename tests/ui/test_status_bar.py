@@ -116,6 +116,8 @@ def test_that_the_session_says_until_when(screen):
     assert screen.window.status.session.text() == "XNYS open until 16:00 EDT"
     screen.hand(MarketSession("XNYS", is_open=False, until=close))
     assert screen.window.status.session.text() == "XNYS closed until 2020-03-16 16:00 EDT"
+    screen.hand(MarketSession("XNYS", is_open=False, until=close, break_until=close.replace(hour=13)))
+    assert screen.window.status.session.text() == "XNYS lunch break until 13:00 EDT"
 
 
 def test_that_with_more_users_on_a_server_there_is_nothing_to_hint_at(screen):

@@ -1,21 +1,19 @@
-"""What belongs to a table as a whole: the footer, export in a thread, abnormal calls, the intraday tab's totals."""
+"""What belongs to a table as a whole: the footer, export in a thread, abnormal calls."""
 
-from datetime import timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel
 
-from tests.desk.alert_rows import NOW, alert
+from tests.desk.alert_rows import alert
 from ui.dialogs.highlight import HighlightDialog
 from ui.frame.table_links import FileKind
 from ui.tables.columns import Sort
 from ui.tables.painter import AgeRule
 from ui.theme import Meaning
-from workstation.desk.news import MarketSession, PolicyNews, PolicyRow
-from workstation.domain.enums import AlertType, Regime
+from workstation.desk.news import PolicyNews, PolicyRow
+from workstation.domain.enums import AlertType
 
 UNKNOWN = float("nan")
 POLICY = {"reporting_currency": "USD", "call.long_outstanding_days": "90", "intraday.cutoff_minutes": "15"}
@@ -147,38 +145,6 @@ def test_that_density_is_one_for_all_places_that_switch_it(screen):
     assert screen.window.pages[1].links.compact.isChecked()
     screen.theme.set_compact(False)
     assert not screen.risk.links.compact.isChecked()
-
-
-def intraday(account, **figures):
-    return alert(account, regime=Regime.INTRADAY, **figures)
-
-
-def test_that_the_intraday_tab_counts_down_to_the_cutoff_and_sums_in_the_reporting_currency(screen):
-    put(
-        screen,
-        intraday("a", overnight_call_amount=700.0, call_amount=50.0, call_amount_reporting=50.0, base_currency="USD"),
-        intraday("b", overnight_call_amount=78.0, call_amount=780.0, call_amount_reporting=100.0, base_currency="HKD"),
-        intraday("c", overnight_call_amount=5.0, call_amount=0.0, call_amount_reporting=0.0, base_currency="CNY"),
-    )
-    page = screen.window.pages[1]
-    screen.window.tabs.go_to(page)
-    until = (NOW + timedelta(hours=2)).astimezone(ZoneInfo("America/New_York"))
-
-    def headline(name):
-        texts = [label.text() for label in page.totals.findChildren(QLabel)]
-        return texts[texts.index(name) + 1]
-
-    screen.settle()
-    assert headline("Estimated overnight call") == "710 USD"
-    assert "Not in this sum, for want of a rate: CNY" in page._headlines()[1].tip
-    assert headline("Cut-off") == "—"
-    screen.hand(MarketSession("XNYS", is_open=True, until=until))
-    assert headline("Cut-off") == "1 h 45 min"
-    page.pass_time(NOW + timedelta(hours=1, minutes=50))
-    screen.settle()
-    assert headline("Cut-off") == "▲ past"
-    screen.hand(MarketSession("XNYS", is_open=False, until=until))
-    assert headline("Cut-off") == "closed"
 
 
 def test_that_the_context_menu_offers_the_actions_greyed_with_reasons_and_the_export(screen):

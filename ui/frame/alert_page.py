@@ -7,14 +7,17 @@ from datetime import datetime, timedelta
 
 from ui.actions import Actions
 from ui.format import Format
+from ui.frame.call_actions import CallActions
 from ui.frame.live_page import LivePage
 from ui.frame.totals_strip import Headline, TotalsStrip
 from ui.tables.columns import TableSpec
+from ui.tables.no_call_words import no_call_text
 from ui.theme import Meaning, Theme
 from workstation.desk.derived import microseconds
 from workstation.desk.headlines import AlertHeadlines, alert_headlines
 from workstation.desk.live_table import LiveTable
-from workstation.desk.news import DayLine, MarketSession
+from workstation.desk.news import DayLine
+from workstation.desk.without_call import why_no_call
 from workstation.domain.enums import AlertType
 
 _KINDS = (
@@ -29,7 +32,10 @@ _GRAVE = frozenset({AlertType.FORCED, AlertType.NEGATIVE_EQUITY, AlertType.UNPRI
 
 
 class AlertPage(LivePage):
-    """Invariant: headlines are of the tab's whole scope, whatever the filter line hides."""
+    """Invariant: headlines are of the tab's whole scope, whatever the filter line hides.
+
+    What needs a call is greyed while none of the selected rows, or else the current one, is a call.
+    """
 
     def __init__(
         self,
@@ -40,9 +46,11 @@ class AlertPage(LivePage):
         clocks: tuple[Callable[[], float], datetime],
         actions: Actions,
     ) -> None:
-        super().__init__(spec, live, theme, form, clocks, actions)
+        self.gestures = CallActions(actions)
+        super().__init__(spec, live, theme, form, clocks, self.gestures)
+        self.gestures.setParent(self)
+        self.table.current_row_changed.connect(self._say_lacking)
         self.long_after = timedelta(days=90)
-        self.session: MarketSession | None = None
         self.totals = TotalsStrip(theme, len(self._headlines()))
         self.column.insertWidget(0, self.totals)
         self._when: tuple[datetime, str] | None = None
@@ -51,6 +59,7 @@ class AlertPage(LivePage):
     def speak(self) -> None:
         """Headlines too."""
         super().speak()
+        self._say_lacking()
         self.say_headlines()
         if self._when is not None:
             self.say_when(*self._when)
@@ -61,7 +70,7 @@ class AlertPage(LivePage):
         self.say_headlines()
 
     def say_line(self, line: DayLine) -> None:
-        """The day's line."""
+        """The day's line of the calls that this tab shows."""
         self.totals.line.show_points(line.points)
 
     def say_when(self, as_of: datetime, pace: str) -> None:
@@ -80,11 +89,6 @@ class AlertPage(LivePage):
         """The policy in force, by key."""
         super().take_policy(values)
         self.long_after = timedelta(days=int(values["call.long_outstanding_days"]))
-        self.say_headlines()
-
-    def take_session(self, session: MarketSession) -> None:
-        """What the busiest market does now."""
-        self.session = session
         self.say_headlines()
 
     def _headlines(self) -> Sequence[Headline]:
@@ -128,6 +132,16 @@ class AlertPage(LivePage):
             AlertType.DEBIT_ONLY: self.tr("Debit only"),
             AlertType.UNPRICED: self.tr("Unpriced"),
         }[kind]
+
+    def _say_selection(self) -> None:
+        super()._say_selection()
+        self._say_lacking()
+
+    def _say_lacking(self, _key: str = "") -> None:
+        """Why none of the rows one would act on is a call."""
+        selected = self.blotter.selected_totals.members
+        chosen = selected if len(selected) else self.live.slots_of([self.table.current_key()])
+        self.gestures.lack(no_call_text(why_no_call(self.live, chosen)))
 
     def _summary(self, count: int) -> str:
         found = self.blotter.selected_totals.sum("call_amount_reporting")

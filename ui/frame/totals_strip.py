@@ -24,6 +24,7 @@ class Headline:
     tip: str = ""
 
 
+_SPACING, _NARROW, _MANY = 22, 16, 10  # px between boxes, px between many of them, how many are many
 _LETTERS = 6  # ten boxes beside the clock on a screen of 1366 px, figures of nine digits among them
 
 
@@ -62,7 +63,7 @@ class TotalsStrip(QWidget):
         self._market = FigureLabel(theme, "", Meaning.MUTED, 0.92)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(22)
+        row.setSpacing(_SPACING if figures < _MANY else _NARROW)
         for box in self._boxes:
             row.addWidget(box)
         row.addStretch(1)

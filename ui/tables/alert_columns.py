@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ui.tables.columns import ColumnMaker, Shown
 from ui.tables.translatable import QT_TRANSLATE_NOOP
-from ui.tables.words import ALERT_TYPES, MARGIN_STATE_NAMES, REGIMES
+from ui.tables.words import ALERT_KINDS, ALERT_TYPES, MARGIN_STATE_NAMES, REGIMES
 from ui.theme import Meaning
 from workstation.desk.derived import Since
 from workstation.desk.filters import HasCode
@@ -24,7 +24,7 @@ COLUMNS = (
     _column("client_group", QT_TRANSLATE_NOOP("Columns", "Group"), 90, listed=True),
     _column("account_executive", QT_TRANSLATE_NOOP("Columns", "AE"), 80, listed=True),
     _column("base_currency", QT_TRANSLATE_NOOP("Columns", "Base currency"), 70, listed=True),
-    _column("alert_type", QT_TRANSLATE_NOOP("Columns", "Alert type"), 146, words=ALERT_TYPES),
+    _column("alert_type", QT_TRANSLATE_NOOP("Columns", "Alert type"), 146, words=ALERT_KINDS),
     _column(
         "alert_type_without_expiring",
         QT_TRANSLATE_NOOP("Columns", "Alert type without 0DTE options"),
@@ -52,6 +52,13 @@ COLUMNS = (
     _column(
         "overnight_call_amount",
         QT_TRANSLATE_NOOP("Columns", "Estimated overnight call"),
+        128,
+        worse=1,
+        unknown_is_worst=True,
+    ),
+    _column(
+        "overnight_call_amount_reporting",
+        QT_TRANSLATE_NOOP("Columns", "Estimated overnight call (reporting)"),
         128,
         worse=1,
         unknown_is_worst=True,

@@ -23,6 +23,10 @@ ALERT_TYPES: Mapping[int | str, Word] = {
     AlertType.DEBIT_ONLY: Word(QT_TRANSLATE_NOOP("Words", "DEBIT ONLY"), Meaning.DANGER, _SIGN),
     AlertType.UNPRICED: Word(QT_TRANSLATE_NOOP("Words", "UNPRICED"), Meaning.DANGER, _SIGN),
 }
+ALERT_KINDS: Mapping[int | str, Word] = {  # why an alert is on the list: one without a type is of a call to come
+    **ALERT_TYPES,
+    AlertType.NONE: Word(QT_TRANSLATE_NOOP("Words", "at the cut-off"), Meaning.MUTED),
+}
 MARGIN_STATES: Mapping[int | str, Word] = {
     MarginState.SAFE: Word(QT_TRANSLATE_NOOP("Words", "SAFE")),
     MarginState.MM_WARNING: Word(QT_TRANSLATE_NOOP("Words", "MM WARNING"), Meaning.WARNING),

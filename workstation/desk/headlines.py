@@ -27,11 +27,10 @@ class AlertHeadlines:
 
 @dataclass(frozen=True, slots=True)
 class OvernightTotal:
-    """Amounts by currency and, of currencies with a rate, in the reporting currency; ``unknown`` alerts are in none."""
+    """Amounts in the reporting currency and by base currency; ``unknown`` alerts are in none."""
 
     reporting: float
     by_currency: Mapping[str, float]
-    unrated: tuple[str, ...]
     unknown: int
 
 
@@ -48,32 +47,10 @@ def alert_headlines(table: LiveTable, totals: Totals, market_now: datetime, long
     )
 
 
-def overnight_total(table: LiveTable, totals: Totals) -> OvernightTotal:
-    """The estimated overnight calls of the alerts that ``totals`` adds up.
-
-    A currency's rate is that of its newest alert: call amount (reporting) / call amount (base).
-    """
-    found = totals.sum("overnight_call_amount")
-    rates = _rates(table)
-    rated = [amount * rates[currency] for currency, amount in found.by_currency.items() if currency in rates]
-    unrated = [currency for currency, amount in found.by_currency.items() if amount and currency not in rates]
-    return OvernightTotal(sum(rated), found.by_currency, tuple(sorted(unrated)), found.unknown)
-
-
-def _rates(table: LiveTable) -> dict[str, float]:
-    slots = table.slots
-    base, reporting = table.number("call_amount")[slots], table.number("call_amount_reporting")[slots]
-    rated = slots[(base > 0) & (reporting > 0) & np.isfinite(base) & np.isfinite(reporting)]
-    ranks = table.ranks("base_currency").by_slot[
-        rated
-    ]  # numbers that are kept: no text is looked at but one a currency
-    updated, found = table.number("updated_at")[rated], {}
-    for rank in np.unique(ranks):
-        same = np.flatnonzero(ranks == rank)
-        newest = rated[same[np.argmax(updated[same])]]
-        ratio = table.number("call_amount_reporting")[newest] / table.number("call_amount")[newest]
-        found[str(table.text("base_currency")[newest])] = float(ratio)
-    return found
+def overnight_total(totals: Totals) -> OvernightTotal:
+    """The estimated overnight calls of the alerts that ``totals`` adds up."""
+    reporting = totals.sum("overnight_call_amount_reporting")
+    return OvernightTotal(reporting.by_currency[""], totals.sum("overnight_call_amount").by_currency, reporting.unknown)
 
 
 def turned_forced(table: LiveTable, change: Change) -> Slots:
@@ -86,11 +63,10 @@ def turned_forced(table: LiveTable, change: Change) -> Slots:
     return turned
 
 
-def busiest_market(table: LiveTable) -> str:
-    """The market most alerts have their deadline from; "" while there is none."""
-    slots, ranks = table.slots, table.ranks("market").by_slot  # numbers that are kept: no text is looked at
+def markets_by_alerts(table: LiveTable, slots: Slots) -> tuple[str, ...]:
+    """The markets that these alerts go by, that of most alerts first."""
+    ranks = table.ranks("market").by_slot  # numbers that are kept: no text is looked at
     known = slots[np.isfinite(ranks[slots])]
-    if not len(known):
-        return ""
     _, firsts, counts = np.unique(ranks[known], return_index=True, return_counts=True)
-    return str(table.text("market")[known[firsts[np.argmax(counts)]]])
+    ordered = known[firsts[np.argsort(-counts, kind="stable")]]
+    return tuple(filter(None, table.text("market")[ordered].tolist()))

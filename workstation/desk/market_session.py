@@ -1,8 +1,8 @@
-"""Until when the market of the desk's calls is open; its calendar is built in the worker thread."""
+"""Until when the markets of the desk's calls are open; their calendars are built in the worker thread."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -21,39 +21,43 @@ class MarketSessionFeed:
     every = 10
 
     def __init__(self) -> None:
-        self._market = ""
+        self._markets: tuple[str, ...] = ()
         self._calendars = HouseCalendars()
-        self._last: MarketSession | None = None
+        self._last: dict[str, MarketSession] = {}
 
-    def follow(self, market: str) -> None:
-        """Report about this market from now on. From any thread."""
-        self._market = market
+    def follow(self, markets: Iterable[str]) -> None:
+        """Report about these markets from now on, and about no others. From any thread."""
+        self._markets = tuple(markets)
 
     def news(self, store: Store, wall_now: datetime) -> Iterator[MarketSession]:
-        """The session, when it began, ended, or is another market's."""
+        """Each session that began, ended, broke off or went on, or is of a market not followed before."""
         _ = wall_now
-        market, step = self._market, read_status(store).status
-        if not market or step is None:
+        markets, step = self._markets, read_status(store).status
+        self._last = {market: last for market, last in self._last.items() if market in markets}
+        if not markets or step is None:
             return
-        try:
-            calendar = self._calendars.read(read_holidays(store)).get(market)
-        except UnknownCalendarError:
-            return
-        fresh = market_session(calendar, market, step.market_now)
-        if fresh != self._last:
-            self._last = fresh
-            yield fresh
+        calendars = self._calendars.read(read_holidays(store))
+        for market in markets:
+            try:
+                fresh = market_session(calendars.get(market), market, step.market_now)
+            except UnknownCalendarError:
+                continue
+            if fresh != self._last.get(market):
+                self._last[market] = fresh
+                yield fresh
 
     def leave(self, store: Store, wall_now: datetime) -> None:
         """Nothing was asked of the store."""
 
 
 def market_session(calendar: TradingCalendar, market: str, at: datetime) -> MarketSession:
-    """Open until the close of this session, or closed until the next open; in the market's own time zone."""
+    """Open until the close of this session, in its break, or closed until the next open; in the market's time zone."""
     zone = ZoneInfo(calendar.zone)
     session = calendar.session_at(at)
     if session is not None:
-        close = calendar.close_of(session).astimezone(zone)
-        return MarketSession(market, calendar.is_open(at), close, calendar.ends_on)
+        close, is_open = calendar.close_of(session).astimezone(zone), calendar.is_open(at)
+        goes_on = None if is_open else calendar.next_trading(at)
+        break_until = goes_on.astimezone(zone) if goes_on else None
+        return MarketSession(market, is_open, close, calendar.ends_on, break_until)
     following = calendar.next_open(at)
     return MarketSession(market, False, following.astimezone(zone) if following else None, calendar.ends_on)  # noqa: FBT003

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -120,22 +120,43 @@ class NotSubmitted:
 
 @dataclass(frozen=True, slots=True)
 class DayLine:
-    """The total call amount in the reporting currency over the market's day: (seconds since 1970, amount)."""
+    """Call amounts in the reporting currency over the market's day, as (seconds since 1970, amount).
+
+    ``points`` are the sum of all calls but those of intraday accounts, ``intraday`` of these.
+    """
 
     points: tuple[tuple[float, float], ...]
+    intraday: tuple[tuple[float, float], ...] = ()
+
+    @classmethod
+    def of(cls, minute: Any, call_amount: Any, intraday: Any) -> Self:
+        """Of columns of the store: minutes in microseconds, sums of all and of intraday calls, NaN where unknown."""
+        return cls(_points(minute / 1e6, call_amount - intraday), _points(minute / 1e6, intraday))
+
+
+def _points(seconds: Any, amounts: Any) -> tuple[tuple[float, float], ...]:
+    known = np.isfinite(amounts)
+    return tuple(zip(seconds[known].tolist(), amounts[known].tolist(), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
 class MarketSession:
     """What a market does now: its calendar, whether its regular session is open, and until when (aware, its zone).
 
-    ``known_until`` is the last day whose session is known.
+    ``known_until`` is the last day whose session is known. ``break_until``: not open for a break, and until when; the
+    session in progress goes on then until ``until``.
     """
 
     calendar: str
     is_open: bool
     until: datetime | None
     known_until: date | None = None
+    break_until: datetime | None = None
+
+    @property
+    def in_session(self) -> bool:
+        """Whether a session is in progress, its break included."""
+        return self.is_open or self.break_until is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,9 +119,9 @@ class RunningDesk:
         """Nobody looks at it any more."""
         self._simulators.stop(account)
 
-    def follow_market(self, market: str) -> None:
-        """Say when the session of this market begins and ends."""
-        self._sessions.follow(market)
+    def follow_markets(self, markets: Sequence[str]) -> None:
+        """Say when the sessions and breaks of these markets begin and end."""
+        self._sessions.follow(markets)
 
     def show_audit(self, wanted: AuditFilter) -> None:
         """Hand over the rows of the audit trail that fit, the newest first, and follow them."""
