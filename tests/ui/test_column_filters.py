@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from tests.desk.alert_rows import HOUR_US, NOW_US, alert
 from ui.dialogs.columns import ColumnsDialog
-from ui.frame.condition_editor import ChoicePart, RangePart, TextPart, TimePart
+from ui.frame.condition_editor import ChoicePart, RangePart, SymbolsPart, TextPart, TimePart
 from ui.frame.filter_menus import AddFilter, KeptFilters
 from ui.memory import Memory
 from ui.tables.conditions import AtTime, Chosen, Having, Holding, InRange, Mine, When, as_saved, from_saved
@@ -24,6 +24,7 @@ EACH = [
     AtTime("deadline", When.TODAY),
     AtTime("deadline", When.BEFORE, datetime(2020, 3, 17, tzinfo=UTC)),
     Holding("name", "north"),
+    Chosen("symbols", frozenset({"AAPL", "BRK B"})),
     Having("note", known=True),
     Mine("assigned_to"),
 ]
@@ -34,8 +35,10 @@ def page(screen):
     screen.steps()
     screen.rows(
         alert("a", alert_type=3, call_amount=900.0, market="XNYS", note="called", triggered_at=NOW_US - 50 * HOUR_US),
-        alert("b", alert_type=1, call_amount=500.0, market="XHKG", name="North", triggered_at=NOW_US - 2 * HOUR_US),
-        alert("c", alert_type=1, call_amount=50.0, market="XNYS", assigned_to="mei", deadline=NOW_US - HOUR_US),
+        alert("b", alert_type=1, call_amount=500.0, market="XHKG", name="North", triggered_at=NOW_US - 2 * HOUR_US)
+        | {"symbols": "AA, AAPL"},
+        alert("c", alert_type=1, call_amount=50.0, market="XNYS", assigned_to="mei", deadline=NOW_US - HOUR_US)
+        | {"symbols": "AAPL, BRK B"},
         reload=True,
     )
     return screen.risk
@@ -69,6 +72,7 @@ def test_that_a_damaged_condition_is_refused_with_a_reason(damage):
         (InRange("age", 24.0, None), "Age (h): ≥ 24", "a"),
         (AtTime("deadline", When.PAST), "Deadline: past", "c"),
         (Holding("name", "nor"), 'Name: holds "nor"', "b"),
+        (Chosen("symbols", frozenset({"AA", "BRK B"})), "Symbols held: AA, BRK B", "bc"),
         (Having("note", known=True), "Note: has one", "a"),
         (Having("note", known=False), "Note: has none", "bc"),
     ],
@@ -118,7 +122,7 @@ def test_that_a_chip_opens_an_editor_with_what_is_asked(page):
 
 def test_that_each_kind_of_column_has_its_editor(page):
     kinds = {"alert_type": ChoicePart, "abnormal": ChoicePart, "status": ChoicePart, "to_go": RangePart}
-    kinds |= {"net_asset_ratio": RangePart, "deadline": TimePart, "note": TextPart}
+    kinds |= {"net_asset_ratio": RangePart, "deadline": TimePart, "note": TextPart, "symbols": SymbolsPart}
     for column, part in kinds.items():
         editor = page.filters.edit(column, page)
         assert isinstance(editor.part, part)
@@ -159,12 +163,34 @@ def entries(menu):
     return {action.text(): action for action in menu.actions() if action.text()}
 
 
-def test_that_the_menu_asks_and_greys_with_a_reason(page):
+def test_that_symbols_are_completed_one_after_the_other_and_one_nobody_holds_is_refused(page):
+    editor = page.filters.edit("symbols", page)
+    line = editor.part.line
+    QTest.keyClicks(line, "brk")
+    assert line.completer().popup().isVisible()
+    QTest.keyClick(line.completer().popup(), Qt.Key.Key_Down)
+    QTest.keyClick(line.completer().popup(), Qt.Key.Key_Return)
+    assert line.text() == "BRK B"
+    QTest.keyClicks(line, ", appl")
+    editor.apply_button.click()
+    assert (editor.isVisible(), sentences(page)) == (True, [])
+    QTest.keyClicks(line, "\b" * 4 + "aa")
+    assert [line.completer().completionModel().index(i, 0).data() for i in range(2)] == ["AA", "AAPL"]
+    line.completer().popup().hide()
+    editor.apply_button.click()
+    assert (sentences(page), shown(page)) == (["Symbols held: AA, BRK B"], "bc")
+    again = page.filters.edit("symbols", page.filters.chips[0])
+    assert again.part.line.text() == "AA, BRK B"
+    again.part.line.clear()
+    again.apply_button.click()
+    assert page.filters.conditions == ()
+
+
+def test_that_the_menu_asks(page):
     button = page.filter_line.findChild(AddFilter)
     button.open_menu()
     found = entries(button.list)
-    assert not found["Symbol held…"].isEnabled()
-    assert "positions" in found["Symbol held…"].toolTip()
+    assert found["Symbol held…"].isEnabled()
     assert "Call amount" in entries(found["Amounts, ratios, ages"].menu())
     found["Has a note"].trigger()
     assert shown(page) == "a"

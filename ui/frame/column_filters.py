@@ -19,6 +19,8 @@ from ui.tables.columns import ColumnSpec, Shown, TableSpec
 from ui.tables.conditions import Chosen, Condition, Kind, as_saved, filter_of, from_saved, kind_of
 from ui.theme import Theme
 from workstation.desk.blotter import Blotter
+from workstation.desk.live_table import LiveTable
+from workstation.desk.symbols import symbols_named
 
 _LOG = logging.getLogger(__name__)
 
@@ -143,9 +145,15 @@ class ColumnFilters(QWidget):
         if column.words:
             return tuple(column.words)
         table = self._blotter.table
-        there = set(table.text(column.name)[table.slots].tolist())
+        there = set(self._texts(table, column))
         asked = {key for c in self.conditions if isinstance(c, Chosen) and c.column == column.name for key in c.keys}
         return sorted(there | asked, key=str)
+
+    def _texts(self, table: LiveTable, column: ColumnSpec) -> Iterable[str]:
+        if column.names_symbols:
+            return symbols_named(table, column.name)
+        texts: list[str] = table.text(column.name)[table.slots].tolist()
+        return texts
 
     def _show_chips(self) -> None:
         words = ConditionWords(self.spec, self._form)

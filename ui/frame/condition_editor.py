@@ -22,11 +22,12 @@ from PySide6.QtWidgets import (
 from ui.format import Format
 from ui.frame.condition_words import key_text, range_text
 from ui.frame.labels import PlainLabel
+from ui.frame.symbol_line import SymbolLine
 from ui.tables.columns import ColumnSpec, Shown
 from ui.tables.conditions import AtTime, Chosen, Condition, Having, Holding, InRange, Kind, Mine, When, kind_of
 from ui.theme import Meaning, Theme
 
-_LONGEST_LIST = 320  # px
+_LONGEST_LIST, _SYMBOLS_WIDTH = 320, 280  # px
 MINE = frozenset({"assigned_to", "asked_by", "approved_by"})  # columns that hold users
 
 
@@ -225,6 +226,26 @@ class TextPart(Part):
         return Holding(name, part) if part else None
 
 
+class SymbolsPart(Part):
+    """Any of some symbols, completed; one that nobody holds is refused: no empty list for a typing error."""
+
+    def __init__(self, column: ColumnSpec, there: Sequence[str], now: Condition | None) -> None:
+        super().__init__(column)
+        self.line = SymbolLine(there, sorted(map(str, now.keys)) if isinstance(now, Chosen) else ())
+        self.line.setMinimumWidth(_SYMBOLS_WIDTH)
+        name = self.tr("any of these, commas between")
+        self.line.setPlaceholderText(name)
+        self.line.setAccessibleName(f"{column.heading()}, {name}")
+        self.rows.addWidget(self.line)
+
+    def condition(self) -> Condition | None:
+        """The symbols typed."""
+        known, unknown = self.line.typed()
+        if unknown:
+            raise ValueError(self.tr("Held in no account of this table: {}").format(", ".join(unknown)))
+        return Chosen(self.column.name, frozenset(known)) if known else None
+
+
 def part_for(
     column: ColumnSpec,
     now: Condition | None,
@@ -242,3 +263,5 @@ def part_for(
             return TimePart(column, form, market_now, now)
         case Kind.TEXT:
             return TextPart(column, now)
+        case Kind.SYMBOLS:
+            return SymbolsPart(column, [str(key) for key in keys(column)], now)

@@ -67,16 +67,16 @@ class AddFilter(MenuButton):
             Kind.TIME: self.tr("Times"),
             Kind.TEXT: self.tr("Texts"),
         }
-        for kind in Kind:
+        for kind, title in words.items():
             columns = [column for column in spec.columns if kind_of(column) is kind]
-            part = menu.addMenu(words[kind])
-            part.setAccessibleName(words[kind])
+            part = menu.addMenu(title)
+            part.setAccessibleName(title)
             for column in columns:
                 part.addAction(column.heading()).triggered.connect(partial(self._ask, column.name))
             part.setEnabled(bool(columns))
 
     def _offer_shortcuts(self, menu: QMenu, spec: TableSpec) -> None:
-        """What a desk filters by all day; what the desk's data cannot answer is greyed with the reason."""
+        """What a desk filters by all day."""
         names = {column.name for column in spec.columns}
         if "note" in names:
             note = Having("note", known=True)
@@ -88,10 +88,8 @@ class AddFilter(MenuButton):
             menu.addAction(self.tr("Not over yet")).triggered.connect(lambda: self._filters.ask(_NOT_OVER))
             today = AtTime("created_at", When.TODAY)
             menu.addAction(self.tr("Of today")).triggered.connect(lambda: self._filters.ask(today))
-        if "symbol" not in names:
-            held = menu.addAction(self.tr("Symbol held…"))
-            held.setEnabled(False)
-            held.setToolTip(self.tr("The desk's tables do not hold the positions of accounts."))
+        if "symbols" in names:
+            menu.addAction(self.tr("Symbol held…")).triggered.connect(partial(self._ask, "symbols"))
         menu.addSeparator()
 
     def _ask(self, column: str) -> None:

@@ -102,4 +102,5 @@ COLUMNS = (
     _column("margin_balance", QT_TRANSLATE_NOOP("Columns", "Margin balance"), 116, worse=-1),
     _column("derivatives_state", QT_TRANSLATE_NOOP("Columns", "State"), 146, words=MARGIN_STATE_NAMES, listed=True),
     _column("liquidation_progress", QT_TRANSLATE_NOOP("Columns", "Liquidation progress"), 90),
+    _column("symbols", QT_TRANSLATE_NOOP("Columns", "Symbols held"), 180, names_symbols=True),
 )

@@ -89,6 +89,7 @@ class ColumnSpec:
     derived: Derived | None = None
     unknown_is_worst: bool = False  # sorted with the worst first, rows without a figure come before all others
     listed: bool = False  # a text with so few values that one picks from a list
+    names_symbols: bool = False  # any number of them in one text
     only: tuple[str, frozenset[int]] | None = None  # it says something only where this code column has one of these
 
     @property
@@ -168,6 +169,7 @@ class ColumnMaker:
         words: Mapping[int | str, Word] | None = None,
         unknown_is_worst: bool = False,
         listed: bool = False,
+        names_symbols: bool = False,
         only: tuple[str, frozenset[int]] | None = None,
     ) -> ColumnSpec:
         """A stored column; texts and times that are absent have not happened, figures are unknown."""
@@ -185,6 +187,7 @@ class ColumnMaker:
             words=words or {},
             unknown_is_worst=unknown_is_worst,
             listed=listed,
+            names_symbols=names_symbols,
             only=only,
         )
 

@@ -22,6 +22,7 @@ from workstation.desk.filters import (
     TimeBetween,
     Today,
 )
+from workstation.desk.symbols import NamesAny
 
 _TIMES = frozenset({Shown.DATE_TIME, Shown.DEADLINE, Shown.DATE, Shown.CLOCK})
 
@@ -33,6 +34,7 @@ class Kind(Enum):
     RANGE = "from, to"
     TIME = "today, past, before, after"
     TEXT = "a part of the text, or whether there is any"
+    SYMBOLS = "any of some symbols"
 
 
 class When(Enum):
@@ -46,7 +48,7 @@ class When(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The column is one of these codes, flags or texts."""
+    """The column is one of these codes, flags or texts; one that names symbols names one of these."""
 
     column: str
     keys: frozenset[int | str]
@@ -98,6 +100,8 @@ Condition = Chosen | InRange | AtTime | Holding | Having | Mine
 
 def kind_of(column: ColumnSpec) -> Kind:
     """How one asks something of this column."""
+    if column.names_symbols:
+        return Kind.SYMBOLS
     if column.words or column.shown is Shown.FLAG or column.listed:
         return Kind.CHOICE
     if column.is_figure:
@@ -112,6 +116,8 @@ def filter_of(condition: Condition, spec: TableSpec, zone: tzinfo, user: str) ->
         case Chosen(keys=keys):
             texts = frozenset(key for key in keys if isinstance(key, str))
             codes = frozenset(key for key in keys if isinstance(key, int))
+            if column.names_symbols:
+                return NamesAny(column.name, texts)
             return HasText(column.name, texts) if texts else HasCode(column.name, codes)
         case InRange(low=low, high=high):
             return _between(column, -math.inf if low is None else low, math.inf if high is None else high)
