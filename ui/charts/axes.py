@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import pyqtgraph as pg
+from PySide6.QtGui import QFont
 
 from ui.charts.short_amount import short_amount, signed_percent
 from ui.format import Format
 
 _US = 1_000_000
 _NICE_SECONDS = (60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400, 172_800, 604_800)
-_TICK_WIDTH = 90  # px
+_TICK_WIDTH = 90  # px for a text of 12 px letters
+_TICK_PIXELS = 12
 
 
 class FormattedAxis(pg.AxisItem):  # type: ignore[misc]
@@ -56,7 +58,7 @@ class TimeAxis(FormattedAxis):
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
         """Ticks far enough apart for their texts."""
-        wanted = (high - low) * _TICK_WIDTH / max(size, 1.0)
+        wanted = (high - low) * self._tick_width() / max(size, 1.0)
         step = next((nice for nice in _NICE_SECONDS if nice >= wanted), _NICE_SECONDS[-1])
         offset = datetime.fromtimestamp(low, UTC).astimezone(self.form.zone).utcoffset()
         shift = offset.total_seconds() if offset else 0.0
@@ -67,6 +69,10 @@ class TimeAxis(FormattedAxis):
         """The time of day; the day where ticks are days apart or a day begins."""
         _ = scale
         return [self._written(value, spacing) for value in values]
+
+    def _tick_width(self) -> float:
+        font: QFont | None = self.style["tickFont"]
+        return _TICK_WIDTH if font is None else _TICK_WIDTH * font.pixelSize() / _TICK_PIXELS
 
     def _written(self, value: float, spacing: float) -> str:
         clock = self.form.clock(value * _US)[:5]

@@ -37,7 +37,10 @@ class _Gauge:
 
 
 class Gauges(QWidget):
-    """Invariant: a level that is broken has a sign and words, not colour alone; an unknown one is a dash."""
+    """Invariant: a level that is broken has a sign and words, not colour alone; an unknown one is a dash.
+
+    What does not fit beside a bar is elided; the tool tip has every text in full.
+    """
 
     def __init__(self, theme: Theme, form: Format) -> None:
         super().__init__()
@@ -158,5 +161,5 @@ class Gauges(QWidget):
         ratio_tip = self.tr("IM % and MM % of the margin balance; the marks are 100 % and the target of a liquidation.")
         self.setAccessibleName(ratios if own else levels)
         self.setAccessibleDescription("; ".join(self.texts()))
-        self.setToolTip(ratio_tip if own else tip)
+        self.setToolTip("\n".join((ratio_tip if own else tip, *self.texts())))  # beside the bars there is little room
         self.update()

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QWidget
 
 from ui.charts.axes import FormattedAxis
 from ui.charts.overlay import EndLabel, Mark, Overlay, Reading
-from ui.theme import Meaning, Theme
+from ui.theme import STANDARD_PIXELS, Meaning, Theme
 
 Values = NDArray[np.float64]
 _ZOOM = 0.8  # of the range, a press of the plus key
+_LEFT = 64  # px at 13 px text for the figures of the upright axis
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class Plot(QWidget):
         self._lines: dict[str, tuple[pg.PlotCurveItem, LineLook]] = {}
         self._home: Home | None = None
         self.zoomed = False
+        self._right = 0  # px at 13 px text for the names of the lines
         self._place: float | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
@@ -84,8 +86,9 @@ class Plot(QWidget):
         curve.setPen(self._pen(look))
 
     def leave_room(self, right: int) -> None:
-        """Keep some pixels free at the right for the names of the lines."""
-        self.view.getPlotItem().layout.setContentsMargins(4, 6, right, 2)
+        """Keep some pixels (at 13 px text) free at the right for the names of the lines."""
+        self._right = right
+        self._give_room()
 
     def draw(self, key: str, x: Values, y: Values) -> None:
         """The points of a line; not-a-number is a gap."""
@@ -190,7 +193,6 @@ class Plot(QWidget):
         for axis in axes:
             axis.setStyle(maxTickLevel=0)
             axis.setCacheMode(pg.AxisItem.CacheMode.DeviceCoordinateCache)  # a live line repaints the grid below it
-        axes[1].setWidth(64)
         self.box.sigRangeChangedManually.connect(self._note_zoom)
         self.box.sigRangeChanged.connect(self._range_changed)
         scene = self.view.scene()
@@ -234,7 +236,14 @@ class Plot(QWidget):
             axis.setStyle(tickFont=font, tickLength=0)
         for curve, look in self._lines.values():
             curve.setPen(self._pen(look))
+        self._give_room()
         self.overlay.update()
+
+    def _give_room(self) -> None:
+        """Texts at the sides grow with the text of the program, and so does their room: nothing is clipped."""
+        zoom, item = self._theme.pixel_size / STANDARD_PIXELS, self.view.getPlotItem()
+        item.layout.setContentsMargins(4, 6, round(self._right * zoom), 2)
+        item.getAxis("left").setWidth(round(_LEFT * zoom))
 
     def _pen(self, look: LineLook) -> QPen:
         pen = QPen(self._theme.tokens.of(look.meaning), 1)
