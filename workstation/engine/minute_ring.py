@@ -13,7 +13,7 @@ from workstation.margin.figures import Figures
 
 MINUTE_US = 60_000_000
 MINUTES = 720  # 12 h: from the pre-market's begin to the close in New York
-ACCOUNTS = 1024  # 35 MB with MINUTES: 48 bytes an account and minute
+ACCOUNTS = 1024  # 41 MB with MINUTES: 56 bytes an account and minute
 COLUMNS = ("net_assets", "initial", "maintenance", "margin_call", "forced", "call_amount")
 _LEVELS = (Level.INITIAL, Level.MAINTENANCE, Level.MARGIN_CALL, Level.FORCED)  # as in COLUMNS
 Stamps = NDArray[np.int64]  # microseconds since 1970, UTC
