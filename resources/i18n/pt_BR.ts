@@ -47,27 +47,27 @@
     <name>AccountMenu</name>
     <message>
         <source>Dock all as tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Encaixar todas como abas</translation>
     </message>
     <message>
         <source>Docked as a tab; a click floats it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encaixada como aba; um clique a torna flutuante.</translation>
     </message>
     <message>
         <source>Float all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tornar todas flutuantes</translation>
     </message>
     <message>
         <source>Floats; a click docks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flutuante; um clique a encaixa.</translation>
     </message>
     <message>
         <source>No account is docked as a tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma conta está encaixada como aba.</translation>
     </message>
     <message>
         <source>No account window floats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma janela de conta está flutuante.</translation>
     </message>
 </context>
 <context>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>End call…</source>
-        <translation type="unfinished"></translation>
+        <translation>Encerrar chamada…</translation>
     </message>
     <message>
         <source>Message…</source>
@@ -2191,7 +2191,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Symbols held</source>
-        <translation type="unfinished"></translation>
+        <translation>Ativos em carteira</translation>
     </message>
     <message>
         <source>Target MM %</source>
@@ -2800,94 +2800,94 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>EndCallDialog</name>
     <message>
         <source>&amp;Transferred: positions or debt went elsewhere, the call is settled there</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Transferida: posições ou dívida foram para outro lugar, a chamada se resolve lá</translation>
     </message>
     <message>
         <source>&amp;Waived: the house does without it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dispensada: a casa abre mão dela</translation>
     </message>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished">É preciso um motivo.</translation>
+        <translation>É preciso um motivo.</translation>
     </message>
     <message>
         <source>A waiver also ends with the market&apos;s session, this one or the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>A dispensa também termina com a sessão do mercado, esta ou a próxima.</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Conta</translation>
+        <translation>Conta</translation>
     </message>
     <message>
         <source>Alert type</source>
-        <translation type="unfinished">Tipo de alerta</translation>
+        <translation>Tipo de alerta</translation>
     </message>
     <message>
         <source>Automatic closes and orders that did not leave yet lapse. The calls stand in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encerramentos automáticos e ordens que ainda não saíram caducam. As chamadas ficam no histórico.</translation>
     </message>
     <message>
         <source>Call amount</source>
-        <translation type="unfinished">Margem a recompor</translation>
+        <translation>Margem a recompor</translation>
     </message>
     <message>
         <source>Calls that end</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamadas que se encerram</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished">Prazo</translation>
+        <translation>Prazo</translation>
     </message>
     <message>
         <source>End calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Encerrar chamadas</translation>
     </message>
     <message>
         <source>End calls: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Encerrar chamadas: {}</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">Deixar como está</translation>
+        <translation>Deixar como está</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Not called again for this: not before nothing was owed once, the alert gets worse or the rules are others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não se chama de novo por isto: só depois de nada se dever uma vez, o alerta piorar ou as regras mudarem.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>These calls have ended meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas chamadas terminaram nesse meio-tempo.</translation>
     </message>
     <message>
         <source>Transferred or waived?</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferida ou dispensada?</translation>
     </message>
     <message>
         <source>▲ Closes of {} of these calls are at the broker and go on; Close orders cancels them.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Encerramentos de {} destas chamadas estão na corretora e continuam; em Ordens de encerramento podem ser cancelados.</translation>
     </message>
     <message>
         <source>▲ {} of these calls have no figure and are not in this sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ {} destas chamadas não têm valor e não estão nesta soma.</translation>
     </message>
     <message>
         <source>▲ {} stay unpaid by this decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ {} ficam sem pagamento por esta decisão.</translation>
     </message>
 </context>
 <context>
     <name>EndingTools</name>
     <message>
         <source>No call is chosen.</source>
-        <translation type="unfinished">Nenhuma chamada escolhida.</translation>
+        <translation>Nenhuma chamada escolhida.</translation>
     </message>
 </context>
 <context>
@@ -3666,7 +3666,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>End a call: a supervisor&apos;s decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Encerrar uma chamada: decisão de um supervisor</translation>
     </message>
     <message>
         <source>Filter all columns</source>
@@ -4413,7 +4413,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Account windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Janelas de contas</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -4449,7 +4449,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>End call…</source>
-        <translation type="unfinished"></translation>
+        <translation>Encerrar chamada…</translation>
     </message>
     <message>
         <source>History</source>
@@ -4497,7 +4497,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Of the calls chosen, or of the account in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Das chamadas escolhidas, ou da conta em primeiro plano</translation>
     </message>
     <message>
         <source>Only the embedded broker&apos;s clock can be steered.</source>
@@ -4936,11 +4936,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>PlaceButton</name>
     <message>
         <source>Dock as a tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Encaixar como aba</translation>
     </message>
     <message>
         <source>Float as a window</source>
-        <translation type="unfinished"></translation>
+        <translation>Tornar janela flutuante</translation>
     </message>
 </context>
 <context>
@@ -5698,7 +5698,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>RestoredAccounts</name>
     <message>
         <source>▲ The broker does not report {} any more: not opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ A corretora não informa mais {}: não foi reaberta.</translation>
     </message>
 </context>
 <context>
@@ -6960,11 +6960,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <name>SymbolsPart</name>
     <message>
         <source>Held in no account of this table: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma conta desta tabela tem: {}</translation>
     </message>
     <message>
         <source>any of these, commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>qualquer um destes, separados por vírgula</translation>
     </message>
 </context>
 <context>

@@ -47,27 +47,27 @@
     <name>AccountMenu</name>
     <message>
         <source>Dock all as tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>全部停靠为标签页</translation>
     </message>
     <message>
         <source>Docked as a tab; a click floats it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停靠为标签页；点击后浮动。</translation>
     </message>
     <message>
         <source>Float all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部浮动</translation>
     </message>
     <message>
         <source>Floats; a click docks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>浮动中；点击后停靠。</translation>
     </message>
     <message>
         <source>No account is docked as a tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有账户停靠为标签页。</translation>
     </message>
     <message>
         <source>No account window floats.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有浮动的账户窗口。</translation>
     </message>
 </context>
 <context>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>End call…</source>
-        <translation type="unfinished"></translation>
+        <translation>结束追缴…</translation>
     </message>
     <message>
         <source>Message…</source>
@@ -2191,7 +2191,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Symbols held</source>
-        <translation type="unfinished"></translation>
+        <translation>持有代码</translation>
     </message>
     <message>
         <source>Target MM %</source>
@@ -2800,94 +2800,94 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>EndCallDialog</name>
     <message>
         <source>&amp;Transferred: positions or debt went elsewhere, the call is settled there</source>
-        <translation type="unfinished"></translation>
+        <translation>已转出(&amp;T)：持仓或欠款已转至他处，在那里结束追缴</translation>
     </message>
     <message>
         <source>&amp;Waived: the house does without it</source>
-        <translation type="unfinished"></translation>
+        <translation>已豁免(&amp;W)：本公司不再追缴</translation>
     </message>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>须说明原因。</translation>
     </message>
     <message>
         <source>A waiver also ends with the market&apos;s session, this one or the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>豁免还会随市场的本个或下一个交易时段收盘而失效。</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Alert type</source>
-        <translation type="unfinished">预警类型</translation>
+        <translation>预警类型</translation>
     </message>
     <message>
         <source>Automatic closes and orders that did not leave yet lapse. The calls stand in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>自动平仓和尚未发出的订单随之失效。这些追缴保留在历史记录中。</translation>
     </message>
     <message>
         <source>Call amount</source>
-        <translation type="unfinished">应追缴保证金</translation>
+        <translation>应追缴保证金</translation>
     </message>
     <message>
         <source>Calls that end</source>
-        <translation type="unfinished"></translation>
+        <translation>将结束的追缴</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished">截止日期</translation>
+        <translation>截止日期</translation>
     </message>
     <message>
         <source>End calls</source>
-        <translation type="unfinished"></translation>
+        <translation>结束追缴</translation>
     </message>
     <message>
         <source>End calls: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>结束追缴：{} 个</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>不改</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Not called again for this: not before nothing was owed once, the alert gets worse or the rules are others.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再为此追缴：直到曾经无欠款、预警加重或适用规则改变为止。</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>These calls have ended meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些追缴已在此期间结束。</translation>
     </message>
     <message>
         <source>Transferred or waived?</source>
-        <translation type="unfinished"></translation>
+        <translation>转出还是豁免？</translation>
     </message>
     <message>
         <source>▲ Closes of {} of these calls are at the broker and go on; Close orders cancels them.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 其中 {} 个追缴的平仓订单已在券商处并会继续；可在“平仓订单”中撤单。</translation>
     </message>
     <message>
         <source>▲ {} of these calls have no figure and are not in this sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 其中 {} 个追缴没有数值，未计入此合计。</translation>
     </message>
     <message>
         <source>▲ {} stay unpaid by this decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 此决定使 {} 不再收回。</translation>
     </message>
 </context>
 <context>
     <name>EndingTools</name>
     <message>
         <source>No call is chosen.</source>
-        <translation type="unfinished">未选择追缴。</translation>
+        <translation>未选择追缴。</translation>
     </message>
 </context>
 <context>
@@ -3666,7 +3666,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>End a call: a supervisor&apos;s decision</source>
-        <translation type="unfinished"></translation>
+        <translation>结束追缴：由主管决定</translation>
     </message>
     <message>
         <source>Filter all columns</source>
@@ -4413,7 +4413,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Account windows</source>
-        <translation type="unfinished"></translation>
+        <translation>账户窗口</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -4449,7 +4449,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>End call…</source>
-        <translation type="unfinished"></translation>
+        <translation>结束追缴…</translation>
     </message>
     <message>
         <source>History</source>
@@ -4497,7 +4497,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Of the calls chosen, or of the account in front</source>
-        <translation type="unfinished"></translation>
+        <translation>所选追缴，或最前面的账户的追缴</translation>
     </message>
     <message>
         <source>Only the embedded broker&apos;s clock can be steered.</source>
@@ -4936,11 +4936,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>PlaceButton</name>
     <message>
         <source>Dock as a tab</source>
-        <translation type="unfinished"></translation>
+        <translation>停靠为标签页</translation>
     </message>
     <message>
         <source>Float as a window</source>
-        <translation type="unfinished"></translation>
+        <translation>浮动为窗口</translation>
     </message>
 </context>
 <context>
@@ -5698,7 +5698,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>RestoredAccounts</name>
     <message>
         <source>▲ The broker does not report {} any more: not opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 券商不再报告 {}：未重新打开。</translation>
     </message>
 </context>
 <context>
@@ -6960,11 +6960,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>SymbolsPart</name>
     <message>
         <source>Held in no account of this table: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>此表中没有账户持有：{}</translation>
     </message>
     <message>
         <source>any of these, commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>任一，用逗号分隔</translation>
     </message>
 </context>
 <context>

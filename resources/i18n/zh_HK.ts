@@ -47,27 +47,27 @@
     <name>AccountMenu</name>
     <message>
         <source>Dock all as tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>全部停靠為分頁</translation>
     </message>
     <message>
         <source>Docked as a tab; a click floats it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停靠為分頁；按一下即浮動。</translation>
     </message>
     <message>
         <source>Float all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部浮動</translation>
     </message>
     <message>
         <source>Floats; a click docks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>浮動中；按一下即停靠。</translation>
     </message>
     <message>
         <source>No account is docked as a tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有帳戶停靠為分頁。</translation>
     </message>
     <message>
         <source>No account window floats.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有浮動的帳戶視窗。</translation>
     </message>
 </context>
 <context>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>End call…</source>
-        <translation type="unfinished"></translation>
+        <translation>結束追繳…</translation>
     </message>
     <message>
         <source>Message…</source>
@@ -2191,7 +2191,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Symbols held</source>
-        <translation type="unfinished"></translation>
+        <translation>持有代號</translation>
     </message>
     <message>
         <source>Target MM %</source>
@@ -2800,94 +2800,94 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>EndCallDialog</name>
     <message>
         <source>&amp;Transferred: positions or debt went elsewhere, the call is settled there</source>
-        <translation type="unfinished"></translation>
+        <translation>已轉出(&amp;T)：持倉或欠款已轉至他處，在該處結束追繳</translation>
     </message>
     <message>
         <source>&amp;Waived: the house does without it</source>
-        <translation type="unfinished"></translation>
+        <translation>已豁免(&amp;W)：本公司不再追繳</translation>
     </message>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>須說明原因。</translation>
     </message>
     <message>
         <source>A waiver also ends with the market&apos;s session, this one or the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>豁免亦會隨市場今個或下一個交易時段收市而失效。</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>帳戶</translation>
     </message>
     <message>
         <source>Alert type</source>
-        <translation type="unfinished">預警類型</translation>
+        <translation>預警類型</translation>
     </message>
     <message>
         <source>Automatic closes and orders that did not leave yet lapse. The calls stand in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>自動平倉及尚未發出的訂單隨之失效。這些追繳保留在歷史記錄中。</translation>
     </message>
     <message>
         <source>Call amount</source>
-        <translation type="unfinished">應追繳保證金</translation>
+        <translation>應追繳保證金</translation>
     </message>
     <message>
         <source>Calls that end</source>
-        <translation type="unfinished"></translation>
+        <translation>將結束的追繳</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished">截止日期</translation>
+        <translation>截止日期</translation>
     </message>
     <message>
         <source>End calls</source>
-        <translation type="unfinished"></translation>
+        <translation>結束追繳</translation>
     </message>
     <message>
         <source>End calls: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>結束追繳：{} 個</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>不改</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Not called again for this: not before nothing was owed once, the alert gets worse or the rules are others.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再為此追繳：直至曾經無欠款、預警加重或適用規則改變為止。</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>These calls have ended meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>這些追繳已在此期間結束。</translation>
     </message>
     <message>
         <source>Transferred or waived?</source>
-        <translation type="unfinished"></translation>
+        <translation>轉出還是豁免？</translation>
     </message>
     <message>
         <source>▲ Closes of {} of these calls are at the broker and go on; Close orders cancels them.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 其中 {} 個追繳的平倉訂單已在券商處並會繼續；可在「平倉訂單」中撤單。</translation>
     </message>
     <message>
         <source>▲ {} of these calls have no figure and are not in this sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 其中 {} 個追繳沒有數值，未計入此合計。</translation>
     </message>
     <message>
         <source>▲ {} stay unpaid by this decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 此決定使 {} 不再收回。</translation>
     </message>
 </context>
 <context>
     <name>EndingTools</name>
     <message>
         <source>No call is chosen.</source>
-        <translation type="unfinished">未選擇追繳。</translation>
+        <translation>未選擇追繳。</translation>
     </message>
 </context>
 <context>
@@ -3666,7 +3666,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>End a call: a supervisor&apos;s decision</source>
-        <translation type="unfinished"></translation>
+        <translation>結束追繳：由主管決定</translation>
     </message>
     <message>
         <source>Filter all columns</source>
@@ -4413,7 +4413,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Account windows</source>
-        <translation type="unfinished"></translation>
+        <translation>帳戶視窗</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -4449,7 +4449,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>End call…</source>
-        <translation type="unfinished"></translation>
+        <translation>結束追繳…</translation>
     </message>
     <message>
         <source>History</source>
@@ -4497,7 +4497,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Of the calls chosen, or of the account in front</source>
-        <translation type="unfinished"></translation>
+        <translation>所選追繳，或最前面的帳戶的追繳</translation>
     </message>
     <message>
         <source>Only the embedded broker&apos;s clock can be steered.</source>
@@ -4936,11 +4936,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>PlaceButton</name>
     <message>
         <source>Dock as a tab</source>
-        <translation type="unfinished"></translation>
+        <translation>停靠為分頁</translation>
     </message>
     <message>
         <source>Float as a window</source>
-        <translation type="unfinished"></translation>
+        <translation>浮動為視窗</translation>
     </message>
 </context>
 <context>
@@ -5698,7 +5698,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>RestoredAccounts</name>
     <message>
         <source>▲ The broker does not report {} any more: not opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 券商不再匯報 {}：未重新開啟。</translation>
     </message>
 </context>
 <context>
@@ -6960,11 +6960,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <name>SymbolsPart</name>
     <message>
         <source>Held in no account of this table: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>此表中沒有帳戶持有：{}</translation>
     </message>
     <message>
         <source>any of these, commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>任一，以逗號分隔</translation>
     </message>
 </context>
 <context>

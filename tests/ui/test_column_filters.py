@@ -181,6 +181,10 @@ def test_that_symbols_are_completed_one_after_the_other_and_one_nobody_holds_is_
     assert (sentences(page), shown(page)) == (["Symbols held: AA, BRK B"], "bc")
     again = page.filters.edit("symbols", page.filters.chips[0])
     assert again.part.line.text() == "AA, BRK B"
+    again.part.line.setText("brk b，aapl")
+    again.apply_button.click()
+    assert sentences(page) == ["Symbols held: AAPL, BRK B"]
+    again = page.filters.edit("symbols", page.filters.chips[0])
     again.part.line.clear()
     again.apply_button.click()
     assert page.filters.conditions == ()

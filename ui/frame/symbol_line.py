@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 from workstation.domain.tables import BETWEEN_SYMBOLS
 
 _COMMA = BETWEEN_SYMBOLS.strip()
+_COMMAS = str.maketrans(dict.fromkeys("，、;；", _COMMA))  # as other keyboards have them
 
 
 class SymbolLine(QLineEdit):
@@ -23,7 +24,7 @@ class SymbolLine(QLineEdit):
 
     def typed(self) -> tuple[list[str], list[str]]:
         """What is in the line, however capitals were typed: the symbols there are, and what is none of them."""
-        words = [word.strip() for word in self.text().split(_COMMA)]
+        words = [word.strip() for word in self.text().translate(_COMMAS).split(_COMMA)]
         known = [self._spelling[word.casefold()] for word in words if word.casefold() in self._spelling]
         return known, [word for word in words if word and word.casefold() not in self._spelling]
 
@@ -38,9 +39,9 @@ class _LastSymbol(QCompleter):
 
     def splitPath(self, path: str) -> list[str]:
         """The symbol being typed."""
-        return [path.rpartition(_COMMA)[2].strip()]
+        return [path.translate(_COMMAS).rpartition(_COMMA)[2].strip()]
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         """The whole line with the symbol of ``index`` at its end."""
-        before = self._line.text().rpartition(_COMMA)[0].strip()
+        before = self._line.text().translate(_COMMAS).rpartition(_COMMA)[0].strip()
         return BETWEEN_SYMBOLS.join(filter(None, (before, str(index.data()))))
