@@ -1,6 +1,6 @@
 """Every text of a widget tree that a user can see, hover over or hear: for tests of languages."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -47,7 +47,7 @@ def _of(widget):
 
 
 def _cells(model):
-    for column in range(model.columnCount()):
+    for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount()):
         yield "heading", str(model.headerData(column, Qt.Orientation.Horizontal) or "")
         for row in range(min(3, model.rowCount())):
             index = model.index(row, column)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu, QMenuBar, Q
 
 from tests.desk.alert_rows import NOW_US, alert
 from tests.ui.desk_screen import DeskScreen
+from tests.ui.full_desk import furnish, open_dialogs
 from tests.ui.screen_texts import texts
 from tests.ui.test_accessibility import CONTROLS, QTS_OWN, name_of, windows
 from ui.language import LANGUAGES, Language
@@ -208,3 +209,29 @@ def test_that_help_lists_every_key(made):
 
 _SHOWN, _TIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
 _READ = Qt.ItemDataRole.AccessibleTextRole
+
+
+def test_that_open_dialogs_change_their_language_too(made):
+    def dialogs(screen):
+        furnish(screen)
+        opened = open_dialogs(screen)
+        del opened["about"]  # which keeps the menus from being used while it is open
+        del opened["close_lines"]  # whose figures are worked out meanwhile
+        return opened
+
+    begun = made("pt_BR")
+    expected = {name: list(texts(dialog)) for name, dialog in dialogs(begun).items()}
+    begun.close()
+    changed = made("en")
+    opened = dialogs(changed)
+    filled = opened["resolve_order"].quantity
+    filled.setText("1,000.5")
+    changed.language.use("pt_BR")
+    changed.qtbot.wait(1)
+    wrong = []
+    for name, dialog in opened.items():
+        now = list(texts(dialog))
+        wrong += [(name, "stale", text) for text in now if text not in expected[name]]
+        wrong += [(name, "absent", text) for text in expected[name] if text not in now]
+    assert not wrong, "\n".join(map(str, wrong))
+    assert filled.text() == "1000,5"  # read as before: one thousand, and not one

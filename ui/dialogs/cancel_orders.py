@@ -46,7 +46,6 @@ class CancelOrdersDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Cancel close-out orders"))
         self._form, self._live, self._keys, self._currency = form, live, tuple(keys), currency
         self.facts, self.answer = Facts(theme), Answer(theme)
         self._model = RowsModel[_Line](theme, self._columns)
@@ -54,8 +53,6 @@ class CancelOrdersDialog(QDialog):
         self.more = WrappedLabel(theme, "", Meaning.MUTED)
         self.reason = QLineEdit()
         self.reason.setMaxLength(_LONGEST_REASON)
-        self.reason.setPlaceholderText(self.tr("Reason (optional)"))
-        self.reason.setAccessibleName(self.tr("Reason"))
         self.answer.given.connect(self._confirm)
         self.answer.left.connect(self.reject)
         column = QVBoxLayout(self)
@@ -64,7 +61,8 @@ class CancelOrdersDialog(QDialog):
         for part in (self.facts, self.list, self.more, self.reason, self.answer):
             column.addWidget(part, 1 if part is self.list else 0)
         self.resize(760, 460)
-        self.refresh()
+        theme.spoken.connect(self._speak)
+        self._speak()
         self.answer.act.setFocus()
 
     def refresh(self) -> None:
@@ -86,6 +84,12 @@ class CancelOrdersDialog(QDialog):
         self.more.setVisible(count > _MOST)
         self.answer.say(self.tr("Cancel {} orders").format(write(count)), self.tr("Keep them"))
         self.answer.refuse("" if count else self.tr("All of these orders have ended."))
+
+    def _speak(self) -> None:
+        self.setWindowTitle(self.tr("Cancel close-out orders"))
+        self.reason.setPlaceholderText(self.tr("Reason (optional)"))
+        self.reason.setAccessibleName(self.tr("Reason"))
+        self.refresh()
 
     def _at_broker(self, count: int) -> str:
         asked = self.tr("{}: the broker is asked; what fills until it answers stays filled")

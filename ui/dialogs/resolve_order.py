@@ -40,43 +40,52 @@ class ResolveOrderDialog(QDialog):
     def __init__(self, theme: Theme, form: Format, live: LiveTable, key: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Resolve an order whose state is unknown"))
-        self._theme, self._form, self._order = theme, form, _read(live, key)
+        self._form, self._order = form, _read(live, key)
         self.quantity, self.price, self.evidence = QLineEdit(), QLineEdit(), QPlainTextEdit()
         self.answer = Answer(theme)
-        self.answer.say(self.tr("Resolve"), self.tr("Leave it unknown"))
-        note = self.tr(
-            "Ask the broker first. What you say here counts as what happened: the rest of the order is over."
-        )
-        facts = Facts(theme)
-        facts.show_facts(self._facts())
+        self.note, self.facts = WrappedLabel(theme, "", Meaning.WARNING), Facts(theme)
+        self._labels = {field: PlainLabel(theme) for field in (self.quantity, self.price, self.evidence)}
+        self._understood: dict[QLineEdit, Decimal | None] = {self.quantity: None, self.price: None}
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(10)
-        column.addWidget(WrappedLabel(theme, note, Meaning.WARNING))
-        column.addWidget(facts)
+        column.addWidget(self.note)
+        column.addWidget(self.facts)
         column.addLayout(self._fields())
         column.addWidget(self.answer)
         self.resize(560, 380)
         self._listen()
-        self._check()
+        theme.spoken.connect(self._speak)
+        self._speak()
 
     def _fields(self) -> QFormLayout:
         rows = QFormLayout()
-        for name, field in (
-            (self.tr("Filled quantity in all"), self.quantity),
-            (self.tr("Average price"), self.price),
-            (self.tr("Evidence"), self.evidence),
-        ):
-            rows.addRow(PlainLabel(self._theme, name), field)
-            field.setAccessibleName(name)
-        self.evidence.setPlaceholderText(self.tr("Who at the broker said it, when, and where it is written"))
+        for field, label in self._labels.items():
+            rows.addRow(label, field)
         self.evidence.setTabChangesFocus(True)
         return rows
 
+    def _speak(self) -> None:
+        """A figure that was understood stays that figure: "1,000" of one language is one in another."""
+        self.setWindowTitle(self.tr("Resolve an order whose state is unknown"))
+        self.note.say(
+            self.tr("Ask the broker first. What you say here counts as what happened: the rest of the order is over.")
+        )
+        self.facts.show_facts(self._facts())
+        names = (self.tr("Filled quantity in all"), self.tr("Average price"), self.tr("Evidence"))
+        for (field, label), name in zip(self._labels.items(), names, strict=True):
+            label.say(name)
+            field.setAccessibleName(name)
+        self.evidence.setPlaceholderText(self.tr("Who at the broker said it, when, and where it is written"))
+        self.answer.say(self.tr("Resolve"), self.tr("Leave it unknown"))
+        for line, number in tuple(self._understood.items()):
+            if number is not None:
+                line.setText(f"{number:f}".replace(".", self._form.decimal_point))
+        self._check()
+
     def _listen(self) -> None:
-        self.quantity.textChanged.connect(self._check)
-        self.price.textChanged.connect(self._check)
+        for field in self._understood:
+            field.textChanged.connect(self._understand)
         self.evidence.textChanged.connect(self._check)
         self.answer.given.connect(self._confirm)
         self.answer.left.connect(self.reject)
@@ -90,6 +99,10 @@ class ResolveOrderDialog(QDialog):
             Fact(self.tr("Filled as far as known"), write(order.filled)),
             Fact(self.tr("Client order id"), order.key),
         )
+
+    def _understand(self) -> None:
+        self._understood = {field: self._number(field) for field in self._understood}
+        self._check()
 
     def _check(self) -> None:
         self.answer.refuse(self._fault())

@@ -53,13 +53,12 @@ class SetPolicyDialog(QDialog):
         """``rows``: the policy in force; ``now``: wall time, which a value may end at."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Change the policy: {}").format(key))
         self._theme, self._form, self._rights = theme, form, rights
         self._rows, self._now, self.key = rows, now, key
         self.facts, self.verdict, self.answer = Facts(theme), WrappedLabel(theme), Answer(theme)
         self.choice, self.line = QComboBox(), QLineEdit()
-        self.reason, self.ends, self.until = QLineEdit(), QCheckBox(self.tr("Only until")), QDateTimeEdit()
-        self.facts.show_facts(self._facts())
+        self.reason, self.ends, self.until = QLineEdit(), QCheckBox(), QDateTimeEdit()
+        self._labels = {name: PlainLabel(theme) for name in ("value", "reason")}
         self._offer_values()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
@@ -69,10 +68,10 @@ class SetPolicyDialog(QDialog):
         column.addWidget(self.verdict)
         column.addStretch(1)
         column.addWidget(self.answer)
-        self.answer.say(self.tr("Set"), self.tr("Leave it"))
         self.resize(580, 360)
         self._listen()
-        self._check()
+        theme.spoken.connect(self._speak)
+        self._speak()
 
     @property
     def text(self) -> str:
@@ -101,20 +100,34 @@ class SetPolicyDialog(QDialog):
         self.line.setText(value)
         self.line.selectAll()
         at = (self._now() + _A_DAY).astimezone(self._form.zone)
-        write_dates(self.until, self._form, self._form.moment_pattern)
         self.until.setDateTime(QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute)))
         self.until.setEnabled(False)
         self.reason.setMaxLength(_LONGEST_REASON)
 
     def _fields(self) -> QFormLayout:
         rows = QFormLayout()
-        value: QWidget = self.choice if self._has_choices() else self.line
-        for name, field in ((self.tr("New value"), value), (self.tr("Reason"), self.reason)):
-            rows.addRow(PlainLabel(self._theme, name), field)
-            name_field(field, name)
+        rows.addRow(self._labels["value"], self._field)
+        rows.addRow(self._labels["reason"], self.reason)
         rows.addRow(self.ends, self.until)
-        name_field(self.until, self.tr("Only until"))
         return rows
+
+    @property
+    def _field(self) -> QComboBox | QLineEdit:
+        """Where the value is chosen or typed."""
+        return self.choice if self._has_choices() else self.line
+
+    def _speak(self) -> None:
+        self.setWindowTitle(self.tr("Change the policy: {}").format(self.key))
+        self.facts.show_facts(self._facts())
+        names = {"value": self.tr("New value"), "reason": self.tr("Reason")}
+        for key, field in (("value", self._field), ("reason", self.reason)):
+            self._labels[key].say(names[key])
+            name_field(field, names[key])
+        self.ends.setText(self.tr("Only until"))
+        name_field(self.until, self.tr("Only until"))
+        write_dates(self.until, self._form, self._form.moment_pattern)
+        self.answer.say(self.tr("Set"), self.tr("Leave it"))
+        self._check()
 
     def _listen(self) -> None:
         self.choice.currentTextChanged.connect(self._check)

@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 
 from ui.format import Format
 from ui.frame.condition_words import key_text, range_text
+from ui.frame.date_field import write_dates
 from ui.frame.labels import PlainLabel
+from ui.frame.names import name_field
 from ui.frame.symbol_line import SymbolLine
 from ui.tables.columns import ColumnSpec, Shown
 from ui.tables.conditions import AtTime, Chosen, Condition, Having, Holding, InRange, Kind, Mine, When, kind_of
@@ -40,6 +42,10 @@ class Part(QWidget):
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
 
+    def speak(self) -> None:
+        """Write the words of the language in force; what is asked stays."""
+        raise NotImplementedError
+
     def take_focus(self) -> None:
         """Put the keyboard where the answer begins."""
         fields = [child for child in self.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
@@ -50,18 +56,20 @@ class Part(QWidget):
         """As it stands; None asks nothing."""
         raise NotImplementedError
 
-    def _radio(self, text: str, *, on: bool) -> QRadioButton:
-        radio = QRadioButton(text)
+    def _radio(self, *, on: bool) -> QRadioButton:
+        radio = QRadioButton()
         radio.setChecked(on)
         self.rows.addWidget(radio)
         return radio
 
-    def _line(self, name: str, text: str) -> QLineEdit:
+    def _line(self, text: str) -> QLineEdit:
         line = QLineEdit(text)
-        line.setPlaceholderText(name)
-        line.setAccessibleName(f"{self.column.heading()}, {name}")
         self.rows.addWidget(line)
         return line
+
+    def _name(self, line: QLineEdit, name: str) -> None:
+        line.setPlaceholderText(name)
+        line.setAccessibleName(f"{self.column.heading()}, {name}")
 
 
 class ConditionEditor(QDialog):
@@ -72,8 +80,8 @@ class ConditionEditor(QDialog):
     def __init__(self, theme: Theme, column: ColumnSpec, part: Part, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(column.heading())
-        self.part = part
+        self.part, self._column = part, column
+        self._title = PlainLabel(theme, strong=True)
         self._fault = PlainLabel(theme, "", Meaning.DANGER)
         self._fault.hide()
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Apply | QDialogButtonBox.StandardButton.Cancel)
@@ -82,10 +90,12 @@ class ConditionEditor(QDialog):
         box.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         box.rejected.connect(self.close)
         rows = QVBoxLayout(self)
-        for widget in (PlainLabel(theme, column.heading(), strong=True), part, self._fault, box):
+        for widget in (self._title, part, self._fault, box):
             rows.addWidget(widget)
         self.apply_button.setDefault(True)
         self._line = theme.tokens.line
+        theme.spoken.connect(self._speak)
+        self._speak()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline around it: it has no frame of its own."""
@@ -96,6 +106,13 @@ class ConditionEditor(QDialog):
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         finally:
             painter.end()
+
+    def _speak(self) -> None:
+        """A fault was said in the language of before: it is said again when it is asked again."""
+        self.setAccessibleName(self._column.heading())
+        self._title.say(self._column.heading())
+        self._fault.hide()
+        self.part.speak()
 
     def _apply(self) -> None:
         try:
@@ -116,18 +133,23 @@ class ChoicePart(Part):
         chosen = now.keys if isinstance(now, Chosen) else frozenset[int | str]()
         listed = QWidget()
         rows = QVBoxLayout(listed)
-        self.boxes = {key: QCheckBox(key_text(column, key)) for key in keys}
+        self.boxes = {key: QCheckBox() for key in keys}
         for key, box in self.boxes.items():
             box.setChecked(key in chosen)
             rows.addWidget(box)
-        area = QScrollArea()
-        area.setAccessibleName(column.heading())
-        area.setWidget(listed)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setMinimumHeight(min(listed.sizeHint().height(), _LONGEST_LIST))
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.rows.addWidget(area)
+        self._area = QScrollArea()
+        self._area.setWidget(listed)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setMinimumHeight(min(listed.sizeHint().height(), _LONGEST_LIST))
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.rows.addWidget(self._area)
+
+    def speak(self) -> None:
+        """The values in words."""
+        self._area.setAccessibleName(self.column.heading())
+        for key, box in self.boxes.items():
+            box.setText(key_text(self.column, key))
 
     def condition(self) -> Condition | None:
         """The checked ones."""
@@ -136,15 +158,29 @@ class ChoicePart(Part):
 
 
 class RangePart(Part):
-    """From, to; both may be empty. Ratios are typed as they are shown."""
+    """From, to; both may be empty. Figures are typed as they are shown.
+
+    Invariant: a limit that was understood stays that limit when figures are written otherwise from now on: "1,000" of
+    one language must not become "1,000" of another, which is one.
+    """
 
     def __init__(self, column: ColumnSpec, form: Format, now: Condition | None) -> None:
         super().__init__(column)
         self._form = form
         low, high = (now.low, now.high) if isinstance(now, InRange) else (None, None)
-        unit = self.tr("hours") if column.shown is Shown.TO_GO else ""
-        self.low = self._line(" ".join(filter(None, (self.tr("from"), unit))), range_text(column, low, form))
-        self.high = self._line(" ".join(filter(None, (self.tr("to"), unit))), range_text(column, high, form))
+        self.low, self.high = (self._line(range_text(column, limit, form)) for limit in (low, high))
+        self._understood: dict[QLineEdit, float | None] = {}
+        for line, limit in ((self.low, low), (self.high, high)):
+            self._understood[line] = limit
+            line.textChanged.connect(lambda _text, line=line: self._understand(line))
+
+    def speak(self) -> None:
+        """What the lines are for, and the limits as figures are written now."""
+        unit = self.tr("hours") if self.column.shown is Shown.TO_GO else ""
+        for line, name in ((self.low, self.tr("from")), (self.high, self.tr("to"))):
+            self._name(line, " ".join(filter(None, (name, unit))))
+            if line in self._understood:
+                line.setText(range_text(self.column, self._understood[line], self._form))
 
     def condition(self) -> Condition | None:
         """The limits."""
@@ -152,6 +188,13 @@ class RangePart(Part):
         if low is not None and high is not None and low > high:
             raise ValueError(self.tr("The first figure is larger than the second."))
         return None if low is None and high is None else InRange(self.column.name, low, high)
+
+    def _understand(self, line: QLineEdit) -> None:
+        """What cannot be understood stays as it was typed, whatever the language."""
+        try:
+            self._understood[line] = self._limit(line)
+        except ValueError:
+            self._understood.pop(line, None)
 
     def _limit(self, line: QLineEdit) -> float | None:
         text = line.text().strip()
@@ -171,21 +214,25 @@ class TimePart(Part):
         super().__init__(column)
         self._form = form
         asked = now if isinstance(now, AtTime) else AtTime(column.name, When.TODAY)
+        self.radios = {when: self._radio(on=when is asked.when) for when in When}
+        at = (asked.moment or market_now).astimezone(form.zone)
+        shown = QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute))
+        self.moment = QDateTimeEdit(shown)
+        self.moment.dateTimeChanged.connect(self._needs_moment)
+        self.rows.addWidget(self.moment)
+
+    def speak(self) -> None:
+        """The choices, and the moment as dates are written now."""
         words = {
             When.TODAY: self.tr("today"),
             When.PAST: self.tr("past"),
             When.BEFORE: self.tr("before"),
             When.AFTER: self.tr("after"),
         }
-        self.radios = {when: self._radio(words[when], on=when is asked.when) for when in When}
-        at = (asked.moment or market_now).astimezone(form.zone)
-        shown = QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute))
-        self.moment = QDateTimeEdit(shown)
-        self.moment.setDisplayFormat(form.moment_pattern)
-        self.moment.setAccessibleName(self.tr("Moment"))
-        self.moment.findChild(QLineEdit).setAccessibleName(self.tr("Moment"))  # type: ignore[union-attr]
-        self.moment.dateTimeChanged.connect(self._needs_moment)
-        self.rows.addWidget(self.moment)
+        for when, radio in self.radios.items():
+            radio.setText(words[when])
+        write_dates(self.moment, self._form, self._form.moment_pattern)
+        name_field(self.moment, self.tr("Moment"))
 
     def condition(self) -> Condition | None:
         """The checked one."""
@@ -207,13 +254,21 @@ class TextPart(Part):
 
     def __init__(self, column: ColumnSpec, now: Condition | None) -> None:
         super().__init__(column)
-        self.holds = self._radio(self.tr("holds"), on=now is None or isinstance(now, Holding))
-        self.part = self._line(self.tr("text"), now.part if isinstance(now, Holding) else "")
+        self.holds = self._radio(on=now is None or isinstance(now, Holding))
+        self.part = self._line(now.part if isinstance(now, Holding) else "")
         self.part.textEdited.connect(lambda: self.holds.setChecked(True))
-        self.has = self._radio(self.tr("has one"), on=now == Having(column.name, known=True))
-        self.has_none = self._radio(self.tr("has none"), on=now == Having(column.name, known=False))
-        self.mine = self._radio(self.tr("me"), on=isinstance(now, Mine))
+        self.has = self._radio(on=now == Having(column.name, known=True))
+        self.has_none = self._radio(on=now == Having(column.name, known=False))
+        self.mine = self._radio(on=isinstance(now, Mine))
         self.mine.setVisible(column.name in MINE)
+
+    def speak(self) -> None:
+        """The choices."""
+        self.holds.setText(self.tr("holds"))
+        self._name(self.part, self.tr("text"))
+        self.has.setText(self.tr("has one"))
+        self.has_none.setText(self.tr("has none"))
+        self.mine.setText(self.tr("me"))
 
     def condition(self) -> Condition | None:
         """The checked one."""
@@ -233,10 +288,11 @@ class SymbolsPart(Part):
         super().__init__(column)
         self.line = SymbolLine(there, sorted(map(str, now.keys)) if isinstance(now, Chosen) else ())
         self.line.setMinimumWidth(_SYMBOLS_WIDTH)
-        name = self.tr("any of these, commas between")
-        self.line.setPlaceholderText(name)
-        self.line.setAccessibleName(f"{column.heading()}, {name}")
         self.rows.addWidget(self.line)
+
+    def speak(self) -> None:
+        """What the line takes."""
+        self._name(self.line, self.tr("any of these, commas between"))
 
     def condition(self) -> Condition | None:
         """The symbols typed."""

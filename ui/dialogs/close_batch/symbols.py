@@ -59,6 +59,7 @@ class SymbolsDialog(QDialog):
         self.view.clicked.connect(lambda index: self._turn(index.row()) if index.column() == 0 else None)
         box.rejected.connect(self.close)
         self.reset.clicked.connect(lambda: self._choose(set()))
+        theme.spoken.connect(self._speak)
         self._speak()
         self._find("")
 

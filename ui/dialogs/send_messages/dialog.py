@@ -67,6 +67,7 @@ class SendMessagesDialog(AskingDialog):
         self._clients: dict[str, ClientPreview] = {}  # by the call or recall
         self._unknown: tuple[str, ...] = ()
         self._trouble: str | None = None
+        self._again = ("", "")  # how often a client is rung up again, and after how many minutes
         self._going = ""  # the command whose messages go out now
         self._progress: MessageProgress | None = None
         self._retries = ""
@@ -118,7 +119,11 @@ class SendMessagesDialog(AskingDialog):
 
     def take_policy(self, values: Mapping[str, str]) -> None:
         """How often a client is rung up again."""
-        times, minutes = values.get("messages.voice_retries", ""), values.get("messages.voice_retry_minutes", "")
+        self._again = values.get("messages.voice_retries", ""), values.get("messages.voice_retry_minutes", "")
+        self._say_rule()
+
+    def _say_rule(self) -> None:
+        times, minutes = self._again
         if times and minutes:
             text = self.tr("Not answered, busy or failed: rung up again {} times, {} min apart, never in quiet hours.")
             self.rule.say(text.format(times, minutes))
@@ -295,4 +300,5 @@ class SendMessagesDialog(AskingDialog):
         self.progress.setAccessibleName(self.tr("Messages that are through"))
         for part in (self.words, self.clients, self.listen):
             part.speak()
+        self._say_rule()
         self._show()
