@@ -265,3 +265,15 @@ def test_that_columns_are_shown_moved_found_and_reset_in_the_dialog(page, qtbot)
     assert page.table.layout_now().columns[0].width == first.columns[0].width
     dialog._reset()
     assert page.table.layout_now() == first
+
+
+def test_that_a_limit_stays_the_same_figure_in_a_language_that_writes_it_otherwise(page, screen):
+    editor = page.filters.edit("call_amount", page)
+    editor.part.low.setText("1,000.5")
+    editor.part.high.setText("oops")
+    screen.language.use("pt_BR")
+    assert editor.part.low.text() == "1.000,5"
+    assert editor.part.high.text() == "oops"
+    editor.part.high.clear()
+    assert editor.part.condition() == InRange("call_amount", 1000.5, None)
+    editor.close()
