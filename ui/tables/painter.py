@@ -24,6 +24,7 @@ from workstation.desk.derived import MICROSECONDS_PER_HOUR, microseconds
 PADDING = 6
 OVERFLOW = "###"
 _ARROW_ROOM, _ARROW_GAP = 12, 2
+_EDGE = 3  # px at the left of a row that has changed
 _GROUP = 5  # rows between hairlines
 _UP, _DOWN = "↑", "↓"
 Look = tuple[Any, ...]  # compared, nothing else
@@ -62,11 +63,12 @@ _Row = tuple[Sequence[str], list[int], list[bool], list[int]]  # of each cell te
 
 @dataclass(frozen=True, slots=True)
 class _Cells:
-    """What rows show: ``reasons`` by number of the row, with their place in px."""
+    """What rows show. ``reasons`` stand by number of the row, with their place in px; ``edges`` are steps of the fade."""
 
     spots: list[_Spot]
     rows: list[_Row]
     reasons: dict[int, tuple[int, str]]
+    edges: list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,8 @@ class RowPainter:
         marks = self._blotter.is_selected(slots) + 2 * self._blotter.has_left(slots)
         for i, (_tint, old) in enumerate(self._tinted(frame, slots)):
             marks = marks + (4 << i) * old
-        steps = self._pens.steps(self._changes(frame, slots)[0])
+        ages, _moves, youngest = self._changes(frame, slots)
+        steps = self._pens.steps(np.column_stack((youngest, ages)))
         by_time = [place.cell for place in frame.places if place.cell.is_timed]
         texts = zip(*(cell.texts(table, slots, now) for cell in by_time), strict=True) if by_time else repeat(())
         pens = [cell.pens(table, slots, now) for cell in by_time]
@@ -169,6 +172,8 @@ class RowPainter:
         cells = self._cells(frame, slots)
         for i, (ground, row) in enumerate(zip(self._grounds(frame, slots), cells.rows, strict=True)):
             painter.fillRect(0, tops[i], frame.width, frame.row_height, ground)
+            if cells.edges[i]:
+                painter.fillRect(0, tops[i], _EDGE, frame.row_height, self._pens.edges[cells.edges[i]])
             self._row(painter, cells.spots, row, tops[i] + above)
             if i in cells.reasons:
                 self._reason(painter, *cells.reasons[i], tops[i] + above)
@@ -193,13 +198,14 @@ class RowPainter:
     def _cells(self, frame: Frame, slots: Slots) -> _Cells:
         """Everything that is to be drawn, looked up column by column and handed on row by row."""
         table, places = self._blotter.table, frame.places
-        ages, moves = self._changes(frame, slots)
+        ages, moves, youngest = self._changes(frame, slots)
         pens = self._pen_numbers(frame, slots, ages, moves)
         columns = [place.cell.texts(table, slots, frame.market_now) for place in places]
         reasons = self._reasons(places, slots, columns)
         texts = zip(*columns, strict=True) if columns else repeat(())
         rows = zip(texts, pens.tolist(), (ages < FADE_SECONDS).tolist(), moves.tolist(), strict=False)
-        return _Cells([_Spot.of(place) for place in places], list(rows), reasons)
+        edges = self._pens.steps(youngest).tolist()
+        return _Cells([_Spot.of(place) for place in places], list(rows), reasons, edges)
 
     def _reasons(self, places: Sequence[Place], slots: Slots, columns: list[list[str]]) -> dict[int, tuple[int, str]]:
         """In rows with unknown figures the reason stands where the most of them would stand side by side.
@@ -226,17 +232,21 @@ class RowPainter:
             painter.setPen(self._tokens.of(self.reason.spec.meaning))
             self._plain.draw(painter, left, top, text)
 
-    def _changes(self, frame: Frame, slots: Slots) -> tuple[Floats, Directions]:
-        """Of each cell in view the seconds since its last change, and 1, -1, 0: that was worse, better, neither."""
+    def _changes(self, frame: Frame, slots: Slots) -> tuple[Floats, Directions, Floats]:
+        """Of each cell in view the seconds since its last change, and 1, -1, 0: that was worse, better, neither.
+
+        Then of each row the seconds since anything in it changed, in view or not.
+        """
         table = self._blotter.table
         specs = [place.cell.spec for place in frame.places]
         columns = [table.index[spec.source] for spec in specs]
-        ages = table.ages(slots, frame.steady_now)[:, columns]
+        everywhere = table.ages(slots, frame.steady_now)
+        ages = everywhere[:, columns]
         moves = np.zeros(ages.shape, dtype=np.int8)
         judged = [i for i, spec in enumerate(specs) if spec.worse]
         moves[:, judged] = table.directions(slots)[:, [columns[i] for i in judged]]
         ages[:, [i for i, spec in enumerate(specs) if spec.derived]] = np.inf
-        return ages, moves
+        return ages, moves, everywhere.min(axis=1)
 
     def _pen_numbers(self, frame: Frame, slots: Slots, ages: Floats, moves: Directions) -> PenNumbers:
         steady = np.empty(ages.shape, dtype=np.intp)

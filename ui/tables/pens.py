@@ -40,10 +40,11 @@ class Pens:
         self.tokens = tokens
         steady = [tokens.of(meaning) for meaning in _MEANINGS]
         self.colours = list(steady)
+        shares = [max(0, step - _FRESH_STEPS + 1) / (_STEPS - _FRESH_STEPS + 1) for step in range(_STEPS)]
         for change in (tokens.updated, tokens.worse):
-            for step in range(_STEPS):
-                share = max(0, step - _FRESH_STEPS + 1) / (_STEPS - _FRESH_STEPS + 1)
+            for share in shares:
                 self.colours.extend(mixed(change, colour, share) for colour in steady)
+        self.edges = [tokens.surface, *(mixed(tokens.updated, tokens.surface, share) for share in shares)]  # by step
 
     @staticmethod
     def steps(ages: NDArray[np.float64]) -> Steps:

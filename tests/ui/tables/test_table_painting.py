@@ -124,6 +124,21 @@ def test_that_changed_cells_are_green_or_worse_with_an_arrow_and_fade(screen):
     assert not {"↑", "↓"} & set(texts)
 
 
+def test_that_a_changed_row_has_a_green_left_edge_that_fades_though_its_change_is_out_of_view(screen):
+    only(screen, "account")
+    screen.now = 200.0
+    screen.happens(call("c", 401.0))
+
+    def edge():
+        return [fill[-1] for fill in painted(screen).fills if fill[2] < 10 and fill[1] == 2 * 28]
+
+    assert edge() == [screen.theme.tokens.updated]
+    screen.now += FADE_SECONDS / 2
+    assert edge() not in ([], [screen.theme.tokens.updated])
+    screen.now += FADE_SECONDS
+    assert edge() == []
+
+
 def test_that_only_changed_rows_are_painted_again_when_none_moves(screen, qtbot, monkeypatch):
     frames = []
     monkeypatch.setattr(
