@@ -2803,16 +2803,16 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>&amp;Transferida: posições ou dívida foram para outro lugar, a chamada se resolve lá</translation>
     </message>
     <message>
-        <source>&amp;Waived: the house does without it</source>
-        <translation>&amp;Dispensada: a casa abre mão dela</translation>
+        <source>&amp;Waived: the house does not insist on it</source>
+        <translation>&amp;Dispensada: a casa não insiste nela</translation>
     </message>
     <message>
         <source>A reason is needed.</source>
         <translation>É preciso um motivo.</translation>
     </message>
     <message>
-        <source>A waiver also ends with the market&apos;s session, this one or the next.</source>
-        <translation>A dispensa também termina com a sessão do mercado, esta ou a próxima.</translation>
+        <source>A waiver holds only until the market closes next.</source>
+        <translation>A dispensa vale só até o próximo fechamento do mercado.</translation>
     </message>
     <message>
         <source>Account</source>
@@ -2821,6 +2821,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Alert type</source>
         <translation>Tipo de alerta</translation>
+    </message>
+    <message>
+        <source>An account is not called again for this until it once owes nothing, its alert gets worse or other rules apply.</source>
+        <translation>A conta não é chamada de novo por isto até que nada deva, o alerta piore ou outras regras se apliquem.</translation>
     </message>
     <message>
         <source>Automatic closes and orders that did not leave yet lapse. The calls stand in the history.</source>
@@ -2855,10 +2859,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Nome</translation>
     </message>
     <message>
-        <source>Not called again for this: not before nothing was owed once, the alert gets worse or the rules are others.</source>
-        <translation>Não se chama de novo por isto: só depois de nada se dever uma vez, o alerta piorar ou as regras mudarem.</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
@@ -2875,12 +2875,12 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>▲ Encerramentos de {} destas chamadas estão na corretora e continuam; em Ordens de encerramento podem ser cancelados.</translation>
     </message>
     <message>
-        <source>▲ {} of these calls have no figure and are not in this sum.</source>
-        <translation>▲ {} destas chamadas não têm valor e não estão nesta soma.</translation>
+        <source>▲ {} are no longer called for by this decision.</source>
+        <translation>▲ {} deixam de ser exigidos por esta decisão.</translation>
     </message>
     <message>
-        <source>▲ {} stay unpaid by this decision.</source>
-        <translation>▲ {} ficam sem pagamento por esta decisão.</translation>
+        <source>▲ {} of these calls have no figure and are not in this sum.</source>
+        <translation>▲ {} destas chamadas não têm valor e não estão nesta soma.</translation>
     </message>
 </context>
 <context>

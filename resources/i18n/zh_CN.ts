@@ -2803,16 +2803,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已转出(&amp;T)：持仓或欠款已转至他处，在那里结束追缴</translation>
     </message>
     <message>
-        <source>&amp;Waived: the house does without it</source>
-        <translation>已豁免(&amp;W)：本公司不再追缴</translation>
+        <source>&amp;Waived: the house does not insist on it</source>
+        <translation>已豁免(&amp;W)：本公司不再坚持追缴</translation>
     </message>
     <message>
         <source>A reason is needed.</source>
         <translation>须说明原因。</translation>
     </message>
     <message>
-        <source>A waiver also ends with the market&apos;s session, this one or the next.</source>
-        <translation>豁免还会随市场的本个或下一个交易时段收盘而失效。</translation>
+        <source>A waiver holds only until the market closes next.</source>
+        <translation>豁免只在市场下一次收盘前有效。</translation>
     </message>
     <message>
         <source>Account</source>
@@ -2821,6 +2821,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Alert type</source>
         <translation>预警类型</translation>
+    </message>
+    <message>
+        <source>An account is not called again for this until it once owes nothing, its alert gets worse or other rules apply.</source>
+        <translation>账户在曾经无欠款、预警加重或适用其他规则之前，不再为此被追缴。</translation>
     </message>
     <message>
         <source>Automatic closes and orders that did not leave yet lapse. The calls stand in the history.</source>
@@ -2855,10 +2859,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Not called again for this: not before nothing was owed once, the alert gets worse or the rules are others.</source>
-        <translation>不再为此追缴：直到曾经无欠款、预警加重或适用规则改变为止。</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -2875,12 +2875,12 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>▲ 其中 {} 个追缴的平仓订单已在券商处并会继续；可在“平仓订单”中撤单。</translation>
     </message>
     <message>
-        <source>▲ {} of these calls have no figure and are not in this sum.</source>
-        <translation>▲ 其中 {} 个追缴没有数值，未计入此合计。</translation>
+        <source>▲ {} are no longer called for by this decision.</source>
+        <translation>▲ 按此决定不再追缴 {}。</translation>
     </message>
     <message>
-        <source>▲ {} stay unpaid by this decision.</source>
-        <translation>▲ 此决定使 {} 不再收回。</translation>
+        <source>▲ {} of these calls have no figure and are not in this sum.</source>
+        <translation>▲ 其中 {} 个追缴没有数值，未计入此合计。</translation>
     </message>
 </context>
 <context>

@@ -2803,16 +2803,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已轉出(&amp;T)：持倉或欠款已轉至他處，在該處結束追繳</translation>
     </message>
     <message>
-        <source>&amp;Waived: the house does without it</source>
-        <translation>已豁免(&amp;W)：本公司不再追繳</translation>
+        <source>&amp;Waived: the house does not insist on it</source>
+        <translation>已豁免(&amp;W)：本公司不再堅持追繳</translation>
     </message>
     <message>
         <source>A reason is needed.</source>
         <translation>須說明原因。</translation>
     </message>
     <message>
-        <source>A waiver also ends with the market&apos;s session, this one or the next.</source>
-        <translation>豁免亦會隨市場今個或下一個交易時段收市而失效。</translation>
+        <source>A waiver holds only until the market closes next.</source>
+        <translation>豁免只在市場下一次收市前有效。</translation>
     </message>
     <message>
         <source>Account</source>
@@ -2821,6 +2821,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Alert type</source>
         <translation>預警類型</translation>
+    </message>
+    <message>
+        <source>An account is not called again for this until it once owes nothing, its alert gets worse or other rules apply.</source>
+        <translation>帳戶在曾經無欠款、預警加重或適用其他規則之前，不再為此被追繳。</translation>
     </message>
     <message>
         <source>Automatic closes and orders that did not leave yet lapse. The calls stand in the history.</source>
@@ -2855,10 +2859,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Not called again for this: not before nothing was owed once, the alert gets worse or the rules are others.</source>
-        <translation>不再為此追繳：直至曾經無欠款、預警加重或適用規則改變為止。</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -2875,12 +2875,12 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>▲ 其中 {} 個追繳的平倉訂單已在券商處並會繼續；可在「平倉訂單」中撤單。</translation>
     </message>
     <message>
-        <source>▲ {} of these calls have no figure and are not in this sum.</source>
-        <translation>▲ 其中 {} 個追繳沒有數值，未計入此合計。</translation>
+        <source>▲ {} are no longer called for by this decision.</source>
+        <translation>▲ 按此決定不再追繳 {}。</translation>
     </message>
     <message>
-        <source>▲ {} stay unpaid by this decision.</source>
-        <translation>▲ 此決定使 {} 不再收回。</translation>
+        <source>▲ {} of these calls have no figure and are not in this sum.</source>
+        <translation>▲ 其中 {} 個追繳沒有數值，未計入此合計。</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,7 @@ def test_that_calls_are_ended_by_key_with_what_stays_unpaid_and_a_reason(desk):
     assert "1 of these calls are at the broker" in dialog.total.text()
     assert "Transferred or waived" in dialog.answer.reason.text()
     dialog.waived.setChecked(True)
-    assert "waiver also ends" in dialog.effect.text()
+    assert "waiver holds only" in dialog.effect.text()
     assert "reason is needed" in dialog.answer.reason.text()
     dialog.reason.setText(" paid by wire ")
     desk.rows(alert("C-1", account="A1", **RICH, **{**PAID, "call_amount_reporting": float("nan")}))

@@ -90,7 +90,7 @@ class EndCallDialog(AskingDialog):
     def _totals(self) -> list[str]:
         left, count = left_unpaid(self.calls), self._form.count
         amount = f"{self._form.amount(left.amount)} {self._currency}".strip()
-        said = [self.tr("▲ {} stay unpaid by this decision.").format(amount)]
+        said = [self.tr("▲ {} are no longer called for by this decision.").format(amount)]
         if left.unknown:
             said.append(
                 self.tr("▲ {} of these calls have no figure and are not in this sum.").format(count(left.unknown))
@@ -102,17 +102,18 @@ class EndCallDialog(AskingDialog):
 
     def _say_effect(self) -> None:
         for_good = self.tr(
-            "Not called again for this: not before nothing was owed once, the alert gets worse or the rules are others."
+            "An account is not called again for this until it once owes nothing, its alert gets worse or "
+            "other rules apply."
         )
         if self.waived.isChecked():
-            for_good += " " + self.tr("A waiver also ends with the market's session, this one or the next.")
+            for_good += " " + self.tr("A waiver holds only until the market closes next.")
         lapse = self.tr("Automatic closes and orders that did not leave yet lapse. The calls stand in the history.")
         self.effect.say(f"{for_good} {lapse}")
         self.check()
 
     def _speak(self) -> None:
         self.transferred.setText(self.tr("&Transferred: positions or debt went elsewhere, the call is settled there"))
-        self.waived.setText(self.tr("&Waived: the house does without it"))
+        self.waived.setText(self.tr("&Waived: the house does not insist on it"))
         self.reason.setPlaceholderText(self.tr("Reason"))
         self.reason.setAccessibleName(self.tr("Reason"))
         self.answer.say(self.tr("End calls"), self.tr("Leave it"))
@@ -124,7 +125,7 @@ class EndCallDialog(AskingDialog):
             RowColumn(self.tr("Name"), 0, lambda call: call.name, meaning=_muted),
             RowColumn(self.tr("Alert type"), 150, _kind, meaning=_meaning),
             RowColumn(self.tr("Deadline"), 130, self._deadline),
-            RowColumn(self.tr("Call amount"), 130, self._amount, is_figure=True, strong=_always),
+            RowColumn(self.tr("Call amount"), 160, self._amount, is_figure=True, strong=_always),
         )
 
     def _amount(self, call: OpenCall) -> str:
