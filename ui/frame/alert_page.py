@@ -149,5 +149,5 @@ class AlertPage(LivePage):
             return self.tr("{} selected · call amount unknown").format(self.form.count(count))
         amount = found.by_currency[""]
         return self.tr("{} selected · call amount {} {}").format(
-            self.form.count(count), self.form.amount(amount), self.reporting_currency
+            self.form.count(count), self.form.total(amount), self.reporting_currency
         )

@@ -18,7 +18,7 @@ from workstation.desk.derived import MICROSECONDS_PER_HOUR, microseconds
 from workstation.desk.live_table import LiveTable
 
 NEAR_HOURS = 8.0  # a deadline within a working day is near
-_PAST_SIGN = "▲ "
+_PAST_SIGN, _NEAR_SIGN = "▲ ", "△ "  # colour alone would not tell
 _CHECKED = "✓"
 
 
@@ -48,7 +48,9 @@ class CellText:
         texts = [write(value) if value == value else absent for value in values]  # noqa: PLR0124 - false only for NaN
         if spec.shown is Shown.DEADLINE:
             now = microseconds(market_now)
-            return [_PAST_SIGN + text if value < now else text for text, value in zip(texts, values, strict=True)]
+            near = now + NEAR_HOURS * MICROSECONDS_PER_HOUR
+            signs = [_PAST_SIGN if value < now else _NEAR_SIGN if value < near else "" for value in values]
+            return [sign + text for sign, text in zip(signs, texts, strict=True)]
         return texts
 
     def numbers(self, table: LiveTable, slots: Slots, market_now: datetime) -> Floats:

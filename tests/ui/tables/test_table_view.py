@@ -10,6 +10,7 @@ from ui.tables.column_menu import ColumnMenu
 from ui.tables.columns import Sort
 from ui.tables.painted_table import HoldReason
 from workstation.desk.filters import Between
+from workstation.domain.tables import ABSENT
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -275,8 +276,10 @@ def test_that_unknown_figures_say_why_and_times_say_the_second(screen):
     assert screen.cell("a", "auto_close_at") == ""
 
 
-def test_that_a_past_deadline_has_a_sign_beside_its_colour(screen):
-    screen.happens(call("a", 600.0, deadline=NOW_US - 2 * HOUR_US))
+def test_that_a_past_or_near_deadline_has_a_sign_beside_its_colour(screen):
+    screen.happens(call("a", 600.0, deadline=NOW_US - 2 * HOUR_US), call("c", 400.0, deadline=NOW_US + 7 * HOUR_US))
+    screen.happens(call("d", 300.0, deadline=NOW_US + 9 * HOUR_US), call("e", 200.0, deadline=ABSENT))
+    assert [screen.cell(key, "deadline") for key in "cde"] == ["△ 2020-03-16 16:41", "2020-03-16 18:41", ""]
     assert screen.cell("a", "deadline") == "▲ 2020-03-16 07:41"
     assert screen.cell("a", "to_go") == "-2 h 0 min"
     assert screen.cell("b", "age") == "30"
