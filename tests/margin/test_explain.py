@@ -124,6 +124,21 @@ def test_that_a_spread_is_shown_as_one_and_told_apart_from_the_next_best_pairing
     assert sold.requirement[Level.MAINTENANCE] + bought.requirement[Level.MAINTENANCE] == pytest.approx(2_300)
 
 
+def test_that_two_pairings_compare_with_the_shares_that_neither_uses() -> None:
+    rates = [rate("X", "LONG", 0.5, 0.45)]
+    prices = {"X": 100, "P": 4}
+    listed = [stock("X"), option("P", "X", "P", 95)]
+    book = one_account(positions={"X": 300, "P": 1}, instruments=listed, prices=prices, rates=rates)
+    explanation = explain(book, Policy(), 0, AT, {})
+    pairing = next(one for one in explanation.pairings if one.level is Level.MARGIN_CALL)
+    assert [group.rule for group in pairing.groups] == [Rule.PROTECTIVE_PUT]
+    assert [group.rule for group in pairing.next_best] == [Rule.LONG_OPTION]
+    assert (pairing.beside, pairing.next_beside) == pytest.approx((200 * 45, 300 * 45))
+    whole = pairing.requirement + pairing.beside
+    assert whole == pytest.approx(sum(one.requirement[Level.MARGIN_CALL] or 0 for one in explanation.positions))
+    assert whole < sum(group.requirement for group in pairing.next_best) + pairing.next_beside
+
+
 def test_that_a_covered_call_names_its_rule_on_the_shares_as_well() -> None:
     book = one_account(positions={"X": 150, "C": -1}, instruments=PRODUCTS, prices={**PRICES, "X": 100}, rates=RATES)
     option_line, shares = explain(book, Policy(), 0, AT, {}).positions

@@ -27,7 +27,7 @@ from workstation.domain.enums import FollowUpKind, Level
 
 _US = 1_000_000
 _NET = "net"
-_RIGHT = 96  # px for the names of the lines
+_RIGHT = 104  # px at 13 px text for the names of the lines, in the longest language
 _NEAR = 8.0  # px from an event at which its words are read
 
 

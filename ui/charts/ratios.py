@@ -18,7 +18,7 @@ from workstation.desk.series import Series
 from workstation.domain.enums import Level
 
 _US = 1_000_000
-_RIGHT = 96  # px for the names of the lines
+_RIGHT = 104  # px at 13 px text for the names of the lines, in the longest language
 _IM, _MM, _WHOLE, _TARGET = "IM %", "MM %", "whole", "target"
 _LOOKS = {_IM: Meaning.WARNING, _MM: Meaning.ACCENT}
 _MOST = 3.0  # ratios above 300 % are drawn at it: near a margin balance of 0 they say nothing more

@@ -147,18 +147,20 @@ class EarlierPage(QWidget):
 
     def _call_columns(self) -> tuple[RowColumn[PastCall], ...]:
         return (
-            RowColumn(self.tr("Triggered at"), 124, lambda c: self._when(c.triggered_at)),
+            RowColumn(self.tr("Triggered at"), 124, lambda c: self._when(c.triggered_at), by=lambda c: c.triggered_at),
             RowColumn(self.tr("Alert type"), 0, types_text, meaning=_meaning, tip=types_text),
-            RowColumn(self.tr("Highest call"), 110, self._peak, is_figure=True),
-            RowColumn(self.tr("Ended at"), 124, lambda c: self._when(c.ended_at)),
+            RowColumn(self.tr("Highest call"), 110, self._peak, is_figure=True, by=lambda c: c.peak_amount),
+            RowColumn(self.tr("Ended at"), 124, lambda c: self._when(c.ended_at), by=lambda c: c.ended_at),
             RowColumn(self.tr("How it ended"), 96, lambda c: CALL_ENDS[c.end].text(), tip=lambda c: c.end_reason),
         )
 
     def _line_columns(self) -> tuple[RowColumn[SnapshotLine], ...]:
         return (
-            RowColumn(self.tr("Time"), 124, lambda s: self._when(s.at)),
+            RowColumn(self.tr("Time"), 124, lambda s: self._when(s.at), by=lambda s: s.at),
             RowColumn(self.tr("Why it was kept"), 0, lambda s: SNAPSHOT_REASONS[s.reason].text()),
-            RowColumn(self.tr("Call amount"), 120, self._amount, is_figure=True),
+            RowColumn(
+                self.tr("Call amount"), 120, self._amount, is_figure=True, by=lambda s: s.figures.get("call_amount")
+            ),
         )
 
     def _when(self, at: datetime | None) -> str:

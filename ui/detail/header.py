@@ -21,7 +21,7 @@ from workstation.domain.enums import AlertType, Regime
 
 BUTTONS = (Gesture.CLOSE, Gesture.MESSAGE, Gesture.VOICE, Gesture.AUTO_CLOSE, Gesture.NOTE)
 OFFERED = (*BUTTONS, Gesture.END)  # by keys, and by the menu at the head
-_LETTERS_OF_WHO = 18  # long words of buttons and headlines give way before a client's name does
+_LETTERS_OF_WHO = 16  # long words of buttons and headlines give way before a client's name does
 _FIGURE_SCALE = 1.15
 
 
@@ -40,7 +40,7 @@ class Header(QWidget):
         self._call: CallFacts | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 16, 10)
-        row.setSpacing(16)
+        row.setSpacing(12)
         row.addLayout(self._names(), 1)
         for box in (*self._boxes[:2], self.overnight, *self._boxes[2:]):
             row.addWidget(box)

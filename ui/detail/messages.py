@@ -87,7 +87,9 @@ class MessagesPage(QWidget):
 
     def _sent(self) -> tuple[RowColumn[AccountMessage], ...]:
         return (
-            RowColumn(self.tr("Time"), 130, lambda m: self._when(m.created_at), meaning=_muted),
+            RowColumn(
+                self.tr("Time"), 130, lambda m: self._when(m.created_at), meaning=_muted, by=lambda m: m.created_at
+            ),
             RowColumn(self.tr("Message"), 150, lambda m: MESSAGE_KINDS[m.kind].text(), meaning=_kind),
             RowColumn(self.tr("Channel"), 130, lambda m: CHANNELS[m.channel].text()),
             RowColumn(self.tr("Status"), 110, lambda m: MESSAGE_STATES[m.state].text(), meaning=_state),
@@ -97,7 +99,7 @@ class MessagesPage(QWidget):
 
     def _became(self) -> tuple[RowColumn[AccountMessage], ...]:
         return (
-            RowColumn(self.tr("Sent at"), 130, lambda m: self._when(m.sent_at)),
+            RowColumn(self.tr("Sent at"), 130, lambda m: self._when(m.sent_at), by=lambda m: m.sent_at),
             RowColumn(self.tr("Asked by"), 90, lambda m: m.asked_by or self.tr("engine"), meaning=_muted),
             RowColumn(self.tr("More about it"), 0, _more, tip=_more),
         )

@@ -37,11 +37,11 @@ class PositionsList(QWidget):
     def _held(self) -> tuple[RowColumn[PositionRow], ...]:
         form = self._form
         return (
-            RowColumn(self.tr("Symbol"), 136, lambda p: p.symbol, meaning=_flags_meaning, tip=lambda p: p.name),
-            RowColumn(self.tr("Name"), 60, lambda p: p.name, meaning=_muted, tip=lambda p: p.name),
+            RowColumn(self.tr("Symbol"), 156, lambda p: p.symbol, meaning=_flags_meaning, tip=_names),
+            RowColumn(self.tr("Name"), 50, lambda p: p.name, meaning=_muted, tip=lambda p: p.name),
             RowColumn(self.tr("Kind"), 58, _kind, meaning=_muted, tip=_kind),
-            _figure(self.tr("Quantity"), 72, lambda p: p.quantity, form.quantity),
-            _figure(self.tr("Available"), 72, lambda p: p.available, form.quantity),
+            _figure(self.tr("Quantity"), 70, lambda p: p.quantity, form.quantity),
+            _figure(self.tr("Available"), 68, lambda p: p.available, form.quantity),
             _figure(self.tr("Cost"), 68, lambda p: p.average_price, form.average_price),
             _figure(self.tr("Mark"), 66, lambda p: p.mark, form.price),
             _figure(self.tr("Bid"), 64, lambda p: p.bid, form.price),
@@ -57,7 +57,7 @@ class PositionsList(QWidget):
             _figure(self.tr("MM rate"), 66, lambda p: p.maintenance_rate, form.ratio),
             _figure(self.tr("MCM rate"), 74, lambda p: p.margin_call_rate, form.ratio),
             _figure(self.tr("FM rate"), 66, lambda p: p.forced_rate, form.ratio),
-            _figure(self.tr("Margin used"), 100, lambda p: p.margin_used, form.amount),
+            _figure(self.tr("Margin used"), 96, lambda p: p.margin_used, form.amount),
             _figure(self.tr("Days of ADV"), 90, lambda p: p.days_of_volume, self._days),
             RowColumn(self.tr("Flags"), 180, self._flags, meaning=_flags_meaning, tip=self._flags),
             RowColumn("", 0, lambda _position: ""),
@@ -91,6 +91,11 @@ def _figure(
         return UNKNOWN if figure is None else write(figure)
 
     return RowColumn(title, width, text, is_figure=True, meaning=meaning or _plain, by=value)
+
+
+def _names(position: PositionRow) -> str:
+    """An option's symbol may be longer than its column."""
+    return " · ".join(filter(None, (position.symbol, position.name)))
 
 
 def _kind(position: PositionRow) -> str:

@@ -36,7 +36,7 @@ from workstation.desk.account_view import AccountView, CallFacts, FollowUp, Wate
 from workstation.desk.chart_view import ChartNews
 from workstation.desk.simulator_view import SimulationAsk, SimulationNews
 
-_HEIGHTS = [300, 220, 140, 150]  # of why, positions, option strategies (where there are any), cash and record
+_HEIGHTS = [290, 215, 155, 150]  # of why, positions, option strategies (where there are any), cash and record
 _CLOSING, _MARGIN, _SIMULATOR = 2, 3, 4  # places of the tabs; messages and earlier calls stand behind them
 
 
@@ -294,7 +294,7 @@ class AccountWindow(QWidget):
         rows.addWidget(_split(Qt.Orientation.Horizontal, (5, 6), why, self._why_panel))
         rows.addWidget(self._positions_panel)
         rows.addWidget(self._strategies_panel)
-        rows.addWidget(_split(Qt.Orientation.Horizontal, (1, 1), self._cash_panel, record))
+        rows.addWidget(_split(Qt.Orientation.Horizontal, (6, 6), self._cash_panel, record))
         rows.setSizes(_HEIGHTS)
         self._rows = rows
         column = QVBoxLayout(self)
