@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QGlyphRun, QPainter, QStaticText, QTransform
+from PySide6.QtGui import QFont, QFontMetrics, QGlyphRun, QPainter, QStaticText, QTextLayout, QTransform
 
 from ui.tables.figure_runs import FigureRuns
 
 _KEPT = 2_500  # some views full; rows are kept as pictures, texts only while a change fades
 _LAID_OUT_A_FRAME = 100  # layouts made in one frame; more of them at once are visible as a stall
 _SLICE = 250  # texts dropped at once; dropping all of them is visible as a stall
-Drawn = tuple[int, QGlyphRun | None, QStaticText | None]  # width in px; and how to draw it, else as a plain text
+Drawn = tuple[int, QGlyphRun | None, QStaticText | None, int]  # width in px; glyphs, or a layout and how far to lift it
 
 
 class Glyphs:
@@ -31,7 +31,7 @@ class Glyphs:
         known = self.known.get(text)
         if known is None:
             figure = self._figures.run(text)
-            known = self._other(text) if figure is None else (*figure, None)
+            known = self._other(text) if figure is None else (*figure, None, 0)
             if known[1:] != _PLAIN:
                 self.known[text] = known
         return known
@@ -42,7 +42,7 @@ class Glyphs:
             width = self._widths[text] = self.metrics.horizontalAdvance(text)
         elif self._left > 0:
             self._left -= 1
-            return width, None, self._laid_out(text)
+            return width, None, self._laid_out(text), self._lift(text)
         return width, *_PLAIN
 
     def fitted(self, text: str, width: int) -> str:
@@ -65,13 +65,21 @@ class Glyphs:
 
     def draw(self, painter: QPainter, x: int, top: int, text: str) -> None:
         """Draw one text with its top left corner there."""
-        _, run, layout = self.look_up(text)
+        _, run, layout, lift = self.look_up(text)
         if run is not None:
             painter.drawGlyphRun(QPointF(x, top + self.metrics.ascent()), run)
         elif layout is not None:
-            painter.drawStaticText(x, top, layout)
+            painter.drawStaticText(x, top - lift, layout)
         else:
             painter.drawText(x, top + self.metrics.ascent(), text)
+
+    def _lift(self, text: str) -> int:
+        """A sign from a taller font would push the text below the line its neighbours stand on."""
+        layout = QTextLayout(text, self.font)
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        return round(line.ascent()) - self.metrics.ascent()
 
     def _laid_out(self, text: str) -> QStaticText:
         layout = QStaticText(text)
@@ -81,4 +89,4 @@ class Glyphs:
         return layout
 
 
-_PLAIN = (None, None)
+_PLAIN = (None, None, 0)

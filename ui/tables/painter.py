@@ -63,7 +63,7 @@ _Row = tuple[Sequence[str], list[int], list[bool], list[int]]  # of each cell te
 
 @dataclass(frozen=True, slots=True)
 class _Cells:
-    """What rows show. ``reasons`` stand by number of the row, with their place in px; ``edges`` are steps of the fade."""
+    """What rows show. ``reasons``: by number of the row, with their place in px; ``edges``: steps of the fade."""
 
     spots: list[_Spot]
     rows: list[_Row]
@@ -273,10 +273,10 @@ class RowPainter:
                 glyphs, was_fresh = self._strong if is_fresh else self._plain, is_fresh
                 painter.setFont(glyphs.font)
                 known, look_up = glyphs.known, glyphs.look_up
-            width, run, layout = known.get(text) or look_up(text)
+            width, run, layout, lift = known.get(text) or look_up(text)
             if width > room:
                 shown = OVERFLOW if is_figure and text != UNKNOWN else glyphs.fitted(text, room)
-                width, run, layout = look_up(shown)
+                width, run, layout, lift = look_up(shown)
             else:
                 shown = text
             x = left + room - width if is_figure else left
@@ -284,7 +284,7 @@ class RowPainter:
                 set_x(x)
                 draw_run(at, run)
             elif layout is not None:
-                draw_layout(x, top, layout)
+                draw_layout(x, top - lift, layout)
             else:
                 draw_text(x, baseline, shown)
             if move and is_fresh:

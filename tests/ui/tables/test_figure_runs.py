@@ -48,3 +48,19 @@ def test_that_a_width_is_what_qt_measures(qapp):
 @pytest.mark.parametrize("text", WORDS)
 def test_that_other_texts_are_left_to_qt(qapp, text):
     assert FigureRuns(Theme(qapp, "dark").font()).run(text) is None
+
+
+def test_that_a_sign_from_another_font_does_not_push_the_text_off_its_line(qapp):
+    glyphs = Glyphs(Theme(qapp, "dark").font())
+
+    def lowest(image):
+        dark = image.pixel(0, 0)
+        return max(y for y in range(image.height()) for x in range(20, image.width()) if image.pixel(x, y) != dark)
+
+    def written(painter):
+        painter.setFont(glyphs.font)
+        glyphs.draw(painter, 5, 10, "▲ HELD")
+
+    plainly, laid_out = drawn(written, 1.0), drawn(written, 1.0)
+    assert glyphs.look_up("▲ HELD")[2] is not None
+    assert lowest(laid_out) == lowest(plainly)
