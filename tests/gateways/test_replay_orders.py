@@ -16,6 +16,7 @@ import numpy as np
 import pytest
 
 from tests.gateways.small_venues import PATIENCE, replay_of, venue_of
+from tests.opened_sessions import put_opened_session
 from workstation.domain.enums import InstrumentKind, LinkState, OrderSide
 from workstation.domain.faults import FaultPreset
 from workstation.domain.orders import FINAL, OrderState, OrderType, TimeInForce, TradingSession
@@ -187,6 +188,7 @@ def test_only_without_a_connection_nothing_was_sent():
 
 @pytest.fixture
 def gateway(tmp_path):
+    put_opened_session(tmp_path / "journal", _CLIENTS)
     with replay_of(tmp_path / "journal", _CLIENTS) as opened:
         yield opened
 

@@ -8,16 +8,19 @@ import pytest
 
 from tests.gateways.small_venues import replay_of
 from tests.gateways.test_replay_orders import http, server
+from tests.opened_sessions import put_opened_session
 from workstation.book.order_books import with_depth
 from workstation.domain.enums import Regime
 from workstation.ports import Answer
 
 WALL = datetime(2026, 1, 1, tzinfo=UTC)
+_CLIENTS = 240  # a dozen of them are derivatives clients
 
 
 @pytest.fixture
 def gateway(tmp_path):
-    with replay_of(tmp_path / "journal", accounts=240) as opened:  # a dozen of them are derivatives clients
+    put_opened_session(tmp_path / "journal", _CLIENTS)
+    with replay_of(tmp_path / "journal", _CLIENTS) as opened:
         yield opened
 
 

@@ -166,7 +166,8 @@ class DeskScreen:
     def close(self):
         self.reception.accounts.close_all()
         self.window.close()
-        self.language.use("en")  # translators belong to the application, which outlives this screen
+        if self.theme.language != "en":  # translators belong to the application, which outlives this screen
+            self.language.use("en")
 
     @property
     def risk(self):

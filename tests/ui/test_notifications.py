@@ -3,11 +3,13 @@
 import wave
 
 import pytest
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from tests.desk.alert_rows import alert
+from ui import notifications
+from ui.frame import tray
 from ui.frame.bell import Bell
 from ui.memory import Memory
 from ui.notifications import ALL, Channel
@@ -23,6 +25,46 @@ def rung(screen, monkeypatch):
     heard = []
     monkeypatch.setattr(QApplication, "beep", lambda: heard.append(1))
     return heard
+
+
+class PlatformsIcon(QObject):
+    """What a desktop would do with an icon: offscreen there is no tray."""
+
+    activated, messageClicked = Signal(object), Signal()  # noqa: N815 - Qt's name
+    MessageIcon = QSystemTrayIcon.MessageIcon
+
+    def __init__(self, _icon, parent):
+        super().__init__(parent)
+        self.tip, self.is_up, self.said = "", False, []
+
+    def setToolTip(self, text):
+        self.tip = text
+
+    def show(self):
+        self.is_up = True
+
+    def hide(self):
+        self.is_up = False
+
+    def showMessage(self, title, text, _sign):
+        self.said.append((title, text))
+
+
+@pytest.fixture
+def icons(told, monkeypatch):
+    """The icons put up since, on a desktop with a tray."""
+    made = []
+
+    class Icon(PlatformsIcon):
+        def __init__(self, *given):
+            super().__init__(*given)
+            made.append(self)
+
+    monkeypatch.setattr(tray, "has_tray", lambda: True)
+    monkeypatch.setattr(notifications, "has_tray", lambda: True)
+    monkeypatch.setattr(tray, "QSystemTrayIcon", Icon)
+    told.want(ALL)
+    return made
 
 
 @pytest.fixture
@@ -84,6 +126,29 @@ def test_that_a_desktop_without_a_tray_is_told_so(told, screen):
     assert not action.isEnabled()
     assert "no tray" in action.toolTip()
     assert not told.tray.is_shown
+
+
+def test_that_the_tray_says_which_call_turned_while_it_is_switched_on(told, icons):
+    [icon] = icons
+    assert icon.is_up
+    told.forced(["A"])
+    assert icon.said == [("Margin Workstation", "▲ FORCED: A")]
+    told.switch(Channel.TRAY, on=False)
+    assert not icon.is_up
+    told._pause.stop()
+    told.forced(["B"])
+    assert len(icon.said) == 1
+    told.switch(Channel.TRAY, on=True)
+    assert [one.is_up for one in icons] == [False, True]
+
+
+@pytest.mark.parametrize("clicked", [lambda icon: icon.activated.emit(None), lambda icon: icon.messageClicked.emit()])
+def test_that_a_click_in_the_tray_brings_the_calls_forward(screen, icons, clicked):
+    screen.window.tabs.setCurrentIndex(2)
+    screen.window.showMinimized()
+    clicked(icons[-1])
+    assert not screen.window.isMinimized()
+    assert screen.window.tabs.currentWidget() is screen.risk
 
 
 def test_that_without_the_sound_library_the_bell_rings_and_says_why(screen, rung):
