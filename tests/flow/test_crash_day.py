@@ -22,7 +22,7 @@ from workstation.store.status import read_status
 from workstation.store.tables import METADATA
 
 EVENING = datetime(2020, 2, 25, 23, 5, tzinfo=UTC)  # 18:05 in New York: after the second day's snapshots
-STEP = timedelta(minutes=5)
+STEP = timedelta(minutes=10)
 WALL = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)
 ONE_A_SECOND = timedelta(seconds=1)
 
@@ -42,7 +42,7 @@ def _play(directory: Path, seed: int) -> Day:
     url = f"sqlite:///{directory / 'store.db'}"
     upgrade(url)
     store = open_store(url)
-    with running_venue(directory, accounts=400, seed=seed) as address, EngineLock(store, _WHO, WALL) as lock:
+    with running_venue(directory, accounts=300, seed=seed) as address, EngineLock(store, _WHO, WALL) as lock:
         gateway = ReplayGateway(directory / "replay.journal", address)
         engine, wall = Engine(store, lock, gateway), WALL
         market = gateway.market_time(wall)

@@ -58,7 +58,7 @@ def test_a_killed_engine_is_missed_and_replaced_and_every_call_is_there_once(tmp
 
 @pytest.mark.timeout(240)
 def test_a_killed_venue_is_said_and_comes_back_with_its_session(tmp_path: Path) -> None:
-    with running_venue(tmp_path, accounts=100, seed=3, speed=60), desk(tmp_path) as trader:
+    with running_venue(tmp_path, accounts=300, seed=3, speed=60), desk(tmp_path) as trader:
         trader.wait_for_engine(Health.ALIVE)
         trader.wait_for(_link(LinkState.UP))
         pid = _venue_pid(tmp_path)

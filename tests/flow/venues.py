@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.opened_sessions import put_opened_session
 from workstation.gateways.venue_address import VenueAddress, read_address
 
 _START_WITHIN = 60.0
@@ -18,6 +19,7 @@ _START_WITHIN = 60.0
 def running_venue(directory: Path, accounts: int, seed: int, speed: float = 0) -> Iterator[VenueAddress]:
     """A venue; at speed 0 its market time moves only when it is told to."""
     journal = directory / "replay.journal"
+    put_opened_session(journal, accounts, seed)
     command = [sys.executable, "-m", "workstation.cli", "venue", "--journal", str(journal), "--speed", str(speed)]
     command += ["--accounts", str(accounts), "--seed", str(seed)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
