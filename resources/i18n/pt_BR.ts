@@ -3673,6 +3673,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Filtrar todas as colunas</translation>
     </message>
     <message>
+        <source>Go from title to title of a small list, sort by it</source>
+        <translation>Ir de título em título de uma lista pequena, ordenar por ele</translation>
+    </message>
+    <message>
         <source>Go to a tab</source>
         <translation>Ir para uma aba</translation>
     </message>

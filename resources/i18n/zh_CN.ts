@@ -3673,6 +3673,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>筛选全部列</translation>
     </message>
     <message>
+        <source>Go from title to title of a small list, sort by it</source>
+        <translation>在小列表的列标题间移动，按该列排序</translation>
+    </message>
+    <message>
         <source>Go to a tab</source>
         <translation>切换标签页</translation>
     </message>

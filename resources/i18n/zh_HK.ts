@@ -3673,6 +3673,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>篩選所有欄</translation>
     </message>
     <message>
+        <source>Go from title to title of a small list, sort by it</source>
+        <translation>在小列表的欄標題間移動，按該欄排序</translation>
+    </message>
+    <message>
         <source>Go to a tab</source>
         <translation>切換分頁</translation>
     </message>

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip
 
 from tests.desk.alert_rows import NOW_US
 from tests.desk.order_rows import order, orders
@@ -108,3 +109,6 @@ def test_that_what_cannot_be_cancelled_is_greyed_with_the_reason(screen, page):
     assert not page.cancel.isEnabled()
     assert "Your role is VIEWER" in page.cancel.toolTip()
     assert not page.cancel_all.isEnabled()
+    page.view.setFocus()
+    QTest.keyClick(page.view, Qt.Key.Key_Delete)
+    assert "Your role is VIEWER" in QToolTip.text()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.format import Format
 from ui.frame.labels import ElidedLabel
+from ui.frame.pressed import press
 from ui.frame.rows import RowColumn, RowsModel, RowsView
 from ui.tables.denials import stored_text
 from ui.tables.words import ORDER_SIDES, ORDER_STATES, ORDER_TYPES, ORIGINS
@@ -37,7 +39,8 @@ class ClosingPage(QWidget):
         self.cancel.clicked.connect(lambda: self._ask(self._chosen()))
         self.cancel_all.clicked.connect(lambda: self._ask(self._orders))
         self.view.current_changed.connect(lambda _row: self._grey())
-        QShortcut(QKeySequence("Del"), self, self.cancel.click, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        delete = QShortcut(QKeySequence("Del"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        delete.activated.connect(partial(press, self.cancel))
         self._lay_out()
         theme.spoken.connect(self.speak)
         self.speak()

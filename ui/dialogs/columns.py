@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -17,11 +18,11 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolTip,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.frame.pressed import press
 from ui.tables.arranged_table import ArrangedTable
 from ui.tables.columns import ColumnSpec
 from ui.theme import Theme
@@ -215,17 +216,10 @@ class ColumnsDialog(QDialog):
         button.setAutoDefault(False)
         button.clicked.connect(act)
         if key:
-            QShortcut(QKeySequence(key), self).activated.connect(lambda: self._press(button))
+            QShortcut(QKeySequence(key), self).activated.connect(partial(press, button))
         self._grid.addWidget(button, *divmod(len(self._deeds), _BUTTONS_A_ROW))
         self._deeds.append(_Deed(button, words, key, tip))
         return button
-
-    def _press(self, button: QPushButton) -> None:
-        """What a key does: what its button does, and if that is greyed the reason is shown."""
-        if button.isEnabled():
-            button.click()
-        else:
-            QToolTip.showText(button.mapToGlobal(button.rect().bottomLeft()), button.toolTip(), button)
 
     def _speak(self) -> None:
         """Words of the language in force; a search goes on among the new titles."""

@@ -64,6 +64,7 @@ class KeysDialog(QDialog):
                 "Alt+S, Alt+Shift+S, Alt+Del",
                 self.tr("Sort by a column, add it to the sort, take it out, in the list of columns"),
             ),
+            ("Left, Right, Space", self.tr("Go from title to title of a small list, sort by it")),
             ("Tab, Shift+Tab", self.tr("Go to the next or the previous control")),
             ("F1", self.tr("These keys")),
         )
