@@ -104,13 +104,7 @@ class AccountWindow(QWidget):
         self.loop.decline_asked.connect(lambda: self.decision_asked.emit(self.account, False))  # noqa: FBT003 - a signal
         self.charts.looked_at.connect(self._look)
         self.waterfall.chosen.connect(self._show_step)
-        self.header.place.clicked.connect(self.place_asked)
-        self.header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.header.customContextMenuRequested.connect(lambda at: self.menu().popup(self.header.mapToGlobal(at)))
-        self._keys = (  # among the tabs they are the main window's
-            QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close),
-            QShortcut(QKeySequence(DOCK_KEY), self, self.place_asked.emit),
-        )
+        self._listen_at_head()
         self._lay_out()
         self.resize(1280, 800)
         theme.spoken.connect(self._speak)
@@ -211,6 +205,15 @@ class AccountWindow(QWidget):
             self.recall_close_asked.emit(self._recall[0])
         else:
             self.close_asked.emit(self.account)
+
+    def _listen_at_head(self) -> None:
+        self.header.place.clicked.connect(self.place_asked)
+        self.header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.header.customContextMenuRequested.connect(lambda at: self.menu().popup(self.header.mapToGlobal(at)))
+        self._keys = (  # among the tabs they are the main window's
+            QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close),
+            QShortcut(QKeySequence(DOCK_KEY), self, self.place_asked.emit),
+        )
 
     def _add_what_is_over(self) -> None:
         """What was sent and what is over: read when somebody looks."""
