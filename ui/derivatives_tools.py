@@ -56,13 +56,13 @@ class DerivativesTools(QObject):
 
     @property
     def dialogs(self) -> Dialogs:
-        """By name: arming an account the loop works on, and a word on what it proposes, where somebody may say it."""
+        """By name: arming an account whose window is open, and a word on what the loop proposes, where anybody may."""
         live, found = self._window.tables[LIQUIDATIONS], dict[str, Show]()
         if self._calls.refusal():
             return found
         accounts = live.text("account")[live.slots].tolist()
-        if accounts:
-            found["arm_accounts"] = surely(partial(self.open_arming, accounts[0]))
+        for account in set(accounts) & self._accounts.windows.keys():
+            found["arm_accounts"] = surely(partial(self.open_arming, account))
         states = (loop_of(live, account) for account in accounts)
         proposed = next((state.account for state in states if state is not None and state.proposal is not None), None)
         if proposed is not None:

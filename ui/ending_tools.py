@@ -14,6 +14,7 @@ from ui.detail.window import AccountWindow
 from ui.dialogs.end_call import EndCallDialog
 from ui.main_window import MainWindow
 from ui.rights import SUPERVISORS
+from ui.showing import Dialogs, surely
 from ui.theme import Meaning
 from workstation.desk.call_ends import open_calls
 from workstation.desk.news import TableNews
@@ -35,6 +36,12 @@ class EndingTools(QObject):
         window.theme.spoken.connect(self._say)
         bridge.on(TableNews, self._take_rows)
         self._say()
+
+    @property
+    def dialogs(self) -> Dialogs:
+        """For the chosen calls, by name; none where nothing is chosen or nobody may end a call."""
+        calls = open_calls(self._window.tables[ALERTS], calls_among(self._chosen())[0])
+        return {"end_call": surely(self.open)} if calls and not self._refusal() else {}
 
     def open(self, keys: Sequence[str] | None = None) -> EndCallDialog | None:
         """For these alerts, or what is chosen; None where that cannot be, and said why."""

@@ -23,6 +23,7 @@ from ui.detail.opened import OpenedAccounts
 from ui.dialogs.keys import KeysDialog
 from ui.dialogs.problems import ProblemsDialog
 from ui.ending_tools import EndingTools
+from ui.frame.focus_ring import FocusRing
 from ui.garbage import spare_what_stays
 from ui.house_tools import HouseTools
 from ui.main_window import MainWindow
@@ -77,6 +78,7 @@ class Reception(QObject):
         self._calm.timeout.connect(self._calm_down)
         self.accounts = OpenedAccounts(window.theme, window.form, window, window.tabs)
         self._problems = ProblemsDialog(window.theme, window)
+        self._ring = FocusRing(window.theme, self)
         self._keys = KeysDialog(window.theme, window)
         self.tools = TableTools(window.theme, window.form, window.toasts, bridge)
         self.sending = Sender(window.toasts, self)
@@ -119,6 +121,7 @@ class Reception(QObject):
             **self.closing.dialogs,
             **self.house.dialogs,
             **self.calls.dialogs,
+            **self.ending.dialogs,
             **self.recalls.dialogs,
             **self.past.dialogs,
             **self.templates.dialogs,

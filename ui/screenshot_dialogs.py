@@ -25,6 +25,7 @@ ALL_DIALOGS = frozenset(
         "close_symbols",
         "columns",
         "deadline",
+        "end_call",
         "decline_proposal",
         "filter_choice",
         "filter_range",

@@ -1,7 +1,7 @@
 """Everything has a name a screen reader can say, shows its focus, and takes foreign text for what it is."""
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -91,9 +91,10 @@ def name_of(widget):
     return found.text(QAccessible.Text.Name) if found else ""
 
 
-def test_that_a_walk_through_everything_finds_each_control_named_and_in_reach_and_each_text_plain(everything):
-    found = controls(everything)
+def test_that_a_walk_through_everything_finds_each_control_named_and_in_reach_and_each_text_plain(screen, everything):
     labels = [label for window in everything for label in window.findChildren(QLabel)]
+    found = controls(everything)
+    lasting = [one for one in everything if one.windowType() != Qt.WindowType.Popup and not one.isModal()]
     faults = {
         "unnamed": [one for one in found if not name_of(one) and one.objectName() not in QTS_OWN],
         "unreachable": [one for one in found if is_out_of_reach(one)],
@@ -101,6 +102,10 @@ def test_that_a_walk_through_everything_finds_each_control_named_and_in_reach_an
         "too large for a small screen": [one for one in everything if is_too_large(one)],
     }
     told = [f"{fault}: {path_of(one)}" for fault, ones in faults.items() for one in ones]
+    for other in set(everything) - set(lasting):  # while they are open nothing else gets the focus
+        other.close()
+    unseen = [one for window in lasting for one in stops(window, screen) if not shows_focus(one)]
+    told += [f"focus unseen: {path_of(one)}" for one in unseen]
     assert not told, "\n".join(sorted(set(told)))
 
 
@@ -199,3 +204,30 @@ def next_by_tab(widget, page):
         takes_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value and widget.isEnabled()
         if takes_tab and widget.isVisible() and page.isAncestorOf(widget) and widget.focusProxy() is None:
             return widget
+
+
+def stops(window, screen):
+    """Where the keyboard comes by in a window, which is then the one its user works in; popups go by that."""
+    window.activateWindow()
+    screen.qtbot.waitUntil(window.isActiveWindow)
+    return [
+        one
+        for one in window.findChildren(QWidget)
+        if takes_tab(one) and one.isVisible() and one.isEnabled() and one.window() is window
+    ]
+
+
+def shows_focus(widget):
+    """Whether it, or the part of it that gets the keyboard, looks different with the focus than without."""
+    window = widget.window()
+    away = QWidget(window)
+    away.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    away.setGeometry(0, 0, 0, 0)
+    away.show()
+    away.setFocus()
+    around = QRect(widget.mapTo(window, QPoint()), widget.size()).adjusted(-4, -4, 4, 4)
+    without = window.grab(around).toImage()
+    widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    with_it = window.grab(around).toImage()
+    away.deleteLater()
+    return without != with_it
