@@ -186,7 +186,7 @@ def test_a_no_is_told_with_its_reason(making: Making) -> None:
 
 
 def test_a_call_ended_by_a_supervisor_says_why(desk: ClosingDesk) -> None:
-    desk.done(EndCall(call_id="C000001", end="WAIVED", reason="head office"), "end")
+    desk.done(EndCall(call_ids=["C000001"], end="WAIVED", reason="head office"), "end")
     [(user, args)] = desk.rows(
         f"SELECT user_name, args FROM call_events WHERE call_id = 'C000001' AND kind = {K.ENDED}"
     )

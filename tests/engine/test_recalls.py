@@ -149,7 +149,7 @@ def test_that_buying_calls_back_ends_the_recall(desk: ClosingDesk) -> None:
     desk.step()
     desk.step()
     assert covered(desk) == [("V000001", 50.0, 1.0, "CLOSED", RecallEnd.CLOSED_OUT, 0)]
-    assert kinds(desk, "V000001")[-1] is FollowUpKind.RECALL_ENDED
+    assert kinds(desk, "V000001")[-2:] == [FollowUpKind.CLOSE_FILLED, FollowUpKind.RECALL_ENDED]
     desk.step(24 * 3600)
     assert covered(desk) == [], "what ended stays for its day"
     assert desk.rows("SELECT ended FROM recalls WHERE recall_id = 'V000001'") == [(RecallEnd.CLOSED_OUT,)]
@@ -284,7 +284,7 @@ def test_that_the_house_buys_covered_calls_back_at_its_time_once(making: Making)
     desk.steps(12)
     [request] = desk.broker.placed
     assert (request.symbol, request.quantity) == ("C1", 1)
-    assert kinds(desk, "V000001")[-1] is FollowUpKind.AUTO_CLOSE_FIRED
+    assert kinds(desk, "V000001")[-2:] == [FollowUpKind.AUTO_CLOSE_FIRED, FollowUpKind.CLOSE_SENT]
     desk.broker.cancel(request.client_order_id)
     desk.gateway.reports.append(desk.broker.held[request.client_order_id])
     desk.steps(2)

@@ -72,7 +72,7 @@ def test_it_fires_once_at_its_time_and_its_order_leaves(desk: ClosingDesk) -> No
     assert [(one.account, float(one.quantity)) for one in desk.broker.placed] == [("A1", 100.0)]
     assert desk.rows("SELECT origin, asked_by FROM close_orders") == [(OrderOrigin.AUTO_CLOSE, "ann")]
     kinds = [kind for (kind,) in desk.rows("SELECT kind FROM call_events WHERE call_id = 'C000001' AND kind > 11")]
-    assert kinds == [FollowUpKind.CLOSE_SCHEDULED, FollowUpKind.AUTO_CLOSE_FIRED]
+    assert kinds == [FollowUpKind.CLOSE_SCHEDULED, FollowUpKind.AUTO_CLOSE_FIRED, FollowUpKind.CLOSE_SENT]
     assert desk.rows("SELECT auto_close_at FROM alerts WHERE alert_id = 'C000001'") == [(None,)]
     assert verify(desk.store)[1] == ()
 

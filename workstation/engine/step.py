@@ -227,6 +227,7 @@ class Engine:
         facts = self._gateway.pull(market_now)
         self._heard_at = market_now
         self._order_desk.hear(facts, market_now, wall_now)
+        self._order_desk.tell(self._writer, market_now, wall_now)
         self._messages.hear(market_now, wall_now, policy.messages)
         self._link, self._pace = facts.link, facts.pace
         self._as_of = facts.as_of

@@ -22,7 +22,7 @@ class BookOfOrders:
         self._orders = {order.ticket.client_order_id: order for order in (*ended, *live)}
         self._live = {_place(order): order.ticket.client_order_id for order in live}
         self.changed: list[Order] = []
-        self._before: dict[str, Order | None] = {}  # of what changed, as it was at the last ``settle``
+        self._moves: dict[str, tuple[Order | None, Order]] = {}  # before (None: not there yet) and now
 
     def get(self, client_order_id: str) -> Order | None:
         """An order by our id."""
@@ -55,7 +55,8 @@ class BookOfOrders:
         key, place = order.ticket.client_order_id, _place(order)
         if self._orders.get(key) == order:
             return
-        self._before.setdefault(key, self._orders.get(key))
+        before, _ = self._moves.get(key, (self._orders.get(key), order))
+        self._moves[key] = (before, order)
         self._orders[key] = order
         self.changed.append(order)
         if order.is_final:
@@ -64,10 +65,10 @@ class BookOfOrders:
         elif self._live.setdefault(place, key) != key:
             raise ValueError(f"{key}: {self._live[place]} works on {order.ticket.symbol} of {order.ticket.account}")
 
-    def moved(self) -> list[tuple[Order | None, Order]]:
-        """Each order that changed, as it was at the last ``settle`` (None: not there yet) and as it is."""
-        newest = {order.ticket.client_order_id: order for order in self.changed}
-        return [(self._before[key], order) for key, order in newest.items()]
+    def take_moves(self) -> list[tuple[Order | None, Order]]:
+        """Each order that changed since this was asked last, as it was then (None: not there yet) and as it is."""
+        moves, self._moves = list(self._moves.values()), {}
+        return moves
 
     def forget(self, market_now: datetime) -> None:
         """Drop what ended long ago; the store keeps it."""
@@ -77,7 +78,7 @@ class BookOfOrders:
 
     def settle(self) -> None:
         """The changes were handed to the step's writer."""
-        self.changed, self._before = [], {}
+        self.changed = []
 
 
 def _place(order: Order) -> tuple[str, str]:

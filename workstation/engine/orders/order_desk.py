@@ -54,6 +54,10 @@ class OrderDesk:
         """What the broker answered and reported since the last step."""
         self._executor.hear(facts.reports, market_now, wall_now, anew=facts.book is not None)
 
+    def tell(self, writer: StepWriter, market_now: datetime, wall_now: datetime) -> None:
+        """What became of orders since the last time, into the records of their calls: before what follows from it."""
+        write_lines(writer, lines_of(self.orders.take_moves()), market_now, wall_now)
+
     def advance(self, writer: StepWriter, standing: Standing, decided: set[CommandId]) -> None:
         """Every order a step on, and everything that changed since the last step into the writer.
 
@@ -64,7 +68,7 @@ class OrderDesk:
             writer.decide(decision)
             decided.add(decision.command_id)
         write_orders(writer, self.orders.changed)
-        write_lines(writer, lines_of(self.orders.moved()), standing.market_now, standing.wall_now)
+        self.tell(writer, standing.market_now, standing.wall_now)
         self._remember_fills()
         self._noted = {order.ticket.alert_id for order in self.orders.changed}
         self.orders.settle()
