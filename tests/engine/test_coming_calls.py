@@ -116,7 +116,7 @@ def test_people_take_it_on_and_note_on_it_whenever_it_is_there(store: Store) -> 
 NEEDS_A_CALL = {
     "deadline": MoveDeadline(calls=(SeenDeadline(call_id="I-D1", seen=OPEN),), sessions=1, reason="asked"),
     "abnormal": MarkAbnormal(call_ids=("I-D1",), note="dispute"),
-    "end": EndCall(call_id="I-D1", end="WAIVED", reason="small"),
+    "end": EndCall(call_ids=("I-D1",), end="WAIVED", reason="small"),
     "auto-close": ScheduleClose(call_ids=("I-D1",), terms=CloseTerms()),
     "message": SendMessages(call_ids=("I-D1",), message="DAILY_REMINDER", channel="EMAIL"),
     "close": CloseBatch(lines=(CloseLine(account="D1", alert_id="I-D1", symbol="X", quantity=100),)),

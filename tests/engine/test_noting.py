@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -156,3 +157,21 @@ def test_many_calls_are_noted_or_none(desk: Desk, store: Store) -> None:
     assert notes_of(store, "C000001") == []
     assert verify(store)[1] == ()
     assert SeenDeadline(call_id="C1", seen=DEADLINE).call_id == "C1"
+
+
+def test_notes_on_an_account_that_cannot_be_judged_go_on_when_it_comes_back(desk: Desk, store: Store) -> None:
+    def note(version: int, status: str) -> SetNote:
+        return SetNote(calls=(SeenNote(alert_id="U-A2", version=version),), status=status)
+
+    def seen() -> list[tuple[object, ...]]:
+        return desk.rows("SELECT status FROM alerts WHERE alert_id = 'U-A2'")
+
+    for version, status in enumerate(("asked", "asked again")):
+        desk.gateway.price({"X": math.nan})
+        desk.step(1)
+        assert _ask(desk, note(version, status), "ann", status)[0] is CommandState.DONE
+        assert seen() == [(status,)]
+        desk.gateway.price({"X": 6.0})
+        desk.step(1)
+        assert seen() == []
+    assert [one.version for one in notes_of(store, "U-A2")] == [1, 2]

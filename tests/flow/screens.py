@@ -22,6 +22,7 @@ from workstation.config import Settings
 from workstation.desk.live_table import LiveTable
 from workstation.desk.news import CommandNews
 from workstation.desk.running import RunningDesk
+from workstation.domain.enums import AlertType
 from workstation.domain.tables import ALERTS, ORDERS
 
 T = TypeVar("T")
@@ -49,8 +50,14 @@ class Screen:
 
     @property
     def calls(self) -> LiveTable:
-        """The open calls."""
+        """The open calls, and what is none yet."""
         return self.window.tables[ALERTS]
+
+    @property
+    def called(self) -> int:
+        """How many calls are open."""
+        kinds = self.calls.number("alert_type")[self.calls.slots]
+        return int((kinds != AlertType.NONE).sum())
 
     @property
     def orders(self) -> LiveTable:

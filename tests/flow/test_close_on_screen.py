@@ -57,7 +57,7 @@ def wait_for_calls(desk: Screen) -> None:
 
     The first handful comes and goes within minutes of the market; of a dozen most stay.
     """
-    desk.wait_for(lambda: len(desk.calls.slots) >= _A_DOZEN or None, "hardly anybody is called")
+    desk.wait_for(lambda: desk.called >= _A_DOZEN or None, "hardly anybody is called")
     desk.reception.submit(ControlReplay(action=ReplayAction.SPEED, speed=1))
     kind = f"control_replay of {desk.user}"
     desk.wait_for(lambda: desk.answers.get(kind, "").startswith("DONE") or None, "the replay goes on as fast")
@@ -167,7 +167,7 @@ def test_a_batch_above_the_threshold_waits_for_the_supervisor_at_another_desk(
     ):
         wait_for_calls(chief)
         chief.reception.submit(SetPolicy(key="limits.approval_orders", value=0, reason="a test of two persons"))
-        ann.wait_for(lambda: len(ann.calls.slots) or None, "the trader sees no calls")
+        ann.wait_for(lambda: ann.called or None, "the trader sees no calls")
         dialog = opened_from_the_largest_call(ann)
         choose_a_few(ann, dialog, 2)
         ann.wait_for(
