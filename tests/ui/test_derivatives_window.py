@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.margin.books import AT
@@ -168,7 +169,7 @@ def test_that_a_desk_that_comes_later_is_asked_for_what_is_looked_at(screen, win
     assert screen.desk.simulations == {}
 
 
-def test_that_both_ratios_are_drawn_over_time_and_a_balance_below_zero_is_a_gap(screen, window):
+def test_that_both_ratios_are_drawn_over_time_and_a_balance_below_zero_is_a_gap(screen, window, tmp_path):
     screen.hand(news())
     window.tabs.setCurrentIndex(1)
     seconds = AT.timestamp() - np.array([180.0, 120.0, 60.0])
@@ -181,6 +182,13 @@ def test_that_both_ratios_are_drawn_over_time_and_a_balance_below_zero_is_a_gap(
     reading = chart._reading(seconds[0])
     assert reading.lines[0][:2] == ("IM %", "90.0 %")
     assert chart.sheet().columns[1].title == "IM %"
+    panel = window.charts.page.ratios_panel
+    panel.save_csv(tmp_path / "ratios.csv")
+    panel.save_png(tmp_path / "ratios.png")
+    heads, first, *_ = (tmp_path / "ratios.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert heads == "Time,IM %,MM %"
+    assert first.endswith(",0.9,0.5")
+    assert QImage(str(tmp_path / "ratios.png")).width() > 200
     screen.hand(facts())
     assert not window.charts.page.ratios_panel.isVisible()
 

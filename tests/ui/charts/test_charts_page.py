@@ -6,7 +6,8 @@ from datetime import timedelta
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from tests.margin.books import AT
 from tests.ui.charts.accounts import called, called_book, chart_news, evidence_of, facts_of, series
@@ -84,12 +85,26 @@ def test_that_closes_are_marked_and_those_of_one_moment_are_counted(page, theme)
     assert rgb(theme.tokens.updated) not in colours(page.levels.plot)
 
 
+def turn_wheel(plot, notches):
+    """Over the middle of the chart, as a mouse does it."""
+    place = QPointF(plot.area().center().toPoint())
+    port, none = plot.view.viewport(), Qt.MouseButton.NoButton
+    free, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    turned = QPoint(0, 120 * notches)
+    event = QWheelEvent(place, port.mapToGlobal(place), QPoint(), turned, none, free, phase, False)
+    QApplication.sendEvent(port, event)
+
+
 def test_that_the_wheel_zooms_and_a_double_click_resets(qtbot, page):
     plot = page.moves.plot
     home = plot.shown()
-    plot.box.scaleBy((0.5, 0.5))
-    plot.box.sigRangeChangedManually.emit((True, True))
-    assert plot.shown()[1] - plot.shown()[0] == pytest.approx((home[1] - home[0]) / 2)
+    turn_wheel(plot, 1)
+    left, right = plot.shown()
+    assert home[0] < left < 0 < right < home[1]
+    assert plot.zoomed
+    turn_wheel(plot, -1)
+    assert plot.shown() == pytest.approx(home, abs=1e-3)
+    turn_wheel(plot, 3)
     at = plot.area().center().toPoint()
     qtbot.mouseClick(plot.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     qtbot.mouseDClick(plot.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
@@ -136,24 +151,21 @@ def test_that_range_buttons_reach_back_as_far_as_they_say(page):
     left, right = plot.shown()
     assert right - left == pytest.approx(3600)
     assert [button.isChecked() for button in page.spans.values()] == [False, False, True]
+    page.spans[Span.DAY].click()
+    left, right = plot.shown()
+    assert right - left == pytest.approx(86_400)
+    assert [button.isChecked() for button in page.spans.values()] == [False, True, False]
     page.spans[Span.SINCE_TRIGGER].click()
     assert plot.shown()[0] == series().seconds[0]
 
 
-def test_that_the_day_begins_before_the_trigger_and_since_the_trigger_at_it(page):
-    plot, minutes = page.levels.plot, series().seconds
-    trigger = minutes[300] + 20
-    page.take(SeriesNews("A", series(), trigger))
-    page.spans[Span.SINCE_TRIGGER].click()
-    assert plot.shown()[0] == minutes[300]
-    page.spans[Span.DAY].click()
-    assert plot.shown()[0] < minutes[200], "the evening before"
-    page.take(SeriesNews("A", series(), AT.timestamp() + 3600))
-    page.spans[Span.SINCE_TRIGGER].click()
-    assert plot.shown()[0] <= AT.timestamp(), "a trigger that no point follows yet"
+def test_that_the_market_move_marks_today_and_where_each_level_breaks(page):
+    today, at = page.moves.plot.overlay._marks
+    assert (today.x, today.text) == (0.0, "now 890 k")
+    [point] = called()[1][1].curve.breaks
+    assert (at.x, at.text) == (point.move, "no longer FORCED at +10.7 %")
 
 
-@pytest.mark.parametrize("zoom", [1.0, 1.3, 2.0])
 def test_that_no_two_labels_cover_one_another_and_none_is_clipped(qtbot, theme, page, zoom):
     theme.set_zoom(zoom)
     overlay = page.levels.plot.overlay
@@ -189,16 +201,27 @@ def test_that_csv_has_what_is_shown(page, tmp_path):
     ladder = {row[0]: row for row in rows_of(tmp_path / "ladder.csv")}
     assert ladder["BAC"][2:4] == ["", ""]
     assert float(ladder["BAC"][4]) > 20.46
-    for panel in (page.moves_panel, page.exposure_panel):
-        panel.save_csv(tmp_path / "other.csv")
-        assert len((tmp_path / "other.csv").read_text().splitlines()) > 5
 
 
-def test_that_a_picture_is_saved_and_a_file_that_cannot_be_is_said(page, tmp_path):
-    page.moves_panel.save_png(tmp_path / "moves.png")
-    assert QImage(str(tmp_path / "moves.png")).width() > 200
-    page.moves_panel.save_csv(tmp_path / "nowhere" / "moves.csv")
-    assert "▲ Cannot write" in page.moves_panel.hint.text()
+PANELS = ["levels_panel", "moves_panel", "exposure_panel", "ladder_panel"]
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_that_every_chart_gives_a_picture_and_figures_and_says_what_it_cannot_write(page, tmp_path, name):
+    panel, there, nowhere = getattr(page, name), tmp_path / "chart", tmp_path / "nowhere" / "chart"
+    panel.save_png(there)
+    picture = QImage(str(there))
+    assert picture.width() > 200
+    assert len({picture.pixel(x, picture.height() // 2) for x in range(0, picture.width(), 3)}) > 1
+    panel.save_csv(there)
+    heads, *lines = rows_of(there)
+    assert len(set(heads)) == len(heads) > 1
+    assert all(len(line) == len(heads) for line in lines)
+    assert len(lines) > 4
+    for save in (panel.save_csv, panel.save_png):
+        panel.speak()
+        save(nowhere)
+        assert "▲ Cannot write" in panel.hint.text()
 
 
 @pytest.mark.parametrize("name", ["dark", "light", "dark-safe", "light-safe"])
