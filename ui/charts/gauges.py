@@ -21,6 +21,7 @@ from workstation.domain.enums import Level
 
 _NAMES = {Level.INITIAL: "IM", Level.MAINTENANCE: "MM", Level.MARGIN_CALL: "MCM", Level.FORCED: "FM"}
 _FULL = 2.0  # times the requirement at which a gauge is full
+_SIGN = "▲ "
 _GAP = 24
 _BAR = 6
 _FULL_RATIO = 1.25  # IM % and MM % at which a gauge is full
@@ -30,16 +31,33 @@ _FULL_RATIO = 1.25  # IM % and MM % at which a gauge is full
 class _Gauge:
     """One gauge: its words, and shares of its bar, None where there is no bar or nothing is known."""
 
-    text: str
+    name: str
+    figure: str
+    more: str = ""  # what is short or left
     is_broken: bool = False
     reach: float | None = None
     mark: float | None = None
+
+    @property
+    def text(self) -> str:
+        """All of it; what is broken has a sign."""
+        sign = _SIGN if self.is_broken and _SIGN not in self.more else ""
+        return " · ".join(filter(None, (f"{sign}{self.name} {self.figure}", self.more)))
+
+    def fitted(self, metrics: QFontMetricsF, width: float) -> str:
+        """As much of it as there is room for: the name gives way, the figure and the sign never."""
+        sign = _SIGN if self.is_broken else ""
+        for text in (self.text, f"{sign}{self.name} {self.figure}"):
+            if metrics.horizontalAdvance(text) <= width:
+                return text
+        room = width - metrics.horizontalAdvance(f"{sign} {self.figure}")
+        return f"{sign}{metrics.elidedText(self.name, Qt.TextElideMode.ElideRight, room)} {self.figure}"
 
 
 class Gauges(QWidget):
     """Invariant: a level that is broken has a sign and words, not colour alone; an unknown one is a dash.
 
-    What does not fit beside a bar is elided; the tool tip has every text in full.
+    What does not fit above a bar is left out, its figure last; the tool tip has every text in full.
     """
 
     def __init__(self, theme: Theme, form: Format) -> None:
@@ -83,8 +101,8 @@ class Gauges(QWidget):
         tokens = self._theme.tokens
         painter.setPen(tokens.danger if gauge.is_broken else tokens.muted)
         metrics = QFontMetricsF(painter.font())
-        text = metrics.elidedText(gauge.text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, text)
+        fitted = gauge.fitted(metrics, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, fitted)
         if gauge.mark is None:
             return
         bar = QRectF(area.left(), area.bottom() - _BAR, area.width(), _BAR)
@@ -103,7 +121,12 @@ class Gauges(QWidget):
     def _level(self, level: Level) -> _Gauge:
         covered = self._covered(level)
         reach = None if covered is None else min(max(covered, 0.0), _FULL) / _FULL
-        return _Gauge(self._text(level, covered), covered is not None and covered < 1, reach, 1 / _FULL)
+        view, broken = self._view, covered is not None and covered < 1
+        if covered is None or view is None or view.net_assets is None:
+            return _Gauge(_NAMES[level], UNKNOWN, "", broken, reach, 1 / _FULL)
+        required = view.levels[level] or 0.0
+        figure = short_amount(self._form, required)
+        return _Gauge(_NAMES[level], figure, self._spare(view.net_assets - required), broken, reach, 1 / _FULL)
 
     def _covered(self, level: Level) -> float | None:
         """Net assets / requirement, the gauge's figure; more than enough where nothing is required."""
@@ -114,16 +137,9 @@ class Gauges(QWidget):
             return None
         return net / required if required > 0 else _FULL if net >= 0 else 0.0
 
-    def _text(self, level: Level, covered: float | None) -> str:
-        view = self._view
-        if covered is None or view is None or view.net_assets is None:
-            return f"{_NAMES[level]} {UNKNOWN}"
-        required = view.levels[level] or 0.0
-        return f"{_NAMES[level]} {short_amount(self._form, required)} · {self._spare(view.net_assets - required)}"
-
     def _spare(self, spare: float) -> str:
         words = self.tr("{} short") if spare < 0 else self.tr("{} left")
-        return ("▲ " if spare < 0 else "") + words.format(short_amount(self._form, abs(spare)))
+        return (_SIGN if spare < 0 else "") + words.format(short_amount(self._form, abs(spare)))
 
     def _ratios(self, own: DerivativesView) -> list[_Gauge]:
         """A ratio above 100 % is broken, as is one without a meaning: the margin balance is gone."""
@@ -142,17 +158,16 @@ class Gauges(QWidget):
     def _ratio(self, name: str, ratio: float | None, words: str, mark: float, *, gone: bool) -> _Gauge:
         figure = UNKNOWN if ratio is None else self._form.percentage(ratio)
         reach = 1.0 if gone else None if ratio is None else min(ratio, _FULL_RATIO) / _FULL_RATIO
-        text = " · ".join(filter(None, (f"{name} {figure}", words)))
-        return _Gauge(text, gone or (ratio is not None and ratio >= 1), reach, mark / _FULL_RATIO)
+        return _Gauge(name, figure, words, gone or (ratio is not None and ratio >= 1), reach, mark / _FULL_RATIO)
 
     def _beyond(self, shortfall: float) -> str:
         words = self.tr("{} to free") if shortfall > 0 else self.tr("{} left")
-        return ("▲ " if shortfall > 0 else "") + words.format(short_amount(self._form, abs(shortfall)))
+        return (_SIGN if shortfall > 0 else "") + words.format(short_amount(self._form, abs(shortfall)))
 
     def _money(self, name: str, amount: float | None) -> _Gauge:
         broken = amount is not None and amount <= 0
         figure = UNKNOWN if amount is None else short_amount(self._form, amount)
-        return _Gauge(f"{'▲ ' if broken else ''}{name} {figure}", broken)
+        return _Gauge(name, figure, is_broken=broken)
 
     def _speak(self) -> None:
         own = self._view.derivatives if self._view else None

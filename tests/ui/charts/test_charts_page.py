@@ -166,6 +166,7 @@ def test_that_the_market_move_marks_today_and_where_each_level_breaks(page):
     assert (at.x, at.text) == (point.move, "no longer FORCED at +10.7 %")
 
 
+@pytest.mark.parametrize("zoom", [1.0, 1.3, 2.0])
 def test_that_no_two_labels_cover_one_another_and_none_is_clipped(qtbot, theme, page, zoom):
     theme.set_zoom(zoom)
     overlay = page.levels.plot.overlay
@@ -248,6 +249,14 @@ def test_that_gauges_say_what_is_short_with_a_sign(window):
     assert window.gauges.toolTip().splitlines()[1:] == window.gauges.texts()
     window.show_view(facts_of(evidence_of(called_book(0.0))))
     assert "▲" not in "".join(window.gauges.texts())
+
+
+def test_that_a_narrow_gauge_keeps_its_figure_and_its_sign(window, theme):
+    metrics = QFontMetricsF(theme.font(0.92))
+    forced = window.gauges._gauges()[3]
+    assert forced.fitted(metrics, 500) == forced.text
+    assert forced.fitted(metrics, 100) == "▲ FM 2.20 m"
+    assert forced.fitted(metrics, 66) == "▲ … 2.20 m"
 
 
 def test_that_an_unpriced_account_says_so_instead_of_drawing_zeros(window, page):
