@@ -13,10 +13,12 @@ from workstation.commands.liquidation import ArmAccounts
 from workstation.commands.scheduling import CloseTerms, ScheduleClose
 from workstation.domain.enums import MarginState
 from workstation.domain.liquidation import LiquidationStage
+from workstation.domain.orders import OrderType
 from workstation.domain.tables import LIQUIDATIONS
 
 BATCH = 60  # beats until facts, prices and plans of a batch have come
-_CALLS = 3  # closed, and scheduled
+_CALLS = 4  # closed at the market, scheduled, and closed at prices that nobody pays yet
+_AWAY = 40  # ticks from the ask, where an order works for a while
 _ROOM = 12  # largest calls that the pictures themselves are about
 _ARMED = 3  # accounts for which the loop is to make proposals
 _PATIENCE = 60
@@ -41,17 +43,18 @@ class Scene:
     def play(self) -> Iterator[int]:
         """Each yield is how many beats to let pass before going on."""
         alerts = self._smaller_calls()
-        if not self._window.menus.can_steer or len(alerts) < 2 * _CALLS:
+        if not self._window.menus.can_steer or len(alerts) < 3 * _CALLS:
             return
         if liquidated := self._liquidated():
             self._reception.submit(ArmAccounts(accounts=tuple(liquidated), mode="propose", reason="tour"))
-        closed, later = alerts[:_CALLS], alerts[_CALLS : 2 * _CALLS]
+        closed, later, patient = (alerts[place * _CALLS : (place + 1) * _CALLS] for place in range(3))
         at_deadline = CloseTerms(at_next_open=True)  # a deadline is the close of a session
         for call in later:  # each by itself: one without a deadline that stands refuses all it is asked with
             self._reception.submit(ScheduleClose(call_ids=(call,), terms=at_deadline, reason="tour"))
-        dialog = self._reception.batches.open([(self._window.pages[0].account_of(key), key) for key in closed])
-        if dialog is not None:
-            yield from self._send(dialog)
+        for keys in (closed, patient):
+            dialog = self._reception.batches.open([(self._window.pages[0].account_of(key), key) for key in keys])
+            if dialog is not None:
+                yield from self._send(dialog, away=_AWAY if keys is patient else 0)
 
     def _smaller_calls(self) -> list[str]:
         """Ids of calls after the largest ones."""
@@ -68,9 +71,14 @@ class Scene:
         would = (live.number("stage")[live.slots] == LiquidationStage.OBSERVED) & (state == MarginState.LIQUIDATING)
         return [str(account) for account in live.text("account")[live.slots[would]][:_ARMED]]
 
-    def _send(self, dialog: CloseBatchDialog) -> Iterator[int]:
+    def _send(self, dialog: CloseBatchDialog, away: int) -> Iterator[int]:
         """As a trader would: look at the lines, go on, confirm."""
         yield BATCH
+        if away:
+            box = dialog.choices.order_type
+            box.setCurrentIndex(box.findData(int(OrderType.PEG_ASK)))
+            box.activated.emit(box.currentIndex())
+            dialog.choices.ticks.setValue(away)
         yield from to_review(dialog)
         summary = dialog.review_page.summary
         if not dialog.is_reviewing or summary is None:

@@ -116,11 +116,13 @@ class Screenshots(QObject):
 
     def _take_all(self) -> Iterator[int]:
         """Each yield is how many beats to let pass before going on."""
+        self._window.notifications.want(())  # a note of new calls would lie over what is shown
         self.steady_asked.emit()
         yield _NOTES_GO
         yield from Scene(self._window, self._reception).play()
         yield from self._open_accounts()
         yield from self._open_batch()
+        self._choose_rows()
         for series in self._series:
             self.language_asked.emit(series.language)
             self._window.theme.use(series.theme)
@@ -147,6 +149,11 @@ class Screenshots(QObject):
             for place in _places(window):
                 window.tabs.setCurrentIndex(place)
                 yield _WORKED_OUT
+
+    def _choose_rows(self) -> None:
+        """So that the panes below the lists of messages and of the audit trail have something to show."""
+        messages = self._window.messages
+        messages.blotter.select(messages.blotter.slots[:1])
 
     def _open_batch(self) -> Iterator[int]:
         """The batch dialog for the selected calls, whole positions, with the plan explained below."""

@@ -4768,6 +4768,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>todos os preços se movem igualmente</translation>
     </message>
     <message>
+        <source>call</source>
+        <translation>chamada</translation>
+    </message>
+    <message>
         <source>computing…</source>
         <translation>calculando…</translation>
     </message>

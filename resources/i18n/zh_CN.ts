@@ -4768,6 +4768,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>所有价格同幅变动</translation>
     </message>
     <message>
+        <source>call</source>
+        <translation>追缴</translation>
+    </message>
+    <message>
         <source>computing…</source>
         <translation>计算中…</translation>
     </message>

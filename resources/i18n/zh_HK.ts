@@ -4768,6 +4768,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>所有價格同幅變動</translation>
     </message>
     <message>
+        <source>call</source>
+        <translation>追繳</translation>
+    </message>
+    <message>
         <source>computing…</source>
         <translation>計算中…</translation>
     </message>

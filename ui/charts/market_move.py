@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.charts.axes import AmountAxis, MoveAxis
 from ui.charts.fitted_range import fitted
-from ui.charts.overlay import Mark, Reading
+from ui.charts.overlay import EndLabel, Mark, Reading
 from ui.charts.plot import Home, LineLook, Plot
 from ui.charts.short_amount import short_amount, signed_percent
 from ui.charts.words import LEVEL_LOOKS, LEVEL_NAMES, Words
@@ -23,6 +23,7 @@ _CALL = "call"
 _WIDEST = 0.30
 _EDGE = 0.015  # so that the outermost ticks have room for their texts
 _NEAR = 8.0  # px
+_RIGHT = 58  # px: for the names of the lines, which colour alone would tell apart
 _MEANINGS = {Line.FORCED: Meaning.DANGER, Line.EQUITY: Meaning.DANGER, Line.CALL: Meaning.WARNING}
 
 
@@ -39,7 +40,7 @@ class MoveChart(QWidget):
         for level, look in LEVEL_LOOKS.items():
             self.plot.add_line(LEVEL_NAMES[level], look)
         self.plot.add_line(_CALL, LineLook(Meaning.ACCENT))
-        self.plot.leave_room(10)
+        self.plot.leave_room(_RIGHT)
         self.plot.go_home(Home(-_WIDEST - _EDGE, _WIDEST + _EDGE, 0.0, 1.0))  # until the first answer
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 0, 6, 0)
@@ -55,7 +56,7 @@ class MoveChart(QWidget):
             self.plot.draw(LEVEL_NAMES[level], curve.moves, curve.shortfall[:, level])
         self._reach = fitted([np.zeros(1), curve.call_amount, curve.shortfall], self._reach)
         self.plot.go_home(Home(-_WIDEST - _EDGE, _WIDEST + _EDGE, *self._reach))
-        self.plot.annotate(self._marks(curve), ())
+        self.plot.annotate(self._marks(curve), self._ends(curve))
 
     def hint(self) -> str:
         """What the curve is about, or why there is none."""
@@ -104,6 +105,14 @@ class MoveChart(QWidget):
     def _shortfall(self, level: Level) -> str:
         return self.tr("Shortfall: {}").format(self._words.level(level))
 
+    def _ends(self, curve: MoveCurve) -> list[EndLabel]:
+        """What each line is, where it ends."""
+        if not len(curve.moves):
+            return []
+        lines = [(LEVEL_NAMES[n], curve.shortfall[-1, n], LEVEL_LOOKS[n].meaning) for n in Level]
+        lines.append((self.tr("call"), curve.call_amount[-1], Meaning.ACCENT))
+        return [EndLabel(float(value), name, meaning) for name, value, meaning in lines]
+
     def _marks(self, curve: MoveCurve) -> list[Mark]:
         """Today first, then what matters most: those keep their words where there is no room for all."""
         if not len(curve.moves):
@@ -132,7 +141,7 @@ class MoveChart(QWidget):
     def _speak(self) -> None:
         self.plot.setAccessibleName(self.tr("Call amount against a market move"))
         if self._curve is not None:
-            self.plot.annotate(self._marks(self._curve), ())
+            self.plot.annotate(self._marks(self._curve), self._ends(self._curve))
 
 
 def _together(marks: list[Mark]) -> list[Mark]:

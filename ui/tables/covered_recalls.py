@@ -21,7 +21,7 @@ _COLUMNS = (
     _column("contracts", QT_TRANSLATE_NOOP("Columns", "Contracts"), 80),
     _column("required", QT_TRANSLATE_NOOP("Columns", "Required"), 90),
     _column("held", QT_TRANSLATE_NOOP("Columns", "Held"), 90),
-    _column("shortage", QT_TRANSLATE_NOOP("Columns", "Quantity to recover"), 140, worse=1),
+    _column("shortage", QT_TRANSLATE_NOOP("Columns", "Quantity to recover"), 156, worse=1),
     _column("underlying_price", QT_TRANSLATE_NOOP("Columns", "Underlying price"), 110),
     _column("shortage_value", QT_TRANSLATE_NOOP("Columns", "Shortage value"), 124, worse=1),
     _column("bid", QT_TRANSLATE_NOOP("Columns", "Bid"), 90),

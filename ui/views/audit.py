@@ -28,6 +28,7 @@ from workstation.desk.audit_lines import AuditChecked, AuditFilter, AuditKind, A
 from workstation.desk.derived import microseconds
 from workstation.desk.export import Holds, Sheet, SheetColumn
 
+_WORDS = 260  # px: for what one may look for, in the longest language
 _PAUSE_MS = 250  # between the last key and the question to the store
 
 
@@ -132,6 +133,7 @@ class AuditView(QWidget):
         for part in (self.kind, self.account, self.user, self.subject):
             part.setMinimumHeight(28)
             asked.addWidget(part)
+        self.subject.setMinimumWidth(_WORDS)
         asked.addStretch(1)
         for button in (self.older, self.export, self.check):
             asked.addWidget(button)
