@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import QByteArray, QObject
 
@@ -16,7 +16,8 @@ from workstation.desk.account_view import AccountNews, AccountTrouble
 from workstation.desk.news import EngineNews
 from workstation.domain.enums import LinkState
 
-_PATIENCE = timedelta(seconds=15)  # of an engine that has a book and answers each watch in the step that sees it
+_PATIENCE = timedelta(seconds=15)  # an engine with a book answers each watch in the step that sees it
+_PAUSE = timedelta(seconds=2)  # between two steps; in longer ones the engine was not there to answer
 
 
 def placed_accounts(accounts: OpenedAccounts) -> tuple[PlacedAccount, ...]:
@@ -40,7 +41,8 @@ class RestoredAccounts(QObject):
         super().__init__(window)
         self._window, self._accounts = window, accounts
         self._unheard: set[str] = set()  # of these nothing was heard yet
-        self._since: datetime | None = None  # the engine has had a book at least this long
+        self._stepped = timedelta()  # how long this engine has been at work, while nothing was heard
+        self._last: EngineNews | None = None
         bridge.on(AccountNews, lambda news: self._unheard.discard(news.view.account))
         bridge.on(AccountTrouble, self._take_trouble)
         bridge.on(EngineNews, self._take_engine)
@@ -57,11 +59,13 @@ class RestoredAccounts(QObject):
                 self._window.tabs.go_to(window)
 
     def _take_engine(self, news: EngineNews) -> None:
-        if news.link is LinkState.DOWN or news.as_of is None or news.step_at is None:
-            self._since = None
-            return
-        self._since = self._since or news.step_at
-        if self._unheard and news.step_at - self._since >= _PATIENCE:
+        """The row of an engine that ended, found at the start, says nothing about the one that is to come."""
+        last, self._last = self._last, news
+        if last is None or last.epoch != news.epoch or news.link is not LinkState.UP:
+            self._stepped = timedelta()
+        elif last.step_at is not None and news.step_at is not None:
+            self._stepped += min(news.step_at - last.step_at, _PAUSE)
+        if self._unheard and self._stepped >= _PATIENCE:
             self._drop()
 
     def _take_trouble(self, trouble: AccountTrouble) -> None:
