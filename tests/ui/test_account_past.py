@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.desk.alert_rows import HOUR_US, NOW, NOW_US, news
-from tests.ui.test_account_window import facts
+from tests.ui.test_account_window import CALL, facts
+from workstation.desk.account_view import CallNews
 from workstation.desk.past_lines import (
     CallsOfAccount,
     PastCall,
@@ -154,6 +155,16 @@ def test_that_two_windows_and_the_tabs_of_what_is_over_each_get_their_own_answer
     number, line = screen.desk.asked("snapshot")
     screen.hand(SnapshotOpened(number, line, facts().view), PastTrouble(1, "of the Snapshots tab"))
     assert other.snapshot.view is None
+
+
+def test_that_a_call_that_opens_or_ends_is_read_while_somebody_looks(screen, page):
+    asked = len(screen.desk.questions)
+    screen.hand(CallNews("A", CALL, ()))
+    assert [name for name, _ in screen.desk.questions[asked:]] == ["calls of"]
+    screen.hand(CallNews("A", CALL, ()))
+    screen.reception.accounts.windows["A"].tabs.setCurrentIndex(0)
+    screen.hand(CallNews("A", None, ()))
+    assert len(screen.desk.questions) == asked + 1
 
 
 def test_that_looking_again_reads_what_was_kept_since_and_stays_where_one_was(screen, page):

@@ -83,6 +83,11 @@ class EarlierPage(QWidget):
             self._trouble = text
             self._say()
 
+    def look_again(self) -> None:
+        """A call opened or ended: read them anew, if somebody looks."""
+        if self.isVisible():
+            self.calls_asked.emit()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Somebody looks: what was kept since is read too."""
         super().showEvent(event)

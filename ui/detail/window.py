@@ -67,7 +67,7 @@ class AccountWindow(QWidget):
         self._theme, self._form, self.account = theme, form, account
         self._actions = actions  # of this window: what cannot be done depends on its account
         actions.setParent(self)
-        self._has_call = False
+        self._call_id = ""  # of the open call; "": there is none
         self._recall: tuple[str, str] | None = None  # what the window was opened for: its id, and what is bought back
         self._refusals: dict[Gesture, str] = {}
         actions.by_gesture[Gesture.CLOSE].triggered.connect(self._ask_to_close)
@@ -129,7 +129,10 @@ class AccountWindow(QWidget):
     def show_call(self, call: CallFacts | None, record: tuple[FollowUp, ...]) -> None:
         """The open call and its record."""
         self.header.say_call(call)
-        self._has_call = call is not None
+        call_id, before = (call.call_id if call is not None else ""), self._call_id
+        self._call_id = call_id
+        if call_id != before:
+            self.earlier.look_again()
         self._grey()
         self.record.show_record(record)
         self.charts.show_record(record)
@@ -195,7 +198,7 @@ class AccountWindow(QWidget):
         super().closeEvent(event)
 
     def _grey(self) -> None:
-        none = "" if self._has_call else self.tr("No call of this account is open.")
+        none = "" if self._call_id else self.tr("No call of this account is open.")
         for gesture in OFFERED:
             missing = "" if gesture is Gesture.CLOSE and self._recall else none
             self._actions.refuse(gesture, self._refusals.get(gesture, "") or missing)
