@@ -27,7 +27,9 @@ SMALL, LARGE = QSize(1366, 768), QSize(2560, 1440)
 _SELECTED = 3  # rows, so that the action bar shows
 _NOTES_GO = 60  # beats until what was said at the start is gone
 _ANSWER = 10  # beats until the engine has explained an account
-_FAST, _USUAL_PACE = 600.0, 60.0  # market seconds a second
+_FAST, _STEADY = 600.0, 10.0  # market seconds a second; slow enough that a tour ends before its market's day does
+_MORNING = range(15, 18)  # hours UTC, while New York has most of its session before it: closes are listed for a day
+_LONGEST_NIGHT = 900  # beats
 _PATIENCE = 60  # beats for a page that waits for its figures
 _BATCH_SIZES = {True: QSize(1366, 728), False: QSize(1920, 1080)}
 _WORKED_OUT = 40  # beats: the first charts and simulations of an account are computed while we wait
@@ -58,10 +60,10 @@ def all_series(languages: Iterable[str]) -> tuple[Series, ...]:
 
 
 def of_program(window: MainWindow, reception: Reception, folder: Path) -> Screenshots:
-    """Pictures of everything: the market runs fast until there is something to see, then at its usual pace."""
+    """Pictures of everything: the market runs fast until there is something to see, then slowly."""
     shots = Screenshots(window, reception, folder, all_series(LANGUAGES))
     shots.haste_asked.connect(lambda: _steer(reception, _FAST))
-    shots.steady_asked.connect(lambda: _steer(reception, _USUAL_PACE))
+    shots.steady_asked.connect(lambda: _steer(reception, _STEADY))
     return shots
 
 
@@ -80,7 +82,7 @@ class Screenshots(QObject):
     taken = Signal(str, QWidget)
     language_asked = Signal(str)
     haste_asked = Signal()
-    steady_asked = Signal()  # the market may go on at its normal pace now
+    steady_asked = Signal()  # the market may go on slowly now
 
     def __init__(
         self, window: MainWindow, reception: Reception, folder: Path, series: Sequence[Series], settle_ms: int = 100
@@ -117,6 +119,7 @@ class Screenshots(QObject):
     def _take_all(self) -> Iterator[int]:
         """Each yield is how many beats to let pass before going on."""
         self._window.notifications.want(())  # a note of new calls would lie over what is shown
+        yield from self._until_morning()
         self.steady_asked.emit()
         yield _NOTES_GO
         yield from Scene(self._window, self._reception).play()
@@ -131,6 +134,13 @@ class Screenshots(QObject):
             yield from self._take_batch(series)
             yield from self._take_dialogs(series)
         self._dialogs.close()
+
+    def _until_morning(self) -> Iterator[int]:
+        """Go on fast until there is a day's trading to come; a clock nobody can steer is not waited for."""
+        for _ in range(_LONGEST_NIGHT if self._window.menus.can_steer else 0):
+            if self._window.pages[0].market_now.hour in _MORNING:
+                return
+            yield 1
 
     def _open_accounts(self) -> Iterator[int]:
         """Of each kind the account with the largest call, and a selection for the action bar to show."""

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
+from tests.desk.alert_rows import NOW, alert
 from tests.ui.full_desk import furnish
 from ui.memory import Memory
 from ui.screenshot_dialogs import ALL_DIALOGS
@@ -95,6 +96,7 @@ def test_that_reset_goes_back_to_how_the_program_comes(screen, tmp_path):
 
 def test_that_every_page_and_every_dialog_is_pictured_in_both_sizes(screen, tmp_path):
     furnish(screen)
+    screen.steps(speed=None)  # nobody steers this market: it is not waited for
     both = [Series("en", "light", QSize(1500, 800)), Series("en", "dark")]
     shots, modules = Screenshots(screen.window, screen.reception, tmp_path, both, settle_ms=1), {}
     shots.taken.connect(lambda name, shown: modules.setdefault(type(shown).__module__, name))
@@ -111,6 +113,16 @@ def test_that_every_page_and_every_dialog_is_pictured_in_both_sizes(screen, tmp_
     assert QImage(str(tmp_path / "account_overview-light-1500x800-en.png")).size().toTuple() == (1500, 800)
     small, large = (QImage(str(tmp_path / f"dialog_note-{one.suffix}.png")) for one in reversed(both))
     assert large.width() > small.width()
+
+
+def test_that_the_tour_waits_until_a_days_trading_is_to_come(screen, tmp_path):
+    screen.steps()
+    screen.rows(alert("a"), reload=True)
+    waiting = Screenshots(screen.window, screen.reception, tmp_path, [], settle_ms=1)._until_morning()
+    assert next(waiting) == 1
+    screen.steps(market_now=NOW.replace(hour=15))
+    screen.rows(alert("a"))
+    assert list(waiting) == []
 
 
 def names_of(files):
