@@ -1,7 +1,7 @@
 """What models promise to Qt, under Qt's own tester: a broken promise shows as a row that is not what it says."""
 
 import pytest
-from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtCore import QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from tests.desk.alert_rows import alert
@@ -70,7 +70,8 @@ def exposure(screen):
 def test_that_lists_keep_their_promises_to_qt_while_they_fill_sort_and_empty(screen, filled):
     screen.steps()
     model = next(filling := filled(screen))
-    tester = QAbstractItemModelTester(model, FATAL)
+    tester, listener = QAbstractItemModelTester(model, FATAL), QSortFilterProxyModel()
+    listener.setSourceModel(model)  # it knows only what the model tells
     next(filling, None)
     rows = model.rows
     assert len(rows) >= 2
@@ -82,7 +83,7 @@ def test_that_lists_keep_their_promises_to_qt_while_they_fill_sort_and_empty(scr
             assert model.rows[at.row()] is stands_on
     for shown in (rows[:1], rows, tuple(reversed(rows)), ()):
         model.show_rows(shown)
-        assert model.rowCount() == len(shown)
+        assert listener.rowCount() == len(shown)
     assert tester.model() is model
 
 
