@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from ui.detail.opened import OpenedAccounts
@@ -39,14 +38,15 @@ class AccountMenu(QObject):
             action.setToolTip(tip)
             action.triggered.connect(partial(self._toggle, window))
 
-    def _all(
-        self, words: str, act: Callable[[AccountWindow], None], windows: list[AccountWindow], none: str
-    ) -> QAction:
+    def _all(self, words: str, act: Callable[[AccountWindow], None], windows: list[AccountWindow], none: str) -> None:
         action = self._menu.addAction(words)
         action.setEnabled(bool(windows))
         action.setToolTip(words if windows else none)
-        action.triggered.connect(lambda: [act(window) for window in windows])
-        return action
+        action.triggered.connect(lambda: self._each(act, windows))
+
+    def _each(self, act: Callable[[AccountWindow], None], windows: list[AccountWindow]) -> None:
+        for window in windows:
+            act(window)
 
     def _toggle(self, window: AccountWindow) -> None:
         self._accounts.places.toggle(window)

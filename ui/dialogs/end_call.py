@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Literal
 
 from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
 
@@ -68,7 +69,7 @@ class EndCallDialog(AskingDialog):
 
     def command(self) -> EndCall:
         """All of them, or none."""
-        end = "TRANSFERRED" if self.transferred.isChecked() else "WAIVED"
+        end: Literal["TRANSFERRED", "WAIVED"] = "TRANSFERRED" if self.transferred.isChecked() else "WAIVED"
         return EndCall(call_ids=self.call_ids, end=end, reason=self.reason.text().strip())
 
     def refusal(self) -> str:

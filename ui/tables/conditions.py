@@ -114,11 +114,7 @@ def filter_of(condition: Condition, spec: TableSpec, zone: tzinfo, user: str) ->
     column = spec.column(condition.column)
     match condition:
         case Chosen(keys=keys):
-            texts = frozenset(key for key in keys if isinstance(key, str))
-            codes = frozenset(key for key in keys if isinstance(key, int))
-            if column.names_symbols:
-                return NamesAny(column.name, texts)
-            return HasText(column.name, texts) if texts else HasCode(column.name, codes)
+            return _chosen(column, keys)
         case InRange(low=low, high=high):
             return _between(column, -math.inf if low is None else low, math.inf if high is None else high)
         case AtTime():
@@ -129,6 +125,14 @@ def filter_of(condition: Condition, spec: TableSpec, zone: tzinfo, user: str) ->
             return IsKnown(column.name, known)
         case Mine():
             return HasText(column.name, frozenset({user} - {""}))  # before one signs in nothing is mine
+
+
+def _chosen(column: ColumnSpec, keys: frozenset[int | str]) -> Filter:
+    texts = frozenset(key for key in keys if isinstance(key, str))
+    codes = frozenset(key for key in keys if isinstance(key, int))
+    if column.names_symbols:
+        return NamesAny(column.name, texts)
+    return HasText(column.name, texts) if texts else HasCode(column.name, codes)
 
 
 def _between(column: ColumnSpec, low: float, high: float) -> Filter:
