@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from ui.showing import Dialogs, Show
 
@@ -49,13 +46,38 @@ ALL_DIALOGS = frozenset(
 _LARGER = 1.4  # what a dialog with room to spare is drawn out to
 
 
-@dataclass(frozen=True, slots=True)
 class _Opened:
-    """A dialog, the size it opened with, and what shows it once more: a popup goes when another window comes."""
+    """A dialog with the size it opened with; shown once more where it has gone, as popups do when others come.
 
-    widget: QWidget
-    size: QSize
-    show: Show
+    Invariant: a dialog that Qt has deleted is not touched.
+    """
+
+    def __init__(self, show: Show) -> None:
+        self._show = show
+        self._there: object | None = None  # another one for each showing: an earlier one's end says nothing of this
+        self._widget = self._open()
+        self.size = self._widget.size()
+
+    def shown(self) -> QWidget:
+        """The dialog, open."""
+        if self._there is None or not self._widget.isVisible():
+            self._widget = self._open()
+        return self._widget
+
+    def close(self) -> None:
+        """It is not needed any more."""
+        if self._there is not None:
+            self._widget.close()
+
+    def _open(self) -> QWidget:
+        widget, there = self._show(), object()
+        self._there = there
+        widget.destroyed.connect(lambda: self._lose(there))
+        return widget
+
+    def _lose(self, there: object) -> None:
+        if self._there is there:
+            self._there = None
 
 
 class OpenDialogs:
@@ -67,21 +89,17 @@ class OpenDialogs:
     def open(self, dialogs: Dialogs) -> None:
         """Show these and no others."""
         self.close()
-        for name, show in dialogs.items():
-            dialog = show()
-            self._opened[name] = _Opened(dialog, dialog.size(), show)
+        self._opened = {name: _Opened(show) for name, show in dialogs.items()}
 
     def close(self) -> None:
         """None is open any more."""
         for one in self._opened.values():
-            if isValid(one.widget):
-                one.widget.close()
-        self._opened.clear()
+            one.close()
+        self._opened = {}
 
     def sized(self, *, large: bool) -> Iterator[tuple[str, QWidget]]:
         """Each by its name, in the size it has on such a screen."""
         for name, one in self._opened.items():
-            dialog = one.widget if isValid(one.widget) and one.widget.isVisible() else one.show()
+            dialog = one.shown()
             dialog.resize(one.size * (_LARGER if large else 1.0))
-            self._opened[name] = replace(one, widget=dialog)
             yield name, dialog

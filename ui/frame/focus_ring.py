@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QScrollArea, QWidget
-from shiboken6 import isValid
 
 from ui.frame.rows import RowsView
 from ui.theme import Theme
@@ -27,12 +26,18 @@ class FocusRing(QObject):
         app.focusChanged.connect(self._follow)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if self._ring is not None and isValid(self._ring):
+        if self._ring is not None:
             self._ring.deleteLater()
             self._ring.hide()
-        self._ring = None
+            self._ring = None
         if now is not None and _is_in_need(now) and _by_keyboard(now):
-            self._ring = _Ring(self._theme, now)
+            ring = self._ring = _Ring(self._theme, now)
+            ring.destroyed.connect(lambda: self._forget(ring))
+
+    def _forget(self, ring: _Ring) -> None:
+        """It went with what it surrounded."""
+        if self._ring is ring:
+            self._ring = None
 
 
 class _Ring(QWidget):
