@@ -42,11 +42,31 @@ def test_that_every_code_of_a_word_column_has_a_word(spec):
             assert set(column.words) == set(field.choices)
 
 
-def test_that_the_first_columns_of_risk_alerts_are_those_of_the_specification():
-    shown = [column.name for column in RISK_ALERTS.columns if column.is_default]
-    assert shown[:6] == ["updated_at", "account", "name", "alert_type", "triggered_at", "deadline"]
-    assert {"age", "status", "call_amount", "net_asset_ratio", "liquid_net_assets", "equity", "cash"} <= set(shown)
-    assert {"initial", "maintenance", "forced", "auto_close_at", "note"} <= set(shown)
+# The columns of both alert tabs as the specification lists them, a star before those shown at first; "call amount
+# (base, reporting)" and "the same without 0DTE options" are several columns.
+OF_THE_SPECIFICATION = """
+*Updated, *Account, *Name, Alert id, Client type, Group, AE, Base currency, *Alert type,
+Alert type without 0DTE options, *Triggered at, Turned FORCED at, *Deadline, *Time to deadline, *Age (h), Days, *Status,
+Reason, *Call amount, Call amount (reporting), Estimated overnight call, *Net-asset ratio, *Liquid net assets, *Equity,
+Equity / MM, Long value, Short value, Suspended value, *Cash, Financing limit, Excess financing, Accrued interest,
+Trading credit, *IM, *MM, MCM, *FM, IM without 0DTE options, MM without 0DTE options, MCM without 0DTE options,
+FM without 0DTE options, Option share of MM, Has 0DTE, Has multi-leg, Closable symbols, *Auto-close at, Last close at,
+Working closes, Last message, *Note, Assigned to
+"""
+OF_DERIVATIVES = ["IM %", "MM %", "Margin balance", "State", "Liquidation progress"]
+
+
+@pytest.mark.parametrize(
+    ("spec", "also_first"),
+    [(RISK_ALERTS, set()), (INTRADAY_ALERTS, {"Estimated overnight call", "Alert type without 0DTE options"})],
+    ids=["risk", "intraday"],
+)
+def test_that_alerts_have_the_columns_of_the_specification_and_show_its_bold_ones_at_first(spec, also_first):
+    listed = OF_THE_SPECIFICATION.replace("\n", " ").strip().split(", ")
+    found = {column.title: column.is_default for column in spec.columns}
+    assert {title.lstrip("*") for title in listed} | set(OF_DERIVATIVES) <= set(found)
+    bold = {title[1:] for title in listed if title.startswith("*")}
+    assert {title for title, is_default in found.items() if is_default} == bold | also_first
 
 
 def test_that_a_layout_survives_saving_and_columns_that_come_and_go():
