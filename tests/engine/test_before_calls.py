@@ -72,8 +72,8 @@ def test_a_call_that_opens_within_a_minute_has_that_minute_as_it_began(sqlite: S
     assert [(minute, amount) for minute, _, _, amount in minutes(desk, "C000001")] == [(1, 0.0)]
 
 
-def test_an_account_without_a_call_has_minutes_while_somebody_looks_and_those_kept_before(store: Store) -> None:
-    desk = open_desk(store)
+def test_an_account_without_a_call_has_minutes_while_somebody_looks_and_those_kept_before(sqlite: Store) -> None:
+    desk = open_desk(sqlite)
     at(desk, NEAR, 2)
     assert desk.rows("SELECT count(*) FROM figures_minute") == [(0,)]
     look(desk, "A1", "A2", "NOBODY")
