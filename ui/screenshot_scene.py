@@ -21,7 +21,7 @@ _CALLS = 4  # closed at the market, scheduled, and closed at prices that nobody 
 _AWAY = 40  # ticks from the ask, where an order works for a while
 _ROOM = 12  # largest calls that the pictures themselves are about
 _ARMED = 3  # accounts for which the loop is to make proposals
-_PATIENCE = 60
+_PATIENCE = 300  # beats: on a machine that has much else to do plans take their time
 _FILLS = 50  # beats until the broker has filled what it fills
 
 

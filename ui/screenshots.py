@@ -161,9 +161,11 @@ class Screenshots(QObject):
                 yield _WORKED_OUT
 
     def _choose_rows(self) -> None:
-        """So that the panes below the lists of messages and of the audit trail have something to show."""
+        """So that the pane below the list of messages has something to show."""
         messages = self._window.messages
-        messages.blotter.select(messages.blotter.slots[:1])
+        messages.blotter.select(messages.live.slots[:1])
+        messages.table.refresh()
+        messages.table.selection_changed.emit()
 
     def _open_batch(self) -> Iterator[int]:
         """The batch dialog for the selected calls, whole positions, with the plan explained below."""

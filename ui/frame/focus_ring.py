@@ -45,7 +45,7 @@ class _Ring(QWidget):
 
     def __init__(self, theme: Theme, around: QWidget) -> None:
         super().__init__(around)
-        self._theme, self._is_button = theme, isinstance(around, QPushButton)
+        self._theme, self._around, self._is_button = theme, around, isinstance(around, QPushButton)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setGeometry(around.rect())
         around.installEventFilter(self)
@@ -55,12 +55,12 @@ class _Ring(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """As large as what it surrounds."""
         if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._around.rect())
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Within a button in the colour of its words, else along the edge in the accent."""
-        words = self.parentWidget().palette().color(QPalette.ColorRole.ButtonText)
+        words = self._around.palette().color(QPalette.ColorRole.ButtonText)
         pen = QPen(words if self._is_button else self._theme.tokens.accent, 1 if self._is_button else _WIDTH)
         away = _INSET if self._is_button else 1
         painter = QPainter(self)
