@@ -6,7 +6,7 @@ import ast
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,8 +26,28 @@ class Source:
         return f"{self.path}:{getattr(node, 'lineno', 1)}"
 
     def walk(self, *kinds: type[ast.AST]) -> Iterator[ast.AST]:
-        """All nodes of some kinds."""
-        return (node for node in ast.walk(self.tree) if isinstance(node, kinds))
+        """All nodes of some kinds, one kind after the other."""
+        return (
+            node for kind in kinds for found, nodes in self._nodes.items() if issubclass(found, kind) for node in nodes
+        )
+
+    @cached_property
+    def _nodes(self) -> dict[type[ast.AST], list[ast.AST]]:
+        """By kind, because every test walks through every file."""
+        found: dict[type[ast.AST], list[ast.AST]] = {}
+        for node in ast.walk(self.tree):
+            found.setdefault(type(node), []).append(node)
+        return found
+
+    @cached_property
+    def references(self) -> tuple[tuple[str, ast.AST], ...]:
+        """Every attribute chain or name in full words, imports resolved."""
+        names, found = imported_names(self), []
+        for node in self.walk(ast.Attribute, ast.Name):
+            first, _, rest = dotted(node).partition(".")
+            if first in names:
+                found.append((names[first] + (f".{rest}" if rest else ""), node))
+        return tuple(found)
 
 
 @cache
@@ -46,9 +66,14 @@ def sources(*folders: str) -> tuple[Source, ...]:
     for file in text_files():
         path = file.relative_to(ROOT).as_posix()
         if file.suffix == ".py" and path.split("/")[0] in wanted:
-            text = file.read_text(encoding="utf-8")
-            found.append(Source(path, text, ast.parse(text, filename=path)))
+            found.append(_read(file, path))
     return tuple(found)
+
+
+@cache
+def _read(file: Path, path: str) -> Source:
+    text = file.read_text(encoding="utf-8")
+    return Source(path, text, ast.parse(text, filename=path))
 
 
 def dotted(node: ast.AST) -> str:
@@ -77,9 +102,4 @@ def imported_names(source: Source) -> dict[str, str]:
 
 def references(source: Source) -> Iterator[tuple[str, ast.AST]]:
     """Every attribute chain or name in full words, imports resolved: (``datetime.datetime.now``, node)."""
-    names = imported_names(source)
-    for node in source.walk(ast.Attribute, ast.Name):
-        chain = dotted(node)
-        first, _, rest = chain.partition(".")
-        if first in names:
-            yield names[first] + (f".{rest}" if rest else ""), node
+    return iter(source.references)
