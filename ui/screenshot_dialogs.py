@@ -26,6 +26,7 @@ ALL_DIALOGS = frozenset(
         "decline_proposal",
         "filter_choice",
         "filter_range",
+        "filter_symbols",
         "filter_text",
         "filter_time",
         "highlight",

@@ -125,7 +125,6 @@ class Screenshots(QObject):
         yield from Scene(self._window, self._reception).play()
         yield from self._open_accounts()
         yield from self._open_batch()
-        self._choose_rows()
         for series in self._series:
             self.language_asked.emit(series.language)
             self._window.theme.use(series.theme)
@@ -160,12 +159,14 @@ class Screenshots(QObject):
                 window.tabs.setCurrentIndex(place)
                 yield _WORKED_OUT
 
-    def _choose_rows(self) -> None:
+    def _choose_message(self) -> Iterator[int]:
         """So that the pane below the list of messages has something to show."""
-        messages = self._window.messages
-        messages.blotter.select(messages.live.slots[:1])
-        messages.table.refresh()
-        messages.table.selection_changed.emit()
+        page = self._window.messages
+        if not page.table.selected_keys():
+            page.blotter.select(page.blotter.slots[:1])
+            page.table.refresh()
+            page.table.selection_changed.emit()
+            yield _ANSWER
 
     def _open_batch(self) -> Iterator[int]:
         """The batch dialog for the selected calls, whole positions, with the plan explained below."""
@@ -197,6 +198,8 @@ class Screenshots(QObject):
             window.tabs.go_to(page)
             window.activity_dock.setVisible(page is window.policy)
             yield from self._caught_up(page)
+            if page is window.messages:
+                yield from self._choose_message()
             self._save(window, page.objectName(), series)
         window.activity_dock.hide()
         window.tabs.go_to(window.pages[0])

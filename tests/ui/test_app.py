@@ -109,6 +109,7 @@ def test_that_every_page_and_every_dialog_is_pictured_in_both_sizes(screen, tmp_
     for names in found.values():
         assert names >= pages | accounts | dialogs
     assert shots.missing == []
+    assert {"close_symbols", *screen.reception.dialogs} == ALL_DIALOGS
     assert modules_of_dialogs() - modules.keys() == set()
     assert QImage(str(tmp_path / "account_overview-light-1500x800-en.png")).size().toTuple() == (1500, 800)
     small, large = (QImage(str(tmp_path / f"dialog_note-{one.suffix}.png")) for one in reversed(both))

@@ -15,7 +15,7 @@ from ui.frame.rows import RowColumn, RowsModel, RowsView
 from ui.theme import Theme
 from workstation.desk.close_draft import SymbolTotal
 
-_SIZE = (640, 460)
+_SIZE = (700, 460)
 _TAKEN, _LEFT_OUT = "☑", "☐"
 
 
@@ -80,7 +80,7 @@ class SymbolsDialog(QDialog):
 
     def _columns(self) -> tuple[RowColumn[SymbolTotal], ...]:
         return (
-            RowColumn(self.tr("Symbol"), 150, self._marked),
+            RowColumn(self.tr("Symbol"), 200, self._marked),
             _figure(self.tr("Accounts"), 80, lambda one: self._form.count(one.accounts)),
             _figure(self.tr("To sell"), 110, lambda one: self._quantity(one.to_sell)),
             _figure(self.tr("To buy back"), 110, lambda one: self._quantity(one.to_buy)),
