@@ -219,7 +219,7 @@ def test_of_two_desks_that_close_one_position_at_once_one_goes_through_and_the_o
 
 @pytest.mark.timeout(400)
 def test_an_engine_killed_amid_five_hundred_orders_leaves_each_of_them_at_the_broker_once(tmp_path: Path) -> None:
-    with house(tmp_path, accounts=2000) as desk:
+    with house(tmp_path, accounts=2000, speed=1800) as desk:
         with desk.engine() as engine:
             widen(desk)
             calls_open(desk, 200)
