@@ -36,7 +36,7 @@ from workstation.desk.account_view import AccountView, CallFacts, FollowUp, Wate
 from workstation.desk.chart_view import ChartNews
 from workstation.desk.simulator_view import SimulationAsk, SimulationNews
 
-_HEIGHTS = [290, 215, 155, 150]  # of why, positions, option strategies (where there are any), cash and record
+_HEIGHTS = [365, 190, 130, 125]  # of why with its last line, positions, option strategies (if any), cash and record
 _CLOSING, _MARGIN, _SIMULATOR = 2, 3, 4  # places of the tabs; messages and earlier calls stand behind them
 
 
