@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QRawFont, QTextLayout
@@ -21,9 +22,8 @@ class FigureRuns:
     """
 
     def __init__(self, font: QFont) -> None:
-        self._raw, self._glyphs = _signs_of(font)
-        metrics = QFontMetricsF(font)
-        self._advances = {sign: metrics.horizontalAdvance(sign) for sign in self._glyphs}
+        self._advances = _advances(font.toString())
+        self._raw, self._glyphs = _signs_of(font) if self._advances else (QRawFont(), {})
         self._patterns: dict[str, tuple[int, QGlyphRun]] = {}
 
     def run(self, text: str) -> tuple[int, QGlyphRun] | None:
@@ -58,23 +58,29 @@ class FigureRuns:
 
 
 def _signs_of(font: QFont) -> tuple[QRawFont, dict[str, int]]:
-    """The glyph of each sign, where all come from one font and do not depend on their neighbours; else none."""
+    """The glyph of each sign, where all come from one font; else none."""
     layout = QTextLayout(_SIGNS, font)
     layout.beginLayout()
     layout.createLine()
     layout.endLayout()
     runs = layout.glyphRuns()
-    if len(runs) != 1 or len(runs[0].glyphIndexes()) != len(_SIGNS) or not _stand_alone(font):
+    if len(runs) != 1 or len(runs[0].glyphIndexes()) != len(_SIGNS):
         return QRawFont(), {}
     return runs[0].rawFont(), dict(zip(_SIGNS, runs[0].glyphIndexes(), strict=True))
 
 
-def _stand_alone(font: QFont) -> bool:
+@cache
+def _advances(description: str) -> dict[str, float]:
+    """The width of each sign of a font, where none depends on its neighbours and digits are alike; else nothing.
+
+    Every table asks for the same few fonts, and there are hundreds of pairs to measure.
+    """
+    font = QFont()
+    font.fromString(description)
     metrics = QFontMetricsF(font)
     widths = {sign: metrics.horizontalAdvance(sign) for sign in _SIGNS}
-    if len({widths[digit] for digit in _DIGITS}) > 1:
-        return False
     pairs = ((one, other) for one in _SIGNS for other in _SIGNS)
-    return all(
+    stand_alone = all(
         abs(metrics.horizontalAdvance(one + other) - widths[one] - widths[other]) < _NO_WIDTH for one, other in pairs
     )
+    return widths if stand_alone and len({widths[digit] for digit in _DIGITS}) == 1 else {}

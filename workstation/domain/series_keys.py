@@ -1,4 +1,4 @@
-"""How minute series are named: that of a call by the call's id, that of an account somebody watches by the account's."""
+"""How minute series are named: that of a call by the call's id, that of a watched account by the account's."""
 
 from __future__ import annotations
 
