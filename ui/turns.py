@@ -71,9 +71,16 @@ class Turns(QObject):
         return self._spent() < _FRAME_MS
 
     def room(self, at_least: float = 0) -> Callable[[], bool]:
-        """Asks, as often as one likes, whether this frame still has time; for ``at_least`` ms from now it has."""
-        end = max(self._rested_at + _FRAME_MS / 1e3, time.thread_time() + at_least / 1e3)
-        return lambda: time.thread_time() < end
+        """Says, as often as it is asked, whether this frame has time; for ``at_least`` ms from the first time it has."""
+        ends: list[float] = []
+
+        def has_room() -> bool:
+            now = time.thread_time()
+            if not ends:
+                ends.append(max(self._rested_at + _FRAME_MS / 1e3, now + at_least / 1e3))
+            return now < ends[0]
+
+        return has_room
 
     @property
     def is_late(self) -> bool:

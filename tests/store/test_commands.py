@@ -69,7 +69,7 @@ def test_an_id_stands_for_one_command_of_one_user(store: Store, command: EndCall
     _submit(store, "one")
     with pytest.raises(CommandConflictError, match="used for another command"):
         submit(store, command, CommandId("one"), user, DESK, NOON)
-    assert [c.arguments["call_id"] for c in pending_commands(store)] == ["c1"]
+    assert [c.arguments["call_ids"] for c in pending_commands(store)] == [["c1"]]
 
 
 def test_one_id_sent_by_many_threads_is_one_command(store: Store) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from tests.store.samples import MARKET, ME, NOON, after, pull_all, status, visible
 from tests.stores import Cluster
+from workstation.domain.enums import FollowUpKind
 from workstation.domain.failures import UnreachableError
 from workstation.domain.tables import ALERTS
 from workstation.store import tables
@@ -31,7 +32,13 @@ def _step(writer: StepWriter, number: int) -> None:
     writer.remove(ALERTS, KEYS[::2] if number % 2 else [])
     writer.insert(
         tables.CALL_EVENTS,
-        {"call_id": ["c"], "account": ["A"], "market_us": [MARKET], "wall_us": [NOON], "kind": [number % 100]},
+        {
+            "call_id": ["c"],
+            "account": ["A"],
+            "market_us": [MARKET],
+            "wall_us": [NOON],
+            "kind": [int(list(FollowUpKind)[number % len(FollowUpKind)])],
+        },
     )
     writer.commit(after(number / 10), status(number))
 

@@ -152,7 +152,7 @@ def test_the_last_figures_of_a_minute_stay(store: Store, writer: StepWriter) -> 
             tables.FIGURES_MINUTE, {"call_id": ["c1"], "minute": [MARKET], "net_assets": [amount], "forced": [np.nan]}
         )
         writer.commit(NOON, status(step))
-    figures = figures_of(store, "c1", MARKET)
+    figures = figures_of(store, ["c1"], MARKET)
     assert figures["net_assets"].tolist() == [20.0]
     assert np.isnan(figures["forced"]).all()
 

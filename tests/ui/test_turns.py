@@ -62,6 +62,19 @@ def test_that_no_piece_waits_for_ever_for_a_paint_that_does_not_come(qtbot):
     qtbot.waitUntil(lambda: done == ["piece"])
 
 
+def test_that_what_was_granted_counts_from_its_use(qapp):
+    turns = Turns()
+    granted, none = turns.room(at_least=2), turns.room()
+    begun = time.thread_time()
+    while time.thread_time() - begun < 2 * _FRAME_MS / 1000:  # a slow machine is still busy with what comes before
+        pass
+    assert granted()
+    assert not none()
+    while time.thread_time() - begun < 3 * _FRAME_MS / 1000:
+        pass
+    assert not granted()
+
+
 def test_that_there_is_no_room_after_much_work_until_the_thread_has_rested(qtbot):
     turns = Turns()
     assert turns.has_room
