@@ -71,7 +71,7 @@ class Turns(QObject):
         return self._spent() < _FRAME_MS
 
     def room(self, at_least: float = 0) -> Callable[[], bool]:
-        """Says, as often as it is asked, whether this frame has time; for ``at_least`` ms from the first time it has."""
+        """Says, as often as asked, whether this frame has time; for ``at_least`` ms from the first time it has."""
         ends: list[float] = []
 
         def has_room() -> bool:
