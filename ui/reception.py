@@ -56,7 +56,7 @@ from workstation.domain.enums import LinkState
 from workstation.domain.tables import ALERTS, VisibleTable
 
 _ALARM_MS = 10_000
-_SETTLING_MS = (0, 2_000, 15_000)  # after the first rows the desk's threads go on importing for some seconds
+_SETTLING_MS = (0, 2_000, 15_000, 60_000)  # after the first rows the desk's threads go on importing for some seconds
 _BUSIEST_EVERY = 20  # ticks
 _TIME_EVERY = 4  # ticks: ages are written in minutes and hours
 

@@ -45,28 +45,70 @@ def test_that_what_came_last_is_searched_as_soon_as_it_is_much(search, qtbot):
     assert len(many) == garbage._SOME
 
 
+class Heap:
+    """Stands where Python's collector stands: ``spared`` objects, and what was asked of it."""
+
+    def __init__(self):
+        self.spared, self.done = 1000, []
+
+    def collect(self, oldest):
+        if oldest == 2:
+            self.done.append("all")
+
+    def freeze(self):
+        self.done.append("spare")
+
+    def unfreeze(self):
+        self.done.append("spare none")
+
+    def get_freeze_count(self):
+        return self.spared
+
+    def get_count(self):
+        return (0, 0, 0)
+
+
 @pytest.fixture
-def thorough(monkeypatch):
-    """How often everything was searched."""
-    done = []
-    monkeypatch.setattr(garbage.gc, "collect", lambda oldest: done.append(oldest) if oldest == 2 else None)
-    return done
+def heap(monkeypatch, search):
+    _ = search
+    made = Heap()
+    monkeypatch.setattr(garbage, "gc", made)
+    yield made
+    monkeypatch.undo()
 
 
-def test_that_everything_is_searched_when_the_mouse_stands_still(search, thorough):
+def test_that_what_was_spared_is_searched_when_it_is_much_and_nobody_is_there(search, heap):
+    def two_minutes_later(spared, mouse_moved_before):
+        heap.done.clear()
+        heap.spared = spared
+        search.at["now"] += 121 - mouse_moved_before
+        search.at["mouse"] = search.at["mouse"] + QPoint(1, 1)
+        search.search()
+        search.at["now"] += mouse_moved_before
+        search.search()
+        return heap.done
+
+    assert two_minutes_later(1000, 60) == ["all", "spare"]
+    assert two_minutes_later(1000 + garbage._MUCH, 60) == ["all", "spare"]
+    assert two_minutes_later(1001 + garbage._MUCH, 10) == ["all", "spare"]
+    assert two_minutes_later(1001 + garbage._MUCH, 60) == ["spare none", "all", "spare"]
+    assert two_minutes_later(1001 + garbage._MUCH, 60) == ["all", "spare"]
+
+
+def test_that_everything_is_searched_when_the_mouse_stands_still(search, heap):
     for passed, mouse, times in ((0, 1, 0), (121, 5, 0), (4, 5, 0), (2, 5, 1), (6, 5, 1)):
         search.at["now"] += passed
         search.at["mouse"] = QPoint(mouse, mouse)
         search.search()
-        assert len(thorough) == times
+        assert heap.done.count("all") == times
 
 
-def test_that_everything_is_searched_at_last_though_the_mouse_never_rests(search, thorough):
+def test_that_everything_is_searched_at_last_though_the_mouse_never_rests(search, heap):
     for second in range(599):
         search.at["now"] += 1
         search.at["mouse"] = QPoint(second, 5)
         search.search()
-    assert thorough == []
+    assert heap.done == []
     search.at["now"] += 1
     search.search()
-    assert thorough == [2]
+    assert heap.done == ["all", "spare"]

@@ -12,7 +12,7 @@ from workstation.desk.live_table import LiveTable
 from workstation.domain.tables import Cell
 
 _OUT = -1
-_RESCAN_EVERY = 1000  # updates; adding and taking away the same figures leaves rounding errors behind
+_RESCAN_EVERY = 20  # updates a column is added up anew: adding and taking away the same figures leaves rounding errors
 _SUMMED = frozenset({Cell.AMOUNT, Cell.REPORTING})
 
 
@@ -113,14 +113,17 @@ class Totals:
         self._group = grown(self._group, self._table.capacity, _OUT)
         self._add(slots)
         self._updates += 1
-        if self._updates % _RESCAN_EVERY == 0:
-            self._rescan()
+        if self._fields and self._updates % _RESCAN_EVERY == 0:
+            self._rescan(self._updates // _RESCAN_EVERY % len(self._fields))
 
-    def _rescan(self) -> None:
-        """Add up anew; a member's currency is what it was when it joined."""
+    def _rescan(self, column: int) -> None:
+        """Add one column up anew, one after the other; a member's currency is what it was when it joined."""
         members = self.members
-        self._clear()
-        self._tally(self._group[members], *self._figures(members), 1)
+        groups, amounts = self._group[members], self._table.numbers[members, self._columns[column]]
+        unknown = ~np.isfinite(amounts)
+        count = len(self._rows)
+        self._sums[:, column] = np.bincount(groups, np.where(unknown, 0.0, amounts), count)
+        self._unknown[:, column] = np.bincount(groups[unknown], minlength=count)
 
     def _clear(self) -> None:
         count = max(1, len(self._group_of))
