@@ -29,7 +29,7 @@ from workstation.domain.tables import Cell, Field, VisibleTable
 STAMPS_PER_SECOND = 20  # 32 bits of 50 ms last 3.4 years
 _FIRST_CAPACITY = 256
 _PIECE = 1000  # rows prepared at once
-_SPARE = 16  # a part of the rows so large may come before others go: growing takes longer than a frame
+_SPARE = 1000  # rows that may come before others go: growing takes longer than a frame
 
 
 class Pulled(Protocol):
@@ -271,7 +271,7 @@ class LiveTable:
         if len(self._free) < wanted:
             old = self._rows.capacity
             needed = old + wanted
-            self._rows.grow(max(2 * old, needed + needed // _SPARE))
+            self._rows.grow(max(2 * old, needed + _SPARE))
             self._searched = grown(self._searched, self._rows.capacity, "")
             self._unjoined = grown(self._unjoined, self._rows.capacity, fill=False)
             self._free[:0] = range(self._rows.capacity - 1, old - 1, -1)
