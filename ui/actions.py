@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 
 from PySide6.QtCore import QObject, Qt
@@ -23,16 +24,41 @@ class Gesture(Enum):
     END = "E"
 
 
-class Actions(QObject):
-    """Invariant: a disabled action carries the reason as its tool tip and status tip, an enabled one its key."""
+ON_ROWS = tuple(gesture for gesture in Gesture if gesture is not Gesture.DETAIL)  # in the order shown
 
-    def __init__(self, parent: QObject | None = None) -> None:
+
+class GestureActions(QObject):
+    """Actions by gesture with their keys, as ``RowActions`` wants those on rows."""
+
+    def __init__(self, gestures: Iterable[Gesture], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.by_gesture = {gesture: QAction(self) for gesture in Gesture}
-        self._reasons = dict.fromkeys(Gesture, "")
+        self.by_gesture = {gesture: QAction(self) for gesture in gestures}
         for gesture, action in self.by_gesture.items():
             action.setShortcut(gesture.value)
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    @property
+    def on_rows(self) -> tuple[QAction, ...]:
+        """What bar, context menu and keys of an alert page offer, in the order shown."""
+        return tuple(self.by_gesture[gesture] for gesture in ON_ROWS)
+
+    @property
+    def rare(self) -> tuple[QAction, ...]:
+        """Those of them that the bar leaves out."""
+        return (self.by_gesture[Gesture.END],)
+
+    @property
+    def primary(self) -> QAction:
+        """The one that stands out."""
+        return self.by_gesture[Gesture.CLOSE]
+
+
+class Actions(GestureActions):
+    """Invariant: a disabled action carries the reason as its tool tip and status tip, an enabled one its key."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(Gesture, parent)
+        self._reasons = dict.fromkeys(Gesture, "")
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -45,25 +71,6 @@ class Actions(QObject):
         """Grey a gesture with the reason; an empty reason allows it."""
         self._reasons[gesture] = reason
         self._say(gesture, reason)
-
-    @property
-    def on_rows(self) -> tuple[QAction, ...]:
-        """What bar, context menu and keys of an alert page offer, in the order shown."""
-        return tuple(self.by_gesture[gesture] for gesture in self.offered())
-
-    @property
-    def rare(self) -> tuple[QAction, ...]:
-        """Those of them that the bar leaves out."""
-        return (self.by_gesture[Gesture.END],)
-
-    @property
-    def primary(self) -> QAction:
-        """The one that stands out."""
-        return self.by_gesture[Gesture.CLOSE]
-
-    def offered(self) -> tuple[Gesture, ...]:
-        """The gestures on rows, in the order shown."""
-        return tuple(gesture for gesture in Gesture if gesture is not Gesture.DETAIL)
 
     def _say(self, gesture: Gesture, reason: str) -> None:
         action = self.by_gesture[gesture]

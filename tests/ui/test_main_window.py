@@ -107,7 +107,7 @@ def test_that_the_selection_follows_the_account_and_the_bar_appears_with_it(scre
 
 
 def test_that_actions_are_greyed_with_the_reason_until_somebody_who_may_signs_in(screen):
-    actions = [screen.window.actions_.by_gesture[gesture] for gesture in screen.window.actions_.offered()]
+    actions = screen.window.actions_.on_rows
     assert {action.toolTip() for action in actions} == {"Nobody is signed in yet."}
     screen.hand(SignedIn("eve", Role.VIEWER, "desk.db", embedded=True, alone=False))
     needs = ("TRADER or SUPERVISOR", "SUPERVISOR")

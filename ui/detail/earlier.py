@@ -7,17 +7,18 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from ui.detail.snapshot import SnapshotParts
 from ui.format import Format
-from ui.frame.inset import inset
+from ui.frame.inset import headed, inset
 from ui.frame.labels import ElidedLabel
 from ui.frame.panel import Panel
 from ui.frame.rows import RowColumn, RowsModel, RowsView
 from ui.tables.columns import UNKNOWN
 from ui.tables.figure_words import SNAPSHOT_REASONS
-from ui.tables.words import ALERT_TYPES, CALL_ENDS
+from ui.tables.past_words import types_meaning, types_text
+from ui.tables.words import CALL_ENDS
 from ui.theme import Meaning, Theme
 from workstation.desk.derived import microseconds
 from workstation.desk.past_lines import PastCall, SnapshotLine, SnapshotOpened
@@ -141,19 +142,12 @@ class EarlierPage(QWidget):
         for splitter in (left, parts, self.snapshot):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(8)
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 8, 16, 6)
-        head.addWidget(self.note)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(parts, 1)
+        headed(self, self.note, parts)
 
     def _call_columns(self) -> tuple[RowColumn[PastCall], ...]:
         return (
             RowColumn(self.tr("Triggered at"), 124, lambda c: self._when(c.triggered_at), by=lambda c: c.triggered_at),
-            RowColumn(self.tr("Alert type"), 0, types_text, meaning=_meaning, tip=types_text),
+            RowColumn(self.tr("Alert type"), 0, types_text, meaning=types_meaning, tip=types_text),
             RowColumn(self.tr("Highest call"), 110, self._peak, is_figure=True, by=lambda c: c.peak_amount),
             RowColumn(self.tr("Ended at"), 124, lambda c: self._when(c.ended_at), by=lambda c: c.ended_at),
             RowColumn(self.tr("How it ended"), 96, lambda c: CALL_ENDS[c.end].text(), tip=lambda c: c.end_reason),
@@ -177,13 +171,3 @@ class EarlierPage(QWidget):
     def _amount(self, line: SnapshotLine) -> str:
         amount = line.figures.get("call_amount")
         return UNKNOWN if amount is None else self._form.amount(amount)
-
-
-def types_text(call: PastCall) -> str:
-    """Its alert type, and which it became."""
-    first, last = ALERT_TYPES[call.first_type].text(), ALERT_TYPES[call.last_type].text()
-    return first if first == last else f"{first} → {last}"
-
-
-def _meaning(call: PastCall) -> Meaning:
-    return ALERT_TYPES[call.last_type].meaning

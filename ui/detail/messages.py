@@ -6,10 +6,10 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from ui.format import Format
-from ui.frame.inset import inset
+from ui.frame.inset import headed, inset
 from ui.frame.labels import ElidedLabel
 from ui.frame.panel import Panel
 from ui.frame.rows import RowColumn, RowsModel, RowsView
@@ -76,14 +76,7 @@ class MessagesPage(QWidget):
         parts.addWidget(inset(self.view))
         parts.addWidget(Panel(theme, lambda: self.tr("Text as sent"), self.text))
         parts.setSizes([400, 200])
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 8, 16, 6)
-        head.addWidget(self.line)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(parts, 1)
+        headed(self, self.line, parts)
 
     def _sent(self) -> tuple[RowColumn[AccountMessage], ...]:
         return (

@@ -7,7 +7,6 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter
 
-from ui.detail.earlier import types_text
 from ui.detail.follow_up import FollowUpList
 from ui.format import Format
 from ui.frame.figures_compared import FiguresCompared
@@ -15,7 +14,8 @@ from ui.frame.panel import Panel
 from ui.frame.past_page import PastPage
 from ui.frame.rows import RowColumn
 from ui.tables.columns import UNKNOWN
-from ui.tables.words import ALERT_TYPES, CALL_ENDS, REGIMES
+from ui.tables.past_words import types_meaning, types_text
+from ui.tables.words import CALL_ENDS, REGIMES
 from ui.theme import Meaning, Theme
 from workstation.desk.derived import microseconds
 from workstation.desk.export import Holds, Sheet, SheetColumn
@@ -113,7 +113,7 @@ class History(PastPage[PastCall]):
             RowColumn(self.tr("Ended at"), 130, lambda c: self._when(c.ended_at), by=lambda c: c.ended_at),
             RowColumn(self.tr("Account"), 100, lambda c: c.account),
             RowColumn(self.tr("Regime"), 90, lambda c: REGIMES[c.regime].text(), meaning=_muted),
-            RowColumn(self.tr("Alert type"), 210, types_text, meaning=lambda c: ALERT_TYPES[c.last_type].meaning),
+            RowColumn(self.tr("Alert type"), 210, types_text, meaning=types_meaning),
             RowColumn(self.tr("Triggered at"), 130, lambda c: self._when(c.triggered_at), by=lambda c: c.triggered_at),
             RowColumn(self.tr("Deadline"), 130, lambda c: self._when(c.deadline), by=lambda c: c.deadline),
             RowColumn(self.tr("Highest call"), 120, self._peak, is_figure=True, by=lambda c: c.peak_amount),

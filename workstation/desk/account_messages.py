@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
+from workstation.desk.account_rows import AccountRow, rows_of
 from workstation.desk.live_table import LiveTable
 from workstation.domain.messages import MessageState
 
@@ -30,22 +29,13 @@ class AccountMessage:
 
 def messages_of(table: LiveTable, account: str) -> tuple[AccountMessage, ...]:
     """Every message to an account that the desk knows."""
-    slots = table.slots
-    slots = slots[table.text("account")[slots] == account]
-    slots = slots[np.argsort(-table.number("created_at")[slots], kind="stable")]
-    keys = table.keys(slots)
-    return tuple(_message(table, key, int(slot)) for key, slot in zip(keys, slots, strict=True))
+    return tuple(map(_message, rows_of(table, account)))
 
 
-def _message(table: LiveTable, key: str, slot: int) -> AccountMessage:
-    def number(name: str) -> float:
-        return float(table.number(name)[slot])
-
-    def text(name: str) -> str:
-        return str(table.text(name)[slot])
-
+def _message(row: AccountRow) -> AccountMessage:
+    number, text = row.number, row.text
     return AccountMessage(
-        key=key,
+        key=row.key,
         created_at=number("created_at"),
         kind=int(number("kind")),
         channel=int(number("channel")),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
+from workstation.desk.account_rows import AccountRow, rows_of
 from workstation.desk.close_orders import CANCELLABLE, NOT_OVER
 from workstation.desk.live_table import LiveTable
 from workstation.domain.orders import OrderState
@@ -43,22 +42,13 @@ class AccountOrder:
 
 def orders_of(table: LiveTable, account: str) -> tuple[AccountOrder, ...]:
     """Every order of an account that the desk knows."""
-    slots = table.slots
-    slots = slots[table.text("account")[slots] == account]
-    slots = slots[np.argsort(-table.number("created_at")[slots], kind="stable")]
-    keys = table.keys(slots)
-    return tuple(_order(table, key, int(slot)) for key, slot in zip(keys, slots, strict=True))
+    return tuple(map(_order, rows_of(table, account)))
 
 
-def _order(table: LiveTable, key: str, slot: int) -> AccountOrder:
-    def number(name: str) -> float:
-        return float(table.number(name)[slot])
-
-    def text(name: str) -> str:
-        return str(table.text(name)[slot])
-
+def _order(row: AccountRow) -> AccountOrder:
+    number, text = row.number, row.text
     return AccountOrder(
-        key=key,
+        key=row.key,
         created_at=int(number("created_at")),
         symbol=text("symbol"),
         side=int(number("side")),
