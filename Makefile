@@ -6,6 +6,7 @@ export LANG := C.UTF-8
 BIN := .venv/bin
 FOR_RUN := build_spec/set_up/set_up.sh run
 FOR_TEST := build_spec/set_up/set_up.sh test
+FOR_BENCH := build_spec/set_up/set_up.sh bench
 
 help:
 	@echo "make run          open the desk on a replay of February-April 2020 (ARGS='--language zh-CN' and so on)"
@@ -42,7 +43,8 @@ lint: setup
 test: lint
 	$(BIN)/pytest -n 2 --max-worker-restart=0 $(ARGS)
 
-bench: setup
+bench:
+	@$(FOR_BENCH)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python build_spec/bench.py $(ARGS)
 
 soak: setup

@@ -16,4 +16,5 @@ compile() { # compile OUTPUT SOURCE...
 }
 compile requirements.txt pyproject.toml
 compile requirements-dev.txt --group dev pyproject.toml
+compile requirements-bench.txt --group bench --group dev --constraint build_spec/locks/requirements-dev.txt pyproject.toml
 compile requirements-build.txt --group build

@@ -1,11 +1,16 @@
 #!/usr/bin/env bash
-# Makes .venv ready for "run" (the desk) or "test" (the desk and its tests); does nothing when nothing changed.
+# Makes .venv ready for "run" (the desk), "test" (and its tests) or "bench" (and whom it is measured against); does
+# nothing when nothing changed.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive PIP_DISABLE_PIP_VERSION_CHECK=1
-purpose=${1:?run or test}
+purpose=${1:?run, test or bench}
 locks=build_spec/locks
-lock=$locks/requirements$([ "$purpose" = run ] || echo -dev).txt
+case $purpose in
+    run) lock=$locks/requirements.txt ready_for="run" ;;
+    test) lock=$locks/requirements-dev.txt ready_for="run test" ;;
+    bench) lock=$locks/requirements-bench.txt ready_for="run test bench" ;;
+esac
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -68,5 +73,4 @@ say "Installing $(grep -c == "$lock") locked packages into .venv (the first time
 pip_install --require-hashes --only-binary :all: -r "$lock"
 pip_install --require-hashes --only-binary :all: -r "$locks/requirements-build.txt"
 pip_install --no-index --no-build-isolation --editable .
-echo "$state" > .venv/set-up-for-run
-[ "$purpose" = run ] || echo "$state" > .venv/set-up-for-test
+for purpose in $ready_for; do echo "$state" > ".venv/set-up-for-$purpose"; done

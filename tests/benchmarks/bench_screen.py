@@ -2,8 +2,8 @@
 
 Peers: QStandardItemModel (plain, and behind a sort and filter proxy), a pandas frame behind a proxy, the pattern of
 vn.py's BaseMonitor (QTableWidget, new rows on top; filled faster than it fills itself, in its favour), and
-perspective-python's engine where it is installed. Figures are milliseconds of CPU of the GUI thread, medians; of all
-threads for the engines without paint.
+perspective-python's engine. Figures are milliseconds of CPU of the GUI thread, medians; of all threads for the engines
+without paint.
 
 Painted is what the event loop does until nothing is owed. The large table is sorted by a figure that moves: rows move
 and the product repaints its whole viewport; the small one keeps its order, as its peer without a sort does.
@@ -11,7 +11,6 @@ and the product repaints its whole viewport; the small one keeps its order, as i
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import platform
@@ -98,20 +97,16 @@ def rows_of(found: dict[str, dict[str, Any]], small: dict[str, dict[str, Any]]) 
 
 
 def _engines(found: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    what = "apply + sort + filter, no paint, ms"
-    if "perspective" not in found:
-        return {"what": f"{what} / perspective", "note": "perspective-python is not installed: not measured"}
     ours, theirs = found["product"]["applied"], found["perspective"]["applied"]
-    return against(what, "perspective", ours, theirs, ">= 8", ">= 15")
+    return against("apply + sort + filter, no paint, ms", "perspective", ours, theirs, ">= 8", ">= 15")
 
 
 def main() -> None:
     """Measure, print, and write ``bench/screen.json``."""
-    peers = [n for n in _PEERS if n != "perspective" or importlib.util.find_spec("perspective")]
     found, ours = {}, []
-    for name in peers:  # the product again beside each peer: a busy machine then slows both
+    for name, rounds in _PEERS.items():  # the product again beside each peer: a busy machine then slows both
         ours.append(measured("product", ROWS, CHANGED, _PRODUCT_ROUNDS))
-        found[name] = measured(name, ROWS, CHANGED, _PEERS[name])
+        found[name] = measured(name, ROWS, CHANGED, rounds)
     found["product"] = medians(ours)
     small = {name: measured(name, SMALL_ROWS, SMALL_CHANGED, 40) for name in ("product", "standard")}
     machine = {

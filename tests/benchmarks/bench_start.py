@@ -1,13 +1,12 @@
 """How soon the window is there: five tabs, their rows painted, warm, against importing first what it leaves for later.
 
 Each run is a process of its own: milliseconds of its CPU from importing Qt's widgets to the end of the first paint, the
-rows already in the tables. The peer first imports pandas, pyqtgraph, SQLAlchemy (and numba where it is installed), and
-then does the same. Runs take turns; medians of the later ones, the first warms the disk.
+rows already in the tables. The peer first imports pandas, pyqtgraph, SQLAlchemy and numba, and then
+does the same. Runs take turns; medians of the later ones, the first warms the disk.
 """
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import statistics
@@ -41,12 +40,11 @@ def measured(imports: tuple[str, ...], bytecode: str) -> dict[str, Any]:
 
 def main() -> int:
     """Measure, print, and write ``bench/start.json``; 1 when the limit is missed."""
-    peers = tuple(name for name in PEERS if importlib.util.find_spec(name.partition(".")[0]))
     with tempfile.TemporaryDirectory(prefix="margin-start-") as bytecode:
-        runs = [(measured((), bytecode), measured(peers, bytecode)) for _ in range(RUNS)][WARMING:]
+        runs = [(measured((), bytecode), measured(PEERS, bytecode)) for _ in range(RUNS)][WARMING:]
     ours, theirs = (statistics.median(run[side]["painted"] for run in runs) for side in (0, 1))
     row = {
-        "what": f"first painted window, five tabs, {ROWS:,} rows, warm / importing {', '.join(peers)} first",
+        "what": f"first painted window, five tabs, {ROWS:,} rows, warm / importing {', '.join(PEERS)} first",
         "unit": "ms of CPU",
         "ours": ours,
         "peer": theirs,

@@ -1,6 +1,6 @@
-"""Which Debian packages are missing to run the desk, or to test it too, found by looking for what they bring.
+"""Which Debian packages are missing to run, test or measure the desk, found by looking for what they bring.
 
-    python3 system_packages.py run|test
+    python3 system_packages.py run|test|bench
 
 prints one package a line, nothing when all is there. Asking for the libraries themselves instead of asking dpkg keeps
 the answer right on systems that name their packages otherwise. Standard library only: set-up runs this file before
@@ -74,7 +74,7 @@ def _needs(purpose: str) -> Iterator[tuple[str, Callable[[], bool]]]:
     for package, soname in QT_LIBRARIES.items():
         yield package, partial(_has_library, soname)
     yield CHINESE_FONT, has_chinese_font
-    if purpose == "test":
+    if purpose != "run":
         yield "postgresql-15", _has_postgresql
         yield "xvfb", lambda: shutil.which("Xvfb") is not None
 
