@@ -12,7 +12,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal
 from ui.turns import Turns
 
 T = TypeVar("T")
-_TURN_MS = 2  # after this others get their turn
+_TURN_MS = 1  # after this others get their turn
 _AHEAD = 16  # parcels that may wait; a faster thread waits for the screen instead of filling memory
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QCursor
 from ui.turns import Turns
 
 _BEAT_MS = 100
-_SOME = 500  # objects made since the last search; fewer are not worth one
+_SOME = 5_000  # objects made since the last search; fewer are not worth one, and rows being read are a thousand
 _OLD_EVERY_S = 120.0
 _OLD_AT_LAST_S = 600.0
 _STILL_S, _AWAY_S = 5.0, 30.0  # of a mouse that does not move: nobody is about to click; nobody is there
@@ -23,9 +23,10 @@ class GarbageSearch(QObject):
     """Looks for garbage in turns, in this thread only.
 
     Left to itself Python searches in whichever thread makes the thousandth object, in the middle of a frame, and may
-    there destroy what belongs to this thread. What came just now is searched ten times a second, which takes less than
-    a millisecond. Everything that is not spared is searched every two minutes, as soon as the mouse stands still, and
-    what is left is spared from then on; when that has become much, all of it is searched while nobody is there.
+    there destroy what belongs to this thread. What came just now is searched as soon as it is some thousand objects,
+    which takes a few milliseconds. Everything that is not spared is searched every two minutes, as soon as the mouse
+    stands still, and what is left is spared from then on; when that has become much, all of it is searched while nobody
+    is there.
     Invariant: while it runs Python never searches by itself; ``stop`` lets it do so again.
     """
 
@@ -35,7 +36,7 @@ class GarbageSearch(QObject):
         self._turns, self._steady = turns, steady
         self._all_at = self._still_since = steady()
         self._mouse = QPoint()
-        self._spared: int | None = None  # objects, after the last search that left none out
+        self._spared = 0  # objects, since the last search that left none out
         self._beat = QTimer(self, interval=_BEAT_MS)
         self._beat.timeout.connect(lambda: turns.ask(self.search))
 
@@ -58,19 +59,18 @@ class GarbageSearch(QObject):
         waited = now - self._all_at
         if waited >= (_OLD_EVERY_S if still >= _STILL_S else _OLD_AT_LAST_S):
             self._all_at = now
-            self._search_all(is_away=still >= _AWAY_S or waited >= _OLD_AT_LAST_S)
+            self._search_all(is_away=still >= _AWAY_S)
         elif gc.get_count()[0] >= _SOME:
             gc.collect(_YOUNG)
 
     def _search_all(self, *, is_away: bool) -> None:
         """A tenth of a second where the spared are searched too, else some milliseconds."""
-        is_thorough = is_away and self._spared is not None and gc.get_freeze_count() > self._spared + _MUCH
+        is_thorough = is_away and self._spared > _MUCH
         if is_thorough:
             gc.unfreeze()
         gc.collect(_ALL)
+        self._spared = 0 if is_thorough else self._spared + len(gc.get_objects())  # to count the spared takes a frame
         gc.freeze()
-        if is_thorough or self._spared is None:
-            self._spared = gc.get_freeze_count()
 
 
 def spare_what_stays() -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from tests.desk.alert_rows import alert, news
 from workstation.desk import totals as module
+from workstation.desk.currencies import Currencies
 from workstation.desk.live_table import LiveTable
 from workstation.desk.totals import Totals
 from workstation.domain.tables import ALERTS
@@ -14,7 +15,7 @@ def test_that_rounding_errors_are_added_away_column_by_column():
     table = LiveTable(ALERTS)
     rows = [alert("a", base_currency="USD"), alert("b", base_currency="HKD", call_amount=np.nan, equity=7.5)]
     table.apply(news(rows, reload=True), 0.0)
-    totals, exact = (Totals(table, "base_currency", "alert_type") for _ in range(2))
+    totals, exact = (Totals(table, Currencies(table, "base_currency"), "alert_type") for _ in range(2))
     for each in (totals, exact):
         each.fill(table.slots)
     totals._sums += 1e-3

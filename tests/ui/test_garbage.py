@@ -40,16 +40,16 @@ def test_that_what_came_last_is_searched_as_soon_as_it_is_much(search, qtbot):
     knot = weakref.ref(Knot())
     search.search()
     assert knot() is not None
-    many = [[] for _ in range(10 * garbage._SOME)]  # what the loop itself lets go is taken off the count
+    many = [[] for _ in range(2 * garbage._SOME)]  # what the loop itself lets go is taken off the count
     qtbot.waitUntil(lambda: knot() is None)
-    assert len(many) == 10 * garbage._SOME
+    assert len(many) == 2 * garbage._SOME
 
 
 class Heap:
-    """Stands where Python's collector stands: ``spared`` objects, and what was asked of it."""
+    """Stands where Python's collector stands: how many objects came ``since``, and what was asked of it."""
 
     def __init__(self):
-        self.spared, self.done = 1000, []
+        self.since, self.done = 0, []
 
     def collect(self, oldest):
         if oldest == 2:
@@ -61,8 +61,8 @@ class Heap:
     def unfreeze(self):
         self.done.append("spare none")
 
-    def get_freeze_count(self):
-        return self.spared
+    def get_objects(self):
+        return [None] * self.since
 
     def get_count(self):
         return (0, 0, 0)
@@ -78,9 +78,9 @@ def heap(monkeypatch, search):
 
 
 def test_that_what_was_spared_is_searched_when_it_is_much_and_nobody_is_there(search, heap):
-    def two_minutes_later(spared, mouse_moved_before):
+    def two_minutes_later(since, mouse_moved_before):
         heap.done.clear()
-        heap.spared = spared
+        heap.since = since
         search.at["now"] += 121 - mouse_moved_before
         search.at["mouse"] = search.at["mouse"] + QPoint(1, 1)
         search.search()
@@ -88,11 +88,13 @@ def test_that_what_was_spared_is_searched_when_it_is_much_and_nobody_is_there(se
         search.search()
         return heap.done
 
-    assert two_minutes_later(1000, 60) == ["all", "spare"]
-    assert two_minutes_later(1000 + garbage._MUCH, 60) == ["all", "spare"]
-    assert two_minutes_later(1001 + garbage._MUCH, 10) == ["all", "spare"]
-    assert two_minutes_later(1001 + garbage._MUCH, 60) == ["spare none", "all", "spare"]
-    assert two_minutes_later(1001 + garbage._MUCH, 60) == ["all", "spare"]
+    half = garbage._MUCH // 2
+    assert two_minutes_later(half, 60) == ["all", "spare"]
+    assert two_minutes_later(half, 60) == ["all", "spare"]
+    assert two_minutes_later(1, 60) == ["all", "spare"]
+    assert two_minutes_later(1, 10) == ["all", "spare"]
+    assert two_minutes_later(1, 60) == ["spare none", "all", "spare"]
+    assert two_minutes_later(1, 60) == ["all", "spare"]
 
 
 def test_that_everything_is_searched_when_the_mouse_stands_still(search, heap):

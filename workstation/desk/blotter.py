@@ -9,6 +9,7 @@ from datetime import datetime
 import numpy as np
 
 from workstation.desk.cells import Flags, Slots, grown
+from workstation.desk.currencies import Currencies
 from workstation.desk.filters import AnyText, Filter, passing
 from workstation.desk.found import Found
 from workstation.desk.live_table import Change, LiveTable
@@ -44,7 +45,10 @@ class Blotter:
         currency: str | None = None,
         counted: str | None = None,
     ) -> None:
-        """``scope`` is what the tab is about; ``currency`` and ``counted`` are as in ``Totals``."""
+        """``scope`` is what the tab is about.
+
+        ``currency`` names the column of the rows' currencies, ``counted`` a code column to count by.
+        """
         self.table = table
         self.market_now = market_now
         self._scope = tuple(scope)
@@ -60,8 +64,8 @@ class Blotter:
         self._held_count = 0  # rows that stood there when the hold began
         self._current = -1
         self._placed: tuple[Slots, int, int] = (_NONE, -1, -1)  # a list, a slot, and where that stands in it
-        self.scope_totals = Totals(table, currency, counted)
-        self.selected_totals = Totals(table, currency, counted)
+        currencies = Currencies(table, currency)
+        self.scope_totals, self.selected_totals = (Totals(table, currencies, counted) for _ in range(2))
         slots = table.slots
         self.scope_totals.fill(slots[passing(self._scope, table, slots, market_now)])
         self._refill()

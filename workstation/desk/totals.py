@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from workstation.desk.cells import Flags, Floats, Slots, grown
+from workstation.desk.currencies import Currencies
 from workstation.desk.live_table import LiveTable
 from workstation.domain.tables import Cell
 
@@ -32,14 +34,13 @@ class Totals:
     one under "".
     """
 
-    def __init__(self, table: LiveTable, currency: str | None = None, counted: str | None = None) -> None:
-        """``currency`` names the column of the row's currency, ``counted`` a code column to count by."""
+    def __init__(self, table: LiveTable, currencies: Currencies, counted: str | None = None) -> None:
+        """``currencies`` are those of the table's rows; ``counted`` names a code column to count by."""
         self._table = table
-        self._currency = currency
+        self._currencies = currencies
         self._fields = tuple(f for f in table.number_fields if f.cell in _SUMMED)
         self._columns = [table.index[f.name] for f in self._fields]
         self._counted = None if counted is None else table.index[counted]
-        self._group_of: dict[str, int] = {}
         self._updates = 0
         self._group = np.full(table.capacity, _OUT, dtype=np.int16)  # by slot: the currency, _OUT = no member
         self._rows = np.zeros(1, dtype=np.int64)  # by currency
@@ -73,7 +74,9 @@ class Totals:
         unknown = int(self._unknown[:, i].sum())
         if self._fields[i].cell is Cell.REPORTING:
             return Sum({"": float(self._sums[:, i].sum())}, unknown)
-        return Sum({c: float(self._sums[g, i]) for c, g in self._group_of.items() if self._rows[g]}, unknown)
+        there = np.flatnonzero(self._rows).tolist()
+        names = self._currencies.names
+        return Sum({names[group]: float(self._sums[group, i]) for group in there}, unknown)
 
     def fill(self, slots: Slots) -> None:
         """Exactly these rows."""
@@ -92,8 +95,7 @@ class Totals:
         self._group[slots] = _OUT
 
     def copy(self, other: Totals) -> None:
-        """Exactly the members of ``other``, which adds up the same columns of the same table."""
-        self._group_of = dict(other._group_of)
+        """Exactly the members of ``other``, which adds up the same columns of the same table by the same currencies."""
         self._group = other._group.copy()
         self._rows, self._sums, self._unknown = other._rows.copy(), other._sums.copy(), other._unknown.copy()
         self._by_code = dict(other._by_code)
@@ -126,10 +128,8 @@ class Totals:
         self._unknown[:, column] = np.bincount(groups[unknown], minlength=count)
 
     def _clear(self) -> None:
-        count = max(1, len(self._group_of))
-        self._rows = np.zeros(count, dtype=np.int64)
-        self._sums = np.zeros((count, len(self._fields)))
-        self._unknown = np.zeros((count, len(self._fields)), dtype=np.int64)
+        self._rows = np.zeros_like(self._rows)
+        self._sums, self._unknown = np.zeros_like(self._sums), np.zeros_like(self._unknown)
         self._by_code = {}
 
     def _add(self, slots: Slots) -> None:
@@ -148,19 +148,15 @@ class Totals:
     def _codes(self, figures: Floats) -> Floats:
         return np.empty(0) if self._counted is None else figures[:, self._counted]
 
-    def _groups(self, slots: Slots) -> np.ndarray[tuple[int, ...], np.dtype[np.int16]]:
-        if self._currency is None:
-            return np.zeros(len(slots), dtype=np.int16)
-        currencies: Iterable[str] = self._table.text(self._currency)[slots].tolist()
-        groups = [self._group_of.setdefault(currency, len(self._group_of)) for currency in currencies]
-        self._rows = grown(self._rows, len(self._group_of), 0)
-        self._sums = grown(self._sums, len(self._group_of), 0.0)
-        self._unknown = grown(self._unknown, len(self._group_of), 0)
-        return np.array(groups, dtype=np.int16)
+    def _groups(self, slots: Slots) -> NDArray[np.int16]:
+        groups = self._currencies.of(slots)
+        count = len(self._currencies.names)
+        self._rows = grown(self._rows, count, 0)
+        self._sums = grown(self._sums, count, 0.0)
+        self._unknown = grown(self._unknown, count, 0)
+        return groups
 
-    def _tally(
-        self, groups: np.ndarray[tuple[int, ...], np.dtype[np.int16]], amounts: Floats, coded: Floats, sign: int
-    ) -> None:
+    def _tally(self, groups: NDArray[np.int16], amounts: Floats, coded: Floats, sign: int) -> None:
         unknown = ~np.isfinite(amounts)  # no limit (inf) is no amount either
         belongs = (groups == np.arange(len(self._rows))[:, None]).astype(np.float64)  # (currency, row)
         self._rows += sign * belongs.sum(axis=1).astype(np.int64)
