@@ -11,7 +11,7 @@ from PySide6.QtGui import QCursor
 from ui.turns import Turns
 
 _BEAT_MS = 100
-_SOME = 5_000  # objects made since the last search; fewer are not worth one, and rows being read are a thousand
+_SOME = 2_000  # objects made since the last search; fewer are not worth one, and rows being read are a thousand
 _OLD_EVERY_S = 120.0
 _OLD_AT_LAST_S = 600.0
 _STILL_S, _AWAY_S = 5.0, 30.0  # of a mouse that does not move: nobody is about to click; nobody is there

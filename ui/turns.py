@@ -10,7 +10,6 @@ from PySide6.QtCore import QAbstractEventDispatcher, QElapsedTimer, QObject, QTi
 
 _REST_MS = 5  # after each piece
 _FRAME_MS = 5.0  # of CPU between two rests of the thread; what is begun then may still end within 16 ms
-_LATE_MS = 9.0  # the same
 _SLEPT_MS = 2.0  # a rest in which keys and timers had their turn
 _PATIENCE = 4
 
@@ -81,11 +80,6 @@ class Turns(QObject):
             return now < ends[0]
 
         return has_room
-
-    @property
-    def is_late(self) -> bool:
-        """Whether this frame has no time for even one piece more."""
-        return self._spent() > _LATE_MS
 
     def _take(self) -> None:
         if (self._is_touched or not self.has_room) and self._put_off < _PATIENCE:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-import numpy as np
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -203,7 +202,7 @@ class LivePage(QWidget):
 
     def is_about(self, slots: Slots) -> bool:
         """Whether any of the rows belongs to this tab, filtered out or not."""
-        return bool(np.isin(slots, self.blotter.scope_totals.members).any())
+        return bool(self.blotter.scope_totals.is_member[slots].any())
 
     def _listen(self, actions: RowActions) -> None:
         self.table.row_opened.connect(self._open)

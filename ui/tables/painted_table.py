@@ -283,7 +283,7 @@ class PaintedTable(QTableView):
         if self.paints_at_once or self._comes_into_view:
             return lambda: self.paints_at_once
         granted, self._granted = self._granted, False
-        if granted and self.turns.is_late and self._refused < _PATIENCE:
+        if granted and not self.turns.has_room and self._refused < _PATIENCE:
             self._refused += 1
             granted = False
         elif granted:

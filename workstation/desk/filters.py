@@ -241,7 +241,10 @@ def _flags(values: Iterable[bool], count: int) -> Flags:
 
 
 def _among(values: NDArray[np.float64], codes: frozenset[int]) -> Flags:
-    flags: Flags = np.isin(values, np.array(sorted(codes), dtype=np.float64))
+    """One comparison a code: there are few."""
+    flags: Flags = np.zeros(len(values), dtype=np.bool_)
+    for code in codes:
+        flags |= values == code
     return flags
 
 
