@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QStatusBar, QWidget
 
 from ui.format import Format
 from ui.frame.status_button import StatusButton
 from ui.frame.status_label import StatusLabel
+from ui.frame.status_share import Share
 from ui.tables.words import ROLES
 from ui.theme import Meaning, Theme
 from workstation.desk.derived import microseconds
@@ -49,35 +49,35 @@ class StatusBar(QStatusBar):
         self._trouble = ""
         self._user: SignedIn | None = None
         self._session: MarketSession | None = None
-        self.engine = StatusLabel(theme, 30)
-        self.prices = StatusLabel(theme, 22)
-        self.store = StatusLabel(theme, 10)
-        self.session = StatusLabel(theme, 12)
-        self.unpriced = StatusLabel(theme, 22, Meaning.DANGER)
-        self.hints = StatusLabel(theme, 10)
-        self.who = StatusLabel(theme, 14)
-        self.approvals = StatusButton(theme, 10, Meaning.WARNING)
+        self.engine = StatusLabel(theme, Share(24, 36))
+        self.prices = StatusLabel(theme, Share(20, 34))
+        self.store = StatusLabel(theme, Share(10, 18))
+        self.session = StatusLabel(theme, Share(12, 34))
+        self.unpriced = StatusLabel(theme, Share(18, 34), Meaning.DANGER)
+        self.problems = StatusButton(theme, Share(18, 34), Meaning.DANGER)
+        self.problems.clicked.connect(self.problems_asked)
+        self.hints = StatusLabel(theme, Share(10, 10))
+        self.approvals = StatusButton(theme, Share(10, 24), Meaning.WARNING)
         self.approvals.clicked.connect(self.approvals_asked)
-        self.kill_switch = StatusButton(theme, 16)
+        self.who = StatusLabel(theme, Share(12, 28))
+        self.kill_switch = StatusButton(theme, Share(16, 30))
         self.kill_switch.clicked.connect(self.kill_switch_asked)
         self._switches: KillSwitchNews | None = None
         self._waiting = 0
-        self._theme = theme
-        self.problems = QToolButton()
-        self.problems.setAutoRaise(True)
-        self.problems.clicked.connect(self.problems_asked)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 12, 0)
         left: tuple[QWidget, ...] = (self.engine, self.prices, self.store, self.session, self.unpriced, self.problems)
         for part in left:
             self.addWidget(part)
-        for button in (self.hints, self.approvals, self.who, self.kill_switch):
-            self.addPermanentWidget(button)
-        self.problems.hide()
-        theme.changed.connect(self._dress)
+        self.addPermanentWidget(self.hints, 1)  # gives way first and takes what is left
+        for part in (self.approvals, self.who, self.kill_switch):
+            self.addPermanentWidget(part)
         theme.spoken.connect(self._speak)
-        self._dress()
         self._speak()
+
+    def minimumSizeHint(self) -> QSize:
+        """Never widens the window: what is said at the bottom would push the desk off a small screen."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def take_report(self, report: EngineReport) -> None:
         """What the supervisor sees of the engine's process."""
@@ -207,12 +207,9 @@ class StatusBar(QStatusBar):
         self.prices.show_status(self.tr("{}prices {}{}").format(sign, self._form.age(age), link), meaning, detail)
 
     def _say_problems(self, news: EngineNews) -> None:
-        self.problems.setVisible(bool(news.problems))
-        if news.problems:
-            text = self.tr("▲ book refused, problems: {}").format(self._form.count(len(news.problems)))
-            self.problems.setText(text)
-            self.problems.setAccessibleName(text)
-            self.problems.setToolTip(news.problems[0])
+        count = self._form.count(len(news.problems))
+        text = self.tr("▲ book refused, problems: {}").format(count) if news.problems else ""
+        self.problems.show_status(text, Meaning.DANGER, news.problems[0] if news.problems else "")
 
     def _say_hints(self) -> None:
         """What one should know about this desk although nothing is wrong: short words, and sentences in the tip."""
@@ -266,11 +263,6 @@ class StatusBar(QStatusBar):
     def _ends_soon(self, day: date) -> bool:
         market_now = self._news.market_now if self._news else None
         return market_now is not None and day - market_now.date() < _SOON
-
-    def _dress(self) -> None:
-        palette = QPalette(self.problems.palette())
-        palette.setColor(QPalette.ColorRole.ButtonText, self._theme.tokens.danger)
-        self.problems.setPalette(palette)
 
 
 def health_of(age: timedelta | None) -> Health:

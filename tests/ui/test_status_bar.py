@@ -194,3 +194,38 @@ def test_that_nothing_is_cut_off_in_a_narrow_window_and_the_rest_stands_in_the_t
     assert "x" * 80 in status.store.toolTip()
     assert status.engine.text() in status.engine.toolTip()
     assert all(label._fitted() == label.text() or label.text() in label.toolTip() for label in labels)
+
+
+def test_that_a_long_failure_neither_widens_the_window_nor_takes_the_room_of_others(screen):
+    status, failure = screen.window.status, "connection to the server failed: " + "no answer " * 40
+    screen.window.resize(1366, 768)
+    screen.hand(SignedIn("maria", Role.SUPERVISOR, "/data/desk.db", embedded=True, alone=True))
+    screen.hand(MarketSession("XNYS", is_open=True, until=NOW), KillSwitchNews(()))
+    screen.steps()
+    others = (status.store, status.session, status.who, status.kill_switch)
+    status.layout().activate()
+    before = [(part.width(), part._fitted()) for part in others]
+    screen.hand(report(Health.DOWN, failure, retry=0))
+    status.layout().activate()
+    assert [(part.width(), part._fitted()) for part in others] == before
+    assert failure in status.engine.toolTip()
+    assert failure == status.engine.accessibleDescription()
+    screen.steps(link=LinkState.DOWN, link_text=failure, problems=(failure,), unpriced=1200)
+    screen.hand(CommandNews((waiting("a"),), history=False))
+    parts = (status.engine, status.prices, status.store, status.session, status.unpriced, status.problems)
+    parts += (status.hints, status.approvals, status.who, status.kill_switch)
+    status.layout().activate()
+    ends = [(part.geometry().left(), part.geometry().right()) for part in parts]
+    assert all(right < left for (_, right), (left, _) in pairwise(ends))
+    assert screen.window.minimumSizeHint().width() <= screen.window.width() == 1366
+    assert failure in status.prices.toolTip()
+    assert failure in status.problems.accessibleDescription()
+
+
+def test_that_where_there_is_room_a_failure_is_shown_whole(screen):
+    status, failure = screen.window.status, "connection to the server failed: no answer from it since 09:41"
+    screen.window.resize(2560, 1440)
+    screen.steps()
+    screen.hand(report(Health.DOWN, failure, retry=0))
+    status.layout().activate()
+    assert status.engine._fitted() == status.engine.text() == f"▲ ENGINE DOWN, restarting ({failure})"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from ui.frame.status_share import Share
 from ui.theme import Meaning, Theme
 
 _GAP = 12
@@ -14,14 +15,13 @@ _GAP = 12
 class StatusButton(QAbstractButton):
     """Invariant: nothing is cut off without an ellipsis, and whatever is elided stands in the tool tip."""
 
-    def __init__(self, theme: Theme, fewest: int, meaning: Meaning = Meaning.MUTED) -> None:
-        """``fewest``: letters that stay in view however narrow the window is."""
+    def __init__(self, theme: Theme, share: Share, meaning: Meaning = Meaning.MUTED) -> None:
         super().__init__()
-        self._theme, self._fewest, self._meaning, self._detail = theme, fewest, meaning, ""
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._theme, self._share, self._meaning, self._detail = theme, share, meaning, ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self._bound)
         theme.changed.connect(self.update)
         self.hide()
 
@@ -35,19 +35,17 @@ class StatusButton(QAbstractButton):
         if text:  # a hidden one keeps the name it has
             self.setAccessibleName(text)
         self.setAccessibleDescription(detail)
-        self.updateGeometry()
+        self._bound()
         self.update()
         self._say_tip()
 
     def sizeHint(self) -> QSize:
-        """The whole text."""
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + _GAP + 2, metrics.height() + 4)
+        """The text, as far as its share goes."""
+        return self._share.wanted(self._whole(), self.fontMetrics())
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
-        whole = self.sizeHint()
-        return QSize(min(whole.width(), self.fontMetrics().averageCharWidth() * self._fewest), whole.height())
+        return self._share.least(self._whole(), self.fontMetrics())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or less fits."""
@@ -65,6 +63,15 @@ class StatusButton(QAbstractButton):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self._fitted())
         finally:
             painter.end()
+
+    def _whole(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + _GAP + 2, metrics.height() + 4)
+
+    def _bound(self) -> None:
+        """Where there is room to spare the whole text may have it, and no more than that."""
+        self.setMaximumWidth(self._whole().width())
+        self.updateGeometry()
 
     def _fitted(self) -> str:
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - _GAP // 2)

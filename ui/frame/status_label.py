@@ -7,17 +7,17 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from ui.frame.labels import PlainLabel
+from ui.frame.status_share import Share
 from ui.theme import Meaning, Theme
 
 
 class StatusLabel(PlainLabel):
     """Invariant: nothing is cut off without an ellipsis, and whatever is elided stands in the tool tip."""
 
-    def __init__(self, theme: Theme, fewest: int, meaning: Meaning = Meaning.MUTED) -> None:
-        """``fewest``: letters that stay in view however narrow the window is."""
+    def __init__(self, theme: Theme, share: Share, meaning: Meaning = Meaning.MUTED) -> None:
         super().__init__(theme, "", meaning)
-        self._fewest, self._detail = fewest, ""
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._share, self._detail = share, ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setContentsMargins(0, 0, 12, 0)
         self.hide()
 
@@ -25,14 +25,18 @@ class StatusLabel(PlainLabel):
         """Show ``text`` (nothing: hide) and say ``detail`` in the tool tip."""
         self._detail = detail
         self.say(text, meaning)
+        self._bound()
         self.setVisible(bool(text))
         self.setAccessibleDescription(detail)
         self._say_tip()
 
+    def sizeHint(self) -> QSize:
+        """The text, as far as its share goes."""
+        return self._share.wanted(super().sizeHint(), self.fontMetrics())
+
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
-        whole = super().minimumSizeHint()
-        return QSize(min(whole.width(), self.fontMetrics().averageCharWidth() * self._fewest), whole.height())
+        return self._share.least(super().sizeHint(), self.fontMetrics())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or less fits."""
@@ -47,6 +51,15 @@ class StatusLabel(PlainLabel):
             painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, self._fitted())
         finally:
             painter.end()
+
+    def _dress(self) -> None:
+        super()._dress()
+        self._bound()
+
+    def _bound(self) -> None:
+        """Where there is room to spare the whole text may have it, and no more than that."""
+        if self.text():  # a hidden label of no width would lose its margins at the next change of style
+            self.setMaximumWidth(super().sizeHint().width())
 
     def _fitted(self) -> str:
         width = self.contentsRect().width()
