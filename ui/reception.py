@@ -229,7 +229,7 @@ class Reception(QObject):
         now = self._market_now()
         for page in self._window.pages_of(news.table):
             page.take(change, now or page.market_now)
-        if change.reload:
+        if news.staying is not None and news.is_last:
             for wait in _SETTLING_MS:
                 QTimer.singleShot(wait, spare_what_stays)
             self._window.turns.ask_each(self._prepared(live))

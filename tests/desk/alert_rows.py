@@ -27,7 +27,8 @@ def news(
         f.name: np.array([row.get(f.name, _EMPTY.get(f.cell, 0.0)) for row in all_rows], _TYPES.get(f.cell, np.float64))
         for f in table.fields
     }
-    return TableNews(table, columns, np.arange(len(all_rows)) >= len(rows), reload)
+    staying = frozenset(row[table.key] for row in rows) if reload else None
+    return TableNews(table, columns, np.arange(len(all_rows)) >= len(rows), staying)
 
 
 def alert(key: str, **fields: Any) -> dict[str, Any]:

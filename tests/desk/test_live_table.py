@@ -9,7 +9,7 @@ from workstation.domain.tables import ABSENT, ALERTS
 
 @pytest.fixture
 def table():
-    table = LiveTable(ALERTS, {"call_amount": 1, "equity": -1})
+    table = LiveTable(ALERTS, {"call_amount": 1, "equity": -1}, room=256)
     table.apply(
         news([alert("a", call_amount=5.0, equity=9.0, note="x"), alert("b", call_amount=np.nan)], reload=True), 0.0
     )
@@ -120,10 +120,10 @@ def test_a_pull_without_a_column_is_refused_by_name(table):
     whole = news([alert("a")])
     columns = {name: values for name, values in whole.columns.items() if name != "equity"}
     with pytest.raises(ValueError, match="alerts: pull lacks columns equity"):
-        table.apply(TableNews(ALERTS, columns, whole.gone, reload=False), 1.0)
+        table.apply(TableNews(ALERTS, columns, whole.gone), 1.0)
 
 
 def test_a_column_of_the_wrong_type_is_refused_by_name(table):
     whole = news([alert("a")])
     with pytest.raises(TypeError, match="column equity"):
-        table.apply(TableNews(ALERTS, {**whole.columns, "equity": np.array(["9"])}, whole.gone, reload=False), 1.0)
+        table.apply(TableNews(ALERTS, {**whole.columns, "equity": np.array(["9"])}, whole.gone), 1.0)

@@ -27,7 +27,19 @@ def test_that_a_few_new_texts_leave_given_ranks_as_they_are():
     generation = ranks.generation
     ranks.of(texts(["n0001a", "n0300b"]))
     assert ranks.generation == generation
+    ranks.of(texts([f"n{i:04d}c" for i in range(50)]))
+    assert ranks.generation == generation
     assert (ranks.of(texts([f"n{i:04d}" for i in range(500)])) == before).all()
+
+
+def test_that_hundreds_are_few_among_thousands_and_many_among_hundreds():
+    ranks = Ranks()
+    ranks.of(texts([f"n{i:04d}" for i in range(2000)]))
+    generation = ranks.generation
+    ranks.of(texts([f"n{i:04d}a" for i in range(200)]))
+    assert ranks.generation == generation
+    ranks.of(texts([f"n{i:04d}b" for i in range(300)]))
+    assert ranks.generation > generation
 
 
 def test_that_a_used_up_gap_numbers_everything_anew():

@@ -235,7 +235,7 @@ class Soak:
         held = LiveTable(ALERTS)
         for chunk in Puller(store, ALERTS).pull(None):
             gone = np.zeros(len(chunk.columns[ALERTS.key]), np.bool_)
-            held.apply(TableNews(ALERTS, chunk.columns, gone, chunk.reload), 0.0)
+            held.apply(TableNews(ALERTS, chunk.columns, gone), 0.0)
         store.close()
         keys, live = sorted(held.slot_of), self.live
         lacking = len(set(keys) ^ set(live.slot_of))

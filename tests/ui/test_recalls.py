@@ -40,7 +40,7 @@ def rows(table: VisibleTable, *cells: dict[str, Any]) -> TableNews:
         values = [row.get(field.name, _FILLER.get(field.cell, np.nan)) for row in cells]
         kind = object if field.cell in TEXTS else np.int64 if field.cell in {Cell.TIME, Cell.COUNT} else None
         columns[field.name] = np.array(values, dtype=kind)
-    return TableNews(table, columns, np.zeros(len(cells), np.bool_), reload=True)
+    return TableNews(table, columns, np.zeros(len(cells), np.bool_), frozenset(columns[table.key]))
 
 
 def covered(number: int, account: str, **cells: Any) -> dict[str, Any]:

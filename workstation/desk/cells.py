@@ -64,17 +64,24 @@ def grown(old: NDArray[Any], capacity: int, fill: object) -> NDArray[Any]:
     return new
 
 
+def _longer(old: NDArray[Any], capacity: int) -> NDArray[Any]:
+    """The array with room for ``capacity`` rows; new ones are to be written before they are read."""
+    new = np.empty((capacity, *old.shape[1:]), dtype=old.dtype)
+    new[: len(old)] = old
+    return new
+
+
 class Rows:
     """The matrices behind a live table, a row a slot: a tick touches whole rows, and a row then is a few cache lines.
 
-    Invariant: all matrices have ``capacity`` rows.
+    Invariant: all matrices have ``capacity`` rows; a row that was never written holds nothing of meaning.
     """
 
     def __init__(self, numbers: int, texts: int, capacity: int) -> None:
-        self.numbers: Floats = np.full((capacity, numbers), np.nan)
-        self.texts: Texts = np.full((capacity, texts), "", dtype=object)
-        self.stamps = np.full((capacity, numbers + texts), NEVER, dtype=np.int32)
-        self.directions = np.zeros((capacity, numbers), dtype=np.int8)
+        self.numbers: Floats = np.empty((capacity, numbers))
+        self.texts: Texts = np.empty((capacity, texts), dtype=object)
+        self.stamps = np.empty((capacity, numbers + texts), dtype=np.int32)
+        self.directions = np.empty((capacity, numbers), dtype=np.int8)
         self.alive: Flags = np.zeros(capacity, dtype=np.bool_)
         self.versions = np.zeros(capacity, dtype=np.int64)  # grows whenever a row is written
 
@@ -84,11 +91,9 @@ class Rows:
         return len(self.alive)
 
     def grow(self, capacity: int) -> None:
-        """More slots; what is there stays."""
-        self.numbers = grown(self.numbers, capacity, np.nan)
-        self.texts = grown(self.texts, capacity, "")
-        self.stamps = grown(self.stamps, capacity, NEVER)
-        self.directions = grown(self.directions, capacity, 0)
+        """More slots; what is there stays. Filling all the new ones would take several frames."""
+        self.numbers, self.texts = _longer(self.numbers, capacity), _longer(self.texts, capacity)
+        self.stamps, self.directions = _longer(self.stamps, capacity), _longer(self.directions, capacity)
         self.alive = grown(self.alive, capacity, fill=False)
         self.versions = grown(self.versions, capacity, 0)
 

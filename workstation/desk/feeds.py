@@ -20,13 +20,14 @@ from workstation.store.pull import Chunk, Cursor, Puller
 from workstation.store.status import EngineStatus, read_status
 
 _PARCEL_ROWS = 64  # taken over in two or three milliseconds
+_RELOAD_ROWS = 128  # the same: new rows are compared with nothing
 _PAGE = 500  # commands read at once
 _KEPT = 200  # commands of the past that the activity list begins with
 _FILLER: dict[Cell, object] = {Cell.TEXT: "", Cell.CODE: 0, Cell.FLAG: False, Cell.TIME: ABSENT, Cell.COUNT: ABSENT}
 
 
 class TableFeed:
-    """Changed rows of one visible table. A reload comes as one parcel, so that the table never looks emptied."""
+    """Changed rows of one visible table. In a reload old rows stay until its last parcel: no table looks emptied."""
 
     every = 1
 
@@ -60,17 +61,17 @@ def table_news(table: VisibleTable, chunks: Sequence[Chunk]) -> TableNews:
     columns = {field.name: _column(field, field.name == table.key, chunks, gone_keys) for field in table.fields}
     rows = len(columns[table.key])
     gone = np.arange(rows) >= rows - len(gone_keys)
-    return TableNews(table, columns, gone, reload=any(chunk.reload for chunk in chunks))
+    staying = frozenset(columns[table.key].tolist()) if any(chunk.reload for chunk in chunks) else None
+    return TableNews(table, columns, gone, staying)
 
 
 def _parcels(news: TableNews) -> Iterator[TableNews]:
-    """A reload stays whole; everything else in small pieces, in its order."""
-    step = max(1, len(news.gone)) if news.reload else _PARCEL_ROWS
-    for first in range(0, max(1, len(news.gone)), step):
+    """In small pieces, in their order."""
+    step, rows = _PARCEL_ROWS if news.staying is None else _RELOAD_ROWS, len(news.gone)
+    for first in range(0, max(1, rows), step):
         piece = slice(first, first + step)
-        yield replace(
-            news, columns={name: column[piece] for name, column in news.columns.items()}, gone=news.gone[piece]
-        )
+        columns = {name: column[piece] for name, column in news.columns.items()}
+        yield replace(news, columns=columns, gone=news.gone[piece], is_last=first + step >= rows)
 
 
 def _column(field: Field, is_key: bool, chunks: Sequence[Chunk], gone_keys: Sequence[str]) -> NDArray[Any]:  # noqa: FBT001

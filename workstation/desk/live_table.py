@@ -27,13 +27,13 @@ from workstation.desk.ranks import RankColumn, Ranks
 from workstation.domain.tables import Cell, Field, VisibleTable
 
 STAMPS_PER_SECOND = 20  # 32 bits of 50 ms last 3.4 years
-_FIRST_CAPACITY = 256
+_ROOM = 32_768  # rows; memory is taken as they are written, but growing copies all there is, for several frames
 _PIECE = 1000  # rows prepared at once
 _SPARE = 1000  # rows that may come before others go: growing takes longer than a frame
 
 
 class Pulled(Protocol):
-    """Whole rows by key; where ``gone`` is set only the key counts; ``reload`` = these are all the rows there are."""
+    """Whole rows by key; where ``gone`` is set only the key counts."""
 
     @property
     def columns(self) -> Mapping[str, NDArray[Any]]:
@@ -46,8 +46,13 @@ class Pulled(Protocol):
         ...
 
     @property
-    def reload(self) -> bool:
-        """Whether rows that are not named are gone too."""
+    def staying(self) -> frozenset[str] | None:
+        """In a reload, where no difference is news: the keys of all rows there are."""
+        ...
+
+    @property
+    def is_last(self) -> bool:
+        """Whether rows that do not stay are gone now."""
         ...
 
 
@@ -82,8 +87,11 @@ class LiveTable:
     microseconds, codes and flags) stand in one matrix with a column a field, NaN = unknown; texts in another.
     """
 
-    def __init__(self, table: VisibleTable, worse: Mapping[str, int] | None = None) -> None:
-        """``worse`` says of a number field which direction is bad for the client: +1 up, -1 down."""
+    def __init__(self, table: VisibleTable, worse: Mapping[str, int] | None = None, room: int = _ROOM) -> None:
+        """``worse`` says of a number field which direction is bad for the client: +1 up, -1 down.
+
+        ``room`` is how many rows there may be before the table has to grow.
+        """
         self.table = table
         numbers = tuple(f for f in table.fields if f.cell is not Cell.TEXT)
         searched = tuple(f for f in table.fields if f.cell is Cell.TEXT and f.is_searched)
@@ -93,13 +101,14 @@ class LiveTable:
         self.index: dict[str, int] = {f.name: i for i, f in enumerate(self.fields)}
         self.number_fields, self.text_fields = numbers, texts
         self.slot_of: dict[str, int] = {}
-        self._rows = Rows(len(numbers), len(texts), _FIRST_CAPACITY)
+        self._rows = Rows(len(numbers), len(texts), room)
         self._worse = np.array([(worse or {}).get(f.name, 0) for f in numbers], dtype=np.int8)
-        self._free: list[int] = list(range(_FIRST_CAPACITY - 1, -1, -1))
+        self._begun = 0  # slots that were ever used: the first ones
+        self._free: list[int] = []  # of these, those that may be used again
         self._retired: list[int] = []
         self._pins = 0
-        self._searched: Texts = np.full(_FIRST_CAPACITY, "", dtype=object)
-        self._unjoined: Flags = np.zeros(_FIRST_CAPACITY, dtype=np.bool_)  # by slot: ``_searched`` is of older texts
+        self._searched: Texts = np.full(room, "", dtype=object)
+        self._unjoined: Flags = np.zeros(room, dtype=np.bool_)  # by slot: ``_searched`` is of older texts
         self._ranks: dict[str, RankColumn] = {}
 
     def __len__(self) -> int:
@@ -216,9 +225,11 @@ class LiveTable:
         keys, rows = self._last_of_each(pulled)
         removed = self._remove(keys, rows, pulled)
         kept = np.array([row for row in rows if not pulled.gone[row]], dtype=np.intp)
+        if pulled.staying is not None:
+            self._make_room(len(pulled.staying) - len(self))  # at once: growing copies all there is
         slots, new = self._slots_for([keys[row] for row in kept])
         numbers, texts = self._read(pulled, kept)
-        return self._write(slots, numbers, texts, new, removed, now, reload=pulled.reload)
+        return self._write(slots, numbers, texts, new, removed, now, reload=pulled.staying is not None)
 
     def pin(self) -> None:
         """Keep slots of rows that go from being used again, until ``unpin``."""
@@ -237,9 +248,8 @@ class LiveTable:
 
     def _remove(self, keys: list[str], rows: list[int], pulled: Pulled) -> Slots:
         going = [keys[row] for row in rows if pulled.gone[row]]
-        if pulled.reload:
-            staying = set(keys) - set(going)
-            going = [key for key in self.slot_of if key not in staying]
+        if pulled.staying is not None and pulled.is_last:
+            going = [key for key in self.slot_of if key not in pulled.staying]
         removed = np.array([self.slot_of.pop(key) for key in going if key in self.slot_of], dtype=np.intp)
         self._rows.alive[removed] = False
         self._recycle()
@@ -258,7 +268,10 @@ class LiveTable:
         missing = np.flatnonzero(new)
         if len(missing):
             self._make_room(len(missing))
-            slots[missing] = [self._free.pop() for _ in range(len(missing))]
+            again = min(len(missing), len(self._free))
+            slots[missing[:again]] = [self._free.pop() for _ in range(again)]
+            slots[missing[again:]] = np.arange(self._begun, self._begun + len(missing) - again)
+            self._begun += len(missing) - again
             self.slot_of.update((keys[i], int(slots[i])) for i in missing)
         return slots, new
 
@@ -268,13 +281,11 @@ class LiveTable:
         self._unjoined[slots] = False
 
     def _make_room(self, wanted: int) -> None:
-        if len(self._free) < wanted:
-            old = self._rows.capacity
-            needed = old + wanted
-            self._rows.grow(max(2 * old, needed + _SPARE))
+        needed = self._begun + wanted - len(self._free)
+        if needed > self._rows.capacity:
+            self._rows.grow(max(2 * self._rows.capacity, needed + _SPARE))
             self._searched = grown(self._searched, self._rows.capacity, "")
             self._unjoined = grown(self._unjoined, self._rows.capacity, fill=False)
-            self._free[:0] = range(self._rows.capacity - 1, old - 1, -1)
 
     def _read(self, pulled: Pulled, rows: Slots) -> tuple[Floats, Texts]:
         absent = [f.name for f in self.fields if f.name not in pulled.columns]

@@ -19,13 +19,15 @@ from workstation.domain.tables import VisibleTable
 class TableNews:
     """Changed rows of a visible table, as ``LiveTable.apply`` takes them.
 
-    Invariant: ``columns`` have one length; where ``gone`` is set only the key counts. ``reload``: these are all rows.
+    Invariant: ``columns`` have one length; where ``gone`` is set only the key counts. ``staying``: all rows are read
+    anew, so that no difference is news, and have these keys; after the parcel that ``is_last`` the others are gone.
     """
 
     table: VisibleTable
     columns: Mapping[str, NDArray[Any]]
     gone: NDArray[np.bool_]
-    reload: bool
+    staying: frozenset[str] | None = None
+    is_last: bool = True
 
 
 @dataclass(frozen=True, slots=True)

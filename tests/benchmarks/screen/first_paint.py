@@ -55,7 +55,7 @@ def news(rows: int) -> TableNews:
     columns = {field.name: _cells(field, rows, chance) for field in ALERTS.fields}
     columns[ALERTS.key] = np.array([f"C{i}" for i in range(rows)], dtype=object)
     columns["account"] = np.array([f"8{i:07}" for i in range(rows)], dtype=object)
-    return TableNews(ALERTS, columns, np.zeros(rows, np.bool_), reload=True)
+    return TableNews(ALERTS, columns, np.zeros(rows, np.bool_), frozenset(columns[ALERTS.key].tolist()))
 
 
 def _cells(field: Field, rows: int, chance: np.random.Generator) -> Any:

@@ -64,7 +64,8 @@ class Stream:
 
 def news(columns: dict[str, Any], *, reload: bool = False) -> TableNews:
     """The records as the desk's thread hands them on."""
-    return TableNews(TABLE, columns, np.zeros(len(columns["key"]), dtype=np.bool_), reload)
+    staying = frozenset(columns["key"].tolist()) if reload else None
+    return TableNews(TABLE, columns, np.zeros(len(columns["key"]), dtype=np.bool_), staying)
 
 
 def records(columns: dict[str, Any]) -> list[tuple[Any, ...]]:
