@@ -16,7 +16,11 @@ from workstation.desk.blotter import Blotter
 
 
 class ArrangedTable(PaintedTable):
-    """Invariant: ``layout_now`` is what is seen; ``layout_changed`` follows every change of it that a user makes."""
+    """Invariant: ``layout_now`` is what is seen; ``layout_changed`` follows every change of it that a user makes.
+
+    A column no user has sized is as wide as its specification says, or as its title needs in the language and size of
+    text in force.
+    """
 
     layout_changed = Signal()
 
@@ -31,7 +35,7 @@ class ArrangedTable(PaintedTable):
     ) -> None:
         super().__init__(spec, blotter, theme, form, steady, parent)
         self._number = {column.name: i for i, column in enumerate(spec.columns)}
-        self._widths = [column.width for column in spec.columns]  # at zoom 1
+        self._widths: list[int | None] = [None] * len(spec.columns)  # what the user chose, at zoom 1
         self._sorts: tuple[Sort, ...] = ()
         self._arranging = False
         self.header.sort_asked.connect(self._sort_asked)
@@ -78,7 +82,9 @@ class ArrangedTable(PaintedTable):
         """Show or hide a column; the last one stays."""
         logical = self._number[name]
         if shown or self.shown_columns() != [logical]:
+            arranging, self._arranging = self._arranging, True  # a column that comes back has its size of before
             self.header.setSectionHidden(logical, not shown)
+            self._arranging = arranging
             self._size_columns()
             self.viewport().update()
             self.layout_changed.emit()
@@ -89,8 +95,9 @@ class ArrangedTable(PaintedTable):
 
     def widen_column(self, name: str, by: int) -> None:
         """Make a shown column wider, or narrower, by px at zoom 1: what dragging its edge does."""
-        width = self._widths[self._number[name]] + by
-        self.header.resizeSection(self._number[name], round(width * self._theme.zoom))
+        logical = self._number[name]
+        width = (self._widths[logical] or self._pixels(logical) / self._theme.zoom) + by
+        self.header.resizeSection(logical, round(width * self._theme.zoom))
 
     def all_columns(self) -> list[str]:
         """The names of all columns from left to right, hidden ones included."""
@@ -98,7 +105,7 @@ class ArrangedTable(PaintedTable):
 
     def reset_widths(self) -> None:
         """Make every column as wide as it comes."""
-        self._widths = [column.width for column in self.spec.columns]
+        self._widths = [None] * len(self.spec.columns)
         self._size_columns()
         self.viewport().update()
         self.layout_changed.emit()
@@ -124,6 +131,11 @@ class ArrangedTable(PaintedTable):
         """Arrange the table as it comes."""
         self.use_layout(first_layout(self.spec))
 
+    def speak(self, form: Format) -> None:
+        """Write in another language: its titles are longer or shorter."""
+        super().speak(form)
+        self._size_columns()
+
     def _placed(self, logical: int) -> PlacedColumn:
         return PlacedColumn(
             self.spec.columns[logical].name, self._widths[logical], not self.header.isSectionHidden(logical)
@@ -132,8 +144,20 @@ class ArrangedTable(PaintedTable):
     def _size_columns(self) -> None:
         arranging, self._arranging = self._arranging, True
         for logical in self.shown_columns():
-            self.header.resizeSection(logical, round(self._widths[logical] * self._theme.zoom))
+            self.header.resizeSection(logical, self._pixels(logical))
         self._arranging = arranging
+        self._fit_header()
+
+    def _pixels(self, logical: int) -> int:
+        """How wide a column is now."""
+        chosen, zoom = self._widths[logical], self._theme.zoom
+        if chosen is not None:
+            return round(chosen * zoom)
+        return self.header.width_for(logical, round(self.spec.columns[logical].width * zoom))
+
+    def _fit_header(self) -> None:
+        self.header.fit()
+        self.updateGeometries()
 
     def _sort_asked(self, logical: int, added: bool) -> None:  # noqa: FBT001 - a signal's argument
         self.sort_by_column(self.spec.columns[logical].name, added=added)
@@ -147,4 +171,5 @@ class ArrangedTable(PaintedTable):
         self.viewport().update()
         if not self._arranging and new:
             self._widths[logical] = round(new / self._theme.zoom)
+            self._fit_header()
             self.layout_changed.emit()
