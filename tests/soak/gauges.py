@@ -1,4 +1,4 @@
-"""What a soak measures: bursts of the GUI thread between beats of a 5 ms timer, and memory."""
+"""What a soak measures: bursts of the GUI thread between beats of a 5 ms timer, memory, and the machine alone."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 
 _BEAT_MS = 5
+_PIECE_MS, _REST_MS = 5.0, 4.0  # about the share of a processor that the GUI thread takes
 
 
 class Beat(QObject):
@@ -65,3 +66,28 @@ def resident() -> float:
     text = Path("/proc/self/status").read_text(encoding="ascii")
     line = next(line for line in text.splitlines() if line.startswith("VmRSS"))
     return int(line.split()[1]) / 1024
+
+
+def alone(seconds: float) -> dict[str, float]:
+    """What the machine itself adds: CPU time, in ms, of the same arithmetic again and again, before anything else runs.
+
+    A burst of the soak that is longer by no more than ``longest`` less ``median`` may be the machine's, not ours.
+    """
+    steps = round(100_000 * _PIECE_MS / _cpu_of(100_000))
+    end, pieces = time.monotonic() + seconds, []
+    while time.monotonic() < end:
+        pieces.append(_cpu_of(steps))
+        time.sleep(_REST_MS / 1e3)
+    return {
+        "pieces": len(pieces),
+        "median_ms": round(statistics.median(pieces), 2),
+        "p99_ms": round(statistics.quantiles(pieces, n=100)[98], 2),
+        "longest_ms": round(max(pieces), 2),
+    }
+
+
+def _cpu_of(steps: int) -> float:
+    started, total = time.thread_time(), 0
+    for step in range(steps):
+        total += step * step
+    return (time.thread_time() - started) * 1e3
