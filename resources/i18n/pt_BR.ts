@@ -1630,6 +1630,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Juros a receber</translation>
     </message>
     <message>
+        <source>Added</source>
+        <translation>Adicionado</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Depois</translation>
+    </message>
+    <message>
         <source>Age (h)</source>
         <translation>Tempo decorrido (h)</translation>
     </message>
@@ -1652,6 +1660,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Ask</source>
         <translation>Venda</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation>Pedido em</translation>
     </message>
     <message>
         <source>Asked by</source>
@@ -1686,6 +1698,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Moeda-base</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
         <source>Bid</source>
         <translation>Compra</translation>
     </message>
@@ -1714,8 +1730,20 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Chamada prevista depois</translation>
     </message>
     <message>
+        <source>Cancel asked by</source>
+        <translation>Cancelamento pedido por</translation>
+    </message>
+    <message>
         <source>Cash</source>
         <translation>Caixa</translation>
+    </message>
+    <message>
+        <source>Change of cash</source>
+        <translation>Variação do caixa</translation>
+    </message>
+    <message>
+        <source>Change of the margin balance</source>
+        <translation>Variação do saldo de margem</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -1734,8 +1762,20 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Ativos encerráveis</translation>
     </message>
     <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
         <source>Contracts</source>
         <translation>Contratos</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Custo</translation>
+    </message>
+    <message>
+        <source>Could be filled</source>
+        <translation>Poderia ser executado</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -1758,8 +1798,20 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Prazo provisório</translation>
     </message>
     <message>
+        <source>Decided by</source>
+        <translation>Decidido por</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisão</translation>
+    </message>
+    <message>
         <source>Deficit</source>
         <translation>Déficit</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Negada</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -1806,6 +1858,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Financiamento excedente</translation>
     </message>
     <message>
+        <source>Executed at</source>
+        <translation>Executada em</translation>
+    </message>
+    <message>
         <source>Expiry</source>
         <translation>Vencimento</translation>
     </message>
@@ -1818,12 +1874,28 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>FM sem opções 0DTE</translation>
     </message>
     <message>
+        <source>Fee</source>
+        <translation>Taxa</translation>
+    </message>
+    <message>
         <source>Fee rate</source>
         <translation>Taxa de aluguel</translation>
     </message>
     <message>
+        <source>Fill number</source>
+        <translation>Número da execução</translation>
+    </message>
+    <message>
         <source>Filled</source>
         <translation>Executada</translation>
+    </message>
+    <message>
+        <source>Filled beyond the order</source>
+        <translation>Executado além da ordem</translation>
+    </message>
+    <message>
+        <source>Fills</source>
+        <translation>Execuções</translation>
     </message>
     <message>
         <source>Financing limit</source>
@@ -1850,6 +1922,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Tem multi-perna</translation>
     </message>
     <message>
+        <source>Hash of the request</source>
+        <translation>Hash do pedido</translation>
+    </message>
+    <message>
+        <source>Hedge</source>
+        <translation>Hedge</translation>
+    </message>
+    <message>
         <source>Held</source>
         <translation>Em carteira</translation>
     </message>
@@ -1866,6 +1946,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>IM %</translation>
     </message>
     <message>
+        <source>IM of orders</source>
+        <translation>IM das ordens</translation>
+    </message>
+    <message>
+        <source>IM of positions</source>
+        <translation>IM das posições</translation>
+    </message>
+    <message>
         <source>IM without 0DTE options</source>
         <translation>IM sem opções 0DTE</translation>
     </message>
@@ -1874,8 +1962,16 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Valor no dinheiro</translation>
     </message>
     <message>
+        <source>Id at the provider</source>
+        <translation>Id no provedor</translation>
+    </message>
+    <message>
         <source>In the way</source>
         <translation>Impedimento</translation>
+    </message>
+    <message>
+        <source>Kill switch</source>
+        <translation>Parada de emergência</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1898,6 +1994,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Última mensagem</translation>
     </message>
     <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
         <source>Liquid net assets</source>
         <translation>Patrimônio líquido disponível</translation>
     </message>
@@ -1906,8 +2006,20 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Progresso da liquidação</translation>
     </message>
     <message>
+        <source>Liquidity</source>
+        <translation>Liquidez</translation>
+    </message>
+    <message>
         <source>Long value</source>
         <translation>Valor comprado</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>Lotes</translation>
+    </message>
+    <message>
+        <source>Lots in the band</source>
+        <translation>Lotes na faixa</translation>
     </message>
     <message>
         <source>MCM</source>
@@ -1934,6 +2046,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Saldo de margem</translation>
     </message>
     <message>
+        <source>Margin call</source>
+        <translation>Chamada de margem</translation>
+    </message>
+    <message>
+        <source>Margin calls</source>
+        <translation>Chamadas de margem</translation>
+    </message>
+    <message>
         <source>Mark at request</source>
         <translation>Preço no pedido</translation>
     </message>
@@ -1944,6 +2064,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Message</source>
         <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>Message key</source>
+        <translation>Chave da mensagem</translation>
     </message>
     <message>
         <source>Message status</source>
@@ -1966,12 +2090,20 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Nome</translation>
     </message>
     <message>
+        <source>Needs a second person</source>
+        <translation>Exige uma segunda pessoa</translation>
+    </message>
+    <message>
         <source>Net asset value</source>
         <translation>Valor patrimonial líquido</translation>
     </message>
     <message>
         <source>Net-asset ratio</source>
         <translation>Índice de patrimônio líquido</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Novo valor</translation>
     </message>
     <message>
         <source>Next try (wall time)</source>
@@ -1988,6 +2120,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Option share of MM</source>
         <translation>Parcela de opções na MM</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordem</translation>
     </message>
     <message>
         <source>Order type</source>
@@ -2014,6 +2150,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Ticks do peg</translation>
     </message>
     <message>
+        <source>Policy version</source>
+        <translation>Versão da política</translation>
+    </message>
+    <message>
         <source>Position at request</source>
         <translation>Posição no pedido</translation>
     </message>
@@ -2024,6 +2164,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Price</source>
         <translation>Preço</translation>
+    </message>
+    <message>
+        <source>Price sent</source>
+        <translation>Preço enviado</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2060,6 +2204,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Quantity to recover</source>
         <translation>Quantidade a recompor</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>Classificação</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2102,12 +2250,24 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Exigido</translation>
     </message>
     <message>
+        <source>Role</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regra</translation>
+    </message>
+    <message>
         <source>Said by</source>
         <translation>Dito por</translation>
     </message>
     <message>
         <source>Schedule</source>
         <translation>Agendamento</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Pontuação</translation>
     </message>
     <message>
         <source>Sent at</source>
@@ -2138,8 +2298,16 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Valor da falta</translation>
     </message>
     <message>
+        <source>Shortfall removed</source>
+        <translation>Falta eliminada</translation>
+    </message>
+    <message>
         <source>Shortfall to target</source>
         <translation>Falta para a meta</translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <translation>Acesso retirado</translation>
     </message>
     <message>
         <source>Side</source>
@@ -2158,6 +2326,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Estado</translation>
     </message>
     <message>
+        <source>State before</source>
+        <translation>Estado anterior</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -2172,6 +2344,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Step</source>
         <translation>Passo</translation>
+    </message>
+    <message>
+        <source>Stress removed</source>
+        <translation>Estresse eliminado</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -2262,6 +2438,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Atualizado</translation>
     </message>
     <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válido até</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>Valor</translation>
     </message>
@@ -2270,8 +2454,24 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Valor (moeda de referência)</translation>
     </message>
     <message>
+        <source>Venue</source>
+        <translation>Local de negociação</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>Versão</translation>
+    </message>
+    <message>
+        <source>Version awaited</source>
+        <translation>Versão esperada</translation>
+    </message>
+    <message>
+        <source>Waits for the open</source>
+        <translation>Espera a abertura</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>O que aconteceu</translation>
     </message>
     <message>
         <source>When</source>
@@ -2284,6 +2484,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Why not</source>
         <translation>Por que não</translation>
+    </message>
+    <message>
+        <source>Wide band</source>
+        <translation>Faixa larga</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
     </message>
     <message>
         <source>Working closes</source>
@@ -8482,12 +8690,20 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>é preciso uma pessoa</translation>
     </message>
     <message>
+        <source>a position was closed</source>
+        <translation>uma posição foi encerrada</translation>
+    </message>
+    <message>
         <source>a price is too old</source>
         <translation>um preço é antigo demais</translation>
     </message>
     <message>
         <source>a proposal waits</source>
         <translation>uma proposta espera</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceito</translation>
     </message>
     <message>
         <source>an account that was taken over has no orders of its own</source>
@@ -8506,8 +8722,16 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>outro agendamento já espera por ela</translation>
     </message>
     <message>
+        <source>approved</source>
+        <translation>aprovado</translation>
+    </message>
+    <message>
         <source>at the cut-off</source>
         <translation>no corte</translation>
+    </message>
+    <message>
+        <source>awaiting approval</source>
+        <translation>aguarda aprovação</translation>
     </message>
     <message>
         <source>before expiry</source>
@@ -8534,12 +8758,28 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>chamada em {}</translation>
     </message>
     <message>
+        <source>cancel sent</source>
+        <translation>cancelamento enviado</translation>
+    </message>
+    <message>
         <source>cancel the client&apos;s own orders</source>
         <translation>cancelar as ordens do próprio cliente</translation>
     </message>
     <message>
         <source>cancels are not all confirmed</source>
         <translation>nem todos os cancelamentos foram confirmados</translation>
+    </message>
+    <message>
+        <source>client told</source>
+        <translation>cliente avisado</translation>
+    </message>
+    <message>
+        <source>close sent</source>
+        <translation>encerramento enviado</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>encerrado</translation>
     </message>
     <message>
         <source>closed out</source>
@@ -8554,12 +8794,32 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>recomposta em {}</translation>
     </message>
     <message>
+        <source>declined</source>
+        <translation>recusado</translation>
+    </message>
+    <message>
+        <source>deficit booked</source>
+        <translation>déficit lançado</translation>
+    </message>
+    <message>
+        <source>do not fire</source>
+        <translation>não disparar</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>concluído</translation>
+    </message>
+    <message>
         <source>each pass begins with the figures</source>
         <translation>cada passagem começa pelos valores</translation>
     </message>
     <message>
         <source>ended</source>
         <translation>encerrado</translation>
+    </message>
+    <message>
+        <source>engaged</source>
+        <translation>acionada</translation>
     </message>
     <message>
         <source>equity 0 at {}</source>
@@ -8570,8 +8830,40 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>patrimônio acima de 0 em {}</translation>
     </message>
     <message>
+        <source>escalated</source>
+        <translation>escalado</translation>
+    </message>
+    <message>
+        <source>evaluated</source>
+        <translation>avaliado</translation>
+    </message>
+    <message>
+        <source>exited</source>
+        <translation>saiu</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expirado</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>falhou</translation>
+    </message>
+    <message>
+        <source>fire</source>
+        <translation>disparar</translation>
+    </message>
+    <message>
         <source>first in the ranking of what frees margin</source>
         <translation>primeiro na classificação do que libera margem</translation>
+    </message>
+    <message>
+        <source>futures</source>
+        <translation>futuros</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>segurar</translation>
     </message>
     <message>
         <source>it has fired already</source>
@@ -8582,12 +8874,28 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>foi retirado</translation>
     </message>
     <message>
+        <source>market moved</source>
+        <translation>o mercado se moveu</translation>
+    </message>
+    <message>
         <source>met</source>
         <translation>recomposta</translation>
     </message>
     <message>
         <source>met at {}</source>
         <translation>atendido em {}</translation>
+    </message>
+    <message>
+        <source>negative equity: bought options</source>
+        <translation>PL negativo: opções compradas</translation>
+    </message>
+    <message>
+        <source>negative equity: futures</source>
+        <translation>PL negativo: futuros</translation>
+    </message>
+    <message>
+        <source>negative equity: sold options</source>
+        <translation>PL negativo: opções vendidas</translation>
     </message>
     <message>
         <source>no calendar is published for that time</source>
@@ -8614,6 +8922,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>não aprovado</translation>
     </message>
     <message>
+        <source>not yet</source>
+        <translation>ainda não</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>nada</translation>
     </message>
@@ -8632,6 +8944,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>nothing is to be closed</source>
         <translation>não há nada a encerrar</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>observado</translation>
     </message>
     <message>
         <source>open</source>
@@ -8654,8 +8970,24 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>preços, livro ou caixa mudaram</translation>
     </message>
     <message>
+        <source>proposed</source>
+        <translation>proposto</translation>
+    </message>
+    <message>
         <source>quiet hours until the deadline</source>
         <translation>horário de silêncio até o prazo</translation>
+    </message>
+    <message>
+        <source>ranked</source>
+        <translation>classificado</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejeitado</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>liberada</translation>
     </message>
     <message>
         <source>sessions after the trigger</source>
@@ -8668,6 +9000,26 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>shares or contracts</source>
         <translation>ações ou contratos</translation>
+    </message>
+    <message>
+        <source>sold options</source>
+        <translation>opções vendidas</translation>
+    </message>
+    <message>
+        <source>special liquidation: bought options</source>
+        <translation>liquidação especial: opções compradas</translation>
+    </message>
+    <message>
+        <source>special liquidation: futures</source>
+        <translation>liquidação especial: futuros</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>enviado</translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <translation>assumido</translation>
     </message>
     <message>
         <source>text of several lines</source>
@@ -8738,6 +9090,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>os limites recusam uma ordem dela</translation>
     </message>
     <message>
+        <source>the liquidation ended</source>
+        <translation>a liquidação terminou</translation>
+    </message>
+    <message>
         <source>the market is closed then</source>
         <translation>o mercado está fechado então</translation>
     </message>
@@ -8776,6 +9132,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>transferred</source>
         <translation>transferida</translation>
+    </message>
+    <message>
+        <source>wait for the open</source>
+        <translation>esperar a abertura</translation>
+    </message>
+    <message>
+        <source>waited</source>
+        <translation>esperou</translation>
     </message>
     <message>
         <source>waiting</source>

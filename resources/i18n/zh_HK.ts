@@ -1630,6 +1630,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>應收利息</translation>
     </message>
     <message>
+        <source>Added</source>
+        <translation>已新增</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之後</translation>
+    </message>
+    <message>
         <source>Age (h)</source>
         <translation>已觸發時長</translation>
     </message>
@@ -1652,6 +1660,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Ask</source>
         <translation>沽出價</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation>請求時間</translation>
     </message>
     <message>
         <source>Asked by</source>
@@ -1686,6 +1698,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>基本貨幣</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
         <source>Bid</source>
         <translation>買入價</translation>
     </message>
@@ -1714,8 +1730,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>預計平倉後應追繳</translation>
     </message>
     <message>
+        <source>Cancel asked by</source>
+        <translation>撤單請求人</translation>
+    </message>
+    <message>
         <source>Cash</source>
         <translation>現金</translation>
+    </message>
+    <message>
+        <source>Change of cash</source>
+        <translation>現金變動</translation>
+    </message>
+    <message>
+        <source>Change of the margin balance</source>
+        <translation>保證金結餘變動</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -1734,8 +1762,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>可平倉股票數</translation>
     </message>
     <message>
+        <source>Command</source>
+        <translation>指令</translation>
+    </message>
+    <message>
         <source>Contracts</source>
         <translation>合約張數</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Could be filled</source>
+        <translation>可成交</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -1758,8 +1798,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>截止日期待定</translation>
     </message>
     <message>
+        <source>Decided by</source>
+        <translation>決定人</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>決定</translation>
+    </message>
+    <message>
         <source>Deficit</source>
         <translation>虧空</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>被拒原因</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -1806,6 +1858,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>超額融資額度</translation>
     </message>
     <message>
+        <source>Executed at</source>
+        <translation>成交時間</translation>
+    </message>
+    <message>
         <source>Expiry</source>
         <translation>到期日</translation>
     </message>
@@ -1818,12 +1874,28 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>FM（不含即日到期期權）</translation>
     </message>
     <message>
+        <source>Fee</source>
+        <translation>費用</translation>
+    </message>
+    <message>
         <source>Fee rate</source>
         <translation>借股費率</translation>
     </message>
     <message>
+        <source>Fill number</source>
+        <translation>成交序號</translation>
+    </message>
+    <message>
         <source>Filled</source>
         <translation>已成交</translation>
+    </message>
+    <message>
+        <source>Filled beyond the order</source>
+        <translation>超出訂單的成交量</translation>
+    </message>
+    <message>
+        <source>Fills</source>
+        <translation>成交</translation>
     </message>
     <message>
         <source>Financing limit</source>
@@ -1850,6 +1922,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>含組合期權</translation>
     </message>
     <message>
+        <source>Hash of the request</source>
+        <translation>請求的雜湊值</translation>
+    </message>
+    <message>
+        <source>Hedge</source>
+        <translation>對沖</translation>
+    </message>
+    <message>
         <source>Held</source>
         <translation>持有數量</translation>
     </message>
@@ -1866,6 +1946,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>IM %</translation>
     </message>
     <message>
+        <source>IM of orders</source>
+        <translation>訂單 IM</translation>
+    </message>
+    <message>
+        <source>IM of positions</source>
+        <translation>持倉 IM</translation>
+    </message>
+    <message>
         <source>IM without 0DTE options</source>
         <translation>IM（不含即日到期期權）</translation>
     </message>
@@ -1874,8 +1962,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>價內金額</translation>
     </message>
     <message>
+        <source>Id at the provider</source>
+        <translation>服務商編號</translation>
+    </message>
+    <message>
         <source>In the way</source>
         <translation>阻礙</translation>
+    </message>
+    <message>
+        <source>Kill switch</source>
+        <translation>緊急停止</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1898,6 +1994,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>最近訊息</translation>
     </message>
     <message>
+        <source>Limit</source>
+        <translation>限價</translation>
+    </message>
+    <message>
         <source>Liquid net assets</source>
         <translation>可流動淨資產</translation>
     </message>
@@ -1906,8 +2006,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>強制平倉進度</translation>
     </message>
     <message>
+        <source>Liquidity</source>
+        <translation>流動性</translation>
+    </message>
+    <message>
         <source>Long value</source>
         <translation>長倉市值</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>手數</translation>
+    </message>
+    <message>
+        <source>Lots in the band</source>
+        <translation>區間內手數</translation>
     </message>
     <message>
         <source>MCM</source>
@@ -1934,6 +2046,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>保證金結餘</translation>
     </message>
     <message>
+        <source>Margin call</source>
+        <translation>追繳</translation>
+    </message>
+    <message>
+        <source>Margin calls</source>
+        <translation>追繳</translation>
+    </message>
+    <message>
         <source>Mark at request</source>
         <translation>申請時標記價</translation>
     </message>
@@ -1944,6 +2064,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Message</source>
         <translation>訊息</translation>
+    </message>
+    <message>
+        <source>Message key</source>
+        <translation>訊息鍵</translation>
     </message>
     <message>
         <source>Message status</source>
@@ -1966,12 +2090,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>姓名</translation>
     </message>
     <message>
+        <source>Needs a second person</source>
+        <translation>需第二人</translation>
+    </message>
+    <message>
         <source>Net asset value</source>
         <translation>淨值</translation>
     </message>
     <message>
         <source>Net-asset ratio</source>
         <translation>淨資產比率</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
     </message>
     <message>
         <source>Next try (wall time)</source>
@@ -1988,6 +2120,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Option share of MM</source>
         <translation>期權佔 MM 比例</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>訂單</translation>
     </message>
     <message>
         <source>Order type</source>
@@ -2014,6 +2150,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>掛鈎價位數</translation>
     </message>
     <message>
+        <source>Policy version</source>
+        <translation>政策版本</translation>
+    </message>
+    <message>
         <source>Position at request</source>
         <translation>申請時持倉</translation>
     </message>
@@ -2024,6 +2164,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Price</source>
         <translation>價格</translation>
+    </message>
+    <message>
+        <source>Price sent</source>
+        <translation>發出價格</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2060,6 +2204,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Quantity to recover</source>
         <translation>應追繳數量</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2102,12 +2250,24 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>所需數量</translation>
     </message>
     <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
         <source>Said by</source>
         <translation>標記人</translation>
     </message>
     <message>
         <source>Schedule</source>
         <translation>排程</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Sent at</source>
@@ -2138,8 +2298,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>短缺市值</translation>
     </message>
     <message>
+        <source>Shortfall removed</source>
+        <translation>減少的缺口</translation>
+    </message>
+    <message>
         <source>Shortfall to target</source>
         <translation>距目標缺口</translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Side</source>
@@ -2158,6 +2326,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>狀態</translation>
     </message>
     <message>
+        <source>State before</source>
+        <translation>之前的狀態</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>狀態</translation>
     </message>
@@ -2172,6 +2344,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Step</source>
         <translation>步驟</translation>
+    </message>
+    <message>
+        <source>Stress removed</source>
+        <translation>減少的壓力</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -2262,6 +2438,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>更新</translation>
     </message>
     <message>
+        <source>User</source>
+        <translation>用戶</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>市值</translation>
     </message>
@@ -2270,8 +2454,24 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>市值（報告貨幣）</translation>
     </message>
     <message>
+        <source>Venue</source>
+        <translation>交易場所</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>版本</translation>
+    </message>
+    <message>
+        <source>Version awaited</source>
+        <translation>等待的版本</translation>
+    </message>
+    <message>
+        <source>Waits for the open</source>
+        <translation>等待開市</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
     </message>
     <message>
         <source>When</source>
@@ -2284,6 +2484,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Why not</source>
         <translation>未發原因</translation>
+    </message>
+    <message>
+        <source>Wide band</source>
+        <translation>寬區間</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Working closes</source>
@@ -8482,12 +8690,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>須由人處理</translation>
     </message>
     <message>
+        <source>a position was closed</source>
+        <translation>已平掉一個持倉</translation>
+    </message>
+    <message>
         <source>a price is too old</source>
         <translation>某價格過舊</translation>
     </message>
     <message>
         <source>a proposal waits</source>
         <translation>有提議待批准</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>an account that was taken over has no orders of its own</source>
@@ -8506,8 +8722,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已有另一計劃在等待</translation>
     </message>
     <message>
+        <source>approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
         <source>at the cut-off</source>
         <translation>截止時追繳</translation>
+    </message>
+    <message>
+        <source>awaiting approval</source>
+        <translation>等待批准</translation>
     </message>
     <message>
         <source>before expiry</source>
@@ -8534,12 +8758,28 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>追繳於 {}</translation>
     </message>
     <message>
+        <source>cancel sent</source>
+        <translation>已發送撤單</translation>
+    </message>
+    <message>
         <source>cancel the client&apos;s own orders</source>
         <translation>客戶自己的委託撤單</translation>
     </message>
     <message>
         <source>cancels are not all confirmed</source>
         <translation>撤單尚未全部確認</translation>
+    </message>
+    <message>
+        <source>client told</source>
+        <translation>已通知客戶</translation>
+    </message>
+    <message>
+        <source>close sent</source>
+        <translation>已發送平倉</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已平倉</translation>
     </message>
     <message>
         <source>closed out</source>
@@ -8554,12 +8794,32 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>補足於 {}</translation>
     </message>
     <message>
+        <source>declined</source>
+        <translation>不獲批准</translation>
+    </message>
+    <message>
+        <source>deficit booked</source>
+        <translation>虧空已入賬</translation>
+    </message>
+    <message>
+        <source>do not fire</source>
+        <translation>不觸發</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
         <source>each pass begins with the figures</source>
         <translation>每一輪先讀取數據</translation>
     </message>
     <message>
         <source>ended</source>
         <translation>已結束</translation>
+    </message>
+    <message>
+        <source>engaged</source>
+        <translation>已啟動</translation>
     </message>
     <message>
         <source>equity 0 at {}</source>
@@ -8570,8 +8830,40 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>資產轉正於 {}</translation>
     </message>
     <message>
+        <source>escalated</source>
+        <translation>已升級</translation>
+    </message>
+    <message>
+        <source>evaluated</source>
+        <translation>已評估</translation>
+    </message>
+    <message>
+        <source>exited</source>
+        <translation>已退出</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已過期</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>fire</source>
+        <translation>觸發</translation>
+    </message>
+    <message>
         <source>first in the ranking of what frees margin</source>
         <translation>釋放保證金排序中的第一位</translation>
+    </message>
+    <message>
+        <source>futures</source>
+        <translation>期貨</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>暫緩</translation>
     </message>
     <message>
         <source>it has fired already</source>
@@ -8582,12 +8874,28 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已被撤回</translation>
     </message>
     <message>
+        <source>market moved</source>
+        <translation>行情變動</translation>
+    </message>
+    <message>
         <source>met</source>
         <translation>已補足</translation>
     </message>
     <message>
         <source>met at {}</source>
         <translation>滿足於 {}</translation>
+    </message>
+    <message>
+        <source>negative equity: bought options</source>
+        <translation>負資產：買入期權</translation>
+    </message>
+    <message>
+        <source>negative equity: futures</source>
+        <translation>負資產：期貨</translation>
+    </message>
+    <message>
+        <source>negative equity: sold options</source>
+        <translation>負資產：賣出期權</translation>
     </message>
     <message>
         <source>no calendar is published for that time</source>
@@ -8614,6 +8922,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>未獲批准</translation>
     </message>
     <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>無</translation>
     </message>
@@ -8632,6 +8944,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>nothing is to be closed</source>
         <translation>無須平倉</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>僅觀察</translation>
     </message>
     <message>
         <source>open</source>
@@ -8654,8 +8970,24 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>價格、盤口或現金有變</translation>
     </message>
     <message>
+        <source>proposed</source>
+        <translation>已提議</translation>
+    </message>
+    <message>
         <source>quiet hours until the deadline</source>
         <translation>直至截止均為靜默時段</translation>
+    </message>
+    <message>
+        <source>ranked</source>
+        <translation>已排序</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已拒絕</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>已解除</translation>
     </message>
     <message>
         <source>sessions after the trigger</source>
@@ -8668,6 +9000,26 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>shares or contracts</source>
         <translation>股數或張數</translation>
+    </message>
+    <message>
+        <source>sold options</source>
+        <translation>賣出期權</translation>
+    </message>
+    <message>
+        <source>special liquidation: bought options</source>
+        <translation>特別強制平倉：買入期權</translation>
+    </message>
+    <message>
+        <source>special liquidation: futures</source>
+        <translation>特別強制平倉：期貨</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <translation>已接管</translation>
     </message>
     <message>
         <source>text of several lines</source>
@@ -8738,6 +9090,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>限額拒絕其訂單</translation>
     </message>
     <message>
+        <source>the liquidation ended</source>
+        <translation>強制平倉已結束</translation>
+    </message>
+    <message>
         <source>the market is closed then</source>
         <translation>屆時休市</translation>
     </message>
@@ -8776,6 +9132,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>transferred</source>
         <translation>已轉出</translation>
+    </message>
+    <message>
+        <source>wait for the open</source>
+        <translation>等待開市</translation>
+    </message>
+    <message>
+        <source>waited</source>
+        <translation>已等待</translation>
     </message>
     <message>
         <source>waiting</source>

@@ -139,7 +139,7 @@ def test_a_line_tells_its_facts(trail: Trail, page: Page) -> None:
     page.feed.show(ANYTHING)
     [news] = page.pull()
     [line] = news.lines
-    assert (line.kind, line.subject, line.user, line.told) == (AuditKind.CALL, "C1", "ana", "event ENDED; n 1")
+    assert (line.kind, line.subject, line.user, line.facts) == (AuditKind.CALL, "C1", "ana", {"event": "ENDED", "n": 1})
     assert (line.wall_at, line.market_at) == (after(1), MARKET)
 
 

@@ -13,9 +13,8 @@ ALL = AuditFilter()
 
 
 def line(seq, kind=AuditKind.ORDER, **facts):
-    told = "; ".join(f"{name} {value}" for name, value in facts.items())
     at = NOW + timedelta(seconds=seq)
-    return AuditLine(seq, at, at, kind, f"o{seq}", "A", "li", facts, told)
+    return AuditLine(seq, at, at, kind, f"o{seq}", "A", "li", facts)
 
 
 def page_of(*lines, wanted=ALL, reload=True, older=False, more=False):
@@ -72,9 +71,9 @@ def test_that_a_filter_is_asked_of_the_store_and_late_rows_of_another_are_not_sh
 def test_that_the_chosen_row_keeps_its_detail_while_newer_ones_come(screen, page):
     screen.hand(page_of(line(5, state="FILLED", price=9.5), line(4)))
     page.table.selectRow(0)
-    assert page.detail.toPlainText() == "state: FILLED\nprice: 9.5"
+    assert page.detail.toPlainText() == "State: Filled\nPrice: 9.50"
     screen.hand(page_of(line(6), reload=False))
-    assert page.detail.toPlainText() == "state: FILLED\nprice: 9.5"
+    assert page.detail.toPlainText() == "State: Filled\nPrice: 9.50"
     assert page.table.currentIndex().row() == 1
 
 
@@ -94,7 +93,7 @@ def test_that_what_is_shown_is_exported(screen, page):
     assert not page.export.isEnabled()
     screen.hand(page_of(line(5, state="FILLED")))
     sheet = page.sheet()
-    assert [column.values[0] for column in sheet.columns][0::7] == [5, "state FILLED"]
+    assert [column.values[0] for column in sheet.columns][0::7] == [5, "State: Filled"]
     assert sheet.rows == 1
 
 

@@ -14,7 +14,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 def line(seq, user):
     at = NOW + timedelta(seconds=seq)
-    return AuditLine(seq, at, at, AuditKind.ORDER, f"o{seq}", "A", user, {"row": str(seq)}, "")
+    return AuditLine(seq, at, at, AuditKind.ORDER, f"o{seq}", "A", user, {"row": str(seq)})
 
 
 def test_that_every_page_is_read_again_and_searched_by_the_same_keys(screen):

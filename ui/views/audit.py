@@ -22,6 +22,7 @@ from ui.frame.labels import WrappedLabel
 from ui.frame.names import name_field
 from ui.frame.rows import RowColumn, RowsModel, RowsView
 from ui.rights import AUDITORS, Rights
+from ui.tables.audit_facts import facts_line, facts_of
 from ui.tables.words import AUDIT_KINDS
 from ui.theme import Meaning, Theme
 from workstation.desk.audit_lines import AuditChecked, AuditFilter, AuditKind, AuditLine, AuditNews
@@ -224,8 +225,7 @@ class AuditView(QWidget):
 
     def _say_detail(self) -> None:
         line = self._chosen()
-        facts = [] if line is None else [f"{name}: {value}" for name, value in line.facts.items()]
-        self.detail.setPlainText("\n".join(facts))
+        self.detail.setPlainText("" if line is None else self._facts(line))
 
     def _chosen(self) -> AuditLine | None:
         row = self.table.currentIndex().row()
@@ -259,8 +259,11 @@ class AuditView(QWidget):
             RowColumn(self.tr("User"), 110, lambda line: line.user or self.tr("engine")),
             RowColumn(self.tr("Account"), 100, lambda line: line.account),
             RowColumn(self.tr("Subject"), 200, lambda line: line.subject, tip=lambda line: line.subject),
-            RowColumn(self.tr("Facts"), 0, lambda line: line.told, tip=lambda line: line.told),
+            RowColumn(self.tr("Facts"), 0, lambda line: facts_line(line, self._form), tip=self._facts),
         )
+
+    def _facts(self, line: AuditLine) -> str:
+        return "\n".join(facts_of(line, self._form))
 
     def _when(self, at: datetime) -> str:
         return self._form.exact_time(microseconds(at))

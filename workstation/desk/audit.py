@@ -120,5 +120,4 @@ def _line(row: AuditRow) -> AuditLine:
         account=entry.account,
         user=entry.user,
         facts=entry.facts,
-        told="; ".join(f"{name} {value}" for name, value in entry.facts.items() if value not in ("", None)),
     )

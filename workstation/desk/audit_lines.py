@@ -14,7 +14,7 @@ __all__ = ["AuditChecked", "AuditFilter", "AuditKind", "AuditLine", "AuditNews"]
 
 @dataclass(frozen=True, slots=True)
 class AuditLine:
-    """One row. ``told`` are its facts as one line of text, as they were stored."""
+    """One row; its facts as they were stored."""
 
     seq: int
     wall_at: datetime
@@ -24,7 +24,6 @@ class AuditLine:
     account: str
     user: str  # empty: the engine by itself
     facts: Mapping[str, Any]
-    told: str
 
 
 @dataclass(frozen=True, slots=True)
