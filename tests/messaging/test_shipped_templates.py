@@ -34,6 +34,28 @@ def test_that_the_sample_fills_every_template():
         assert "{" not in composed.text
 
 
+_KNOWN_NUMBER = {
+    Language.EN: "the number you already have",
+    Language.ZH_CN: "（您已有的号码）",
+    Language.ZH_HK: "（閣下已有的號碼）",
+    Language.PT_BR: "número já informado",
+}
+_NONE = {Language.EN: "none", Language.ZH_CN: "无", Language.ZH_HK: "無", Language.PT_BR: "nenhuma"}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_that_no_text_has_a_gap_where_the_house_gave_no_number_or_nothing_is_held(language):
+    empty = SAMPLE | {"desk_phone": "", "positions": ()}
+    for (kind, written_in, channel), template in shipped().items():
+        if written_in is not language:
+            continue
+        text = compose(template, contact(language=language), empty).text
+        assert ("desk_phone" in template.fields) is (_KNOWN_NUMBER[language] in text), (kind, channel)
+        assert not re.search(r" [.,;。，]|[,，:：]\s*[.。]|(?<=\S)  ", text), (kind, channel, text)
+        if "positions" in template.fields and channel is Channel.EMAIL:
+            assert f"\n  - {_NONE[language]}\n" in text
+
+
 def test_that_every_message_says_who_writes_and_how_to_ask():
     for (kind, _, channel), template in shipped().items():
         if (kind, channel) != (MessageKind.FREE_TEXT, Channel.SMS):

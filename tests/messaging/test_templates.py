@@ -175,13 +175,19 @@ def test_that_name_and_account_are_always_the_clients_own():
 
 
 def test_that_a_client_without_a_name_is_called_by_the_account():
-    assert compose(opened("{name} " + DEMAND), contact(name=""), SAMPLE).text.startswith("A1001 ")
+    for nothing in ("", " ", "\u200b"):
+        assert compose(opened("{name} " + DEMAND), contact(name=nothing), SAMPLE).text.startswith("A1001 ")
 
 
 def test_that_a_value_that_is_not_known_is_no_empty_space_but_an_error():
     values = {name: value for name, value in SAMPLE.items() if name != "call_amount"}
     with pytest.raises(MissingValueError, match=r"no value for \{call_amount\}"):
         compose(opened(DEMAND), contact(), values)
+
+
+def test_that_a_value_that_is_empty_is_an_error_too():
+    with pytest.raises(MissingValueError, match=r"no value for \{firm\}"):
+        compose(opened("{firm} " + DEMAND), contact(), SAMPLE | {"firm": " "})
 
 
 def test_that_a_value_of_another_type_is_an_error():

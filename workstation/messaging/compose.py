@@ -39,7 +39,8 @@ def compose(template: Template, contact: Contact, values: Mapping[str, Value]) -
     ``MissingValueError`` when the template names a field without a value.
     """
     manner = Manner(template.language, template.channel, contact.zone)
-    own: dict[str, Value] = {**values, "name": contact.name or contact.account, "account": contact.account}
+    name = one_line(contact.name) or contact.account  # a name may hold nothing that can be written
+    own: dict[str, Value] = {**values, "name": name, "account": contact.account}
     subject = one_line(fill(template.subject, own, manner), SUBJECT_LENGTH)
     text = fill(template.body, own, manner)
     if len(text) > LENGTH[template.channel]:

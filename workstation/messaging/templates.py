@@ -17,7 +17,7 @@ from workstation.domain.template_faults import TemplateFault, TemplateProblem, T
 from workstation.messaging.fields import AVAILABLE, FIELDS, REQUIRED
 from workstation.messaging.plain import forbidden
 from workstation.messaging.values import MissingValueError, Value
-from workstation.messaging.writing import Manner, written
+from workstation.messaging.writing import Manner, unnamed, written
 
 SUBJECT_LENGTH = 200
 BODY_LENGTH = {Channel.EMAIL: 20_000, Channel.SMS: 800, Channel.VOICE: 2_000}
@@ -56,13 +56,16 @@ def parse(
 
 
 def fill(text: str, values: Mapping[str, Value], manner: Manner) -> str:
-    """The text with every field replaced by its value, once; ``MissingValueError`` for a field without one."""
+    """The text with every field replaced by its value, once; ``MissingValueError`` for a field without one.
+
+    Invariant: only a person's own words can be replaced by nothing.
+    """
 
     def value(match: re.Match[str]) -> str:
         field = match[1]
         if field not in values:
             raise MissingValueError(field)
-        return written(FIELDS[field], values[field], manner)
+        return written(FIELDS[field], values[field], manner) or unnamed(field, manner)
 
     return _FIELD.sub(value, text)
 

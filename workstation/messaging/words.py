@@ -21,6 +21,8 @@ class Words:
     spoken_on_the_hour: str
     not_before: str
     and_more: str
+    known_number: str
+    nothing: str
     sides: dict[OrderSide, str]
     between: str
     trade: str
@@ -46,6 +48,8 @@ _EN = Words(
     spoken_on_the_hour="{weekday}, {day} {month}, at {hour12} {half}, your local time",
     not_before="not before {}",
     and_more="and {} more",
+    known_number="the number you already have",
+    nothing="none",
     sides={_BUY: "Bought", _SELL: "Sold"},
     between=", ",
     trade="{side} {quantity} {symbol} at {price}",
@@ -76,6 +80,8 @@ _ZH_CN = Words(
     spoken_on_the_hour="您当地时间{month}月{day}日{weekday}{hour}点整",
     not_before="不早于{}",
     and_more="另有{}项",
+    known_number="（您已有的号码）",
+    nothing="无",
     sides={_BUY: "买入", _SELL: "卖出"},
     between="，",
     trade="{side}{symbol} {quantity}，价格 {price}",
@@ -106,6 +112,8 @@ _ZH_HK = Words(
     spoken_on_the_hour="閣下當地時間{month}月{day}日{weekday}{hour}時正",
     not_before="不早於{}",
     and_more="另有{}項",
+    known_number="（閣下已有的號碼）",
+    nothing="無",
     sides={_BUY: "買入", _SELL: "賣出"},
     between="，",
     trade="{side}{symbol} {quantity}，價格 {price}",
@@ -142,6 +150,8 @@ _PT_BR = Words(
     spoken_on_the_hour="{weekday}, {day} de {month}, às {hour} horas, no seu horário local",
     not_before="não antes de {}",
     and_more="e mais {}",
+    known_number="número já informado",
+    nothing="nenhuma",
     sides={_BUY: "Comprado", _SELL: "Vendido"},
     between=", ",
     trade="{side} {quantity} {symbol} a {price}",

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from workstation.domain.messages import Channel, FieldType, Language
 from workstation.messaging.plain import one_line, paragraph
-from workstation.messaging.values import Amount, Holding, Trade, Until, Value
+from workstation.messaging.values import Amount, Holding, MissingValueError, Trade, Until, Value
 from workstation.messaging.words import WORDS, Words
 
 LINES = 20  # positions or closes an e-mail names one by one
@@ -45,6 +45,21 @@ def written(kind: FieldType, value: Value, manner: Manner) -> str:
     if isinstance(value, bool) or not isinstance(value, expected):
         raise TypeError(f"{value!r} is not {kind.value}")
     return write(value, manner)
+
+
+def unnamed(field: str, manner: Manner) -> str:
+    """What stands for a field whose value is empty: a house without a number of its own, an account without positions.
+
+    ``MissingValueError`` for any other but a person's own words: a text has no gap where a value should stand.
+    """
+    words = manner.words
+    if field == "desk_phone":
+        return words.known_number
+    if field in {"positions", "trades"}:
+        return f"  - {words.nothing}" if manner.channel is Channel.EMAIL else words.nothing
+    if field in {"subject", "text"}:
+        return ""
+    raise MissingValueError(field)
 
 
 def amount(money: Amount, manner: Manner, rounding: str = ROUND_HALF_EVEN) -> str:
