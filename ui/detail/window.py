@@ -30,6 +30,7 @@ from ui.frame.labels import WrappedLabel
 from ui.frame.panel import Panel
 from ui.frame.tab_bar import CountedTabBar
 from ui.tables.reasons import reasons_text
+from ui.tables.record_words import record_word
 from ui.theme import Meaning, Theme
 from workstation.desk.account_orders import AccountOrder
 from workstation.desk.account_view import AccountView, CallFacts, FollowUp, WaterfallStep
@@ -89,7 +90,7 @@ class AccountWindow(QWidget):
         self.positions, self.cash = PositionsList(theme, form), CashList(theme, form)
         self.strategies = StrategiesList(theme, form)
         self.record = FollowUpList(theme, form)
-        self.gauges, self.charts = Gauges(theme, form), ChartsTab(theme, form, self.record.words)
+        self.gauges, self.charts = Gauges(theme, form), ChartsTab(theme, form, record_word)
         self.closing = ClosingPage(theme, form)
         self.closing.cancel_asked.connect(self.cancel_asked)
         self.margin, self.simulator = MarginPage(theme, form), SimulatorPage(theme, form, account)
