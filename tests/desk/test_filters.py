@@ -1,3 +1,4 @@
+import random
 from datetime import timedelta
 from math import isnan
 
@@ -144,7 +145,19 @@ def test_that_a_symbol_held_is_a_whole_one_and_several_mean_any_of_them():
         assert found(table, NamesAny("symbols", frozenset({symbols}))) == list(keys), symbols
     assert found(table, NamesAny("symbols", frozenset({"A", "AA", "ZZ"}))) == ["a", "b"]
     assert found(table, NamesAny("symbols", frozenset())) == []
-    assert symbols_named(table, "symbols") == {"A", "AAPL200320C00250000", "BRK B", "AA"}
+    assert set().union(*symbols_named(table, "symbols")) == {"A", "AAPL200320C00250000", "BRK B", "AA"}
+
+
+def test_that_symbols_are_found_wherever_in_a_cell_and_the_table_they_stand(monkeypatch):
+    there, draw = ("A", "AA", "AÉ", "É", "BRK B", "B", "A.B"), random.Random(7)
+    held = {f"k{i:02}": draw.sample(there, draw.randint(0, 4)) for i in range(60)}
+    table = table_of(*(alert(key, symbols=", ".join(symbols)) for key, symbols in held.items()))
+    for asked in ({"A"}, {"É", "B"}, {"AA", "A.B", "BRK B"}, {"A.B, longer than any row"}, {"BRK"}):
+        expected = [key for key, symbols in held.items() if asked & set(symbols)]
+        assert found(table, NamesAny("symbols", frozenset(asked))) == expected, asked
+    monkeypatch.setattr("workstation.desk.symbols._AT_ONCE", 7)
+    assert set().union(*symbols_named(table, "symbols")) == set(there)
+    assert len(list(symbols_named(table, "symbols"))) == 9
 
 
 def test_that_typing_a_figure_does_not_find_the_strikes_of_options_held():

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from shiboken6 import isValid
 
 from tests.desk.alert_rows import HOUR_US, NOW_US, alert
 from ui.dialogs.columns import ColumnsDialog
@@ -163,9 +164,10 @@ def entries(menu):
     return {action.text(): action for action in menu.actions() if action.text()}
 
 
-def test_that_symbols_are_completed_one_after_the_other_and_one_nobody_holds_is_refused(page):
+def test_that_symbols_are_completed_one_after_the_other_and_one_nobody_holds_is_refused(page, screen):
     editor = page.filters.edit("symbols", page)
     line = editor.part.line
+    screen.settle()
     QTest.keyClicks(line, "brk")
     assert line.completer().popup().isVisible()
     QTest.keyClick(line.completer().popup(), Qt.Key.Key_Down)
@@ -188,6 +190,19 @@ def test_that_symbols_are_completed_one_after_the_other_and_one_nobody_holds_is_
     again.part.line.clear()
     again.apply_button.click()
     assert page.filters.conditions == ()
+
+
+def test_that_the_symbols_there_are_come_in_turns_and_only_while_their_editor_is_open(page, screen):
+    waits = page.filters.edit("symbols", page)
+    assert not waits.part.line.completer().model().stringList()
+    screen.settle()
+    assert waits.part.line.completer().model().stringList() == ["AA", "AAPL", "BRK B"]
+    left = page.filters.edit("symbols", page)
+    gathering = left.part._gathering
+    left.close()
+    screen.qtbot.waitUntil(lambda: not isValid(left))
+    assert next(gathering, None) is None
+    screen.settle()
 
 
 def test_that_the_menu_asks(page):

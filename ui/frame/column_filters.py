@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import Any
 
@@ -12,14 +13,14 @@ from PySide6.QtWidgets import QWidget
 
 from ui.format import Format
 from ui.frame.chip import Chip
-from ui.frame.condition_editor import ConditionEditor, part_for
+from ui.frame.condition_editor import ConditionEditor, Offered, part_for
 from ui.frame.condition_words import ConditionWords
 from ui.frame.flow import FlowLayout
 from ui.tables.columns import ColumnSpec, Shown, TableSpec
 from ui.tables.conditions import Chosen, Condition, Kind, as_saved, filter_of, from_saved, kind_of
 from ui.theme import Theme
+from ui.turns import Turns
 from workstation.desk.blotter import Blotter
-from workstation.desk.live_table import LiveTable
 from workstation.desk.symbols import symbols_named
 
 _LOG = logging.getLogger(__name__)
@@ -33,9 +34,9 @@ class ColumnFilters(QWidget):
 
     changed = Signal()
 
-    def __init__(self, spec: TableSpec, blotter: Blotter, theme: Theme, form: Format) -> None:
+    def __init__(self, spec: TableSpec, blotter: Blotter, theme: Theme, form: Format, turns: Turns) -> None:
         super().__init__()
-        self.spec = spec
+        self.spec, self.turns = spec, turns
         self._blotter, self._theme, self._form = blotter, theme, form
         self._user = ""
         self.conditions: tuple[Condition, ...] = ()
@@ -81,7 +82,8 @@ class ColumnFilters(QWidget):
         """Let the user say what a column must be."""
         spec = self.spec.column(column)
         now = next((c for c in self.conditions if c.column == column), None)
-        part = part_for(spec, now, self._form, self._blotter.market_now, self._keys)
+        there = Offered(self._keys, self._symbols, self.turns)
+        part = part_for(spec, now, self._form, self._blotter.market_now, there)
         editor = ConditionEditor(self._theme, spec, part, self)
         editor.decided.connect(partial(self._decided, column))
         editor.adjustSize()
@@ -145,15 +147,13 @@ class ColumnFilters(QWidget):
         if column.words:
             return tuple(column.words)
         table = self._blotter.table
-        there = set(self._texts(table, column))
+        texts: list[str] = table.text(column.name)[table.slots].tolist()
+        there = set(texts)
         asked = {key for c in self.conditions if isinstance(c, Chosen) and c.column == column.name for key in c.keys}
         return sorted(there | asked, key=str)
 
-    def _texts(self, table: LiveTable, column: ColumnSpec) -> Iterable[str]:
-        if column.names_symbols:
-            return symbols_named(table, column.name)
-        texts: list[str] = table.text(column.name)[table.slots].tolist()
-        return texts
+    def _symbols(self, column: ColumnSpec) -> Iterator[AbstractSet[str]]:
+        return symbols_named(self._blotter.table, column.name)
 
     def _show_chips(self) -> None:
         words = ConditionWords(self.spec, self._form)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime, Signal
@@ -28,6 +30,7 @@ from ui.frame.symbol_line import SymbolLine
 from ui.tables.columns import ColumnSpec, Shown
 from ui.tables.conditions import AtTime, Chosen, Condition, Having, Holding, InRange, Kind, Mine, When, kind_of
 from ui.theme import Meaning, Theme
+from ui.turns import Turns
 
 _LONGEST_LIST, _SYMBOLS_WIDTH = 320, 280  # px
 MINE = frozenset({"assigned_to", "asked_by", "approved_by"})  # columns that hold users
@@ -282,37 +285,57 @@ class TextPart(Part):
 
 
 class SymbolsPart(Part):
-    """Any of some symbols, completed; one that nobody holds is refused: no empty list for a typing error."""
+    """Any of some symbols, completed; one that nobody holds is refused: no empty list for a typing error.
 
-    def __init__(self, column: ColumnSpec, there: Sequence[str], now: Condition | None) -> None:
+    The symbols there are come in pieces, in turns with everything else: who opens the editor does not wait for them.
+    """
+
+    def __init__(
+        self, column: ColumnSpec, pieces: Iterator[AbstractSet[str]], now: Condition | None, turns: Turns
+    ) -> None:
         super().__init__(column)
-        self.line = SymbolLine(there, sorted(map(str, now.keys)) if isinstance(now, Chosen) else ())
+        asked = frozenset(map(str, now.keys)) if isinstance(now, Chosen) else frozenset()
+        self.line = SymbolLine(sorted(asked))
         self.line.setMinimumWidth(_SYMBOLS_WIDTH)
         self.rows.addWidget(self.line)
+        self._gathering = self._gather(set(asked), pieces)
+        self.destroyed.connect(self._gathering.close)
+        turns.ask_each(self._gathering)
 
     def speak(self) -> None:
         """What the line takes."""
         self._name(self.line, self.tr("any of these, commas between"))
 
     def condition(self) -> Condition | None:
-        """The symbols typed."""
+        """The symbols typed; whoever is faster than the gathering waits for its end."""
+        for _ in self._gathering:
+            pass
         known, unknown = self.line.typed()
         if unknown:
             raise ValueError(self.tr("Held in no account of this table: {}").format(", ".join(unknown)))
         return Chosen(self.column.name, frozenset(known)) if known else None
 
+    def _gather(self, found: set[str], pieces: Iterator[AbstractSet[str]]) -> Generator[None, None, None]:
+        for symbols in pieces:
+            found |= symbols
+            yield
+        self.line.offer(sorted(found))
 
-def part_for(
-    column: ColumnSpec,
-    now: Condition | None,
-    form: Format,
-    market_now: datetime,
-    keys: Callable[[ColumnSpec], Sequence[int | str]],
-) -> Part:
-    """The part of an editor that fits the column; ``keys`` knows what a check list offers."""
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What a table offers to choose from: a column's keys at once, the symbols it names in pieces, taken in turns."""
+
+    keys: Callable[[ColumnSpec], Sequence[int | str]]
+    symbols: Callable[[ColumnSpec], Iterator[AbstractSet[str]]]
+    turns: Turns
+
+
+def part_for(column: ColumnSpec, now: Condition | None, form: Format, market_now: datetime, there: Offered) -> Part:
+    """The part of an editor that fits the column."""
     match kind_of(column):
         case Kind.CHOICE:
-            return ChoicePart(column, keys(column), now)
+            return ChoicePart(column, there.keys(column), now)
         case Kind.RANGE:
             return RangePart(column, form, now)
         case Kind.TIME:
@@ -320,4 +343,4 @@ def part_for(
         case Kind.TEXT:
             return TextPart(column, now)
         case Kind.SYMBOLS:
-            return SymbolsPart(column, [str(key) for key in keys(column)], now)
+            return SymbolsPart(column, there.symbols(column), now, there.turns)

@@ -61,7 +61,7 @@ class LivePage(QWidget):
         self.blotter = Blotter(live, self.market_now, spec.scope, spec.currency, spec.counted)
         self.table = TableView(spec, self.blotter, theme, form, steady)
         self.filter_line = FilterLine(theme)
-        self.filters = ColumnFilters(spec, self.blotter, theme, form)
+        self.filters = ColumnFilters(spec, self.blotter, theme, form, self.table.turns)
         self.filter_line.add_beside(AddFilter(theme, self.filters), KeptFilters(theme, self.filters))
         self.links = TableLinks(theme, can_age=spec.aged_by is not None)
         self.filter_line.add_at_end(self.links)
@@ -121,7 +121,7 @@ class LivePage(QWidget):
     def share(self, turns: Turns) -> None:
         """Take turns with all others of the window."""
         self.turns.deleteLater()
-        self.turns = self.table.turns = turns
+        self.turns = self.table.turns = self.filters.turns = turns
 
     def show_changes(self) -> None:
         """Catch up with everything that came."""

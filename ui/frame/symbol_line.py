@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from workstation.domain.tables import BETWEEN_SYMBOLS
@@ -16,11 +16,17 @@ _COMMAS = str.maketrans(dict.fromkeys("，、;；", _COMMA))  # as other keyboar
 class SymbolLine(QLineEdit):
     """Invariant: completing one symbol leaves those before it as they were typed."""
 
-    def __init__(self, symbols: Sequence[str], asked: Sequence[str]) -> None:
-        """``symbols``: those there are, sorted; ``asked``: what stands in the line at first."""
+    def __init__(self, asked: Sequence[str]) -> None:
+        """``asked``: what stands in the line at first."""
         super().__init__(BETWEEN_SYMBOLS.join(asked))
+        self._spelling: dict[str, str] = {}
+        self._there = QStringListModel(self)
+        self.setCompleter(_LastSymbol(self._there, self))
+
+    def offer(self, symbols: Sequence[str]) -> None:
+        """Complete from these, sorted; nothing else is a symbol."""
         self._spelling = {symbol.casefold(): symbol for symbol in symbols}
-        self.setCompleter(_LastSymbol(symbols, self))
+        self._there.setStringList(symbols)
 
     def typed(self) -> tuple[list[str], list[str]]:
         """What is in the line, however capitals were typed: the symbols there are, and what is none of them."""
@@ -32,8 +38,8 @@ class SymbolLine(QLineEdit):
 class _LastSymbol(QCompleter):
     """Completes what stands behind the last comma."""
 
-    def __init__(self, symbols: Sequence[str], line: QLineEdit) -> None:
-        super().__init__(list(symbols), line)
+    def __init__(self, symbols: QStringListModel, line: QLineEdit) -> None:
+        super().__init__(symbols, line)
         self._line = line
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
 
