@@ -1,4 +1,4 @@
-"""What a user arranged and wants to find again: window, tabs' columns and sorting, theme, density, zoom."""
+"""What a user arranged and wants to find again: window, columns and sorting of tabs and lists, theme, density, zoom."""
 
 from __future__ import annotations
 
@@ -42,6 +42,7 @@ class Memory:
         window.theme.set_compact(bool(look.get("compact", False)))
         window.theme.set_zoom(float(look.get("zoom", 1.0)))
         window.write_ratios(bool(look.get("percent", False)))
+        window.theme.list_sorts.recall(saved.get("lists", {}))
         if "told_by" in saved:
             window.notifications.want(c for c in Channel if c.value in saved["told_by"])
         if "geometry" in saved:
@@ -78,6 +79,7 @@ class Memory:
             "state": _text(window.saveState()),
             "pages": _placed_pages(window),
             "tables": {page.table.spec.name: page.table.layout_now().as_saved() for page in window.live_pages},
+            "lists": window.theme.list_sorts.as_saved(),
             "work": {page.table.spec.name: page.work_as_saved() for page in window.live_pages},
             "accounts": as_saved(accounts),
         }
@@ -97,6 +99,7 @@ class Memory:
             page.filters.use(())
             page.filter_line.edit.clear()
             page.table.highlight_by_age(())
+        window.theme.list_sorts.recall({})
         window.tabs.dock_all()
         for further in window.further:
             if window.tabs.is_open(further):

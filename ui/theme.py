@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+from ui.list_sorts import ListSorts
+
 ThemeName = Literal["dark", "light", "dark-safe", "light-safe"]
 THEME_NAMES: tuple[ThemeName, ...] = ("dark", "light", "dark-safe", "light-safe")
 STANDARD_PIXELS = 13
@@ -145,13 +147,17 @@ _WITH_BOXES = ("QCheckBox", "QRadioButton", "QListView")
 
 
 class Theme(QObject):
-    """The look in force. Invariant: ``changed`` is emitted after palette and font of the application have changed."""
+    """The look in force. Invariant: ``changed`` is emitted after palette and font of the application have changed.
+
+    ``list_sorts`` is how the user sorted the small lists of all windows.
+    """
 
     changed = Signal()
     spoken = Signal()  # language or figures are written otherwise: whoever shows words writes them anew
 
     def __init__(self, app: QApplication, name: ThemeName, language: str = "en") -> None:
         super().__init__(app)
+        self.list_sorts = ListSorts(self)
         self._app = app
         self._language = language
         self._density = STANDARD_PIXELS

@@ -8,15 +8,17 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
 from tests.desk.alert_rows import NOW, alert
 from tests.ui.full_desk import furnish
+from ui.frame.quiet_table import SORT_MARK
 from ui.memory import Memory
 from ui.screenshot_dialogs import ALL_DIALOGS
 from ui.screenshots import Screenshots, Series, all_series
 from ui.tables.columns import Sort
+from ui.views.policy import PolicyView
 
 ROOT = Path(__file__).resolve().parents[2]
 DIALOGS = {"QDialog", "AskingDialog"}
@@ -67,6 +69,22 @@ def test_that_what_a_user_arranged_is_found_again(screen, tmp_path):
     assert screen.theme.name == "dark"
     memory.recall(screen.window, keep_theme=False)
     assert (screen.theme.name, screen.theme.is_compact, table.sorts) == ("light", True, (Sort("equity"),))
+
+
+def test_that_the_sorting_of_small_lists_is_found_again_and_goes_with_a_reset(screen, tmp_path):
+    memory, values = Memory(tmp_path, "maria"), screen.window.policy.table.model()
+
+    def mark(model):
+        return model.headerData(0, Qt.Orientation.Horizontal, SORT_MARK)
+
+    values.sort_by(0)
+    memory.keep(screen.window)
+    Memory(tmp_path, "li").recall(screen.window, keep_theme=False)
+    assert mark(values) == ""
+    memory.recall(screen.window, keep_theme=False)
+    assert mark(values) == mark(PolicyView(screen.theme, screen.window.form, screen.window.rights).table.model()) == "▴"
+    memory.forget(screen.window)
+    assert mark(values) == ""
 
 
 def test_that_a_theme_asked_for_is_not_overruled_by_the_one_remembered(screen, tmp_path):

@@ -50,6 +50,29 @@ def written(form, amount):
     return "" if amount is None or math.isnan(amount) else form.amount(amount)
 
 
+def test_that_a_list_is_sorted_as_its_kind_was_sorted_last(view, qapp):
+    theme = Theme(qapp, "dark")
+
+    def made(count=2):
+        columns = [RowColumn(str(n), 9, lambda line: line.name, by=lambda line: line.amount) for n in range(count)]
+        model = RowsModel(theme, lambda: columns, "lines")
+        model.show_rows(LINES[2:4])
+        return "".join(line.name for line in model.rows), model
+
+    text, model = made()
+    assert text == "ca"
+    model.sort_by(1)
+    assert made()[0] == "ac"
+    assert made(3)[0] == "ca"  # of a list with other columns
+    model.sort_by(1)
+    model.sort_by(1)
+    assert theme.list_sorts.as_saved() == {}
+    theme.list_sorts.recall({"lines": {"column": 7, "descending": True, "columns": 2}})
+    assert made()[0] == "ca"
+    click(view, 0)  # a list without a name
+    assert view.model()._theme.list_sorts.as_saved() == {}
+
+
 def names(view):
     return " ".join(line.name for line in view.model().rows)
 

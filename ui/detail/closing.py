@@ -32,7 +32,7 @@ class ClosingPage(QWidget):
         super().__init__()
         self._form, self._refusal = form, ""
         self._orders: tuple[AccountOrder, ...] = ()
-        self._model = RowsModel[AccountOrder](theme, lambda: (*self._asked(), *self._became()))
+        self._model = RowsModel[AccountOrder](theme, lambda: (*self._asked(), *self._became()), "account_orders")
         self.view = RowsView(theme, self._model, lambda: self.tr("Closing in progress"))
         self.line = ElidedLabel(theme, "", Meaning.MUTED)
         self.cancel, self.cancel_all = QPushButton(), QPushButton()

@@ -41,8 +41,8 @@ class EarlierPage(QWidget):
         self._lines: tuple[SnapshotLine, ...] = ()
         self._trouble = ""
         self.note = ElidedLabel(theme, "", Meaning.MUTED)
-        call_model = RowsModel[PastCall](theme, self._call_columns)
-        line_model = RowsModel[SnapshotLine](theme, self._line_columns)
+        call_model = RowsModel[PastCall](theme, self._call_columns, "account_calls")
+        line_model = RowsModel[SnapshotLine](theme, self._line_columns, "call_snapshots")
         self.calls = RowsView(theme, call_model, lambda: self.tr("Calls of the account"))
         self.snapshots = RowsView(theme, line_model, lambda: self.tr("Snapshots of the call"))
         self.snapshot = SnapshotParts(theme, form)

@@ -15,6 +15,7 @@ from ui.frame.panel import Panel
 from ui.frame.rows import RowColumn, RowsModel, RowsView
 from ui.frame.sent_text import SentText
 from ui.tables.client_words import CALL_STATES, CHANNELS, MESSAGE_KINDS, MESSAGE_STATES, SKIP_REASONS
+from ui.tables.denials import stored_text
 from ui.theme import Meaning, Theme
 from workstation.desk.account_messages import AccountMessage
 from workstation.desk.telling import MessageText
@@ -35,7 +36,7 @@ class MessagesPage(QWidget):
         super().__init__()
         self._form = form
         self._messages: tuple[AccountMessage, ...] = ()
-        self._model = RowsModel[AccountMessage](theme, lambda: (*self._sent(), *self._became()))
+        self._model = RowsModel[AccountMessage](theme, lambda: (*self._sent(), *self._became()), "account_messages")
         self.view = RowsView(theme, self._model, lambda: self.tr("Messages"))
         self.line, self.text = ElidedLabel(theme, "", Meaning.MUTED), SentText(theme)
         self.view.current_changed.connect(lambda _row: self._look())
@@ -94,18 +95,17 @@ class MessagesPage(QWidget):
         return (
             RowColumn(self.tr("Sent at"), 130, lambda m: self._when(m.sent_at), by=lambda m: m.sent_at),
             RowColumn(self.tr("Asked by"), 90, lambda m: m.asked_by or self.tr("engine"), meaning=_muted),
-            RowColumn(self.tr("More about it"), 0, _more, tip=_more),
+            RowColumn(self.tr("More about it"), 0, self._more, tip=self._more),
         )
 
     def _when(self, at: float) -> str:
         return "" if math.isnan(at) else self._form.date_time(at)
 
-
-def _more(message: AccountMessage) -> str:
-    """Why it was not sent, how a voice call ended, and what the channel said."""
-    skipped = SKIP_REASONS[message.skipped].text() if message.state is MessageState.SKIPPED else ""
-    rang = CALL_STATES[message.call_state].text() if message.call_state is not None else ""
-    return " · ".join(filter(None, (skipped, rang, message.detail)))
+    def _more(self, message: AccountMessage) -> str:
+        """Why it was not sent, how a voice call ended, and what the channel said."""
+        skipped = SKIP_REASONS[message.skipped].text() if message.state is MessageState.SKIPPED else ""
+        rang = CALL_STATES[message.call_state].text() if message.call_state is not None else ""
+        return " · ".join(filter(None, (skipped, rang, stored_text(message.detail, self._form))))
 
 
 def _muted(_message: AccountMessage) -> Meaning:

@@ -24,7 +24,7 @@ class PositionsList(QWidget):
     def __init__(self, theme: Theme, form: Format) -> None:
         super().__init__()
         self._form = form
-        self._model = RowsModel[PositionRow](theme, lambda: (*self._held(), *self._judged()))
+        self._model = RowsModel[PositionRow](theme, lambda: (*self._held(), *self._judged()), "positions")
         self.view = RowsView(theme, self._model, lambda: self.tr("Positions"))
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 0, 6, 0)

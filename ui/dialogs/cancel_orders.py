@@ -48,7 +48,7 @@ class CancelOrdersDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._form, self._live, self._keys, self._currency = form, live, tuple(keys), currency
         self.facts, self.answer = Facts(theme), Answer(theme)
-        self._model = RowsModel[_Line](theme, self._columns)
+        self._model = RowsModel[_Line](theme, self._columns, "cancel_orders")
         self.list = RowsView(theme, self._model, lambda: self.tr("Orders to be cancelled"))
         self.more = WrappedLabel(theme, "", Meaning.MUTED)
         self.reason = QLineEdit()

@@ -27,7 +27,7 @@ class ShortHoldersDialog(QDialog):
         self._form, self.symbol = form, symbol
         self._news: HoldersNews | None = None
         self._recalled: Mapping[str, float] = {}
-        self._model = RowsModel[ShortHolder](theme, self._columns)
+        self._model = RowsModel[ShortHolder](theme, self._columns, "short_holders")
         self.table = RowsView(theme, self._model, lambda: self.tr("Clients short of {}").format(symbol))
         self.note = WrappedLabel(theme, "", Meaning.MUTED)
         column = QVBoxLayout(self)

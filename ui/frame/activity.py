@@ -31,7 +31,7 @@ class ActivityList(QWidget):
         super().__init__()
         self._form = form
         self._commands: dict[CommandId, CommandLine] = {}
-        self._model = RowsModel[CommandLine](theme, self._columns)
+        self._model = RowsModel[CommandLine](theme, self._columns, "activity")
         self.view = RowsView(theme, self._model, lambda: self.tr("Activity"))
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 0, 6, 0)

@@ -26,15 +26,15 @@ class PastPage(QWidget, Generic[Row]):
     export_asked = Signal(object)
 
     def __init__(
-        self, theme: Theme, form: Format, days: int, columns: Callable[[], tuple[RowColumn[Row], ...]]
+        self, theme: Theme, form: Format, days: int, columns: Callable[[], tuple[RowColumn[Row], ...]], kept_as: str
     ) -> None:
-        """``days`` of the past are shown until somebody chooses others."""
+        """``days`` of the past are shown until somebody chooses others; the list's sorting is ``kept_as`` so."""
         super().__init__()
         self._form = form
         self._request = 0
         self.stretch, self.account, self.export = Stretch(theme, form, days), QLineEdit(), QPushButton()
         self.note = WrappedLabel(theme, "", Meaning.MUTED)
-        self._model = RowsModel[Row](theme, columns)
+        self._model = RowsModel[Row](theme, columns, kept_as)
         self.table = RowsView(theme, self._model, self.title)
         self.stretch.changed.connect(self.look)
         self.account.textChanged.connect(self._show)

@@ -77,14 +77,22 @@ class RowsModel(QAbstractTableModel, Generic[T]):
     A refresh with as many rows as before keeps selection and scroll position.
     """
 
-    def __init__(self, theme: Theme, columns: Callable[[], Sequence[RowColumn[T]]]) -> None:
-        """``columns`` makes the columns in the language in force; their number and widths never change."""
+    def __init__(self, theme: Theme, columns: Callable[[], Sequence[RowColumn[T]]], kept_as: str = "") -> None:
+        """``columns`` makes the columns in the language in force; their number and widths never change.
+
+        ``kept_as`` is the name by which the sorting of such lists is kept for its user, and stays the same for ever;
+        without one it is forgotten with the list.
+        """
         super().__init__()
         self._theme, self._make_columns = theme, columns
         self.columns = tuple(columns())
         self.rows: tuple[T, ...] = ()
         self._given: tuple[T, ...] = ()
         self._sort: tuple[int, bool] | None = None  # column and whether the largest come first
+        self._kept_as = kept_as
+        if kept_as:
+            theme.list_sorts.recalled.connect(self._recall_sort)
+            self._recall_sort()
         theme.spoken.connect(self._speak)
 
     def show_rows(self, rows: Sequence[T]) -> None:
@@ -110,8 +118,17 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         """What a click on a title does: figures begin with the largest; the second turns, the third takes it back."""
         first = self.columns[place].is_figure
         now = self._sort[1] if self._sort is not None and self._sort[0] == place else None
-        self._sort = (place, first) if now is None else (place, not first) if now is first else None
+        self._use_sort((place, first) if now is None else (place, not first) if now is first else None)
+        if self._kept_as:
+            self._theme.list_sorts.keep(self._kept_as, len(self.columns), self._sort)
+
+    def _recall_sort(self) -> None:
+        kept = self._theme.list_sorts.find(self._kept_as, len(self.columns))
+        self._use_sort(kept if kept is not None and self._sort_mark(kept[0]) is not None else None)
+
+    def _use_sort(self, sort: tuple[int, bool] | None) -> None:
         self.layoutAboutToBeChanged.emit()
+        self._sort = sort
         before, self.rows = self.rows, self._in_order(self._given)
         places = {id(row): at for at, row in enumerate(self.rows)}
         old = self.persistentIndexList()

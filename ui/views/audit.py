@@ -48,7 +48,7 @@ class AuditView(QWidget):
         self._lines: tuple[AuditLine, ...] = ()
         self._more = self._checking = False
         self._checked: AuditChecked | None = None
-        self._model = RowsModel[AuditLine](theme, self._columns)
+        self._model = RowsModel[AuditLine](theme, self._columns, "audit")
         self.table = RowsView(theme, self._model, self.title)
         self.kind, self.account, self.user, self.subject = QComboBox(), QLineEdit(), QLineEdit(), QLineEdit()
         self.check, self.export, self.older = QPushButton(), QPushButton(), QPushButton()

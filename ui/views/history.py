@@ -33,7 +33,7 @@ class History(PastPage[PastCall]):
     account_asked = Signal(str)
 
     def __init__(self, theme: Theme, form: Format) -> None:
-        super().__init__(theme, form, _DAYS, self._columns)
+        super().__init__(theme, form, _DAYS, self._columns, "history")
         self._story = 0
         self._calls: tuple[PastCall, ...] = ()
         self.figures, self.record = FiguresCompared(theme, form), FollowUpList(theme, form)

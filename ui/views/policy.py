@@ -26,7 +26,7 @@ class PolicyView(QWidget):
     def __init__(self, theme: Theme, form: Format, rights: Rights) -> None:
         super().__init__()
         self._form, self._rights = form, rights
-        self._model = RowsModel[PolicyRow](theme, self._columns)
+        self._model = RowsModel[PolicyRow](theme, self._columns, "policy")
         self.table = RowsView(theme, self._model, self.title)
         self.note = WrappedLabel(theme, "", Meaning.MUTED)
         self.change = QPushButton()

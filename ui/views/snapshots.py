@@ -25,7 +25,7 @@ class Snapshots(PastPage[SnapshotLine]):
     open_asked = Signal(int, object)
 
     def __init__(self, theme: Theme, form: Format) -> None:
-        super().__init__(theme, form, _DAYS, self._columns)
+        super().__init__(theme, form, _DAYS, self._columns, "snapshots")
         self._opening = 0
         self._lines: tuple[SnapshotLine, ...] = ()
         self.snapshot = SnapshotParts(theme, form)

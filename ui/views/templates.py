@@ -31,8 +31,8 @@ class TemplatesView(QWidget):
         super().__init__()
         self._form, self._rights, self._request = form, rights, 0
         self._all: tuple[TemplateLine, ...] = ()
-        self._model = RowsModel[TemplateLine](theme, self._columns)
-        self._versions = RowsModel[TemplateLine](theme, self._version_columns)
+        self._model = RowsModel[TemplateLine](theme, self._columns, "templates")
+        self._versions = RowsModel[TemplateLine](theme, self._version_columns, "template_versions")
         self.table = RowsView(theme, self._model, self.title)
         self.versions = RowsView(theme, self._versions, lambda: self.tr("Versions"))
         self.text = QPlainTextEdit()
