@@ -37,6 +37,7 @@ def steps(screen, *seconds, epoch=1):
 
 def test_that_several_accounts_are_docked_floated_and_closed_by_button_key_and_menu(screen, accounts):
     tabs, windows = screen.window.tabs, dict(accounts.windows)
+    assert windows["A"].height() < windows["A"].screen().availableGeometry().height()  # with its title bar it fits
     windows["A"].setGeometry(0, 120, 1100, 560)
     windows["A"].header.place.click()
     accounts.open("B")

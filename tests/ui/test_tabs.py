@@ -145,7 +145,7 @@ def test_that_a_window_fits_a_smaller_screen(screen):
     window.setGeometry(room.right() - 50, room.bottom() - 50, room.width() + 500, room.height() + 500)
     keep_on_screen(window)
     assert window.width() <= max(room.width(), window.minimumSizeHint().width())
-    assert window.height() <= room.height()
+    assert window.height() < room.height()  # a title bar, of which nothing is known yet, has to find room too
     assert room.contains(window.frameGeometry().topLeft())
 
 

@@ -39,6 +39,7 @@ class AccountPlaces(QObject):
         offset = _STEP * (self._opened % 8)
         self._opened += 1
         window.move(self._host.geometry().translated(offset, offset).topLeft())
+        keep_on_screen(window)
         window.place_asked.connect(lambda: self.toggle(window))
 
     def bring(self, window: AccountWindow) -> None:
