@@ -214,3 +214,31 @@ def test_that_the_lists_are_sound_item_models(screen, window, qtmodeltester):
         screen.hand(news(cash))
         answered(screen, window, cash=cash)
     assert len(testers) == 6
+
+
+def on_a_small_screen(screen, window):
+    window.resize(1366, 728)  # of 1366 x 768, less the title
+    screen.settle()
+
+
+def test_that_on_a_small_screen_the_record_shows_six_lines_and_the_call_amount_stays_in_view(screen, window):
+    on_a_small_screen(screen, window)
+    for fresh in (facts(), news()):
+        screen.hand(fresh)
+        view = window.record.view
+        assert view.viewport().height() >= 6 * view.verticalHeader().defaultSectionSize()
+        assert window.positions.view.viewport().height() >= 2 * view.verticalHeader().defaultSectionSize()
+        [amount] = [box for box in window.header._boxes if box.accessibleName().startswith("Call amount: ")]
+        assert not amount.visibleRegion().isEmpty()
+
+
+def test_that_on_a_small_screen_no_list_of_the_simulator_scrolls_sideways(screen, window):
+    on_a_small_screen(screen, window)
+    screen.hand(news())
+    window.tabs.setCurrentIndex(_SIMULATOR)
+    answered(screen, window)
+    page = window.simulator
+    for view in (page.steps.steps, page.steps.ranking, page.ends.view, page.ends.left):
+        assert view.model().rowCount()
+        assert view.horizontalScrollBar().maximum() == 0
+    assert page.ends.left.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)

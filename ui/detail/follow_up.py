@@ -36,13 +36,16 @@ class FollowUpList(QWidget):
 
     def _columns(self) -> tuple[RowColumn[FollowUp], ...]:
         return (
-            RowColumn(self.tr("Time"), 130, self._time, meaning=_muted),
+            RowColumn(self.tr("Time"), 120, self._time, meaning=_muted),
             RowColumn(self.tr("What happened"), 0, self._text, meaning=_meaning, tip=self._text),
-            RowColumn(self.tr("By"), 90, lambda line: line.user or self.tr("engine"), meaning=_muted),
+            RowColumn(self.tr("By"), 70, self._who, meaning=_muted, tip=self._who),
         )
 
     def _time(self, line: FollowUp) -> str:
         return self._form.date_time(microseconds(line.at))
+
+    def _who(self, line: FollowUp) -> str:
+        return line.user or self.tr("engine")
 
     def _text(self, line: FollowUp) -> str:
         what = record_word(line.kind)

@@ -93,16 +93,15 @@ class EndsList(QWidget):
     def _left_columns(self) -> tuple[RowColumn[LeftLine], ...]:
         quantity = self._form.quantity
         return (
-            RowColumn(self.tr("Positions left"), 138, lambda line: line.symbol),
+            RowColumn(self.tr("Positions left"), 0, lambda line: line.symbol, tip=lambda line: line.symbol),
             RowColumn(self.tr("Now"), 106, lambda line: quantity(line.now), is_figure=True),
             RowColumn(self.tr("Desk"), 106, lambda line: quantity(line.desk), is_figure=True),
             RowColumn(self.tr("Venue"), 106, lambda line: quantity(line.venue), is_figure=True),
-            RowColumn("", 0, lambda _line: ""),
         )
 
     def _columns(self) -> tuple[RowColumn[EndLine], ...]:
         return (
-            RowColumn(self.tr("At the end"), 138, lambda line: line.title),
+            RowColumn(self.tr("At the end"), 0, lambda line: line.title, tip=lambda line: line.title),
             RowColumn(self.tr("Now"), 106, lambda line: line.now, is_figure=True, tip=lambda line: line.now),
             RowColumn(self.tr("Desk"), 106, lambda line: line.desk, is_figure=True, tip=lambda line: line.desk),
             RowColumn(self.tr("Venue"), 106, lambda line: line.venue, is_figure=True, tip=lambda line: line.venue),
@@ -114,7 +113,6 @@ class EndsList(QWidget):
                 meaning=lambda line: Meaning.UPDATED if line.is_saving else Meaning.TEXT,
                 strong=lambda line: line.is_saving,
             ),
-            RowColumn("", 0, lambda _line: ""),
         )
 
 

@@ -80,16 +80,15 @@ class SimulatorSteps(QWidget):
         form = self._form
         return (
             RowColumn("#", 34, lambda step: form.count(step.number), is_figure=True, meaning=_muted),
-            RowColumn(self.tr("Symbol"), 120, lambda step: step.symbol),
+            RowColumn(self.tr("Symbol"), 0, lambda step: step.symbol, tip=lambda step: step.symbol),
             RowColumn(self.tr("Side"), 46, lambda step: ORDER_SIDES[step.side].text()),
             RowColumn(self.tr("Quantity"), 72, lambda step: form.quantity(step.quantity), is_figure=True),
-            RowColumn(self.tr("Average price"), 92, self._vwap, is_figure=True),
+            RowColumn(self.tr("Average price"), 98, self._vwap, is_figure=True),
             RowColumn(self.tr("Fee"), 70, lambda step: form.amount(step.fee), is_figure=True),
             RowColumn("MB", 88, lambda step: form.amount(step.margin_balance), is_figure=True),
             RowColumn("MM", 86, lambda step: form.amount(step.maintenance), is_figure=True),
             RowColumn("MM %", 62, self._ratio, is_figure=True),
             RowColumn(self.tr("Shortfall"), 92, lambda step: form.amount(step.shortfall), is_figure=True),
-            RowColumn("", 0, lambda _step: ""),
         )
 
     def _vwap(self, step: StepLine) -> str:

@@ -37,7 +37,9 @@ from workstation.desk.account_view import AccountView, CallFacts, FollowUp, Wate
 from workstation.desk.chart_view import ChartNews
 from workstation.desk.simulator_view import SimulationAsk, SimulationNews
 
-_HEIGHTS = [365, 190, 130, 125]  # of why with its last line, positions, option strategies (if any), cash and record
+_HEIGHTS = (5, 8)  # of why, and of the lists with the record at their side
+_LEFT_HEIGHTS = (6, 3, 3)  # of positions, option strategies (if any) and cash
+_LARGE = 10_000  # px
 _CLOSING, _MARGIN, _SIMULATOR = 2, 3, 4  # places of the tabs; messages and earlier calls stand behind them
 
 
@@ -237,7 +239,7 @@ class AccountWindow(QWidget):
         self._strategies_panel.speak()
         if self._strategies_panel.isHidden() == bool(view.strategies):
             self._strategies_panel.setVisible(bool(view.strategies))
-            self._rows.setSizes(_HEIGHTS)  # a part that comes is given no height of its own
+            _share_out(self._left, _LEFT_HEIGHTS)  # a part that comes is given no height of its own
 
     def _show_derivatives(self, view: AccountView) -> None:
         """The pages that only derivatives accounts have."""
@@ -297,13 +299,11 @@ class AccountWindow(QWidget):
             theme, lambda: self.tr("Option strategies"), self.strategies, self.strategies.hint
         )
         self._strategies_panel.hide()
-        rows = _split(Qt.Orientation.Vertical, (5, 5, 2, 3))
-        rows.addWidget(_split(Qt.Orientation.Horizontal, (5, 6), why, self._why_panel))
-        rows.addWidget(self._positions_panel)
-        rows.addWidget(self._strategies_panel)
-        rows.addWidget(_split(Qt.Orientation.Horizontal, (6, 6), self._cash_panel, record))
-        rows.setSizes(_HEIGHTS)
-        self._rows = rows
+        lists = self._positions_panel, self._strategies_panel, self._cash_panel
+        self._left = _split(Qt.Orientation.Vertical, _LEFT_HEIGHTS, *lists)
+        reasons = _split(Qt.Orientation.Horizontal, (5, 6), why, self._why_panel)
+        facts = _split(Qt.Orientation.Horizontal, (2, 1), self._left, record)
+        rows = _split(Qt.Orientation.Vertical, _HEIGHTS, reasons, facts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(8)
@@ -339,5 +339,10 @@ def _split(orientation: Qt.Orientation, shares: tuple[int, ...], *parts: QWidget
     for place, part in enumerate(parts):
         splitter.addWidget(part)
         splitter.setStretchFactor(place, shares[place])
-    splitter.setSizes([share * 100 for share in shares[: len(parts)]])
+    _share_out(splitter, shares)
     return splitter
+
+
+def _share_out(splitter: QSplitter, shares: tuple[int, ...]) -> None:
+    """Sizes in these proportions, so large that none is below a part's least size, which would shift them all."""
+    splitter.setSizes([share * _LARGE for share in shares])
