@@ -208,7 +208,8 @@ def test_that_a_live_brokers_clock_cannot_be_steered_and_says_why(screen):
 
 def test_that_what_became_of_a_command_is_said_and_stays_in_the_list(screen):
     screen.hand(CommandNews((command(CommandState.PENDING),), history=False))
-    assert screen.window.toasts._notes[-1].accessibleName() == "Control replay → submitted"
+    screen.hand(CommandNews((command(CommandState.PENDING),), history=False))  # read back from the store
+    assert [note.accessibleName() for note in screen.window.toasts._notes] == ["Control replay → submitted"]
     screen.hand(CommandNews((command(CommandState.REJECTED, "the market is closed"),), history=False))
     assert screen.window.toasts._notes[-1].accessibleName() == "Control replay → ▲ rejected: the market is closed"
     model = screen.window.activity.view.model()

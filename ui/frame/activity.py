@@ -40,9 +40,9 @@ class ActivityList(QWidget):
     def take(self, news: CommandNews) -> None:
         """Commands that came or changed."""
         for command in news.commands:
-            self._commands.pop(command.command_id, None)
+            before = self._commands.pop(command.command_id, None)
             self._commands[command.command_id] = command
-            if not news.history:
+            if not news.history and not _says_the_same(before, command):
                 self.noted.emit(self.sentence(command), state_meaning(command.state))
         for old in tuple(self._commands)[:-_KEPT]:
             del self._commands[old]
@@ -89,6 +89,11 @@ class ActivityList(QWidget):
             CommandState.DONE: self.tr("done"),
             CommandState.FAILED: self.tr("▲ failed"),
         }[command.state]
+
+
+def _says_the_same(before: CommandLine | None, now: CommandLine) -> bool:
+    """The desk tells of a command when it is submitted, and again when it is read back from the store."""
+    return before is not None and (before.state, before.reason) == (now.state, now.reason)
 
 
 def state_meaning(state: CommandState) -> Meaning:
