@@ -73,6 +73,27 @@ def test_that_a_list_is_sorted_as_its_kind_was_sorted_last(view, qapp):
     assert view.model()._theme.list_sorts.as_saved() == {}
 
 
+def test_that_no_title_is_cut_off_by_a_narrow_column_or_a_narrow_list(qtbot, qapp):
+    theme, titles = Theme(qapp, "dark"), ["Por", "Aprovado por", "O que aconteceu"]
+
+    def columns():
+        return [RowColumn(title, room, lambda line: line.name) for title, room in zip(titles, (90, 30, 0), strict=True)]
+
+    view = RowsView(theme, RowsModel(theme, columns), lambda: "Lines")
+    qtbot.addWidget(view)
+    with qtbot.waitExposed(view):
+        view.show()
+    width, needed = view.horizontalHeader().sectionSize, view.horizontalHeader().width_for
+    for across in (600, 150, 600):
+        view.resize(across, 200)
+        assert (width(0), width(1)) == (90, needed(1, 30))
+        assert width(2) >= needed(2, 0)
+        assert (sum(map(width, range(3))) == view.viewport().width()) == (across == 600)
+    titles[0] = "Margem de manutenção em aberto"
+    theme.spoken.emit()
+    assert width(0) == needed(0, 90) > 90
+
+
 def names(view):
     return " ".join(line.name for line in view.model().rows)
 

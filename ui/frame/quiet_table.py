@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.theme import Theme
@@ -82,6 +84,15 @@ class QuietHeader(QHeaderView):
         """As high as a row."""
         return QSize(super().sizeHint().width(), round(26 * self._theme.zoom))
 
+    def width_for(self, place: int, width: int) -> int:
+        """A column's width in px, ``width`` at least, that shows its whole title, sorted by or not."""
+        title = str(self.model().headerData(place, Qt.Orientation.Horizontal) or "")
+        mark = 0 if self._mark(place) is None else self._mark_room()
+        return max(width, ceil(QFontMetricsF(self._theme.font()).horizontalAdvance(title)) + 2 * PADDING + mark)
+
+    def _mark_room(self) -> int:
+        return round(_MARK_ROOM * self._theme.zoom)
+
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         """Ground, title, line, the sort's arrow."""
         tokens, model = self._theme.tokens, self.model()
@@ -95,7 +106,7 @@ class QuietHeader(QHeaderView):
         if mark := self._mark(logical):
             painter.setPen(tokens.accent)
             painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, mark)
-            area.adjust(0, 0, -round(_MARK_ROOM * self._theme.zoom), 0)
+            area.adjust(0, 0, -self._mark_room(), 0)
         painter.setPen(tokens.text if mark else tokens.muted)
         title = str(model.headerData(logical, Qt.Orientation.Horizontal) or "")
         side = int(model.headerData(logical, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole) or 0)

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.frame.names import name_table
@@ -48,8 +48,9 @@ def _silent(_row: Any) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RowColumn(Generic[T]):
-    """One column: its title and how a row is written in it; ``width`` in px at 13 px text, 0 takes what is left.
+    """One column: its title and how a row is written in it.
 
+    ``width`` is in px at 13 px text, and grows with the title; 0 takes what is left.
     ``by`` is what a row is sorted by, where that is not its text: figures and times. Only a list in which a column has
     it can be sorted; where the order says something itself none has.
     """
@@ -220,12 +221,13 @@ class RowsView(QTableView):
         self._theme, self._name = theme, name
         self._rows = model
         self.setModel(model)
-        header = QuietHeader(theme, self)
-        self.setHorizontalHeader(header)
-        header.sort_asked.connect(model.sort_by)
-        header.walked.connect(self._bring_into_view)
+        self._header = QuietHeader(theme, self)
+        self._titles: list[str] = []  # that the columns are as wide as
+        self.setHorizontalHeader(self._header)
+        self._header.sort_asked.connect(model.sort_by)
+        self._header.walked.connect(self._bring_into_view)
         if model.can_sort:
-            header.allow_sorting()
+            self._header.allow_sorting()
         self.setItemDelegate(QuietDelegate(theme, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -287,18 +289,40 @@ class RowsView(QTableView):
 
     def _speak(self) -> None:
         name_table(self, self._name(), self.tr("Columns"))
+        if self._titles != [column.title for column in self._rows.columns]:
+            self._size_columns()
 
     def _dress(self) -> None:
-        zoom = self._theme.pixel_size / STANDARD_PIXELS
-        header = self.horizontalHeader()
         height = round(_ROW_HEIGHTS[self._theme.is_compact] * self._theme.zoom)
         text = QFontMetrics(self._theme.font()).height() + _AIR
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(max(height, text))
-        header.setFixedHeight(header.sizeHint().height())
+        self._header.setFixedHeight(self._header.sizeHint().height())
+        self._size_columns()
+
+    def _size_columns(self) -> None:
+        """As wide as they come, or as their titles need it in the language in force."""
+        zoom, header = self._theme.pixel_size / STANDARD_PIXELS, self._header
+        self._titles = [column.title for column in self._rows.columns]
         for place, column in enumerate(self._rows.columns):
             if column.width:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-                header.resizeSection(place, round(column.width * zoom))
-            else:
-                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+                header.resizeSection(place, header.width_for(place, round(column.width * zoom)))
+        self._share_rest()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is left is more or less now."""
+        super().resizeEvent(event)
+        self._share_rest()
+
+    def _share_rest(self) -> None:
+        """Columns without a width of their own take what the others leave, but never less than their titles."""
+        header, columns = self._header, self._rows.columns
+        rest = {place: header.width_for(place, 0) for place, column in enumerate(columns) if not column.width}
+        others = sum(header.sectionSize(place) for place in range(header.count()) if place not in rest)
+        fits = others + len(rest) * max(rest.values(), default=0) <= self.viewport().width()
+        for place, title in rest.items():
+            mode = QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(place, mode)
+            if not fits:
+                header.resizeSection(place, title)
