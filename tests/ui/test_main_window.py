@@ -35,7 +35,9 @@ def test_that_rows_appear_and_are_counted_on_their_tabs(screen):
 
 
 def test_that_totals_are_in_the_reporting_currency_and_by_type(screen):
+    assert [headline(screen.risk, name) for name in ("Total call amount", "Forced")] == ["—", "—"]  # not known yet
     screen.steps()
+    assert [headline(screen.risk, name) for name in ("Total call amount", "Forced")] == ["0", "0"]
     screen.rows(
         alert("a", call_amount_reporting=1000.4, **FORCED),
         alert("b", call_amount_reporting=2000.4),

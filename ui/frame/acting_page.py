@@ -55,6 +55,11 @@ class ActingPage(LivePage):
         self._say_headlines()
         self._say_allowed()
 
+    def know(self) -> None:
+        """Headlines too."""
+        super().know()
+        self._say_headlines()
+
     def _headlines(self) -> Sequence[Headline]:
         """Counts and sums as of now; each page has its own."""
         raise NotImplementedError
@@ -64,7 +69,7 @@ class ActingPage(LivePage):
         raise NotImplementedError
 
     def _say_headlines(self) -> None:
-        self.totals.say(self._headlines())
+        self.totals.say(self._headlines(), known=self._is_known or bool(len(self.live)))
 
     def _say_selection(self) -> None:
         super()._say_selection()

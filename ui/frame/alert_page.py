@@ -83,7 +83,12 @@ class AlertPage(LivePage):
 
     def say_headlines(self) -> None:
         """Amounts and counts as of now."""
-        self.totals.say(self._headlines())
+        self.totals.say(self._headlines(), known=self._is_known or bool(len(self.live)))
+
+    def know(self) -> None:
+        """Headlines too."""
+        super().know()
+        self.say_headlines()
 
     def take_policy(self, values: Mapping[str, str]) -> None:
         """The policy in force, by key."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.charts.sparkline import Sparkline
 from ui.frame.labels import ElidedLabel, FigureLabel
+from ui.tables.columns import UNKNOWN
 from ui.theme import Meaning, Theme
 
 
@@ -72,10 +73,10 @@ class TotalsStrip(QWidget):
         theme.spoken.connect(self._speak)
         self._speak()
 
-    def say(self, headlines: Sequence[Headline]) -> None:
-        """Show the figures, in their places."""
+    def say(self, headlines: Sequence[Headline], *, known: bool) -> None:
+        """Show the figures, in their places; a dash until they are known, since 0 calls would be good news."""
         for box, headline in zip(self._boxes, headlines, strict=True):
-            box.say(headline)
+            box.say(headline if known else Headline(headline.name, UNKNOWN, Meaning.MUTED))
 
     def say_when(self, as_of: str, market: str) -> None:
         """Show the time of the figures, and the market's day and pace."""
