@@ -228,6 +228,8 @@ def test_that_on_a_small_screen_the_record_shows_six_lines_and_the_call_amount_s
         view = window.record.view
         assert view.viewport().height() >= 6 * view.verticalHeader().defaultSectionSize()
         assert window.positions.view.viewport().height() >= 2 * view.verticalHeader().defaultSectionSize()
+        assert window.why.view.model().rowCount()
+        assert window.why.view.horizontalScrollBar().maximum() == 0
         [amount] = [box for box in window.header._boxes if box.accessibleName().startswith("Call amount: ")]
         assert not amount.visibleRegion().isEmpty()
 

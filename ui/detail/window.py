@@ -301,7 +301,7 @@ class AccountWindow(QWidget):
         self._strategies_panel.hide()
         lists = self._positions_panel, self._strategies_panel, self._cash_panel
         self._left = _split(Qt.Orientation.Vertical, _LEFT_HEIGHTS, *lists)
-        reasons = _split(Qt.Orientation.Horizontal, (5, 6), why, self._why_panel)
+        reasons = _split(Qt.Orientation.Horizontal, (3, 4), why, self._why_panel)
         facts = _split(Qt.Orientation.Horizontal, (2, 1), self._left, record)
         rows = _split(Qt.Orientation.Vertical, _HEIGHTS, reasons, facts)
         column = QVBoxLayout(self)
