@@ -13,6 +13,7 @@ from ui.format import Format
 from ui.frame.status_button import StatusButton
 from ui.frame.status_label import StatusLabel
 from ui.frame.status_share import Share
+from ui.tables.denials import stored_text
 from ui.tables.words import ROLES
 from ui.theme import Meaning, Theme
 from workstation.desk.derived import microseconds
@@ -193,7 +194,9 @@ class StatusBar(QStatusBar):
 
     def _say_prices(self, news: EngineNews) -> None:
         if news.link is LinkState.DOWN:
-            self.prices.show_status(self.tr("▲ BROKER LINK DOWN: {}").format(news.link_text), Meaning.DANGER)
+            self.prices.show_status(
+                self.tr("▲ BROKER LINK DOWN: {}").format(stored_text(news.link_text, self._form)), Meaning.DANGER
+            )
             return
         if news.as_of is None or news.market_now is None:
             self.prices.show_status("")
@@ -203,7 +206,8 @@ class StatusBar(QStatusBar):
         old = bool(link) or age > _OLD_PRICES
         sign, meaning = ("▲ ", Meaning.WARNING) if old else ("", Meaning.MUTED)
         as_of = self._form.exact_time(microseconds(news.as_of))
-        detail = "\n".join(filter(None, (as_of, news.link_text, news.message)))
+        told = (stored_text(text, self._form) for text in (news.link_text, news.message))
+        detail = "\n".join(filter(None, (as_of, *told)))
         self.prices.show_status(self.tr("{}prices {}{}").format(sign, self._form.age(age), link), meaning, detail)
 
     def _say_problems(self, news: EngineNews) -> None:

@@ -366,6 +366,597 @@
     </message>
 </context>
 <context>
+    <name>Answers</name>
+    <message>
+        <source>&apos;{code}&apos; is not a known exchange calendar code</source>
+        <translation>&apos;{code}&apos; não é um código conhecido de calendário de bolsa</translation>
+    </message>
+    <message>
+        <source>&apos;{code}&apos; is not a known exchange calendar code; did you mean {near}?</source>
+        <translation>&apos;{code}&apos; não é um código conhecido de calendário de bolsa; quis dizer {near}?</translation>
+    </message>
+    <message>
+        <source>Deribit is live and cannot be steered</source>
+        <translation>a Deribit está ao vivo e não pode ser comandada</translation>
+    </message>
+    <message>
+        <source>a book of files is live and cannot be steered</source>
+        <translation>uma carteira em arquivos está ao vivo e não pode ser comandada</translation>
+    </message>
+    <message>
+        <source>a deadline is moved by at least one session, not {sessions}</source>
+        <translation>um prazo é movido em pelo menos uma sessão, não {sessions}</translation>
+    </message>
+    <message>
+        <source>a deadline must be later than now; {at:moment} is past</source>
+        <translation>um prazo tem de ser posterior a agora; {at:moment} já passou</translation>
+    </message>
+    <message>
+        <source>a fill needs its price</source>
+        <translation>uma execução precisa do seu preço</translation>
+    </message>
+    <message>
+        <source>a second person must be asked before the hard limit, not above it ({values})</source>
+        <translation>uma segunda pessoa tem de ser consultada antes do limite rígido, não acima dele ({values})</translation>
+    </message>
+    <message>
+        <source>accepted by {user}: {reason}</source>
+        <translation>aceita por {user}: {reason}</translation>
+    </message>
+    <message>
+        <source>all its orders were taken back</source>
+        <translation>todas as suas ordens foram retiradas</translation>
+    </message>
+    <message>
+        <source>an account may not be closed by force before it is called ({values})</source>
+        <translation>uma conta não pode ser encerrada à força antes de ser chamada ({values})</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>e mais {count}</translation>
+    </message>
+    <message>
+        <source>approved by {user} already</source>
+        <translation>já aprovada por {user}</translation>
+    </message>
+    <message>
+        <source>as of {at:moment}</source>
+        <translation>posição de {at:moment}</translation>
+    </message>
+    <message>
+        <source>collars must widen: collar &lt;= collar_illiquid &lt;= collar_max ({values})</source>
+        <translation>as faixas têm de se alargar: collar &lt;= collar_illiquid &lt;= collar_max ({values})</translation>
+    </message>
+    <message>
+        <source>command {command_id} does not wait for approval</source>
+        <translation>o comando {command_id} não aguarda aprovação</translation>
+    </message>
+    <message>
+        <source>command {command_id} waited too long: it was asked about another market</source>
+        <translation>o comando {command_id} esperou demais: foi pedido em outro mercado</translation>
+    </message>
+    <message>
+        <source>declined by {user}: {reason}</source>
+        <translation>recusado por {user}: {reason}</translation>
+    </message>
+    <message>
+        <source>desk {desk} ({user}) stopped answering at {at:moment}</source>
+        <translation>a mesa {desk} ({user}) parou de responder em {at:moment}</translation>
+    </message>
+    <message>
+        <source>engaged already by {user}: {reason}</source>
+        <translation>já acionada por {user}: {reason}</translation>
+    </message>
+    <message>
+        <source>given up after {attempts} attempts</source>
+        <translation>desistiu após {attempts} tentativas</translation>
+    </message>
+    <message>
+        <source>holds other short options, which the policy leaves alone</source>
+        <translation>tem outras opções vendidas, que a política não toca</translation>
+    </message>
+    <message>
+        <source>holiday of {market} on {on:day}</source>
+        <translation>feriado de {market} em {on:day}</translation>
+    </message>
+    <message>
+        <source>in the {part:message_part}</source>
+        <translation>no {part:message_part}</translation>
+    </message>
+    <message>
+        <source>it could not be written, so there is nothing to send again</source>
+        <translation>não pôde ser escrita, portanto não há o que enviar de novo</translation>
+    </message>
+    <message>
+        <source>it has not been sent yet</source>
+        <translation>ainda não foi enviada</translation>
+    </message>
+    <message>
+        <source>it is not engaged</source>
+        <translation>a parada de emergência não está acionada</translation>
+    </message>
+    <message>
+        <source>it is not set up</source>
+        <translation>não está configurado</translation>
+    </message>
+    <message>
+        <source>it opens at or after the end of its session</source>
+        <translation>abre no fechamento ou depois dele</translation>
+    </message>
+    <message>
+        <source>its deadline is {now:moment} by now, not {seen:moment}</source>
+        <translation>o prazo agora é {now:moment}, não {seen:moment}</translation>
+    </message>
+    <message>
+        <source>its hours overlap the next session</source>
+        <translation>o horário se sobrepõe à sessão seguinte</translation>
+    </message>
+    <message>
+        <source>its order is not known</source>
+        <translation>a sua ordem não é conhecida</translation>
+    </message>
+    <message>
+        <source>its orders ended long ago</source>
+        <translation>as suas ordens terminaram há muito</translation>
+    </message>
+    <message>
+        <source>its time had passed by too much</source>
+        <translation>a sua hora já tinha passado há muito</translation>
+    </message>
+    <message>
+        <source>moved by hand</source>
+        <translation>movido à mão</translation>
+    </message>
+    <message>
+        <source>must be a table of keys</source>
+        <translation>tem de ser uma tabela de chaves</translation>
+    </message>
+    <message>
+        <source>must be {demand}</source>
+        <translation>tem de ser: {demand}</translation>
+    </message>
+    <message>
+        <source>neither a day nor a number of sessions</source>
+        <translation>nem um dia nem um número de sessões</translation>
+    </message>
+    <message>
+        <source>no broker has left its address yet</source>
+        <translation>nenhuma corretora deixou ainda o seu endereço</translation>
+    </message>
+    <message>
+        <source>no price to buy at</source>
+        <translation>não há preço a que comprar</translation>
+    </message>
+    <message>
+        <source>no word from the broker yet</source>
+        <translation>ainda sem notícia da corretora</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ninguém</translation>
+    </message>
+    <message>
+        <source>nobody approved it within {minutes} minutes</source>
+        <translation>ninguém aprovou em {minutes} minutos</translation>
+    </message>
+    <message>
+        <source>nobody decides on their own request</source>
+        <translation>ninguém decide sobre o próprio pedido</translation>
+    </message>
+    <message>
+        <source>nobody knows whether it was sent; sent again by {user}</source>
+        <translation>ninguém sabe se foi enviada; enviada de novo por {user}</translation>
+    </message>
+    <message>
+        <source>none of its orders waits any more</source>
+        <translation>nenhuma das suas ordens espera mais</translation>
+    </message>
+    <message>
+        <source>none of these calls waits for this automatic close</source>
+        <translation>nenhuma destas chamadas aguarda este encerramento automático</translation>
+    </message>
+    <message>
+        <source>none of these messages waits any more</source>
+        <translation>nenhuma destas mensagens espera mais</translation>
+    </message>
+    <message>
+        <source>none of these orders is working any more</source>
+        <translation>nenhuma destas ordens está mais ativa</translation>
+    </message>
+    <message>
+        <source>not closed</source>
+        <translation>não encerrado</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>não feito</translation>
+    </message>
+    <message>
+        <source>nothing has to be closed any more</source>
+        <translation>não é mais preciso encerrar nada</translation>
+    </message>
+    <message>
+        <source>nothing is noted: status, reason and comment are all left as they are</source>
+        <translation>nada foi anotado: situação, motivo e nota ficam como estão</translation>
+    </message>
+    <message>
+        <source>nothing is proposed for {account}</source>
+        <translation>nada está proposto para {account}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>em pausa</translation>
+    </message>
+    <message>
+        <source>positions worth {value:,.2f} may be closed without asking, the limit is {limit:,.2f}</source>
+        <translation>posições no valor de {value:,.2f} podem ser encerradas sem consulta, o limite é {limit:,.2f}</translation>
+    </message>
+    <message>
+        <source>quiet hours until {at:moment}</source>
+        <translation>horário de silêncio até {at:moment}</translation>
+    </message>
+    <message>
+        <source>rearm must lie below target, or a liquidation would start again where it ended ({values})</source>
+        <translation>rearm tem de ficar abaixo de target, ou uma liquidação recomeçaria onde terminou ({values})</translation>
+    </message>
+    <message>
+        <source>replay of real prices</source>
+        <translation>replay de preços reais</translation>
+    </message>
+    <message>
+        <source>resolved by {user}: {evidence}</source>
+        <translation>resolvida por {user}: {evidence}</translation>
+    </message>
+    <message>
+        <source>rung up {count} times</source>
+        <translation>telefonado {count} vezes</translation>
+    </message>
+    <message>
+        <source>stopped by {user}</source>
+        <translation>parada por {user}</translation>
+    </message>
+    <message>
+        <source>the account was armed to {mode:armed_mode}</source>
+        <translation>a conta foi armada para: {mode:armed_mode}</translation>
+    </message>
+    <message>
+        <source>the broker cannot be reached ({error})</source>
+        <translation>a corretora não pode ser contatada ({error})</translation>
+    </message>
+    <message>
+        <source>the broker did not answer in time</source>
+        <translation>a corretora não respondeu a tempo</translation>
+    </message>
+    <message>
+        <source>the broker does not report the account</source>
+        <translation>a corretora não informa a conta</translation>
+    </message>
+    <message>
+        <source>the broker has not been asked yet</source>
+        <translation>a corretora ainda não foi consultada</translation>
+    </message>
+    <message>
+        <source>the calendar is published to {until:day} only</source>
+        <translation>o calendário só está publicado até {until:day}</translation>
+    </message>
+    <message>
+        <source>the calendar {market} begins on {since:day}, after {at:moment}</source>
+        <translation>o calendário {market} começa em {since:day}, depois de {at:moment}</translation>
+    </message>
+    <message>
+        <source>the connection broke ({error})</source>
+        <translation>a conexão caiu ({error})</translation>
+    </message>
+    <message>
+        <source>the daily message falls into the quiet hours and would never be sent ({values})</source>
+        <translation>a mensagem diária cai no horário de silêncio e nunca seria enviada ({values})</translation>
+    </message>
+    <message>
+        <source>the data end here</source>
+        <translation>os dados terminam aqui</translation>
+    </message>
+    <message>
+        <source>the day has two rows</source>
+        <translation>o dia tem duas linhas</translation>
+    </message>
+    <message>
+        <source>the day is no published session, so it needs an open and a close</source>
+        <translation>o dia não é uma sessão publicada, portanto precisa de abertura e fechamento</translation>
+    </message>
+    <message>
+        <source>the embedded broker cannot be started: {error}</source>
+        <translation>a corretora embutida não pode ser iniciada: {error}</translation>
+    </message>
+    <message>
+        <source>the embedded broker ended with code {code}; {log} says why; it is started again</source>
+        <translation>a corretora embutida terminou com o código {code}; {log} diz por quê; ela é iniciada de novo</translation>
+    </message>
+    <message>
+        <source>the embedded broker is back</source>
+        <translation>a corretora embutida voltou</translation>
+    </message>
+    <message>
+        <source>the embedded broker is starting</source>
+        <translation>a corretora embutida está iniciando</translation>
+    </message>
+    <message>
+        <source>the engine stopped before the answer came</source>
+        <translation>o motor parou antes de chegar a resposta</translation>
+    </message>
+    <message>
+        <source>the link failed: {fault}</source>
+        <translation>a ligação falhou: {fault}</translation>
+    </message>
+    <message>
+        <source>the machine may not act on older prices than a person ({values})</source>
+        <translation>a máquina não pode agir com preços mais antigos que os de uma pessoa ({values})</translation>
+    </message>
+    <message>
+        <source>the market is closed and has hours</source>
+        <translation>está fechado e tem horário</translation>
+    </message>
+    <message>
+        <source>the proposal for {account} is another one by now; look again</source>
+        <translation>a proposta para {account} agora é outra; olhe de novo</translation>
+    </message>
+    <message>
+        <source>the proposal for {account} waited too long: it is about another market</source>
+        <translation>a proposta para {account} esperou demais: trata de outro mercado</translation>
+    </message>
+    <message>
+        <source>the provider answered {code}</source>
+        <translation>o provedor respondeu {code}</translation>
+    </message>
+    <message>
+        <source>the provider cannot be reached ({error})</source>
+        <translation>o provedor não pode ser contatado ({error})</translation>
+    </message>
+    <message>
+        <source>the provider did not answer in time</source>
+        <translation>o provedor não respondeu a tempo</translation>
+    </message>
+    <message>
+        <source>the share that warns may not be above the one that refuses ({values})</source>
+        <translation>a fração que avisa não pode ficar acima da que recusa ({values})</translation>
+    </message>
+    <message>
+        <source>the user name or password was refused ({code})</source>
+        <translation>o nome de usuário ou a senha foi recusado ({code})</translation>
+    </message>
+    <message>
+        <source>the value would have run out at {at:moment}, which is in the past</source>
+        <translation>o valor teria expirado em {at:moment}, que já passou</translation>
+    </message>
+    <message>
+        <source>there is no message {message}</source>
+        <translation>não há mensagem {message}</translation>
+    </message>
+    <message>
+        <source>there is no such automatic close, or it has ended for all its calls</source>
+        <translation>não há tal encerramento automático, ou ele terminou para todas as suas chamadas</translation>
+    </message>
+    <message>
+        <source>this engine does not know the command {command}</source>
+        <translation>este motor não conhece o comando {command}</translation>
+    </message>
+    <message>
+        <source>this is a table of keys, not a key</source>
+        <translation>isto é uma tabela de chaves, não uma chave</translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation>chave desconhecida</translation>
+    </message>
+    <message>
+        <source>unknown key; did you mean {near}?</source>
+        <translation>chave desconhecida; quis dizer {near}?</translation>
+    </message>
+    <message>
+        <source>version {newest} is in force by now, not {seen}</source>
+        <translation>agora vale a versão {newest}, não a {seen}</translation>
+    </message>
+    <message>
+        <source>version {version} is in force</source>
+        <translation>a versão {version} está em vigor</translation>
+    </message>
+    <message>
+        <source>was valid until {at:moment}</source>
+        <translation>era válido até {at:moment}</translation>
+    </message>
+    <message>
+        <source>with {faults} faults</source>
+        <translation>com falhas {faults}</translation>
+    </message>
+    <message>
+        <source>words for {message:message_kind} {language} {channel:channel}: {reason}</source>
+        <translation>texto para {message:message_kind} {language} {channel:channel}: {reason}</translation>
+    </message>
+    <message>
+        <source>{account} is no derivatives account</source>
+        <translation>{account} não é uma conta de derivativos</translation>
+    </message>
+    <message>
+        <source>{account} is not an account of this broker</source>
+        <translation>{account} não é uma conta desta corretora</translation>
+    </message>
+    <message>
+        <source>{address} was refused: {why}</source>
+        <translation>{address} foi recusado: {why}</translation>
+    </message>
+    <message>
+        <source>{alert} has a provisional deadline: its calendar ends before it</source>
+        <translation>{alert} tem um prazo provisório: o seu calendário termina antes</translation>
+    </message>
+    <message>
+        <source>{alert} has an automatic close already, set by {by}: change or withdraw that one</source>
+        <translation>{alert} já tem um encerramento automático, definido por {by}: altere ou retire esse</translation>
+    </message>
+    <message>
+        <source>{alert} is abnormal</source>
+        <translation>{alert} é um caso excepcional</translation>
+    </message>
+    <message>
+        <source>{alert} is abnormal already</source>
+        <translation>{alert} já é um caso excepcional</translation>
+    </message>
+    <message>
+        <source>{alert} is assigned to {now:person} by now, not to {seen:person}</source>
+        <translation>{alert} agora está com {now:person}, não com {seen:person}</translation>
+    </message>
+    <message>
+        <source>{alert} is not abnormal</source>
+        <translation>{alert} não é um caso excepcional</translation>
+    </message>
+    <message>
+        <source>{alert} is not open</source>
+        <translation>{alert} não está aberta</translation>
+    </message>
+    <message>
+        <source>{alert} is of an account that is marked do not close</source>
+        <translation>{alert} é de uma conta marcada como não encerrar</translation>
+    </message>
+    <message>
+        <source>{alert} would be closed after the end of its market&apos;s published calendar</source>
+        <translation>{alert} seria encerrada depois do fim do calendário publicado do seu mercado</translation>
+    </message>
+    <message>
+        <source>{alert} would be closed in the past</source>
+        <translation>{alert} seria encerrada no passado</translation>
+    </message>
+    <message>
+        <source>{alert} would be closed while its market is closed: let it wait for the next open</source>
+        <translation>{alert} seria encerrada com o mercado fechado: deixe esperar a próxima abertura</translation>
+    </message>
+    <message>
+        <source>{alert}: {by} changed {field:note_field} from &apos;{before}&apos; to &apos;{after}&apos; at {at:moment}</source>
+        <translation>{alert}: {by} mudou {field:note_field} de &apos;{before}&apos; para &apos;{after}&apos; em {at:moment}</translation>
+    </message>
+    <message>
+        <source>{by} changed it at {at:moment}: it is version {version} now</source>
+        <translation>{by} alterou em {at:moment}: agora é a versão {version}</translation>
+    </message>
+    <message>
+        <source>{cancelled} cancelled, {asked} asked of the broker</source>
+        <translation>canceladas: {cancelled}; pedidas à corretora: {asked}</translation>
+    </message>
+    <message>
+        <source>{channel:channel} cannot be used</source>
+        <translation>{channel:channel} não pode ser usado</translation>
+    </message>
+    <message>
+        <source>{command:command} of {user}: {state:command_state}</source>
+        <translation>{command:command} de {user}: {state:command_state}</translation>
+    </message>
+    <message>
+        <source>{count} armed to {mode:armed_mode}</source>
+        <translation>contas armadas para “{mode:armed_mode}”: {count}</translation>
+    </message>
+    <message>
+        <source>{count} calls are more than the {limit} accounts of a batch</source>
+        <translation>{count} chamadas são mais do que as {limit} contas de um lote</translation>
+    </message>
+    <message>
+        <source>{count} could not be written</source>
+        <translation>não puderam ser escritas: {count}</translation>
+    </message>
+    <message>
+        <source>{count} messages queued</source>
+        <translation>mensagens na fila: {count}</translation>
+    </message>
+    <message>
+        <source>{count} messages stopped</source>
+        <translation>mensagens paradas: {count}</translation>
+    </message>
+    <message>
+        <source>{count} of them provisional: their calendars end before that</source>
+        <translation>{count} são provisórios: os seus calendários terminam antes</translation>
+    </message>
+    <message>
+        <source>{count} orders</source>
+        <translation>ordens: {count}</translation>
+    </message>
+    <message>
+        <source>{count} orders approved by {user}</source>
+        <translation>ordens aprovadas por {user}: {count}</translation>
+    </message>
+    <message>
+        <source>{count} over already</source>
+        <translation>já encerradas: {count}</translation>
+    </message>
+    <message>
+        <source>{count} {state:order_state}</source>
+        <translation>{state:order_state}: {count}</translation>
+    </message>
+    <message>
+        <source>{field} of the command does not hold: {fault}</source>
+        <translation>{field} do comando não é válido: {fault}</translation>
+    </message>
+    <message>
+        <source>{filled} of {quantity} are known to be filled already</source>
+        <translation>sabe-se que {filled} de {quantity} já foram executados</translation>
+    </message>
+    <message>
+        <source>{key} from {old} to {new} loosens a control</source>
+        <translation>{key} de {old} para {new} afrouxa um controle</translation>
+    </message>
+    <message>
+        <source>{key} is now {new} (was {old})</source>
+        <translation>{key} agora é {new} (era {old})</translation>
+    </message>
+    <message>
+        <source>{market} has no session in the fortnight before {on:day}</source>
+        <translation>{market} não tem sessão na quinzena antes de {on:day}</translation>
+    </message>
+    <message>
+        <source>{market} is closed on {on:day}</source>
+        <translation>{market} está fechado em {on:day}</translation>
+    </message>
+    <message>
+        <source>{market} is published to {until:day} only</source>
+        <translation>{market} só está publicado até {until:day}</translation>
+    </message>
+    <message>
+        <source>{message} is not unknown</source>
+        <translation>{message} não está desconhecida</translation>
+    </message>
+    <message>
+        <source>{on:day} is no session of {market}</source>
+        <translation>{on:day} não é sessão de {market}</translation>
+    </message>
+    <message>
+        <source>{order} is not unknown</source>
+        <translation>{order} não está desconhecida</translation>
+    </message>
+    <message>
+        <source>{part:message_part}, line {line}, &apos;{value}&apos;</source>
+        <translation>{part:message_part}, linha {line}, &apos;{value}&apos;</translation>
+    </message>
+    <message>
+        <source>{recall}: {by} said {status:recall_status} meanwhile: {reason}</source>
+        <translation>{recall}: {by} disse {status:recall_status} entretanto: {reason}</translation>
+    </message>
+    <message>
+        <source>{speed}x</source>
+        <translation>{speed}x</translation>
+    </message>
+    <message>
+        <source>{user} is not a user of this store, or is disabled</source>
+        <translation>{user} não é usuário deste armazenamento, ou está desativado</translation>
+    </message>
+    <message>
+        <source>{user} is {role:role}; {command:command} needs {needed:role}</source>
+        <translation>{user} é {role:role}; {command:command} exige {needed:role}</translation>
+    </message>
+    <message>
+        <source>{value:,.2f} is above {limit:,.2f}: a supervisor approves that</source>
+        <translation>{value:,.2f} está acima de {limit:,.2f}: quem aprova é um supervisor</translation>
+    </message>
+    <message>
+        <source>{waiting} waiting orders cancelled, {working} working ones asked back</source>
+        <translation>ordens em espera canceladas: {waiting}; ordens ativas pedidas de volta: {working}</translation>
+    </message>
+</context>
+<context>
     <name>Approval</name>
     <message>
         <source>Asked by</source>
@@ -4309,6 +4900,14 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Colunas</translation>
     </message>
     <message>
+        <source>No row fits the text or the filters above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker&apos;s figures were refused: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting for the engine&apos;s first figures…</source>
         <translation>Aguardando os primeiros valores do motor…</translation>
     </message>
@@ -4880,6 +5479,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Nothing was sent to this client.</source>
         <translation>Nada foi enviado a este cliente.</translation>
+    </message>
+    <message>
+        <source>Reading the earlier messages…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent at</source>
@@ -5801,7 +6404,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation>pausado</translation>
+        <translation>em pausa</translation>
     </message>
 </context>
 <context>
@@ -8974,8 +9577,8 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>proposto</translation>
     </message>
     <message>
-        <source>quiet hours until the deadline</source>
-        <translation>horário de silêncio até o prazo</translation>
+        <source>quiet hours of the client</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ranked</source>
@@ -9014,12 +9617,20 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>liquidação especial: futuros</translation>
     </message>
     <message>
+        <source>subject</source>
+        <translation>assunto</translation>
+    </message>
+    <message>
         <source>submitted</source>
         <translation>enviado</translation>
     </message>
     <message>
         <source>taken over</source>
         <translation>assumido</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
     </message>
     <message>
         <source>text of several lines</source>
@@ -9098,8 +9709,16 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>o mercado está fechado então</translation>
     </message>
     <message>
+        <source>the note</source>
+        <translation>a nota</translation>
+    </message>
+    <message>
         <source>the policy&apos;s greatest number of steps is reached</source>
         <translation>atingido o máximo de passos da política</translation>
+    </message>
+    <message>
+        <source>the reason</source>
+        <translation>o motivo</translation>
     </message>
     <message>
         <source>the snapshot is too old</source>
@@ -9108,6 +9727,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>the state was entered</source>
         <translation>o estado começou</translation>
+    </message>
+    <message>
+        <source>the status</source>
+        <translation>a situação</translation>
     </message>
     <message>
         <source>the target is reached</source>

@@ -366,6 +366,597 @@
     </message>
 </context>
 <context>
+    <name>Answers</name>
+    <message>
+        <source>&apos;{code}&apos; is not a known exchange calendar code</source>
+        <translation>“{code}”不是已知的交易所日历代码</translation>
+    </message>
+    <message>
+        <source>&apos;{code}&apos; is not a known exchange calendar code; did you mean {near}?</source>
+        <translation>“{code}”不是已知的交易所日历代码；您是指 {near} 吗？</translation>
+    </message>
+    <message>
+        <source>Deribit is live and cannot be steered</source>
+        <translation>Deribit 是实盘，无法控制</translation>
+    </message>
+    <message>
+        <source>a book of files is live and cannot be steered</source>
+        <translation>来自文件的账簿是实盘，无法控制</translation>
+    </message>
+    <message>
+        <source>a deadline is moved by at least one session, not {sessions}</source>
+        <translation>截止时间至少须移动一个交易日，而不是 {sessions}</translation>
+    </message>
+    <message>
+        <source>a deadline must be later than now; {at:moment} is past</source>
+        <translation>截止时间必须晚于现在；{at:moment} 已经过去</translation>
+    </message>
+    <message>
+        <source>a fill needs its price</source>
+        <translation>成交须注明价格</translation>
+    </message>
+    <message>
+        <source>a second person must be asked before the hard limit, not above it ({values})</source>
+        <translation>须在硬性上限之前而不是之上要求双人复核（{values}）</translation>
+    </message>
+    <message>
+        <source>accepted by {user}: {reason}</source>
+        <translation>由 {user} 确认：{reason}</translation>
+    </message>
+    <message>
+        <source>all its orders were taken back</source>
+        <translation>其全部订单已被撤回</translation>
+    </message>
+    <message>
+        <source>an account may not be closed by force before it is called ({values})</source>
+        <translation>账号在追缴之前不得强制平仓（{values}）</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>以及另外 {count} 项</translation>
+    </message>
+    <message>
+        <source>approved by {user} already</source>
+        <translation>已由 {user} 批准</translation>
+    </message>
+    <message>
+        <source>as of {at:moment}</source>
+        <translation>截至 {at:moment}</translation>
+    </message>
+    <message>
+        <source>collars must widen: collar &lt;= collar_illiquid &lt;= collar_max ({values})</source>
+        <translation>价格限幅须逐级放宽：collar &lt;= collar_illiquid &lt;= collar_max（{values}）</translation>
+    </message>
+    <message>
+        <source>command {command_id} does not wait for approval</source>
+        <translation>指令 {command_id} 并未在等待批准</translation>
+    </message>
+    <message>
+        <source>command {command_id} waited too long: it was asked about another market</source>
+        <translation>指令 {command_id} 等待过久：提出时的行情已不同</translation>
+    </message>
+    <message>
+        <source>declined by {user}: {reason}</source>
+        <translation>由 {user} 拒绝：{reason}</translation>
+    </message>
+    <message>
+        <source>desk {desk} ({user}) stopped answering at {at:moment}</source>
+        <translation>工作台 {desk}（{user}）自 {at:moment} 起没有回应</translation>
+    </message>
+    <message>
+        <source>engaged already by {user}: {reason}</source>
+        <translation>已由 {user} 启用：{reason}</translation>
+    </message>
+    <message>
+        <source>given up after {attempts} attempts</source>
+        <translation>尝试 {attempts} 次后放弃</translation>
+    </message>
+    <message>
+        <source>holds other short options, which the policy leaves alone</source>
+        <translation>持有其他空头期权，政策规定不予处理</translation>
+    </message>
+    <message>
+        <source>holiday of {market} on {on:day}</source>
+        <translation>{market} 于 {on:day} 的假期</translation>
+    </message>
+    <message>
+        <source>in the {part:message_part}</source>
+        <translation>在{part:message_part}中</translation>
+    </message>
+    <message>
+        <source>it could not be written, so there is nothing to send again</source>
+        <translation>该消息未能写成，因此没有内容可再次发送</translation>
+    </message>
+    <message>
+        <source>it has not been sent yet</source>
+        <translation>尚未发送</translation>
+    </message>
+    <message>
+        <source>it is not engaged</source>
+        <translation>紧急停止并未启用</translation>
+    </message>
+    <message>
+        <source>it is not set up</source>
+        <translation>尚未设置</translation>
+    </message>
+    <message>
+        <source>it opens at or after the end of its session</source>
+        <translation>开市时间不早于收市时间</translation>
+    </message>
+    <message>
+        <source>its deadline is {now:moment} by now, not {seen:moment}</source>
+        <translation>其截止时间现为 {now:moment}，而不是 {seen:moment}</translation>
+    </message>
+    <message>
+        <source>its hours overlap the next session</source>
+        <translation>其交易时间与下一交易日重叠</translation>
+    </message>
+    <message>
+        <source>its order is not known</source>
+        <translation>其订单未知</translation>
+    </message>
+    <message>
+        <source>its orders ended long ago</source>
+        <translation>其订单早已结束</translation>
+    </message>
+    <message>
+        <source>its time had passed by too much</source>
+        <translation>其时间已错过太久</translation>
+    </message>
+    <message>
+        <source>moved by hand</source>
+        <translation>手动推进</translation>
+    </message>
+    <message>
+        <source>must be a table of keys</source>
+        <translation>必须是一组键</translation>
+    </message>
+    <message>
+        <source>must be {demand}</source>
+        <translation>必须是：{demand}</translation>
+    </message>
+    <message>
+        <source>neither a day nor a number of sessions</source>
+        <translation>既没有日期，也没有交易日数</translation>
+    </message>
+    <message>
+        <source>no broker has left its address yet</source>
+        <translation>尚无券商留下地址</translation>
+    </message>
+    <message>
+        <source>no price to buy at</source>
+        <translation>没有可买入的价格</translation>
+    </message>
+    <message>
+        <source>no word from the broker yet</source>
+        <translation>尚未收到券商的消息</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>nobody approved it within {minutes} minutes</source>
+        <translation>{minutes} 分钟内无人批准</translation>
+    </message>
+    <message>
+        <source>nobody decides on their own request</source>
+        <translation>任何人不得审批自己的申请</translation>
+    </message>
+    <message>
+        <source>nobody knows whether it was sent; sent again by {user}</source>
+        <translation>无人知道是否已发出；由 {user} 再次发送</translation>
+    </message>
+    <message>
+        <source>none of its orders waits any more</source>
+        <translation>其订单均已不再等待</translation>
+    </message>
+    <message>
+        <source>none of these calls waits for this automatic close</source>
+        <translation>这些追缴均不在等待此自动平仓</translation>
+    </message>
+    <message>
+        <source>none of these messages waits any more</source>
+        <translation>这些消息均已不再等待</translation>
+    </message>
+    <message>
+        <source>none of these orders is working any more</source>
+        <translation>这些订单均已不再有效</translation>
+    </message>
+    <message>
+        <source>not closed</source>
+        <translation>未平仓</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>nothing has to be closed any more</source>
+        <translation>已无须平仓</translation>
+    </message>
+    <message>
+        <source>nothing is noted: status, reason and comment are all left as they are</source>
+        <translation>没有任何备注：状态、原因和备注均保持不变</translation>
+    </message>
+    <message>
+        <source>nothing is proposed for {account}</source>
+        <translation>没有针对 {account} 的提议</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>positions worth {value:,.2f} may be closed without asking, the limit is {limit:,.2f}</source>
+        <translation>价值 {value:,.2f} 的持仓可不经询问平仓，上限为 {limit:,.2f}</translation>
+    </message>
+    <message>
+        <source>quiet hours until {at:moment}</source>
+        <translation>静默时段至 {at:moment}</translation>
+    </message>
+    <message>
+        <source>rearm must lie below target, or a liquidation would start again where it ended ({values})</source>
+        <translation>rearm 必须低于 target，否则强制平仓会在结束之处重新开始（{values}）</translation>
+    </message>
+    <message>
+        <source>replay of real prices</source>
+        <translation>真实行情回放</translation>
+    </message>
+    <message>
+        <source>resolved by {user}: {evidence}</source>
+        <translation>由 {user} 认定：{evidence}</translation>
+    </message>
+    <message>
+        <source>rung up {count} times</source>
+        <translation>已拨打 {count} 次</translation>
+    </message>
+    <message>
+        <source>stopped by {user}</source>
+        <translation>由 {user} 停止</translation>
+    </message>
+    <message>
+        <source>the account was armed to {mode:armed_mode}</source>
+        <translation>该账号已设为：{mode:armed_mode}</translation>
+    </message>
+    <message>
+        <source>the broker cannot be reached ({error})</source>
+        <translation>无法连接券商（{error}）</translation>
+    </message>
+    <message>
+        <source>the broker did not answer in time</source>
+        <translation>券商未及时答复</translation>
+    </message>
+    <message>
+        <source>the broker does not report the account</source>
+        <translation>券商未报告该账号</translation>
+    </message>
+    <message>
+        <source>the broker has not been asked yet</source>
+        <translation>尚未询问券商</translation>
+    </message>
+    <message>
+        <source>the calendar is published to {until:day} only</source>
+        <translation>日历只公布到 {until:day}</translation>
+    </message>
+    <message>
+        <source>the calendar {market} begins on {since:day}, after {at:moment}</source>
+        <translation>日历 {market} 始于 {since:day}，晚于 {at:moment}</translation>
+    </message>
+    <message>
+        <source>the connection broke ({error})</source>
+        <translation>连接中断（{error}）</translation>
+    </message>
+    <message>
+        <source>the daily message falls into the quiet hours and would never be sent ({values})</source>
+        <translation>每日消息落在静默时段内，将永远不会发送（{values}）</translation>
+    </message>
+    <message>
+        <source>the data end here</source>
+        <translation>数据到此为止</translation>
+    </message>
+    <message>
+        <source>the day has two rows</source>
+        <translation>该日有两行记录</translation>
+    </message>
+    <message>
+        <source>the day is no published session, so it needs an open and a close</source>
+        <translation>该日不是公布的交易日，因此须注明开市和收市时间</translation>
+    </message>
+    <message>
+        <source>the embedded broker cannot be started: {error}</source>
+        <translation>无法启动内置券商：{error}</translation>
+    </message>
+    <message>
+        <source>the embedded broker ended with code {code}; {log} says why; it is started again</source>
+        <translation>内置券商以代码 {code} 结束；原因见 {log}；正在重新启动</translation>
+    </message>
+    <message>
+        <source>the embedded broker is back</source>
+        <translation>内置券商已恢复</translation>
+    </message>
+    <message>
+        <source>the embedded broker is starting</source>
+        <translation>内置券商正在启动</translation>
+    </message>
+    <message>
+        <source>the engine stopped before the answer came</source>
+        <translation>引擎在收到答复之前停止</translation>
+    </message>
+    <message>
+        <source>the link failed: {fault}</source>
+        <translation>连接失败：{fault}</translation>
+    </message>
+    <message>
+        <source>the machine may not act on older prices than a person ({values})</source>
+        <translation>机器所用价格不得比人工所用的更旧（{values}）</translation>
+    </message>
+    <message>
+        <source>the market is closed and has hours</source>
+        <translation>既标为休市又有交易时间</translation>
+    </message>
+    <message>
+        <source>the proposal for {account} is another one by now; look again</source>
+        <translation>针对 {account} 的提议现已不同；请再看一次</translation>
+    </message>
+    <message>
+        <source>the proposal for {account} waited too long: it is about another market</source>
+        <translation>针对 {account} 的提议等待过久：行情已不同</translation>
+    </message>
+    <message>
+        <source>the provider answered {code}</source>
+        <translation>服务商答复 {code}</translation>
+    </message>
+    <message>
+        <source>the provider cannot be reached ({error})</source>
+        <translation>无法连接服务商（{error}）</translation>
+    </message>
+    <message>
+        <source>the provider did not answer in time</source>
+        <translation>服务商未及时答复</translation>
+    </message>
+    <message>
+        <source>the share that warns may not be above the one that refuses ({values})</source>
+        <translation>警告的比例不得高于拒绝的比例（{values}）</translation>
+    </message>
+    <message>
+        <source>the user name or password was refused ({code})</source>
+        <translation>用户名或密码被拒绝（{code}）</translation>
+    </message>
+    <message>
+        <source>the value would have run out at {at:moment}, which is in the past</source>
+        <translation>该值的有效期止于 {at:moment}，已经过去</translation>
+    </message>
+    <message>
+        <source>there is no message {message}</source>
+        <translation>没有消息 {message}</translation>
+    </message>
+    <message>
+        <source>there is no such automatic close, or it has ended for all its calls</source>
+        <translation>没有这样的自动平仓，或其所有追缴均已结束</translation>
+    </message>
+    <message>
+        <source>this engine does not know the command {command}</source>
+        <translation>此引擎不认识指令 {command}</translation>
+    </message>
+    <message>
+        <source>this is a table of keys, not a key</source>
+        <translation>这是一组键，不是单个键</translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation>未知的键</translation>
+    </message>
+    <message>
+        <source>unknown key; did you mean {near}?</source>
+        <translation>未知的键；您是指 {near} 吗？</translation>
+    </message>
+    <message>
+        <source>version {newest} is in force by now, not {seen}</source>
+        <translation>现已生效的是第 {newest} 版，而不是第 {seen} 版</translation>
+    </message>
+    <message>
+        <source>version {version} is in force</source>
+        <translation>第 {version} 版已生效</translation>
+    </message>
+    <message>
+        <source>was valid until {at:moment}</source>
+        <translation>有效期至 {at:moment}</translation>
+    </message>
+    <message>
+        <source>with {faults} faults</source>
+        <translation>带 {faults} 故障</translation>
+    </message>
+    <message>
+        <source>words for {message:message_kind} {language} {channel:channel}: {reason}</source>
+        <translation>{message:message_kind} {language} {channel:channel} 的文字：{reason}</translation>
+    </message>
+    <message>
+        <source>{account} is no derivatives account</source>
+        <translation>{account} 不是衍生品账号</translation>
+    </message>
+    <message>
+        <source>{account} is not an account of this broker</source>
+        <translation>{account} 不是此券商的账号</translation>
+    </message>
+    <message>
+        <source>{address} was refused: {why}</source>
+        <translation>{address} 被拒绝：{why}</translation>
+    </message>
+    <message>
+        <source>{alert} has a provisional deadline: its calendar ends before it</source>
+        <translation>{alert} 的截止时间为暂定：其日历在此之前结束</translation>
+    </message>
+    <message>
+        <source>{alert} has an automatic close already, set by {by}: change or withdraw that one</source>
+        <translation>{alert} 已有自动平仓，由 {by} 设置：请更改或撤回该项</translation>
+    </message>
+    <message>
+        <source>{alert} is abnormal</source>
+        <translation>{alert} 为异常单</translation>
+    </message>
+    <message>
+        <source>{alert} is abnormal already</source>
+        <translation>{alert} 已是异常单</translation>
+    </message>
+    <message>
+        <source>{alert} is assigned to {now:person} by now, not to {seen:person}</source>
+        <translation>{alert} 现由 {now:person} 负责，而不是 {seen:person}</translation>
+    </message>
+    <message>
+        <source>{alert} is not abnormal</source>
+        <translation>{alert} 不是异常单</translation>
+    </message>
+    <message>
+        <source>{alert} is not open</source>
+        <translation>{alert} 已不存在</translation>
+    </message>
+    <message>
+        <source>{alert} is of an account that is marked do not close</source>
+        <translation>{alert} 的账号标记为不平仓</translation>
+    </message>
+    <message>
+        <source>{alert} would be closed after the end of its market&apos;s published calendar</source>
+        <translation>{alert} 的平仓时间在其市场已公布日历结束之后</translation>
+    </message>
+    <message>
+        <source>{alert} would be closed in the past</source>
+        <translation>{alert} 的平仓时间已经过去</translation>
+    </message>
+    <message>
+        <source>{alert} would be closed while its market is closed: let it wait for the next open</source>
+        <translation>{alert} 的平仓时间正值其市场休市：请让其等待下一次开市</translation>
+    </message>
+    <message>
+        <source>{alert}: {by} changed {field:note_field} from &apos;{before}&apos; to &apos;{after}&apos; at {at:moment}</source>
+        <translation>{alert}：{by} 于 {at:moment} 将{field:note_field}由“{before}”改为“{after}”</translation>
+    </message>
+    <message>
+        <source>{by} changed it at {at:moment}: it is version {version} now</source>
+        <translation>{by} 于 {at:moment} 已更改：现为第 {version} 版</translation>
+    </message>
+    <message>
+        <source>{cancelled} cancelled, {asked} asked of the broker</source>
+        <translation>已撤单 {cancelled}，已请券商撤单 {asked}</translation>
+    </message>
+    <message>
+        <source>{channel:channel} cannot be used</source>
+        <translation>{channel:channel} 无法使用</translation>
+    </message>
+    <message>
+        <source>{command:command} of {user}: {state:command_state}</source>
+        <translation>{user} 的“{command:command}”：{state:command_state}</translation>
+    </message>
+    <message>
+        <source>{count} armed to {mode:armed_mode}</source>
+        <translation>已设为“{mode:armed_mode}”的账号：{count}</translation>
+    </message>
+    <message>
+        <source>{count} calls are more than the {limit} accounts of a batch</source>
+        <translation>{count} 笔追缴多于一批的 {limit} 个账号</translation>
+    </message>
+    <message>
+        <source>{count} could not be written</source>
+        <translation>未能写成：{count}</translation>
+    </message>
+    <message>
+        <source>{count} messages queued</source>
+        <translation>已排队的消息：{count}</translation>
+    </message>
+    <message>
+        <source>{count} messages stopped</source>
+        <translation>已停止的消息：{count}</translation>
+    </message>
+    <message>
+        <source>{count} of them provisional: their calendars end before that</source>
+        <translation>其中 {count} 个为暂定：其日历在此之前结束</translation>
+    </message>
+    <message>
+        <source>{count} orders</source>
+        <translation>订单：{count}</translation>
+    </message>
+    <message>
+        <source>{count} orders approved by {user}</source>
+        <translation>由 {user} 批准的订单：{count}</translation>
+    </message>
+    <message>
+        <source>{count} over already</source>
+        <translation>已经结束：{count}</translation>
+    </message>
+    <message>
+        <source>{count} {state:order_state}</source>
+        <translation>{state:order_state}：{count}</translation>
+    </message>
+    <message>
+        <source>{field} of the command does not hold: {fault}</source>
+        <translation>指令的 {field} 无效：{fault}</translation>
+    </message>
+    <message>
+        <source>{filled} of {quantity} are known to be filled already</source>
+        <translation>已知 {quantity} 中已成交 {filled}</translation>
+    </message>
+    <message>
+        <source>{key} from {old} to {new} loosens a control</source>
+        <translation>{key} 由 {old} 改为 {new} 会放宽控制</translation>
+    </message>
+    <message>
+        <source>{key} is now {new} (was {old})</source>
+        <translation>{key} 现为 {new}（原为 {old}）</translation>
+    </message>
+    <message>
+        <source>{market} has no session in the fortnight before {on:day}</source>
+        <translation>{market} 在 {on:day} 之前的两周内没有交易日</translation>
+    </message>
+    <message>
+        <source>{market} is closed on {on:day}</source>
+        <translation>{market} 于 {on:day} 休市</translation>
+    </message>
+    <message>
+        <source>{market} is published to {until:day} only</source>
+        <translation>{market} 的日历只公布到 {until:day}</translation>
+    </message>
+    <message>
+        <source>{message} is not unknown</source>
+        <translation>{message} 并非状态未知</translation>
+    </message>
+    <message>
+        <source>{on:day} is no session of {market}</source>
+        <translation>{on:day} 不是 {market} 的交易日</translation>
+    </message>
+    <message>
+        <source>{order} is not unknown</source>
+        <translation>{order} 并非状态未知</translation>
+    </message>
+    <message>
+        <source>{part:message_part}, line {line}, &apos;{value}&apos;</source>
+        <translation>{part:message_part}，第 {line} 行，“{value}”</translation>
+    </message>
+    <message>
+        <source>{recall}: {by} said {status:recall_status} meanwhile: {reason}</source>
+        <translation>{recall}：{by} 其间已标为“{status:recall_status}”：{reason}</translation>
+    </message>
+    <message>
+        <source>{speed}x</source>
+        <translation>{speed} 倍速</translation>
+    </message>
+    <message>
+        <source>{user} is not a user of this store, or is disabled</source>
+        <translation>{user} 不是此存储的用户，或已停用</translation>
+    </message>
+    <message>
+        <source>{user} is {role:role}; {command:command} needs {needed:role}</source>
+        <translation>{user} 的角色为 {role:role}；“{command:command}”需要 {needed:role}</translation>
+    </message>
+    <message>
+        <source>{value:,.2f} is above {limit:,.2f}: a supervisor approves that</source>
+        <translation>{value:,.2f} 高于 {limit:,.2f}：须由主管批准</translation>
+    </message>
+    <message>
+        <source>{waiting} waiting orders cancelled, {working} working ones asked back</source>
+        <translation>等待中的订单已撤单 {waiting}，有效订单已要求撤单 {working}</translation>
+    </message>
+</context>
+<context>
     <name>Approval</name>
     <message>
         <source>Asked by</source>
@@ -4309,6 +4900,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>列</translation>
     </message>
     <message>
+        <source>No row fits the text or the filters above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker&apos;s figures were refused: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting for the engine&apos;s first figures…</source>
         <translation>正在等待引擎的首批数据…</translation>
     </message>
@@ -4880,6 +5479,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Nothing was sent to this client.</source>
         <translation>未向该客户发送消息。</translation>
+    </message>
+    <message>
+        <source>Reading the earlier messages…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent at</source>
@@ -8974,8 +9577,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已提议</translation>
     </message>
     <message>
-        <source>quiet hours until the deadline</source>
-        <translation>直至截止均为静默时段</translation>
+        <source>quiet hours of the client</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ranked</source>
@@ -9014,12 +9617,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>特别强制平仓：期货</translation>
     </message>
     <message>
+        <source>subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
         <source>submitted</source>
         <translation>已提交</translation>
     </message>
     <message>
         <source>taken over</source>
         <translation>已接管</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
     </message>
     <message>
         <source>text of several lines</source>
@@ -9098,8 +9709,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>届时休市</translation>
     </message>
     <message>
+        <source>the note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
         <source>the policy&apos;s greatest number of steps is reached</source>
         <translation>达到政策的最多步数</translation>
+    </message>
+    <message>
+        <source>the reason</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>the snapshot is too old</source>
@@ -9108,6 +9727,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>the state was entered</source>
         <translation>进入该状态</translation>
+    </message>
+    <message>
+        <source>the status</source>
+        <translation>状态</translation>
     </message>
     <message>
         <source>the target is reached</source>

@@ -366,6 +366,597 @@
     </message>
 </context>
 <context>
+    <name>Answers</name>
+    <message>
+        <source>&apos;{code}&apos; is not a known exchange calendar code</source>
+        <translation>「{code}」不是已知的交易所日曆代碼</translation>
+    </message>
+    <message>
+        <source>&apos;{code}&apos; is not a known exchange calendar code; did you mean {near}?</source>
+        <translation>「{code}」不是已知的交易所日曆代碼；您是指 {near} 嗎？</translation>
+    </message>
+    <message>
+        <source>Deribit is live and cannot be steered</source>
+        <translation>Deribit 是實盤，無法控制</translation>
+    </message>
+    <message>
+        <source>a book of files is live and cannot be steered</source>
+        <translation>來自檔案的賬簿是實盤，無法控制</translation>
+    </message>
+    <message>
+        <source>a deadline is moved by at least one session, not {sessions}</source>
+        <translation>截止時間至少須移動一個交易日，而不是 {sessions}</translation>
+    </message>
+    <message>
+        <source>a deadline must be later than now; {at:moment} is past</source>
+        <translation>截止時間必須晚於現在；{at:moment} 已經過去</translation>
+    </message>
+    <message>
+        <source>a fill needs its price</source>
+        <translation>成交須註明價格</translation>
+    </message>
+    <message>
+        <source>a second person must be asked before the hard limit, not above it ({values})</source>
+        <translation>須在硬性上限之前而不是之上要求雙人覆核（{values}）</translation>
+    </message>
+    <message>
+        <source>accepted by {user}: {reason}</source>
+        <translation>由 {user} 確認：{reason}</translation>
+    </message>
+    <message>
+        <source>all its orders were taken back</source>
+        <translation>其全部訂單已被撤回</translation>
+    </message>
+    <message>
+        <source>an account may not be closed by force before it is called ({values})</source>
+        <translation>賬號在追繳之前不得強制平倉（{values}）</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>以及另外 {count} 項</translation>
+    </message>
+    <message>
+        <source>approved by {user} already</source>
+        <translation>已由 {user} 批准</translation>
+    </message>
+    <message>
+        <source>as of {at:moment}</source>
+        <translation>截至 {at:moment}</translation>
+    </message>
+    <message>
+        <source>collars must widen: collar &lt;= collar_illiquid &lt;= collar_max ({values})</source>
+        <translation>價格限幅須逐級放寬：collar &lt;= collar_illiquid &lt;= collar_max（{values}）</translation>
+    </message>
+    <message>
+        <source>command {command_id} does not wait for approval</source>
+        <translation>指令 {command_id} 並未在等待批准</translation>
+    </message>
+    <message>
+        <source>command {command_id} waited too long: it was asked about another market</source>
+        <translation>指令 {command_id} 等待過久：提出時的行情已不同</translation>
+    </message>
+    <message>
+        <source>declined by {user}: {reason}</source>
+        <translation>由 {user} 拒絕：{reason}</translation>
+    </message>
+    <message>
+        <source>desk {desk} ({user}) stopped answering at {at:moment}</source>
+        <translation>工作台 {desk}（{user}）自 {at:moment} 起沒有回應</translation>
+    </message>
+    <message>
+        <source>engaged already by {user}: {reason}</source>
+        <translation>已由 {user} 啟用：{reason}</translation>
+    </message>
+    <message>
+        <source>given up after {attempts} attempts</source>
+        <translation>嘗試 {attempts} 次後放棄</translation>
+    </message>
+    <message>
+        <source>holds other short options, which the policy leaves alone</source>
+        <translation>持有其他沽空期權，政策規定不予處理</translation>
+    </message>
+    <message>
+        <source>holiday of {market} on {on:day}</source>
+        <translation>{market} 於 {on:day} 的假期</translation>
+    </message>
+    <message>
+        <source>in the {part:message_part}</source>
+        <translation>在{part:message_part}中</translation>
+    </message>
+    <message>
+        <source>it could not be written, so there is nothing to send again</source>
+        <translation>該消息未能寫成，因此沒有內容可再次發送</translation>
+    </message>
+    <message>
+        <source>it has not been sent yet</source>
+        <translation>尚未發送</translation>
+    </message>
+    <message>
+        <source>it is not engaged</source>
+        <translation>緊急停止並未啟用</translation>
+    </message>
+    <message>
+        <source>it is not set up</source>
+        <translation>尚未設定</translation>
+    </message>
+    <message>
+        <source>it opens at or after the end of its session</source>
+        <translation>開市時間不早於收市時間</translation>
+    </message>
+    <message>
+        <source>its deadline is {now:moment} by now, not {seen:moment}</source>
+        <translation>其截止時間現為 {now:moment}，而不是 {seen:moment}</translation>
+    </message>
+    <message>
+        <source>its hours overlap the next session</source>
+        <translation>其交易時間與下一交易日重疊</translation>
+    </message>
+    <message>
+        <source>its order is not known</source>
+        <translation>其訂單未知</translation>
+    </message>
+    <message>
+        <source>its orders ended long ago</source>
+        <translation>其訂單早已結束</translation>
+    </message>
+    <message>
+        <source>its time had passed by too much</source>
+        <translation>其時間已錯過太久</translation>
+    </message>
+    <message>
+        <source>moved by hand</source>
+        <translation>手動推進</translation>
+    </message>
+    <message>
+        <source>must be a table of keys</source>
+        <translation>必須是一組鍵</translation>
+    </message>
+    <message>
+        <source>must be {demand}</source>
+        <translation>必須是：{demand}</translation>
+    </message>
+    <message>
+        <source>neither a day nor a number of sessions</source>
+        <translation>既沒有日期，也沒有交易日數</translation>
+    </message>
+    <message>
+        <source>no broker has left its address yet</source>
+        <translation>尚無經紀行留下地址</translation>
+    </message>
+    <message>
+        <source>no price to buy at</source>
+        <translation>沒有可買入的價格</translation>
+    </message>
+    <message>
+        <source>no word from the broker yet</source>
+        <translation>尚未收到經紀行的消息</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>無人</translation>
+    </message>
+    <message>
+        <source>nobody approved it within {minutes} minutes</source>
+        <translation>{minutes} 分鐘內無人批准</translation>
+    </message>
+    <message>
+        <source>nobody decides on their own request</source>
+        <translation>任何人不得審批自己的申請</translation>
+    </message>
+    <message>
+        <source>nobody knows whether it was sent; sent again by {user}</source>
+        <translation>無人知道是否已發出；由 {user} 再次發送</translation>
+    </message>
+    <message>
+        <source>none of its orders waits any more</source>
+        <translation>其訂單均已不再等待</translation>
+    </message>
+    <message>
+        <source>none of these calls waits for this automatic close</source>
+        <translation>這些追繳均不在等待此自動平倉</translation>
+    </message>
+    <message>
+        <source>none of these messages waits any more</source>
+        <translation>這些消息均已不再等待</translation>
+    </message>
+    <message>
+        <source>none of these orders is working any more</source>
+        <translation>這些訂單均已不再有效</translation>
+    </message>
+    <message>
+        <source>not closed</source>
+        <translation>未平倉</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>未執行</translation>
+    </message>
+    <message>
+        <source>nothing has to be closed any more</source>
+        <translation>已無須平倉</translation>
+    </message>
+    <message>
+        <source>nothing is noted: status, reason and comment are all left as they are</source>
+        <translation>沒有任何備註：狀態、原因和備註均保持不變</translation>
+    </message>
+    <message>
+        <source>nothing is proposed for {account}</source>
+        <translation>沒有針對 {account} 的提議</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>positions worth {value:,.2f} may be closed without asking, the limit is {limit:,.2f}</source>
+        <translation>價值 {value:,.2f} 的持倉可不經詢問平倉，上限為 {limit:,.2f}</translation>
+    </message>
+    <message>
+        <source>quiet hours until {at:moment}</source>
+        <translation>靜默時段至 {at:moment}</translation>
+    </message>
+    <message>
+        <source>rearm must lie below target, or a liquidation would start again where it ended ({values})</source>
+        <translation>rearm 必須低於 target，否則強制平倉會在結束之處重新開始（{values}）</translation>
+    </message>
+    <message>
+        <source>replay of real prices</source>
+        <translation>真實行情回放</translation>
+    </message>
+    <message>
+        <source>resolved by {user}: {evidence}</source>
+        <translation>由 {user} 認定：{evidence}</translation>
+    </message>
+    <message>
+        <source>rung up {count} times</source>
+        <translation>已撥打 {count} 次</translation>
+    </message>
+    <message>
+        <source>stopped by {user}</source>
+        <translation>由 {user} 停止</translation>
+    </message>
+    <message>
+        <source>the account was armed to {mode:armed_mode}</source>
+        <translation>該賬號已設為：{mode:armed_mode}</translation>
+    </message>
+    <message>
+        <source>the broker cannot be reached ({error})</source>
+        <translation>無法連接經紀行（{error}）</translation>
+    </message>
+    <message>
+        <source>the broker did not answer in time</source>
+        <translation>經紀行未及時答覆</translation>
+    </message>
+    <message>
+        <source>the broker does not report the account</source>
+        <translation>經紀行未報告該賬號</translation>
+    </message>
+    <message>
+        <source>the broker has not been asked yet</source>
+        <translation>尚未詢問經紀行</translation>
+    </message>
+    <message>
+        <source>the calendar is published to {until:day} only</source>
+        <translation>日曆只公佈到 {until:day}</translation>
+    </message>
+    <message>
+        <source>the calendar {market} begins on {since:day}, after {at:moment}</source>
+        <translation>日曆 {market} 始於 {since:day}，晚於 {at:moment}</translation>
+    </message>
+    <message>
+        <source>the connection broke ({error})</source>
+        <translation>連接中斷（{error}）</translation>
+    </message>
+    <message>
+        <source>the daily message falls into the quiet hours and would never be sent ({values})</source>
+        <translation>每日消息落在靜默時段內，將永遠不會發送（{values}）</translation>
+    </message>
+    <message>
+        <source>the data end here</source>
+        <translation>數據到此為止</translation>
+    </message>
+    <message>
+        <source>the day has two rows</source>
+        <translation>該日有兩行記錄</translation>
+    </message>
+    <message>
+        <source>the day is no published session, so it needs an open and a close</source>
+        <translation>該日不是公佈的交易日，因此須註明開市和收市時間</translation>
+    </message>
+    <message>
+        <source>the embedded broker cannot be started: {error}</source>
+        <translation>無法啟動內置經紀行：{error}</translation>
+    </message>
+    <message>
+        <source>the embedded broker ended with code {code}; {log} says why; it is started again</source>
+        <translation>內置經紀行以代碼 {code} 結束；原因見 {log}；正在重新啟動</translation>
+    </message>
+    <message>
+        <source>the embedded broker is back</source>
+        <translation>內置經紀行已恢復</translation>
+    </message>
+    <message>
+        <source>the embedded broker is starting</source>
+        <translation>內置經紀行正在啟動</translation>
+    </message>
+    <message>
+        <source>the engine stopped before the answer came</source>
+        <translation>引擎在收到答覆之前停止</translation>
+    </message>
+    <message>
+        <source>the link failed: {fault}</source>
+        <translation>連接失敗：{fault}</translation>
+    </message>
+    <message>
+        <source>the machine may not act on older prices than a person ({values})</source>
+        <translation>機器所用價格不得比人工所用的更舊（{values}）</translation>
+    </message>
+    <message>
+        <source>the market is closed and has hours</source>
+        <translation>既標為休市又有交易時間</translation>
+    </message>
+    <message>
+        <source>the proposal for {account} is another one by now; look again</source>
+        <translation>針對 {account} 的提議現已不同；請再看一次</translation>
+    </message>
+    <message>
+        <source>the proposal for {account} waited too long: it is about another market</source>
+        <translation>針對 {account} 的提議等待過久：行情已不同</translation>
+    </message>
+    <message>
+        <source>the provider answered {code}</source>
+        <translation>服務商答覆 {code}</translation>
+    </message>
+    <message>
+        <source>the provider cannot be reached ({error})</source>
+        <translation>無法連接服務商（{error}）</translation>
+    </message>
+    <message>
+        <source>the provider did not answer in time</source>
+        <translation>服務商未及時答覆</translation>
+    </message>
+    <message>
+        <source>the share that warns may not be above the one that refuses ({values})</source>
+        <translation>警告的比例不得高於拒絕的比例（{values}）</translation>
+    </message>
+    <message>
+        <source>the user name or password was refused ({code})</source>
+        <translation>用戶名或密碼被拒絕（{code}）</translation>
+    </message>
+    <message>
+        <source>the value would have run out at {at:moment}, which is in the past</source>
+        <translation>該值的有效期止於 {at:moment}，已經過去</translation>
+    </message>
+    <message>
+        <source>there is no message {message}</source>
+        <translation>沒有消息 {message}</translation>
+    </message>
+    <message>
+        <source>there is no such automatic close, or it has ended for all its calls</source>
+        <translation>沒有這樣的自動平倉，或其所有追繳均已結束</translation>
+    </message>
+    <message>
+        <source>this engine does not know the command {command}</source>
+        <translation>此引擎不認識指令 {command}</translation>
+    </message>
+    <message>
+        <source>this is a table of keys, not a key</source>
+        <translation>這是一組鍵，不是單個鍵</translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation>未知的鍵</translation>
+    </message>
+    <message>
+        <source>unknown key; did you mean {near}?</source>
+        <translation>未知的鍵；您是指 {near} 嗎？</translation>
+    </message>
+    <message>
+        <source>version {newest} is in force by now, not {seen}</source>
+        <translation>現已生效的是第 {newest} 版，而不是第 {seen} 版</translation>
+    </message>
+    <message>
+        <source>version {version} is in force</source>
+        <translation>第 {version} 版已生效</translation>
+    </message>
+    <message>
+        <source>was valid until {at:moment}</source>
+        <translation>有效期至 {at:moment}</translation>
+    </message>
+    <message>
+        <source>with {faults} faults</source>
+        <translation>帶 {faults} 故障</translation>
+    </message>
+    <message>
+        <source>words for {message:message_kind} {language} {channel:channel}: {reason}</source>
+        <translation>{message:message_kind} {language} {channel:channel} 的文字：{reason}</translation>
+    </message>
+    <message>
+        <source>{account} is no derivatives account</source>
+        <translation>{account} 不是衍生工具賬號</translation>
+    </message>
+    <message>
+        <source>{account} is not an account of this broker</source>
+        <translation>{account} 不是此經紀行的賬號</translation>
+    </message>
+    <message>
+        <source>{address} was refused: {why}</source>
+        <translation>{address} 被拒絕：{why}</translation>
+    </message>
+    <message>
+        <source>{alert} has a provisional deadline: its calendar ends before it</source>
+        <translation>{alert} 的截止時間為暫定：其日曆在此之前結束</translation>
+    </message>
+    <message>
+        <source>{alert} has an automatic close already, set by {by}: change or withdraw that one</source>
+        <translation>{alert} 已有自動平倉，由 {by} 設定：請更改或撤回該項</translation>
+    </message>
+    <message>
+        <source>{alert} is abnormal</source>
+        <translation>{alert} 為異常單</translation>
+    </message>
+    <message>
+        <source>{alert} is abnormal already</source>
+        <translation>{alert} 已是異常單</translation>
+    </message>
+    <message>
+        <source>{alert} is assigned to {now:person} by now, not to {seen:person}</source>
+        <translation>{alert} 現由 {now:person} 負責，而不是 {seen:person}</translation>
+    </message>
+    <message>
+        <source>{alert} is not abnormal</source>
+        <translation>{alert} 不是異常單</translation>
+    </message>
+    <message>
+        <source>{alert} is not open</source>
+        <translation>{alert} 已不存在</translation>
+    </message>
+    <message>
+        <source>{alert} is of an account that is marked do not close</source>
+        <translation>{alert} 的賬號標記為不平倉</translation>
+    </message>
+    <message>
+        <source>{alert} would be closed after the end of its market&apos;s published calendar</source>
+        <translation>{alert} 的平倉時間在其市場已公佈日曆結束之後</translation>
+    </message>
+    <message>
+        <source>{alert} would be closed in the past</source>
+        <translation>{alert} 的平倉時間已經過去</translation>
+    </message>
+    <message>
+        <source>{alert} would be closed while its market is closed: let it wait for the next open</source>
+        <translation>{alert} 的平倉時間正值其市場休市：請讓其等待下一次開市</translation>
+    </message>
+    <message>
+        <source>{alert}: {by} changed {field:note_field} from &apos;{before}&apos; to &apos;{after}&apos; at {at:moment}</source>
+        <translation>{alert}：{by} 於 {at:moment} 將{field:note_field}由「{before}」改為「{after}」</translation>
+    </message>
+    <message>
+        <source>{by} changed it at {at:moment}: it is version {version} now</source>
+        <translation>{by} 於 {at:moment} 已更改：現為第 {version} 版</translation>
+    </message>
+    <message>
+        <source>{cancelled} cancelled, {asked} asked of the broker</source>
+        <translation>已撤單 {cancelled}，已請經紀行撤單 {asked}</translation>
+    </message>
+    <message>
+        <source>{channel:channel} cannot be used</source>
+        <translation>{channel:channel} 無法使用</translation>
+    </message>
+    <message>
+        <source>{command:command} of {user}: {state:command_state}</source>
+        <translation>{user} 的「{command:command}」：{state:command_state}</translation>
+    </message>
+    <message>
+        <source>{count} armed to {mode:armed_mode}</source>
+        <translation>已設為「{mode:armed_mode}」的賬號：{count}</translation>
+    </message>
+    <message>
+        <source>{count} calls are more than the {limit} accounts of a batch</source>
+        <translation>{count} 筆追繳多於一批的 {limit} 個賬號</translation>
+    </message>
+    <message>
+        <source>{count} could not be written</source>
+        <translation>未能寫成：{count}</translation>
+    </message>
+    <message>
+        <source>{count} messages queued</source>
+        <translation>已排隊的消息：{count}</translation>
+    </message>
+    <message>
+        <source>{count} messages stopped</source>
+        <translation>已停止的消息：{count}</translation>
+    </message>
+    <message>
+        <source>{count} of them provisional: their calendars end before that</source>
+        <translation>其中 {count} 個為暫定：其日曆在此之前結束</translation>
+    </message>
+    <message>
+        <source>{count} orders</source>
+        <translation>訂單：{count}</translation>
+    </message>
+    <message>
+        <source>{count} orders approved by {user}</source>
+        <translation>由 {user} 批准的訂單：{count}</translation>
+    </message>
+    <message>
+        <source>{count} over already</source>
+        <translation>已經結束：{count}</translation>
+    </message>
+    <message>
+        <source>{count} {state:order_state}</source>
+        <translation>{state:order_state}：{count}</translation>
+    </message>
+    <message>
+        <source>{field} of the command does not hold: {fault}</source>
+        <translation>指令的 {field} 無效：{fault}</translation>
+    </message>
+    <message>
+        <source>{filled} of {quantity} are known to be filled already</source>
+        <translation>已知 {quantity} 中已成交 {filled}</translation>
+    </message>
+    <message>
+        <source>{key} from {old} to {new} loosens a control</source>
+        <translation>{key} 由 {old} 改為 {new} 會放寬控制</translation>
+    </message>
+    <message>
+        <source>{key} is now {new} (was {old})</source>
+        <translation>{key} 現為 {new}（原為 {old}）</translation>
+    </message>
+    <message>
+        <source>{market} has no session in the fortnight before {on:day}</source>
+        <translation>{market} 在 {on:day} 之前的兩週內沒有交易日</translation>
+    </message>
+    <message>
+        <source>{market} is closed on {on:day}</source>
+        <translation>{market} 於 {on:day} 休市</translation>
+    </message>
+    <message>
+        <source>{market} is published to {until:day} only</source>
+        <translation>{market} 的日曆只公佈到 {until:day}</translation>
+    </message>
+    <message>
+        <source>{message} is not unknown</source>
+        <translation>{message} 並非狀態未知</translation>
+    </message>
+    <message>
+        <source>{on:day} is no session of {market}</source>
+        <translation>{on:day} 不是 {market} 的交易日</translation>
+    </message>
+    <message>
+        <source>{order} is not unknown</source>
+        <translation>{order} 並非狀態未知</translation>
+    </message>
+    <message>
+        <source>{part:message_part}, line {line}, &apos;{value}&apos;</source>
+        <translation>{part:message_part}，第 {line} 行，「{value}」</translation>
+    </message>
+    <message>
+        <source>{recall}: {by} said {status:recall_status} meanwhile: {reason}</source>
+        <translation>{recall}：{by} 其間已標為「{status:recall_status}」：{reason}</translation>
+    </message>
+    <message>
+        <source>{speed}x</source>
+        <translation>{speed} 倍速</translation>
+    </message>
+    <message>
+        <source>{user} is not a user of this store, or is disabled</source>
+        <translation>{user} 不是此儲存的用戶，或已停用</translation>
+    </message>
+    <message>
+        <source>{user} is {role:role}; {command:command} needs {needed:role}</source>
+        <translation>{user} 的角色為 {role:role}；「{command:command}」需要 {needed:role}</translation>
+    </message>
+    <message>
+        <source>{value:,.2f} is above {limit:,.2f}: a supervisor approves that</source>
+        <translation>{value:,.2f} 高於 {limit:,.2f}：須由主管批准</translation>
+    </message>
+    <message>
+        <source>{waiting} waiting orders cancelled, {working} working ones asked back</source>
+        <translation>等待中的訂單已撤單 {waiting}，有效訂單已要求撤單 {working}</translation>
+    </message>
+</context>
+<context>
     <name>Approval</name>
     <message>
         <source>Asked by</source>
@@ -4309,6 +4900,14 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>欄</translation>
     </message>
     <message>
+        <source>No row fits the text or the filters above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker&apos;s figures were refused: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting for the engine&apos;s first figures…</source>
         <translation>正在等待引擎的首批數據…</translation>
     </message>
@@ -4880,6 +5479,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Nothing was sent to this client.</source>
         <translation>未向該客戶發送訊息。</translation>
+    </message>
+    <message>
+        <source>Reading the earlier messages…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent at</source>
@@ -8974,8 +9577,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>已提議</translation>
     </message>
     <message>
-        <source>quiet hours until the deadline</source>
-        <translation>直至截止均為靜默時段</translation>
+        <source>quiet hours of the client</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ranked</source>
@@ -9014,12 +9617,20 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>特別強制平倉：期貨</translation>
     </message>
     <message>
+        <source>subject</source>
+        <translation>主題</translation>
+    </message>
+    <message>
         <source>submitted</source>
         <translation>已提交</translation>
     </message>
     <message>
         <source>taken over</source>
         <translation>已接管</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
     </message>
     <message>
         <source>text of several lines</source>
@@ -9098,8 +9709,16 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>屆時休市</translation>
     </message>
     <message>
+        <source>the note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
         <source>the policy&apos;s greatest number of steps is reached</source>
         <translation>達到政策的最多步數</translation>
+    </message>
+    <message>
+        <source>the reason</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>the snapshot is too old</source>
@@ -9108,6 +9727,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>the state was entered</source>
         <translation>進入該狀態</translation>
+    </message>
+    <message>
+        <source>the status</source>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>the target is reached</source>

@@ -17,6 +17,7 @@ from workstation.closing.orders import Order
 from workstation.commands.command import Command
 from workstation.commands.liquidation import ArmAccounts
 from workstation.domain.audit import AuditFilter, AuditKind
+from workstation.domain.denials import said
 from workstation.domain.enums import CommandState, MarginState, Role
 from workstation.domain.ids import CommandId, DeskId, UserName
 from workstation.domain.liquidation import LiquidationStage
@@ -79,7 +80,7 @@ class CoinDesk:
         self.step()
         found = read_command(self.store, key)
         assert found is not None
-        return found.state, found.reason
+        return found.state, said(found.reason)
 
     def arm(self, mode: Any, *accounts: str, user: str = "chief") -> tuple[CommandState, str]:
         return self.say(ArmAccounts(accounts=accounts or ("D1",), mode=mode, reason="as agreed"), user)
@@ -144,7 +145,7 @@ def crash(desk: CoinDesk, price: float) -> None:
 
 def armed(store: Store, mode: str = "act", **policy: object) -> CoinDesk:
     desk = coin_desk(store, **policy)
-    assert desk.arm(mode) == (CommandState.DONE, f"1 armed to {mode}")
+    assert desk.arm(mode) == (CommandState.DONE, f"1 armed to {mode.upper()}")
     return desk
 
 

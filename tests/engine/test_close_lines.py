@@ -17,6 +17,7 @@ from workstation.commands.closing import CancelOrders, ResolveOrder
 from workstation.commands.control import EndCall
 from workstation.commands.liquidation import ApproveProposal, DeclineProposal
 from workstation.domain.audit import AuditKind
+from workstation.domain.denials import said
 from workstation.domain.enums import CommandState, FollowUpKind
 from workstation.domain.liquidation import LiquidationStage
 from workstation.store.audit import rows
@@ -124,7 +125,7 @@ def test_a_persons_word_on_an_unknown_order_is_told_with_its_evidence(desk: Clos
     word = ResolveOrder(client_order_id=desk.key(), filled_quantity=0, evidence="rang the broker")
     assert desk.done(word, "word").state is CommandState.DONE
     assert kinds(desk) == [K.CLOSE_ASKED, K.CLOSE_UNKNOWN, K.CLOSE_CANCELLED]
-    assert told(desk)[-1][2]["detail"] == "resolved by chief: rang the broker"
+    assert said(told(desk)[-1][2]["detail"]) == "resolved by chief: rang the broker"
 
 
 def test_a_refusal_is_told_in_the_brokers_words_and_was_never_sent(desk: ClosingDesk) -> None:

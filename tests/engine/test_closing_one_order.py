@@ -12,6 +12,7 @@ from tests.engine.closing_desks import ClosingDesk, closing_desk, facts_of, line
 from tests.fakes.broker import LOST_ON_THE_WAY, LOST_ON_THE_WAY_BACK, NEVER_WRITTEN, Line, refused
 from workstation.commands.closing import CancelOrders, ResolveOrder
 from workstation.domain.audit import AuditKind
+from workstation.domain.denials import said
 from workstation.domain.enums import CommandState
 from workstation.domain.orders import OrderState
 from workstation.ports import Answer, OrderReport, OrderRequest
@@ -72,7 +73,7 @@ def test_a_summary_counts_every_end(desk: ClosingDesk) -> None:
     desk.steps(3)
     desk.fill(desk.orders()[0].ticket.client_order_id, 100)
     desk.step()
-    assert desk.answered() == (CommandState.DONE, "1 FILLED, 1 REJECTED")
+    assert desk.answered() == (CommandState.DONE, "1 FILLED; 1 REJECTED")
 
 
 def test_a_lost_answer_is_unknown_until_the_broker_was_asked_and_nothing_is_sent_again(desk: ClosingDesk) -> None:
@@ -323,5 +324,5 @@ def test_every_step_of_an_order_and_every_fill_has_its_audit_row(desk: ClosingDe
     [fill] = facts_of(desk, AuditKind.EXECUTION, desk.order().executions[0].execution_id)
     assert (fill["quantity"], fill["price"]) == ("60", "10")
     [accepted, done] = facts_of(desk, AuditKind.COMMAND, "c")
-    assert (accepted["state"], done["state"], done["reason"]) == ("ACCEPTED", "DONE", "1 CANCELLED")
+    assert (accepted["state"], done["state"], said(done["reason"])) == ("ACCEPTED", "DONE", "1 CANCELLED")
     assert verify(desk.store)[1] == ()

@@ -127,7 +127,7 @@ def test_a_large_batch_leaves_when_a_second_person_approves(strict: ClosingDesk)
     done = strict.done(ApproveCommand(command_id="c"), "yes", "chief")
     assert (done.state, done.reason) == (
         CommandState.DONE,
-        "close_batch of ann: ACCEPTED, 2 orders approved by chief",
+        "close_batch of ann: ACCEPTED; 2 orders approved by chief",
     )
     strict.steps(3)
     assert [order.state for order in strict.orders()] == [S.WORKING] * 2

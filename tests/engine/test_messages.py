@@ -244,7 +244,7 @@ def test_a_channel_that_is_not_set_up_is_refused_with_the_reason(store: Store) -
     desk = _desk(store)
     desk.step()
     state, reason = _ask(desk, _send(channel="VOICE", subject=""), "M")
-    assert (state, reason) == (CommandState.REJECTED, "VOICE: it is not set up")
+    assert (state, reason) == (CommandState.REJECTED, "VOICE cannot be used: it is not set up")
     assert desk.rows("SELECT channel, usable FROM channels ORDER BY channel") in (
         [(0, 1), (1, 0), (2, 0)],
         [(0, True), (1, False), (2, False)],
@@ -334,5 +334,5 @@ def test_a_derivatives_client_is_never_told_of_a_call_in_the_words_of_stocks(sto
     assert desk.rows("SELECT account FROM alerts") == [("D",)]
     assert not STOCK_WORDS & {kind for _, kind, _ in _all(desk)}
     state, reason = _ask(desk, _send(message="FORCED_REACHED", text="", subject=""), "forced")
-    assert (state, reason) == (CommandState.DONE, "0 messages queued, 1 could not be written")
+    assert (state, reason) == (CommandState.DONE, "0 messages queued; 1 could not be written")
     assert _ask(desk, _send(), "own words") == (CommandState.DONE, "1 messages queued")

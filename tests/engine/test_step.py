@@ -9,6 +9,7 @@ import pytest
 from tests.engine.desks import Desk, open_desk, policy, two_clients
 from tests.fakes.gateway import ScriptedGateway
 from workstation.commands.control import SetPolicy
+from workstation.domain.denials import said
 from workstation.domain.enums import AlertType, CallEnd, CommandState, FollowUpKind, SnapshotReason, WatchKind
 from workstation.domain.failures import UnreachableError
 from workstation.domain.ids import DeskId, UserName
@@ -210,7 +211,7 @@ def test_a_desk_that_fell_silent_is_said_until_it_answers_again(store: Store) ->
     desk.step(5)
     assert _message(store) == ""
     desk.step(10)
-    assert _message(store) == "desk risk-1 (chief) stopped answering at 12:00:00 UTC"
+    assert said(_message(store)) == "desk risk-1 (chief) stopped answering at 2026-03-09 12:00:00 UTC"
     leave(store, screen.desk)
     desk.step(1)
     assert _message(store) == ""

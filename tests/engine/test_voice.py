@@ -12,6 +12,7 @@ import pytest
 from tests.engine.closing_desk import ClosingDesk, open_closing_desk
 from tests.gateways.telephone_company import SID, TOKEN, Company, Running
 from workstation.commands.messages import SendMessages
+from workstation.domain.denials import said
 from workstation.domain.enums import CommandState
 from workstation.domain.ids import UserName
 from workstation.domain.messages import CallState, Channel, MessageState
@@ -71,7 +72,7 @@ class Telephone:
     @property
     def told(self) -> tuple[MessageState, CallState | None, str]:
         [(state, call, detail)] = self.desk.rows("SELECT state, call_state, detail FROM client_messages")
-        return S(state), None if call is None else C(call), detail
+        return S(state), None if call is None else C(call), said(detail)
 
 
 def _telephone(running: Running, store: Store, **other: Any) -> Telephone:

@@ -13,6 +13,7 @@ from workstation.book.changes import CashRows, FxRows, PositionRows, QuoteRows, 
 from workstation.book.lending import with_lending
 from workstation.book.order_books import DepthRows, with_depth
 from workstation.book.pack import pack
+from workstation.domain.denials import said
 from workstation.domain.enums import LinkState
 from workstation.domain.failures import InputRefusedError
 from workstation.gateways.open import TOKEN_VARIABLE, open_gateway
@@ -70,7 +71,7 @@ def test_a_gateway_starts_its_venue_hears_it_and_ends_it(gateway, journal):
     facts = gateway.pull(gateway.market_time(WALL))
     assert facts.link.state is LinkState.DOWN
     assert facts.as_of == OPENS + timedelta(minutes=91)
-    assert "cannot be reached" in facts.link.text
+    assert "cannot be reached" in said(facts.link.text)
     assert gateway.market_time(WALL) == OPENS + timedelta(minutes=91)
 
     give_up = time.monotonic() + PATIENCE
@@ -82,10 +83,10 @@ def test_a_gateway_starts_its_venue_hears_it_and_ends_it(gateway, journal):
 
     facts = advanced(gateway, 24 * 60)
     assert facts.book is not None  # a new day
-    assert gateway.control("speed", 60) == (
+    assert said(gateway.control("speed", 60)) == (
         "not done: the broker answered 409: this replay is moved by hand: it has no speed and no pause"
     )
-    assert "forward only" in gateway.control("advance", OPENS.timestamp())
+    assert "forward only" in said(gateway.control("advance", OPENS.timestamp()))
 
     gateway.close(stop_venue=True)
     assert not address_file(journal).exists()
@@ -96,15 +97,17 @@ def test_without_a_broker_the_link_is_down_with_the_reason_and_nothing_is_raised
     assert gateway.market_time(WALL) == BEFORE_CONTACT
     facts = gateway.pull(WALL)
     assert facts.link.state is LinkState.DOWN
-    assert "cannot be reached" in facts.link.text
-    assert gateway.control("pause", 0).startswith("not done: the broker cannot be reached")
+    assert "cannot be reached" in said(facts.link.text)
+    assert said(gateway.control("pause", 0)).startswith("not done: the broker cannot be reached")
     gateway.close(stop_venue=True)
 
 
 def test_a_program_that_is_not_there_and_a_damaged_address_are_said_and_not_raised(tmp_path):
     address_file(tmp_path / "j").write_text("{")
     gateway = ReplayGateway(tmp_path / "j", patience=0.0, command=lambda _: (str(tmp_path / "nothing"),))
-    assert "cannot be started" in gateway.pull(WALL).link.text or "is starting" in gateway.pull(WALL).link.text
+    assert "cannot be started" in said(gateway.pull(WALL).link.text) or "is starting" in said(
+        gateway.pull(WALL).link.text
+    )
     gateway.close()
 
 
@@ -118,7 +121,7 @@ def test_a_venue_that_cannot_start_is_named_with_its_log_and_tried_again_later(t
 
     gateway = ReplayGateway(tmp_path / "j", patience=0.0, command=broken, monotonic=lambda: float(next(clock)))
     give_up = time.monotonic() + PATIENCE
-    while "ended with code 3" not in (text := gateway.pull(WALL).link.text) and time.monotonic() < give_up:
+    while "ended with code 3" not in (text := said(gateway.pull(WALL).link.text)) and time.monotonic() < give_up:
         time.sleep(0.05)
     assert "j.log says why" in text
     for _ in range(12):

@@ -17,6 +17,7 @@ import pytest
 
 from tests.gateways.small_venues import PATIENCE, replay_of, venue_of
 from tests.opened_sessions import put_opened_session
+from workstation.domain.denials import said
 from workstation.domain.enums import InstrumentKind, LinkState, OrderSide
 from workstation.domain.faults import FaultPreset
 from workstation.domain.orders import FINAL, OrderState, OrderType, TimeInForce, TradingSession
@@ -159,7 +160,7 @@ def test_every_answer_is_told_for_what_it_is(what):
         for reply in (broker.place(ORDER), broker.cancel(ORDER.client_order_id), broker.find(ORDER.client_order_id)):
             assert reply.client_order_id == ORDER.client_order_id
             assert reply.answer is answer
-            assert reply.text.startswith(text)
+            assert said(reply.text).startswith(text)
             assert (reply.report is not None) is (answer is Answer.REPORTED)
         assert len(heard) == 3  # one request each: nothing is sent twice by the client itself
 
@@ -168,7 +169,7 @@ def test_silence_is_lost_and_ends_in_time():
     with server(None) as (broker, heard):
         began = time.monotonic()
         reply = broker.place(ORDER)
-        assert (reply.answer, reply.text) == (Answer.LOST, "the broker did not answer in time")
+        assert (reply.answer, said(reply.text)) == (Answer.LOST, "the broker did not answer in time")
         assert time.monotonic() - began < 4
         assert len(heard) == 1
 
@@ -181,7 +182,7 @@ def test_only_without_a_connection_nothing_was_sent():
     refused = ReplayBroker(lambda: VenueAddress(f"http://127.0.0.1:{port}", "token", 0))
     reply = refused.place(ORDER)
     assert reply.answer is Answer.NOT_SENT
-    assert reply.text.startswith("the broker cannot be reached")
+    assert said(reply.text).startswith("the broker cannot be reached")
     nowhere.close()
     refused.close()
 
@@ -231,7 +232,7 @@ def send(broker, request, attempts=40):
 
 def test_every_order_is_done_exactly_once_whatever_the_connection_does(gateway, tmp_path):
     book = gateway.pull(gateway.market_time(WALL)).book
-    assert "hostile faults" in gateway.control("faults", float(list(FaultPreset).index(FaultPreset.HOSTILE)))
+    assert "hostile faults" in said(gateway.control("faults", float(list(FaultPreset).index(FaultPreset.HOSTILE))))
     requests = list(closable(book, 60))
     with ThreadPoolExecutor(12) as senders:
         ends = list(senders.map(lambda request: send(gateway.broker, request), requests))

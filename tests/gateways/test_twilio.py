@@ -10,6 +10,7 @@ import pytest
 
 from tests.gateways.outgoing import AT, outgoing
 from tests.gateways.telephone_company import SID, TOKEN, Running
+from workstation.domain.denials import said
 from workstation.domain.messages import CallState, Channel, HandOver, Language
 from workstation.gateways.twilio import TWIML_LENGTH, TwilioSms, TwilioVoice, twiml_of
 from workstation.gateways.twilio_api import TwilioAccount
@@ -91,7 +92,7 @@ def test_that_every_answer_proves_what_it_proves_and_is_asked_for_once(company, 
     company.moods[:] = [mood]
     receipt = sms.send(text())
     assert receipt.outcome is outcome
-    assert words in receipt.text
+    assert words in said(receipt.text)
     assert (len(company.requests), len(company.entries)) == (1, there)
 
 
@@ -172,7 +173,7 @@ def test_that_a_text_is_followed_by_asking(company, sms, status, outcome):
     company.entries[0] |= {"status": status, "error_code": 30003, "error_message": "Unreachable handset"}
     receipt = sms.status(sid)
     assert receipt.outcome is outcome
-    assert ("Unreachable handset (30003)" in receipt.text) is (outcome is HandOver.REFUSED)
+    assert ("Unreachable handset (30003)" in said(receipt.text)) is (outcome is HandOver.REFUSED)
 
 
 @pytest.mark.parametrize(

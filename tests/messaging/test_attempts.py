@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.messaging.clients import at
+from workstation.domain.denials import said
 from workstation.domain.messages import (
     FINAL,
     STEPS,
@@ -109,7 +110,7 @@ def test_that_a_refusal_for_now_is_tried_again_after_1_5_15_and_60_minutes_and_t
         (S.QUEUED, 60 * MINUTE),
         (S.FAILED, None),
     ]
-    assert waits[-1].text == "given up after 5 attempts: 450 busy"
+    assert said(waits[-1].text) == "given up after 5 attempts: 450 busy"
 
 
 def test_that_the_providers_own_wish_is_kept_when_it_is_longer():
@@ -124,7 +125,7 @@ def test_that_a_refusal_for_good_is_final():
 
 def test_that_refused_addresses_of_a_message_that_went_are_told():
     receipt = Receipt(HandOver.TAKEN, "250 ok", refused=(("b@y.com", "550 gone"),))
-    assert after_attempt(receipt, 1, NOW).text == "250 ok; b@y.com was refused: 550 gone"
+    assert said(after_attempt(receipt, 1, NOW).text) == "250 ok; b@y.com was refused: 550 gone"
 
 
 def test_that_a_lost_answer_is_unknown_and_looked_up_not_sent_again():

@@ -51,7 +51,8 @@ def _automatic(facts: _Facts, form: Format) -> str:
     name = str(facts.get("obstacle", ""))
     known = name in Obstacle.__members__ and name != Obstacle.NONE.name
     obstacle = OBSTACLES[Obstacle[name]].text() if known else ""
-    return _joined(obstacle, stored_text(str(facts.get("detail", "")), form))
+    why = str(facts.get("detail", "")) or str(facts.get("why", ""))  # of a schedule, of the rule for recalls
+    return _joined(obstacle, stored_text(why, form))
 
 
 def _scheduled(facts: _Facts, form: Format) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.format import Format
 from ui.frame.labels import WrappedLabel
+from ui.tables.denials import stored_text
 from ui.tables.loop_words import ARMED_MODES, LOOP_REASONS, STAGES, proposal_text
 from ui.theme import Meaning, Theme
 from workstation.desk.liquidations import LoopState
@@ -55,7 +56,7 @@ class LoopStrip(QWidget):
             stage = STAGES[state.stage]
             meaning = stage.meaning
             reason = LOOP_REASONS[state.reason].text() if state.reason else ""
-            parts.append(": ".join(filter(None, (stage.text(), reason, state.note))))
+            parts.append(": ".join(filter(None, (stage.text(), reason, stored_text(state.note, self._form)))))
             if state.progress is not None:
                 parts.append(self.tr("{} of the shortfall is gone").format(self._form.percentage(state.progress)))
             if state.proposal is not None:

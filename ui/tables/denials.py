@@ -1,4 +1,4 @@
-"""Why an order does not leave, or needs a second person, in the language in force."""
+"""What the engine says of orders and commands, in the language in force."""
 
 from __future__ import annotations
 
@@ -9,11 +9,17 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from ui.format import Format
+from ui.tables.answers import ANSWERS
+from ui.tables.coded_words import worded
+from ui.tables.policy_words import demand_text
+from ui.tables.remarks import REMARKS
+from ui.tables.template_faults import TEMPLATE_FAULTS
 from ui.tables.translatable import QT_TRANSLATE_NOOP
-from workstation.domain.denials import Denial, Finding, SecondPerson, said
+from workstation.domain.denials import Denial, Finding, Kind, SecondPerson, said
+from workstation.domain.policy_faults import PolicyFault
 
 _D, _S = Denial, SecondPerson
-_SENTENCES: Mapping[Denial | SecondPerson, str] = {
+_OF_ORDERS: Mapping[Kind, str] = {
     _D.KILL_SWITCH: QT_TRANSLATE_NOOP("Denials", "the kill switch is engaged: no order leaves"),
     _D.KILL_SWITCH_OF_DESK: QT_TRANSLATE_NOOP(
         "Denials", "the kill switch of desk {desk} is engaged: no order of it leaves"
@@ -97,6 +103,9 @@ _SENTENCES: Mapping[Denial | SecondPerson, str] = {
 }
 
 
+SENTENCES: Mapping[Kind, str] = {**_OF_ORDERS, **ANSWERS, **REMARKS, **TEMPLATE_FAULTS}
+
+
 class _Local(Formatter):
     """Fills a sentence as ``str.format`` does, with figures written as the language does."""
 
@@ -104,9 +113,9 @@ class _Local(Formatter):
         self._form = form
 
     def format_field(self, value: Any, format_spec: str) -> Any:
-        """Per cent, whole amounts, other figures with the digits they have; names as they are."""
+        """Per cent, amounts, other figures with the digits they have; codes in words, names as they are."""
         if isinstance(value, str):
-            return value
+            return worded(value, format_spec, self._form)
         if format_spec.endswith("%"):
             return self._form.percentage(float(value))
         return self._form.total(float(value)) if format_spec else self._form.quantity(float(value))
@@ -114,8 +123,18 @@ class _Local(Formatter):
 
 def finding_text(finding: Finding, form: Format) -> str:
     """One reason as a sentence."""
-    sentence = QCoreApplication.translate("Denials", _SENTENCES[finding.kind])
-    return _Local(form).vformat(sentence, (), dict(finding.facts))
+    facts = dict(finding.facts)
+    if finding.kind is PolicyFault.DEMAND:
+        facts["demand"] = demand_text(str(facts["key"]))
+    return _Local(form).vformat(_translated(finding.kind), (), facts)
+
+
+def _translated(kind: Kind) -> str:
+    if kind in _OF_ORDERS:
+        return QCoreApplication.translate("Denials", SENTENCES[kind])
+    if kind in TEMPLATE_FAULTS:
+        return QCoreApplication.translate("TemplateFaults", SENTENCES[kind])
+    return QCoreApplication.translate("Answers", SENTENCES[kind])
 
 
 def findings_text(findings: Iterable[Finding], form: Format) -> str:

@@ -26,7 +26,7 @@ _COLUMNS = (
     _column("state", QT_TRANSLATE_NOOP("Columns", "State"), 172, words=MARGIN_STATES),
     _column("stage", QT_TRANSLATE_NOOP("Columns", "Stage"), 200, words=STAGES),
     _column("reason", QT_TRANSLATE_NOOP("Columns", "Why"), 300, words=LOOP_REASONS, listed=True),
-    _column("note", QT_TRANSLATE_NOOP("Columns", "More about it"), 180),
+    _column("note", QT_TRANSLATE_NOOP("Columns", "More about it"), 180, shown=Shown.TOLD),
     _column("step", QT_TRANSLATE_NOOP("Columns", "Step"), 60, absent=""),
     _column("progress", QT_TRANSLATE_NOOP("Columns", "Progress"), 84, absent=""),
     _column("shortfall", QT_TRANSLATE_NOOP("Columns", "Shortfall to target"), 160, worse=1),

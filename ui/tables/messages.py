@@ -26,7 +26,7 @@ _COLUMNS = (
     _column("state", QT_TRANSLATE_NOOP("Columns", "Status"), 100, words=MESSAGE_STATES),
     _column("skipped", QT_TRANSLATE_NOOP("Columns", "Why not"), 170, words=SKIP_REASONS, only=_SKIPPED),
     _column("call_state", QT_TRANSLATE_NOOP("Columns", "Call"), 90, words=CALL_STATES, only=_RANG),
-    _column("detail", QT_TRANSLATE_NOOP("Columns", "More about it"), 220),
+    _column("detail", QT_TRANSLATE_NOOP("Columns", "More about it"), 220, shown=Shown.TOLD),
     _column("asked_by", QT_TRANSLATE_NOOP("Columns", "Asked by"), 90, listed=True),
     _column("attempts", QT_TRANSLATE_NOOP("Columns", "Attempts"), 76, absent=""),
     _column("sent_at", QT_TRANSLATE_NOOP("Columns", "Sent at"), 130),

@@ -72,6 +72,15 @@ def range_text(key: str) -> str:
     return _tr(_AT_LEAST).format(kind, low) if high is None else _tr(_BETWEEN).format(kind, low, high)
 
 
+def demand_text(key: str) -> str:
+    """What a value of the key must be; a key of another version stays as it is."""
+    try:
+        unit = unit_text(key)
+    except KeyError:
+        return key
+    return range_text(key) + (f" ({unit})" if unit else "")
+
+
 def _info(key: str) -> Any:
     from workstation.policy.catalogue import catalogue  # noqa: PLC0415 - needs pydantic, which no first paint waits for
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
+from workstation.domain.denials import NOTHING, Coded
 from workstation.domain.enums import OrderSide, Side
 from workstation.domain.orders import (
     AT_BROKER,
@@ -77,7 +78,7 @@ class Order:
     executions: tuple[Execution, ...] = ()
     broker_order_id: str = ""
     reject_text: str = ""  # the broker's own words
-    denial: str = ""  # ours: why it did not leave
+    denial: Coded = NOTHING  # ours: why it did not leave
     version: int = -1  # of the broker's newest report taken in
     sent_price: Decimal | None = None  # of a pegged order, the worst price it left with
     cancel_by: str = ""  # who wants it back; asked for as soon as the broker can be asked
@@ -132,7 +133,7 @@ class Order:
         )
 
 
-def stepped(order: Order, state: OrderState, at: datetime, *, denial: str = "") -> Order:
+def stepped(order: Order, state: OrderState, at: datetime, *, denial: Coded = NOTHING) -> Order:
     """The order one legal step on."""
     if state not in STEPS.get(order.state, frozenset()):
         raise IllegalOrderStepError(

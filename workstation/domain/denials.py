@@ -1,4 +1,4 @@
-"""Why an order may not leave, waits, or needs a second person: closed lists with their sentences (spec: closing)."""
+"""What the engine says of orders and commands: closed lists with their sentences, and how the store keeps them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import Enum
+from string import Formatter
+from typing import Any, NewType
+
+from workstation.domain.answers import Refusal, Remark, Result, Trouble
+from workstation.domain.policy_faults import PolicyFault
+from workstation.domain.template_faults import TemplateFault
 
 Told = str | int | float
 """What stands in a sentence: names, numbers, seconds; never text of any language."""
@@ -77,28 +84,58 @@ class SecondPerson(Enum):
     DUPLICATE = "{symbol} of {account} was closed {ago} s ago on the same side, less than {limit} s"
 
 
+Kind = Denial | SecondPerson | Refusal | Result | Remark | Trouble | PolicyFault | TemplateFault
+LISTS = (Denial, SecondPerson, Refusal, Result, Remark, Trouble, PolicyFault, TemplateFault)
+Coded = NewType("Coded", str)
+"""A reason without words of any language beside what people and foreign venues said: all that the store is given."""
+NOTHING = Coded("")
+
+
+class _English(Formatter):
+    """Fills a sentence; what has a name of its own (a user, a code) stays as it is, times are said in UTC."""
+
+    def format_field(self, value: Any, format_spec: str) -> Any:
+        """Figures as ``str.format`` does."""
+        match format_spec:
+            case "moment":
+                return f"{datetime.fromisoformat(value):%Y-%m-%d %H:%M:%S} UTC"
+            case "day":
+                return f"{date.fromisoformat(value):%Y-%m-%d}"
+            case "person":
+                return value or "nobody"
+        return value if isinstance(value, str) else super().format_field(value, format_spec)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One reason with what it speaks of. Invariant: ``facts`` fill every field of the kind's sentence."""
 
-    kind: Denial | SecondPerson
+    kind: Kind
     facts: tuple[tuple[str, Told], ...] = ()
 
     def __str__(self) -> str:
-        sentence: str = self.kind.value
-        return sentence.format_map(dict(self.facts))
+        return _English().vformat(self.kind.value, (), dict(self.facts))
 
-    def as_code(self) -> str:
+    def as_code(self) -> Coded:
         """As the store keeps it, without words of any language: ``VOLUME {"symbol": ...}``."""
-        return f"{type(self.kind).__name__}.{self.kind.name} {json.dumps(dict(self.facts))}"
+        facts = json.dumps(dict(self.facts), ensure_ascii=False)
+        return Coded(f"{type(self.kind).__name__}.{self.kind.name} {facts}")
 
 
-def finding(kind: Denial | SecondPerson, **facts: Told) -> Finding:
+class FoundError(ValueError):
+    """Something cannot be done, and ``finding`` says why in a form that can be translated."""
+
+    def __init__(self, found: Finding) -> None:
+        super().__init__(str(found))
+        self.finding = found
+
+
+def finding(kind: Kind, **facts: Told) -> Finding:
     """A reason with its fields."""
     return Finding(kind, tuple(facts.items()))
 
 
-_KINDS = {f"{type(kind).__name__}.{kind.name}": kind for kind in (*Denial, *SecondPerson)}
+_KINDS: dict[str, Kind] = {f"{kinds.__name__}.{kind.name}": kind for kinds in LISTS for kind in kinds}
 _CODE = re.compile(rf"\b({'|'.join(map(re.escape, _KINDS))}) (?=\{{)")
 _FACTS = json.JSONDecoder()
 
@@ -107,13 +144,28 @@ def from_code(code: str) -> Finding:
     """The reason that ``as_code`` wrote; ValueError for anything else."""
     name, _, facts = code.partition(" ")
     if name not in _KINDS:
-        raise ValueError(f"not a reason why an order does not leave: {code!r}")
+        raise ValueError(f"not a reason in a code: {code!r}")
     return Finding(_KINDS[name], tuple(json.loads(facts).items()))
 
 
-def coded(findings: Iterable[Finding]) -> str:
-    """Reasons as the store keeps them, in one text; other words may stand around it."""
-    return "; ".join(one.as_code() for one in findings)
+def coded(findings: Iterable[Finding]) -> Coded:
+    """Reasons as the store keeps them, in one text."""
+    return joined(one.as_code() for one in findings)
+
+
+def joined(codes: Iterable[Coded]) -> Coded:
+    """Several in one text, without those that say nothing."""
+    return Coded("; ".join(filter(None, codes)))
+
+
+def concerning(name: str | Finding, codes: Coded) -> Coded:
+    """Reasons behind what they are about: a name, or what is itself said in words."""
+    return Coded(f"{name if isinstance(name, str) else name.as_code()}: {codes}")
+
+
+def as_said(words: str) -> Coded:
+    """What a person or a foreign venue said, which stays as it came."""
+    return Coded(words)
 
 
 def said(text: str, sentence: Callable[[Finding], str] = str) -> str:

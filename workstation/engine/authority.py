@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from workstation.commands.command import Command
+from workstation.domain.answers import Refusal
+from workstation.domain.denials import Finding, finding
 from workstation.domain.enums import Role
 
 
-def refusal(command: type[Command], user: str, roles: Mapping[str, Role]) -> str | None:
+def refusal(command: type[Command], user: str, roles: Mapping[str, Role]) -> Finding | None:
     """Why ``user`` may not give this command; None when they may."""
     role = roles.get(user)
     if role is None:
-        return f"{user} is not a user of this store, or is disabled"
+        return finding(Refusal.NOT_A_USER, user=user)
     if role not in command.roles:
-        needed = " or ".join(sorted(r.name for r in command.roles))
-        return f"{user} is {role.name}; {command.kind} needs {needed}"
+        needed = " / ".join(sorted(r.name for r in command.roles))
+        return finding(Refusal.ROLE, user=user, role=role.name, command=command.kind, needed=needed)
     return None
 
 

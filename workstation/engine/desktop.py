@@ -9,6 +9,8 @@ from datetime import datetime
 from workstation.calls.notes import Notes
 from workstation.calls.register import Register
 from workstation.domain.alert_keys import coming_alert_id, unpriced_alert_id
+from workstation.domain.answers import Result
+from workstation.domain.denials import NOTHING, Coded, Finding, Told, finding
 from workstation.domain.enums import CommandState, Role
 from workstation.domain.ids import CommandId
 from workstation.engine.endings import Ending
@@ -27,8 +29,8 @@ from workstation.store.connect import Store
 from workstation.store.kill_switches import KillSwitch
 from workstation.store.write import StepWriter
 
-Outcome = tuple[CommandState, str]
-DONE: Outcome = (CommandState.DONE, "")
+Outcome = tuple[CommandState, Coded]
+DONE: Outcome = (CommandState.DONE, NOTHING)
 
 
 @dataclass(slots=True)
@@ -79,6 +81,11 @@ class Request:
     approved_by: str = ""
 
 
-def rejected(reason: str) -> Outcome:
+def rejected(reason: Finding | Coded) -> Outcome:
     """Not done, and why."""
-    return CommandState.REJECTED, reason
+    return CommandState.REJECTED, reason.as_code() if isinstance(reason, Finding) else reason
+
+
+def done(kind: Result, **facts: Told) -> Outcome:
+    """Done, and what there is to say of it."""
+    return CommandState.DONE, finding(kind, **facts).as_code()

@@ -17,13 +17,14 @@ from workstation.commands.messages import AcceptUnknownMessage, ResendMessage, S
 from workstation.commands.notes import AssignCalls, ClearAbnormal, MarkAbnormal, SetNote
 from workstation.commands.recalls import RefreshShortRecalls, SetRecallStatus
 from workstation.commands.scheduling import ChangeSchedule, MoveDeadline, ScheduleClose, WithdrawSchedule
+from workstation.domain.answers import Refusal, Remark, Result
+from workstation.domain.denials import NOTHING, Finding, as_said, concerning, finding, joined
 from workstation.domain.enums import CallEnd, CommandState
-from workstation.domain.failures import InputRefusedError
 from workstation.domain.faults import FaultPreset
 from workstation.domain.ids import CommandId
 from workstation.engine.asked import tell_approved, tell_declined
 from workstation.engine.authority import second_person
-from workstation.engine.desktop import DONE, Desktop, Outcome, Request, rejected
+from workstation.engine.desktop import DONE, Desktop, Outcome, Request, done, rejected
 from workstation.engine.endings import Ending
 from workstation.engine.liquidation.arming import approve_proposal, arm_accounts, decline_proposal
 from workstation.engine.messages.asking import (
@@ -38,6 +39,8 @@ from workstation.engine.orders.accept import close_batch, declined
 from workstation.engine.orders.stopping import cancel_orders, engage_kill_switch, release_kill_switch, resolve_order
 from workstation.engine.recalls.saying import refresh_short_recalls, set_recall_status
 from workstation.engine.schedules.arranging import change_schedule, schedule_close, withdraw_schedule
+from workstation.engine.wording import named
+from workstation.policy.faults import PolicyRefusedError, shown
 from workstation.policy.versions import loosens, value_of, with_value
 from workstation.sessions.calendars import Calendars
 from workstation.sessions.codes import UnknownCalendarError
@@ -52,17 +55,20 @@ def set_policy(command: SetPolicy, request: Request, desktop: Desktop) -> Outcom
     """A new version of one key; a looser number waits for a second person where there is one."""
     try:
         changed = with_value(desktop.policy, command.key, command.value)
-    except InputRefusedError as refused:
-        return rejected(str(refused))
+    except PolicyRefusedError as refused:
+        return rejected(
+            named(concerning(f"{one.column} = {one.value}", one.finding.as_code()) for one in refused.faults)
+        )
     if command.valid_until is not None and command.valid_until <= desktop.wall_now:
-        return rejected(f"valid_until {command.valid_until.isoformat()} is in the past")
+        return rejected(finding(Refusal.VALID_UNTIL, at=command.valid_until.isoformat()))
     new, old = value_of(changed, command.key), value_of(desktop.policy, command.key)
     needs_second = loosens(command.key, old, new) and second_person(request.user, desktop.roles)
     if needs_second and not request.approved_by:
-        return CommandState.AWAITING_APPROVAL, f"{command.key} from {old} to {new} loosens a control"
+        why = finding(Result.LOOSENS, key=command.key, old=shown(old), new=shown(new))
+        return CommandState.AWAITING_APPROVAL, why.as_code()
     desktop.writer.insert(tables.POLICY_VERSIONS, _policy_row(command, request, desktop.wall_now))
     desktop.house_changed = True
-    return CommandState.DONE, f"{command.key} is now {new} (was {old})"
+    return done(Result.KEY_IS, key=command.key, new=shown(new), old=shown(old))
 
 
 def _policy_row(command: SetPolicy, request: Request, wall_now: datetime) -> dict[str, list[Any]]:
@@ -83,8 +89,10 @@ def set_holiday(command: SetHoliday, request: Request, desktop: Desktop) -> Outc
     others = (h for h in desktop.holidays if (h.calendar, h.day) != (fresh.calendar, fresh.day))
     try:
         Calendars((*others, fresh)).get(command.calendar)
-    except (UnknownCalendarError, HolidayRefusedError) as refused:
-        return rejected(str(refused))
+    except UnknownCalendarError as refused:
+        return rejected(refused.finding)
+    except HolidayRefusedError as refused:
+        return rejected(concerning(refused.row, refused.finding.as_code()))
     row: Columns = {
         "calendar": [command.calendar],
         "day": [command.day.isoformat()],
@@ -108,20 +116,21 @@ def control_replay(command: ControlReplay, request: Request, desktop: Desktop) -
     """Another pace for the embedded broker; repeating it after a failed commit changes nothing."""
     _ = request
     value = command.speed if command.action is ReplayAction.SPEED else 0.0
-    return CommandState.DONE, desktop.gateway.control(command.action.value, value)
+    return CommandState.DONE, as_said(desktop.gateway.control(command.action.value, value))
 
 
 def set_faults(command: SetFaults, request: Request, desktop: Desktop) -> Outcome:
     """Other faults of the embedded broker; repeating it after a failed commit changes nothing."""
     _ = request
-    return CommandState.DONE, desktop.gateway.control("faults", float(list(FaultPreset).index(command.preset)))
+    preset = float(list(FaultPreset).index(command.preset))
+    return CommandState.DONE, as_said(desktop.gateway.control("faults", preset))
 
 
 def end_call(command: EndCall, request: Request, desktop: Desktop) -> Outcome:
     """Calls transferred or waived by a supervisor; none where one of them is over."""
     over = [call_id for call_id in command.call_ids if call_id not in desktop.open_call_ids]
     if over:
-        return rejected(f"{', '.join(over)} is not open")
+        return rejected(named(finding(Refusal.NOT_OPEN, alert=one).as_code() for one in over))
     ending = Ending(CallEnd[command.end], command.reason, request.user)
     desktop.endings.update(dict.fromkeys(command.call_ids, ending))
     return DONE
@@ -130,42 +139,44 @@ def end_call(command: EndCall, request: Request, desktop: Desktop) -> Outcome:
 def approve_command(command: ApproveCommand, request: Request, desktop: Desktop) -> Outcome:
     """Do what somebody else asked for; never one's own."""
     waiting = _waiting(command.command_id, request, desktop)
-    if isinstance(waiting, str):
+    if isinstance(waiting, Finding):
         return rejected(waiting)
     asked = COMMANDS[waiting.kind].model_validate(waiting.arguments)
     approved = Request(waiting.command_id, waiting.user, waiting.desk, request.user)
     tell_approved(asked, waiting.command_id, request.user, desktop)
     state, reason = HANDLERS[type(asked)](asked, approved, desktop)
     going_on = state is CommandState.ACCEPTED
-    first = Decision(waiting.command_id, CommandState.APPROVED, reason if going_on else "", request.user)
+    first = Decision(waiting.command_id, CommandState.APPROVED, reason if going_on else NOTHING, request.user)
     desktop.writer.decide(first)
     if not going_on:
         after = CommandState.DONE if state is CommandState.DONE else CommandState.FAILED
         desktop.writer.decide(Decision(waiting.command_id, after, reason, request.user))
-    return CommandState.DONE, f"{waiting.kind} of {waiting.user}: {state.name}" + (f", {reason}" if reason else "")
+    what = finding(Result.DECIDED, command=waiting.kind, user=waiting.user, state=state.name)
+    return CommandState.DONE, joined([what.as_code(), reason])
 
 
 def decline_command(command: DeclineCommand, request: Request, desktop: Desktop) -> Outcome:
     """Turn down what somebody else asked for."""
     waiting = _waiting(command.command_id, request, desktop)
-    if isinstance(waiting, str):
+    if isinstance(waiting, Finding):
         return rejected(waiting)
-    desktop.writer.decide(Decision(waiting.command_id, CommandState.DECLINED, command.reason, request.user))
+    desktop.writer.decide(Decision(waiting.command_id, CommandState.DECLINED, as_said(command.reason), request.user))
     asked = COMMANDS[waiting.kind].model_validate(waiting.arguments)
     tell_declined(asked, waiting.command_id, request.user, command.reason, desktop)
-    declined(waiting.command_id, f"declined by {request.user}: {command.reason}", desktop)
+    why = finding(Remark.DECLINED, user=request.user, reason=command.reason)
+    declined(waiting.command_id, why.as_code(), desktop)
     return DONE
 
 
-def _waiting(command_id: str, request: Request, desktop: Desktop) -> StoredCommand | str:
+def _waiting(command_id: str, request: Request, desktop: Desktop) -> StoredCommand | Finding:
     stored = read_command(desktop.store, CommandId(command_id))
     decided = stored is not None and stored.command_id in desktop.decided
     if stored is None or decided or stored.state is not CommandState.AWAITING_APPROVAL:
-        return f"command {command_id} does not wait for approval"
+        return finding(Refusal.NOT_WAITING, command_id=command_id)
     if stored.user == request.user:
-        return "nobody decides on their own request"
+        return finding(Refusal.OWN_REQUEST)
     if desktop.batches.lapsed(stored.command_id, desktop.wall_now):
-        return f"command {command_id} waited too long: it was asked about another market"
+        return finding(Refusal.LAPSED, command_id=command_id)
     desktop.decided.add(stored.command_id)
     return stored
 

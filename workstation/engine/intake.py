@@ -6,11 +6,13 @@ from pydantic import ValidationError
 
 from workstation.commands.catalogue import COMMANDS
 from workstation.commands.command import Command
+from workstation.domain.answers import Refusal, Result
+from workstation.domain.denials import Coded, coded, finding
 from workstation.domain.enums import CommandState
 from workstation.domain.ids import CommandId
 from workstation.engine.asked import tell_asked
 from workstation.engine.authority import refusal
-from workstation.engine.desktop import Desktop, Outcome, Request
+from workstation.engine.desktop import Desktop, Outcome, Request, rejected
 from workstation.engine.handlers import HANDLERS
 from workstation.store.commands import Decision, StoredCommand, pending_commands
 
@@ -40,22 +42,23 @@ class Intake:
 def decide(stored: StoredCommand, desktop: Desktop) -> Outcome:
     """What becomes of one command."""
     if stored.expired(desktop.wall_now):
-        return CommandState.EXPIRED, f"was valid until {stored.valid_until.isoformat(timespec='seconds')}"
+        return CommandState.EXPIRED, finding(Result.TOO_LATE, at=stored.valid_until.isoformat()).as_code()
     kind = COMMANDS.get(stored.kind)
     if kind is None:
-        return CommandState.REJECTED, f"this engine does not know the command {stored.kind!r}"
+        return rejected(finding(Refusal.UNKNOWN_COMMAND, command=stored.kind))
     why_not = refusal(kind, stored.user, desktop.roles)
     if why_not is not None:
-        return CommandState.REJECTED, why_not
+        return rejected(why_not)
     try:
         command: Command = kind.model_validate(stored.arguments)
     except ValidationError as invalid:
-        return CommandState.REJECTED, _sentence(invalid)
+        return rejected(_why_not(invalid))
     request = Request(stored.command_id, stored.user, stored.desk)
     outcome = HANDLERS[kind](command, request, desktop)
     tell_asked(command, request, outcome, desktop)
     return outcome
 
 
-def _sentence(invalid: ValidationError) -> str:
-    return "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in invalid.errors())
+def _why_not(invalid: ValidationError) -> Coded:
+    errors = ((".".join(map(str, e["loc"])), e["msg"]) for e in invalid.errors())
+    return coded(finding(Refusal.ARGUMENT, field=field, fault=fault) for field, fault in errors)

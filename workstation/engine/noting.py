@@ -11,12 +11,14 @@ import numpy as np
 from workstation.calls.columns import moment
 from workstation.calls.decisions import mark_abnormal as marked_abnormal
 from workstation.calls.decisions import move_deadline as moved
-from workstation.calls.notes import FIELDS, Note
+from workstation.calls.notes import FIELDS, Change, Note
 from workstation.commands.notes import AssignCalls, ClearAbnormal, MarkAbnormal, SetNote
 from workstation.commands.scheduling import MoveDeadline
+from workstation.domain.answers import Refusal, Result
+from workstation.domain.denials import Coded, FoundError, concerning, finding
 from workstation.domain.enums import FollowUpKind, Regime
 from workstation.engine import records
-from workstation.engine.desktop import DONE, Desktop, Outcome, Request, rejected
+from workstation.engine.desktop import DONE, Desktop, Outcome, Request, done, rejected
 from workstation.engine.follow_up import Line, write_lines
 from workstation.engine.wording import named
 from workstation.schedules.deadline_edits import on_day, sessions_later
@@ -28,14 +30,14 @@ from workstation.store.notes import write_notes
 def assign_calls(command: AssignCalls, request: Request, desktop: Desktop) -> Outcome:
     """Alerts get somebody who works on them."""
     if command.to and command.to not in desktop.roles:
-        return rejected(f"{command.to} is not a user of this store, or is disabled")
+        return rejected(finding(Refusal.NOT_A_USER, user=command.to))
     accounts = desktop.alert_accounts
-    wrong = [f"{one.alert_id} is not open" for one in command.calls if one.alert_id not in accounts]
+    wrong = [_not_open(one.alert_id) for one in command.calls if one.alert_id not in accounts]
     for one in command.calls:
         note = desktop.notes.newest(one.alert_id)
         now = note.assigned_to if note else ""
         if now != one.seen:
-            wrong.append(f"{one.alert_id} is assigned to {now or 'nobody'} by now, not to {one.seen or 'nobody'}")
+            wrong.append(finding(Refusal.ASSIGNED, alert=one.alert_id, now=now, seen=one.seen).as_code())
     if wrong:
         return rejected(named(wrong))
     ids = [one.alert_id for one in command.calls]
@@ -48,12 +50,12 @@ def set_note(command: SetNote, request: Request, desktop: Desktop) -> Outcome:
     """A new version for each alert; refused as a whole where another changed the same field meanwhile."""
     changes = {name: value for name in FIELDS if (value := getattr(command, name)) is not None}
     if not changes:
-        return rejected("nothing is noted: status, reason and comment are all left as they are")
+        return rejected(finding(Refusal.NOTHING_NOTED))
     accounts = desktop.alert_accounts
-    wrong = [f"{one.alert_id} is not open" for one in command.calls if one.alert_id not in accounts]
+    wrong = [_not_open(one.alert_id) for one in command.calls if one.alert_id not in accounts]
     for one in command.calls:
         found = desktop.notes.changed_since(one.alert_id, one.version, changes)
-        wrong += [f"{one.alert_id}: {change}" for change in found if change.after != changes[change.field]]
+        wrong += [_changed(one.alert_id, change) for change in found if change.after != changes[change.field]]
     if wrong:
         return rejected(named(wrong))
     before = [desktop.notes.newest(one.alert_id) for one in command.calls]
@@ -61,6 +63,15 @@ def set_note(command: SetNote, request: Request, desktop: Desktop) -> Outcome:
     facts = [_differences(old, new, changes) for old, new in zip(before, notes, strict=True)]
     _write(notes, FollowUpKind.NOTE_CHANGED, request, desktop, facts)
     return DONE
+
+
+def _not_open(alert_id: str) -> Coded:
+    return finding(Refusal.NOT_OPEN, alert=alert_id).as_code()
+
+
+def _changed(alert_id: str, change: Change) -> Coded:
+    words = {"before": change.before, "after": change.after, "at": change.at.isoformat()}
+    return finding(Refusal.NOTE_CHANGED, alert=alert_id, by=change.by, field=change.field, **words).as_code()
 
 
 def _added(alert_id: str, account: str, request: Request, desktop: Desktop, changes: dict[str, str]) -> Note:
@@ -105,10 +116,10 @@ def clear_abnormal(command: ClearAbnormal, request: Request, desktop: Desktop) -
 
 
 def _abnormal(call_ids: tuple[str, ...], note: str, request: Request, desktop: Desktop, *, abnormal: bool) -> Outcome:
-    calls, state = desktop.register.calls, "abnormal already" if abnormal else "not abnormal"
+    calls, state = desktop.register.calls, Refusal.ABNORMAL_ALREADY if abnormal else Refusal.NOT_ABNORMAL
     known = dict(zip(calls.call_id.tolist(), calls.abnormal.tolist(), strict=True))
-    wrong = [f"{call_id} is not open" for call_id in call_ids if call_id not in known]
-    wrong += [f"{call_id} is {state}" for call_id in call_ids if known.get(call_id) is abnormal]
+    wrong = [_not_open(call_id) for call_id in call_ids if call_id not in known]
+    wrong += [finding(state, alert=call_id).as_code() for call_id in call_ids if known.get(call_id) is abnormal]
     if wrong:
         return rejected(named(wrong))
     for call_id in dict.fromkeys(call_ids):
@@ -120,13 +131,17 @@ def _abnormal(call_ids: tuple[str, ...], note: str, request: Request, desktop: D
 
 def move_deadline(command: MoveDeadline, request: Request, desktop: Desktop) -> Outcome:
     """More time, or less; refused as a whole where one of the calls cannot have it."""
-    wrong: list[str] = []
+    wrong: list[Coded] = []
     found: dict[str, tuple[datetime, Deadline]] = {}
+    known = set(desktop.register.calls.call_id.tolist())
     for one in command.calls:
+        if one.call_id not in known:
+            wrong.append(_not_open(one.call_id))
+            continue
         try:
             found[one.call_id] = _moved_deadline(one.call_id, one.seen, command, desktop)
-        except (KeyError, ValueError, CalendarRangeError) as fault:
-            wrong.append(f"{one.call_id} is not open" if isinstance(fault, KeyError) else f"{one.call_id}: {fault}")
+        except (FoundError, CalendarRangeError) as fault:
+            wrong.append(concerning(one.call_id, fault.finding.as_code()))
     if wrong:
         return rejected(named(wrong))
     for call_id, (_, deadline) in found.items():
@@ -137,21 +152,21 @@ def move_deadline(command: MoveDeadline, request: Request, desktop: Desktop) -> 
     ]
     _write_calls(tuple(found), FollowUpKind.DEADLINE_MOVED, facts, request, desktop)
     unsure = sum(deadline.provisional for _, deadline in found.values())
-    return DONE if not unsure else (DONE[0], f"{unsure} of them provisional: their calendars end before that")
+    return DONE if not unsure else done(Result.PROVISIONAL, count=unsure)
 
 
 def _moved_deadline(call_id: str, seen: datetime, command: MoveDeadline, desktop: Desktop) -> tuple[datetime, Deadline]:
-    """The deadline as it is and as it shall be; KeyError, ValueError or CalendarRangeError when that cannot be."""
+    """The deadline as it is and as it shall be; FoundError or CalendarRangeError when that cannot be."""
     calls = desktop.register.calls
     index = calls.index_of(call_id)
     before, calendar = moment(calls.deadline[index]), desktop.calendars.get(calls.market[index].item())
     if before != seen:
-        raise ValueError(f"its deadline is {before:%Y-%m-%d %H:%M} UTC by now, not {seen:%Y-%m-%d %H:%M} UTC")
+        raise FoundError(finding(Refusal.DEADLINE_CHANGED, now=before.isoformat(), seen=seen.isoformat()))
     regime, cutoff = Regime(int(calls.regime[index])), desktop.policy.intraday.cutoff_minutes
     if command.sessions is not None:
         return before, sessions_later(calendar, before, command.sessions, regime, cutoff, desktop.market_now)
     if command.day is None:
-        raise ValueError("neither a day nor a number of sessions")
+        raise FoundError(finding(Refusal.DEADLINE_NOWHERE))
     return before, on_day(calendar, command.day, regime, cutoff, desktop.market_now)
 
 

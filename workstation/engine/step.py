@@ -14,6 +14,8 @@ from workstation.calls.events import Ended
 from workstation.calls.lifecycle import Judgement, judge
 from workstation.calls.notes import Notes
 from workstation.calls.register import marked
+from workstation.domain.answers import Trouble
+from workstation.domain.denials import finding
 from workstation.domain.enums import LinkState, Role
 from workstation.engine import records
 from workstation.engine.authority import second_person
@@ -108,7 +110,7 @@ class Engine:
         self._notes = Notes(open_notes(store))
         self._messages = MessageDesk(store, channels or Channels(), message_courier)
         self._noted: set[str] = set()  # alerts of which something beside the figures changed
-        self._link = Link(LinkState.DOWN, "no word from the broker yet")
+        self._link = Link(LinkState.DOWN, finding(Trouble.NO_WORD_YET).as_code())
         self._as_of: datetime | None = None
         self._heard_at: datetime | None = None  # market time of the last pull; commands are judged by it
         self._pace: Pace | None = None

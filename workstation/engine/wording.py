@@ -1,14 +1,17 @@
-"""Several reasons in one sentence."""
+"""Several reasons in one text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from workstation.domain.answers import Refusal
+from workstation.domain.denials import Coded, finding, joined
+
 _NAMED = 5  # reasons told in full; the rest is counted
 
 
-def named(texts: Iterable[str]) -> str:
+def named(codes: Iterable[Coded]) -> Coded:
     """The first few, and how many more."""
-    every = list(texts)
-    more = f"; and {len(every) - _NAMED} more" if len(every) > _NAMED else ""
-    return "; ".join(every[:_NAMED]) + more
+    every = list(codes)
+    more = len(every) - _NAMED
+    return joined([*every[:_NAMED], *([finding(Refusal.AND_MORE, count=more).as_code()] if more > 0 else [])])

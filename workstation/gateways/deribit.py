@@ -8,6 +8,8 @@ from typing import Any
 
 from workstation.book.assemble import assemble
 from workstation.book.book import Book
+from workstation.domain.answers import Trouble
+from workstation.domain.denials import concerning, finding
 from workstation.domain.enums import LinkState
 from workstation.domain.failures import InputRefusedError, Problem
 from workstation.gateways.deribit_api import DeribitApi, DeribitError, DeribitKey, Failure
@@ -71,7 +73,7 @@ class DeribitGateway:
 
     def control(self, action: str, value: float) -> str:  # noqa: ARG002
         """A live venue cannot be steered."""
-        return f"{action}: Deribit is live and cannot be steered"
+        return concerning(action, finding(Trouble.DERIBIT_LIVE).as_code())
 
     def close(self, *, stop_venue: bool = False) -> None:  # noqa: ARG002
         """Let go of the link."""

@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from workstation.book.files import BOOK_FILES, Loaded, read_book
+from workstation.domain.answers import Trouble
+from workstation.domain.denials import concerning, finding
 from workstation.domain.enums import LinkState
 from workstation.domain.failures import InputRefusedError, Problem
 from workstation.ports import Broker, Facts, Link
@@ -56,7 +58,7 @@ class FilesGateway:
 
     def control(self, action: str, value: float) -> str:  # noqa: ARG002
         """A live book cannot be steered."""
-        return f"{action}: a book of files is live and cannot be steered"
+        return concerning(action, finding(Trouble.FILES_LIVE).as_code())
 
     def close(self, *, stop_venue: bool = False) -> None:  # noqa: ARG002
         """Let go of the directory; there is no venue behind it."""

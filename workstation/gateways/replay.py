@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from http import HTTPStatus
 from pathlib import Path
@@ -12,6 +12,8 @@ from pathlib import Path
 import httpx
 
 from workstation.book.pack import unpack
+from workstation.domain.answers import Trouble
+from workstation.domain.denials import Coded, Finding, as_said, coded, concerning, finding
 from workstation.domain.enums import LinkState
 from workstation.domain.faults import FaultPreset
 from workstation.gateways.replay_format import Changes, ClockReading, Cursor, clock_reading, decode, decode_reports
@@ -57,7 +59,7 @@ class ReplayGateway:
         self._http = httpx.Client(timeout=TIMEOUT, trust_env=False)
         self._clock: ClockReading | None = None
         self._cursor: Cursor | None = None
-        self._trouble = "the broker has not been asked yet"
+        self._trouble: str = finding(Trouble.NOT_ASKED_YET).as_code()
         self._await_contact(patience)
 
     def market_time(self, wall_now: datetime) -> datetime:
@@ -92,7 +94,7 @@ class ReplayGateway:
             answer = self._ask("POST", path, json={"action": action, "value": sent}, timeout=timeout)
             self._clock = clock_reading(_good(answer).json())
         except (httpx.HTTPError, ValueError) as error:
-            return f"not done: {_sentence(error)}"
+            return concerning(finding(Trouble.NOT_DONE), as_said(_sentence(error)))
         return _in_force(self._clock)
 
     def close(self, *, stop_venue: bool = False) -> None:
@@ -136,7 +138,7 @@ class ReplayGateway:
             return _sentence(error)
         known, self._address = self._address, self._process.address()
         if self._address is not None and self._address != known:
-            return "the embedded broker is back"
+            return finding(Trouble.BACK).as_code()
         return self._process.start(self._monotonic())
 
     def _whole(self, answer: httpx.Response) -> Facts:
@@ -210,19 +212,24 @@ def _good(answer: httpx.Response) -> httpx.Response:
 
 def _sentence(error: Exception) -> str:
     if isinstance(error, httpx.TimeoutException):
-        return "the broker did not answer in time"
+        return finding(Trouble.NO_ANSWER).as_code()
     if isinstance(error, httpx.TransportError):
-        return f"the broker cannot be reached ({error})"
+        return finding(Trouble.UNREACHABLE, error=str(error)).as_code()
     return str(error)
 
 
-def _in_force(clock: ClockReading) -> str:
-    pace = "moved by hand" if clock.speed == 0 else f"{clock.speed:g}x"
-    paused = ", paused" if clock.paused else ""
-    faults = "" if clock.faults is FaultPreset.NONE else f", with {clock.faults.value} faults"
-    return pace + paused + faults
+def _in_force(clock: ClockReading) -> Coded:
+    return coded(_how(clock))
+
+
+def _how(clock: ClockReading) -> Iterator[Finding]:
+    yield finding(Trouble.BY_HAND) if clock.speed == 0 else finding(Trouble.PACE, speed=f"{clock.speed:g}")
+    if clock.paused:
+        yield finding(Trouble.PAUSED)
+    if clock.faults is not FaultPreset.NONE:
+        yield finding(Trouble.FAULTS, faults=clock.faults.value)
 
 
 def _up(clock: ClockReading) -> Link:
-    ended = "; the data end here" if clock.at_us >= clock.ends_us else ""
-    return Link(LinkState.UP, f"replay of real prices, {_in_force(clock)}{ended}")
+    ended = [finding(Trouble.DATA_END)] if clock.at_us >= clock.ends_us else []
+    return Link(LinkState.UP, coded([finding(Trouble.REPLAY), *_how(clock), *ended]))

@@ -9,6 +9,8 @@ from urllib.parse import quote
 
 import httpx
 
+from workstation.domain.answers import Trouble
+from workstation.domain.denials import finding
 from workstation.gateways.order_format import order_report, request_json
 from workstation.gateways.venue_address import VenueAddress
 from workstation.ports import Answer, OrderRequest, Reply
@@ -66,16 +68,16 @@ class ReplayBroker:
     def _ask(self, order: str, method: str, path: str, body: dict[str, Any] | None = None) -> Reply:
         address = self._address()
         if address is None:
-            return Reply(order, Answer.NOT_SENT, text="no broker has left its address yet")
+            return Reply(order, Answer.NOT_SENT, text=finding(Trouble.NO_ADDRESS).as_code())
         headers = {"Authorization": f"Bearer {address.token}"}
         try:
             answer = self._http.request(method, address.url + path, json=body, headers=headers)
         except _UNSENT as error:
-            return Reply(order, Answer.NOT_SENT, text=f"the broker cannot be reached ({error})")
+            return Reply(order, Answer.NOT_SENT, text=finding(Trouble.UNREACHABLE, error=str(error)).as_code())
         except httpx.TimeoutException:
-            return Reply(order, Answer.LOST, text="the broker did not answer in time")
+            return Reply(order, Answer.LOST, text=finding(Trouble.NO_ANSWER).as_code())
         except httpx.HTTPError as error:
-            return Reply(order, Answer.LOST, text=f"the connection broke ({error})")
+            return Reply(order, Answer.LOST, text=finding(Trouble.BROKEN, error=str(error)).as_code())
         return _reply(order, answer)
 
 

@@ -13,6 +13,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum
 
+from workstation.domain.answers import Trouble
+from workstation.domain.denials import finding
 from workstation.domain.messages import HandOver
 from workstation.gateways.mail import Sender, as_mail
 from workstation.ports import Outgoing, Receipt
@@ -184,11 +186,11 @@ def _stuffed(mail: bytes) -> bytes:
 
 def _sentence(error: Exception) -> str:
     if isinstance(error, smtplib.SMTPAuthenticationError):
-        return f"the user name or password was refused ({error.smtp_code})"
+        return finding(Trouble.LOGIN_REFUSED, code=error.smtp_code).as_code()
     if isinstance(error, smtplib.SMTPResponseException):
         return str(_Reply(*_read((error.smtp_code, _as_bytes(error.smtp_error)))))
     if isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError):
-        return "no answer in time"
+        return finding(Trouble.PROVIDER_SILENT).as_code()
     return str(error) or type(error).__name__
 
 

@@ -13,12 +13,15 @@ from typing import Any
 
 import httpx
 
+from workstation.domain.answers import Trouble
+from workstation.domain.denials import as_said, concerning, finding
 from workstation.domain.messages import HandOver
 from workstation.ports import Receipt
 
 Resource = dict[str, Any]  # a message or a call as the API shows it; ``sid`` and ``status`` are texts
 Judge = Callable[[Resource], Receipt]
 
+_SHOWN = 260  # characters of the provider's own words
 USUAL_URL = "https://api.twilio.com"
 _CONNECT = 5.0  # s at most
 _SID = re.compile(r"[A-Za-z0-9]{2,64}")
@@ -171,11 +174,13 @@ def _error(answer: httpx.Response) -> Resource:
 def _said(answer: httpx.Response) -> str:
     """The provider's own words, bounded."""
     error = _error(answer)
-    words = f": {error.get('message')} ({error.get('code')})" if "message" in error else ""
-    return f"the provider answered {answer.status_code}{words}"[:300]
+    said = finding(Trouble.PROVIDER_SAID, code=str(answer.status_code))
+    if "message" not in error:
+        return said.as_code()
+    return concerning(said, as_said(f"{error['message']} ({error.get('code')})"[:_SHOWN]))
 
 
 def _sentence(error: Exception) -> str:
     if isinstance(error, httpx.TimeoutException):
-        return "the provider did not answer in time"
-    return f"the provider cannot be reached ({type(error).__name__})"
+        return finding(Trouble.PROVIDER_SILENT).as_code()
+    return finding(Trouble.PROVIDER_UNREACHABLE, error=type(error).__name__).as_code()

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from workstation.domain.answers import Trouble
+from workstation.domain.denials import finding
 from workstation.domain.failures import InputRefusedError
 from workstation.gateways.venue_address import VenueAddress, read_address
 
@@ -50,17 +52,17 @@ class VenueProcess:
     def start(self, now: float) -> str:
         """Start a venue unless one is starting; ``now`` in s of a monotonic clock. Says what is going on."""
         if self._process is not None and self._process.poll() is None:
-            return "the embedded broker is starting"
+            return finding(Trouble.STARTING).as_code()
         code = None if self._process is None else self._process.returncode
         if now - self._tried_at >= RETRY:
             self._tried_at = now
             try:
                 self._process = self._launch()
             except OSError as error:
-                return f"the embedded broker cannot be started: {error}"
+                return finding(Trouble.CANNOT_START, error=str(error)).as_code()
         if code:
-            return f"the embedded broker ended with code {code}; {self.log} says why; it is started again"
-        return "the embedded broker is starting"
+            return finding(Trouble.ENDED, code=code, log=str(self.log)).as_code()
+        return finding(Trouble.STARTING).as_code()
 
     def wait(self) -> None:
         """Give a venue that was told to stop the time to do so; one that does not is terminated."""

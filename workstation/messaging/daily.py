@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from workstation.domain.answers import Refusal
+from workstation.domain.denials import finding
 from workstation.domain.messages import MessageKind
 from workstation.sessions.calendars import CalendarRangeError, TradingCalendar
 
@@ -30,5 +32,5 @@ def kind_on(day: date, deadline: datetime, calendar: TradingCalendar) -> Message
     due_day = deadline.astimezone(ZoneInfo(calendar.zone)).date()
     earlier = calendar.sessions(due_day - _LOOK_BACK, due_day - timedelta(days=1))
     if not earlier:
-        raise CalendarRangeError(f"{calendar.code} has no session in the fortnight before {due_day}")
+        raise CalendarRangeError(finding(Refusal.NO_SESSION_BEFORE, market=calendar.code, on=due_day.isoformat()))
     return MessageKind.DEADLINE_TOMORROW if day == earlier[-1] else MessageKind.DAILY_REMINDER

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from workstation.domain.answers import Remark
+from workstation.domain.denials import Coded, as_said, concerning, finding
 from workstation.domain.messages import CallState, Channel, HandOver, MessageState
 from workstation.policy.keys import Messages
 from workstation.ports import Receipt
@@ -40,14 +42,14 @@ def after_attempt(receipt: Receipt, attempts: int, wall_now: datetime) -> Next:
     if outcome is HandOver.LOST:
         return Next(MessageState.UNKNOWN, wall_now + SETTLED_AFTER, receipt.text)
     if attempts > len(BACK_OFF):
-        return Next(MessageState.FAILED, None, f"given up after {attempts} attempts: {receipt.text}")
+        return Next(MessageState.FAILED, None, _behind(Remark.GIVEN_UP, receipt, attempts=attempts))
     wait = max(BACK_OFF[attempts - 1], timedelta(seconds=receipt.retry_after or 0))
     return Next(MessageState.QUEUED, wall_now + wait, receipt.text)
 
 
 def after_restart(handed_over_at: datetime) -> Next:
     """A message found SENDING by an engine that starts: the one before died between asking and hearing."""
-    return Next(MessageState.UNKNOWN, handed_over_at + SETTLED_AFTER, "the engine stopped before the answer came")
+    return Next(MessageState.UNKNOWN, handed_over_at + SETTLED_AFTER, finding(Remark.ENGINE_STOPPED).as_code())
 
 
 def after_look_up(receipt: Receipt, attempts: int, look_ups: int, handed_over_at: datetime, wall_now: datetime) -> Next:
@@ -72,7 +74,7 @@ def after_status(
         return Next(MessageState.DELIVERED, None, receipt.text)
     if channel is Channel.VOICE and receipt.call_state in _UNANSWERED:
         if calls > policy.voice_retries:
-            return Next(MessageState.FAILED, None, f"rung up {calls} times: {receipt.text}")
+            return Next(MessageState.FAILED, None, _behind(Remark.RUNG_UP, receipt, count=calls))
         return Next(MessageState.QUEUED, wall_now + timedelta(minutes=policy.voice_retry_minutes), receipt.text)
     if receipt.outcome is HandOver.REFUSED:
         return Next(MessageState.FAILED, None, receipt.text)
@@ -81,7 +83,12 @@ def after_status(
     return Next(MessageState.SENT, again, receipt.text)
 
 
+def _behind(kind: Remark, receipt: Receipt, **facts: int) -> Coded:
+    """Our words, and what the provider said."""
+    return concerning(finding(kind, **facts), as_said(receipt.text))
+
+
 def _remark(receipt: Receipt) -> str:
     """What the provider said, and which of several addresses it refused."""
-    refused = (f"{address} was refused: {why}" for address, why in receipt.refused)
+    refused = (finding(Remark.ADDRESS_REFUSED, address=at, why=why).as_code() for at, why in receipt.refused)
     return "; ".join(filter(None, (receipt.text, *refused)))

@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from workstation.domain.denials import Finding, finding
+from workstation.domain.failures import InputRefusedError, Problem
+from workstation.domain.policy_faults import PolicyFault
 from workstation.policy.catalogue import catalogue, sections, value_of
 from workstation.policy.keys import Policy
 from workstation.policy.rules import broken
 
-Fault = tuple[str, Any, str]  # dotted key, value, message
+Fault = tuple[str, Any, Finding]  # dotted key, value, what is wrong
 TOGETHER = " / "  # between the keys of a fault that lies in several
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyProblem(Problem):
+    """A fault of the policy. Invariant: ``message`` is the English sentence of ``finding``."""
+
+    finding: Finding
+
+
+class PolicyRefusedError(InputRefusedError):
+    """Values that are no policy; ``faults`` say so in a form that can be translated."""
+
+    def __init__(self, problems: Sequence[PolicyProblem]) -> None:
+        super().__init__([*problems])
+        self.faults = tuple(problems)
 
 
 def faults(values: Mapping[str, Any]) -> list[Fault]:
@@ -32,18 +51,18 @@ def contradictions(policy: Policy, touching: Iterable[str] | None = None) -> lis
         (
             TOGETHER.join(rule.keys),
             None,
-            f"{rule.demand} ({', '.join(f'{key} = {shown(value_of(policy, key))}' for key in rule.keys)})",
+            finding(rule.demand, values=", ".join(f"{key} = {shown(value_of(policy, key))}" for key in rule.keys)),
         )
         for rule in broken(policy, touching)
     ]
 
 
-def unknown_key(key: str) -> str:
-    """The message for a key that does not exist."""
+def unknown_key(key: str) -> Finding:
+    """What there is to say of a key that does not exist."""
     if key in sections():
-        return "this is a table of keys, not a key"
+        return finding(PolicyFault.TABLE)
     near = get_close_matches(key, catalogue(), n=1) or _same_name(key)
-    return "unknown key" + (f"; did you mean {near[0]}?" if near else "")
+    return finding(PolicyFault.NEARLY, near=near[0]) if near else finding(PolicyFault.UNKNOWN)
 
 
 def shown(value: Any) -> str:
@@ -58,7 +77,8 @@ def _fault(error: ErrorDetails) -> Fault:
     if error["type"] == "extra_forbidden":
         return key, value, unknown_key(key)
     info = catalogue().get(key)
-    return key, value, f"must be {info.demand}" if info else "must be a table of keys"
+    wrong = finding(PolicyFault.DEMAND, key=key, demand=info.demand) if info else finding(PolicyFault.NO_TABLE)
+    return key, value, wrong
 
 
 def _same_name(key: str) -> list[str]:

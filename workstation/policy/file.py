@@ -11,7 +11,7 @@ from typing import Any
 
 from workstation.domain.failures import InputRefusedError, Problem
 from workstation.policy.catalogue import KeyInfo, Value, catalogue, value_of
-from workstation.policy.faults import TOGETHER, Fault, contradictions, faults, shown
+from workstation.policy.faults import TOGETHER, Fault, PolicyProblem, contradictions, faults, shown
 from workstation.policy.keys import Policy
 from workstation.policy.lines import key_lines
 
@@ -94,9 +94,9 @@ def _contradictions(policy: Policy, faulty: list[str]) -> Iterator[Fault]:
 
 def _problems(file: str, text: str, found: list[Fault]) -> list[Problem]:
     lines = {".".join(path): line for path, line in key_lines(text).items()}
-    problems = [
-        Problem(file, _place(lines, key), key, None if value is None else shown(value), message)
-        for key, value, message in found
+    problems: list[Problem] = [
+        PolicyProblem(file, _place(lines, key), key, None if value is None else shown(value), str(wrong), wrong)
+        for key, value, wrong in found
     ]
     return sorted(problems, key=lambda problem: problem.line or 0)
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from workstation.domain.policy_faults import PolicyFault
 from workstation.policy.catalogue import catalogue, value_of
 from workstation.policy.keys import Policy
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A condition over several keys, the words for it, and whether a policy keeps it.
+    """A condition over several keys, the fault that it is to break it, and whether a policy keeps it.
 
     ``gives_way``: this key's documented default may break the rule, because the bound of the others holds without it
     (a house that only tightens the bound need not know the softer key). A value of its own may not.
     """
 
     keys: tuple[str, ...]
-    demand: str
+    demand: PolicyFault
     kept: Callable[[Policy], bool]
     gives_way: str | None = None
 
@@ -34,7 +35,7 @@ def broken(policy: Policy, touching: Iterable[str] | None = None) -> Iterator[Ru
     return (rule for rule in RULES if (keys is None or keys & set(rule.keys)) and rule.broken_by(policy))
 
 
-def _bounded(soft: str, hard: str, demand: str) -> Rule:
+def _bounded(soft: str, hard: str, demand: PolicyFault) -> Rule:
     """``soft`` may not be above ``hard``."""
 
     def kept(policy: Policy) -> bool:
@@ -52,36 +53,31 @@ def _daily_outside_quiet(policy: Policy) -> bool:
     return end <= at < start
 
 
-_APPROVAL = "a second person must be asked before the hard limit, not above it"
-_COLLAR = "collars must widen: collar <= collar_illiquid <= collar_max"
-
 RULES = (
-    _bounded(
-        "close.soft_adv_share", "close.max_adv_share", "the share that warns may not be above the one that refuses"
-    ),
-    _bounded("limits.collar", "limits.collar_illiquid", _COLLAR),
-    _bounded("limits.collar_illiquid", "limits.collar_max", _COLLAR),
-    _bounded("limits.approval_value", "limits.batch_value", _APPROVAL),
-    _bounded("limits.approval_accounts", "limits.batch_accounts", _APPROVAL),
-    _bounded("limits.approval_orders", "limits.batch_orders", _APPROVAL),
+    _bounded("close.soft_adv_share", "close.max_adv_share", PolicyFault.SOFT_SHARE),
+    _bounded("limits.collar", "limits.collar_illiquid", PolicyFault.COLLARS),
+    _bounded("limits.collar_illiquid", "limits.collar_max", PolicyFault.COLLARS),
+    _bounded("limits.approval_value", "limits.batch_value", PolicyFault.APPROVAL),
+    _bounded("limits.approval_accounts", "limits.batch_accounts", PolicyFault.APPROVAL),
+    _bounded("limits.approval_orders", "limits.batch_orders", PolicyFault.APPROVAL),
     _bounded(
         "limits.stale_auto_seconds",
         "limits.stale_manual_seconds",
-        "the machine may not act on older prices than a person",
+        PolicyFault.STALE,
     ),
     Rule(
         ("options.forced_of_maintenance", "options.margin_call_of_maintenance"),
-        "an account may not be closed by force before it is called",
+        PolicyFault.FORCED,
         lambda p: p.options.forced_of_maintenance <= p.options.margin_call_of_maintenance,
     ),
     Rule(
         ("messages.daily_at", "messages.quiet_from", "messages.quiet_to"),
-        "the daily message falls into the quiet hours and would never be sent",
+        PolicyFault.QUIET,
         _daily_outside_quiet,
     ),
     Rule(
         ("liquidation.rearm", "liquidation.target"),
-        "rearm must lie below target, or a liquidation would start again where it ended",
+        PolicyFault.REARM,
         lambda p: p.liquidation.rearm < p.liquidation.target,
     ),
 )

@@ -7,9 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from workstation.domain.failures import InputRefusedError, Problem
+from workstation.domain.failures import Problem
 from workstation.policy.catalogue import KeyInfo, Value, catalogue, value_of
-from workstation.policy.faults import Fault, contradictions, faults, shown, unknown_key
+from workstation.policy.faults import (
+    Fault,
+    PolicyProblem,
+    PolicyRefusedError,
+    contradictions,
+    faults,
+    shown,
+    unknown_key,
+)
 from workstation.policy.keys import Loosens, Policy
 
 __all__ = ["InForce", "KeyInfo", "Version", "contradictions_ahead", "fold", "keys", "loosens", "value_of", "with_value"]
@@ -53,14 +61,14 @@ def keys() -> list[KeyInfo]:
 
 
 def with_value(policy: Policy, key: str, value: Any) -> Policy:
-    """The policy with one other value; InputRefusedError when the key, the value or what follows from it is wrong."""
+    """The policy with one other value; PolicyRefusedError when the key, the value or what follows from it is wrong."""
     found = _faults(key, value)
     if found:
-        raise InputRefusedError([_problem(fault) for fault in found])
+        raise PolicyRefusedError([_problem(fault) for fault in found])
     changed = _replaced(policy, {key: value})
     found = contradictions(changed, [key])
     if found:
-        raise InputRefusedError([_problem(fault) for fault in found])
+        raise PolicyRefusedError([_problem(fault) for fault in found])
     return changed
 
 
@@ -119,9 +127,9 @@ def _replaced(policy: Policy, values: Mapping[str, Value]) -> Policy:
     return Policy.model_validate(tree)
 
 
-def _problem(fault: Fault) -> Problem:
-    key, value, message = fault
-    return Problem(FILE, None, key, shown(value), message)
+def _problem(fault: Fault) -> PolicyProblem:
+    key, value, wrong = fault
+    return PolicyProblem(FILE, None, key, shown(value), str(wrong), wrong)
 
 
 def _rank(info: KeyInfo, value: Any) -> float:

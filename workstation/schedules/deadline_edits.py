@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from workstation.domain.answers import Refusal
+from workstation.domain.denials import FoundError, finding
 from workstation.domain.enums import Regime
 from workstation.sessions.calendars import CalendarRangeError, TradingCalendar
 from workstation.sessions.deadlines import Deadline
@@ -19,7 +21,7 @@ def sessions_later(
     An INTRADAY deadline stays a cut-off: the client gets the same minute of a later session's end.
     """
     if sessions < 1:
-        raise ValueError(f"a deadline is moved by at least one session, not {sessions}")
+        raise FoundError(finding(Refusal.DEADLINE_SESSIONS, sessions=sessions))
     later = calendar.deadline(max(deadline - _INSTANT, now), sessions)
     if regime is not Regime.INTRADAY or later.provisional:
         return later
@@ -27,13 +29,15 @@ def sessions_later(
 
 
 def on_day(calendar: TradingCalendar, day: date, regime: Regime, cutoff_minutes: int, now: datetime) -> Deadline:
-    """The close (INTRADAY: the cut-off) of the session of a day; ValueError in words for a day that cannot be one."""
+    """The close (INTRADAY: the cut-off) of the session of a day; FoundError for a day that cannot be one."""
     if day > calendar.ends_on:
-        raise CalendarRangeError(f"{calendar.code} is published to {calendar.ends_on} only")
+        raise CalendarRangeError(
+            finding(Refusal.PUBLISHED_TO, market=calendar.code, until=calendar.ends_on.isoformat())
+        )
     if not calendar.sessions(day, day):
-        raise ValueError(f"{calendar.code} is closed on {day:%A %d %B %Y}")
+        raise FoundError(finding(Refusal.CLOSED_ON, market=calendar.code, on=day.isoformat()))
     cutoff = cutoff_minutes if regime is Regime.INTRADAY else 0
     found = calendar.cutoff_deadline(calendar.close_of(day) - _INSTANT, cutoff)
     if found.at <= now:
-        raise ValueError(f"a deadline must be later than now; {found.at:%Y-%m-%d %H:%M} UTC is past")
+        raise FoundError(finding(Refusal.DEADLINE_PAST, at=found.at.isoformat()))
     return found

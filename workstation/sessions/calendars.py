@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from workstation.domain.answers import Refusal
+from workstation.domain.denials import Finding, finding
 from workstation.sessions.codes import canonical
 from workstation.sessions.deadlines import Deadline
 from workstation.sessions.holidays import Holiday, amended, by_calendar
@@ -15,7 +17,11 @@ _MINUTE = 60_000_000  # microseconds
 
 
 class CalendarRangeError(LookupError):
-    """A day or time the calendar knows nothing about."""
+    """A day or time the calendar knows nothing about; ``finding`` says why in a form that can be translated."""
+
+    def __init__(self, found: Finding) -> None:
+        super().__init__(str(found))
+        self.finding = found
 
 
 class TradingCalendar:
@@ -110,7 +116,8 @@ class TradingCalendar:
         """The session a trigger counts for: the one in progress, its closing price included, else the next."""
         now = microseconds(triggered_at)
         if now < self._opens[0]:
-            raise CalendarRangeError(f"the calendar {self.code} begins on {self.starts_on}, after {triggered_at}")
+            since, at = self.starts_on.isoformat(), triggered_at.isoformat()
+            raise CalendarRangeError(finding(Refusal.BEGINS_ON, market=self.code, since=since, at=at))
         index = bisect_left(self._closes, now)
         adjoins = self._opens[index + 1 : index + 2] == [now]  # a market that never closes: the new day has begun
         return index + 1 if adjoins else index
@@ -123,7 +130,7 @@ class TradingCalendar:
     def _index_of(self, day: date) -> int:
         index = bisect_left(self._days, day)
         if index == len(self._days) or self._days[index] != day:
-            raise CalendarRangeError(f"{day} is no session of {self.code}")
+            raise CalendarRangeError(finding(Refusal.NO_SESSION, market=self.code, on=day.isoformat()))
         return index
 
 

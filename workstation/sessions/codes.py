@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
+from workstation.domain.answers import Refusal
+from workstation.domain.denials import finding
+
 # What exchange_calendars can compute; a test compares this list with the installed library. Athens, Brussels,
 # Bucharest, Nicosia and Tel Aviv are in the library but fail in it with pandas 3, so they are not offered.
 _CODES = """
@@ -47,8 +50,9 @@ class UnknownCalendarError(LookupError):
 
     def __init__(self, code: str) -> None:
         near = get_close_matches(code.upper(), sorted(CODES | ALIASES.keys()), n=3)
-        hint = f"; did you mean {' or '.join(near)}?" if near else ""
-        super().__init__(f"{code!r} is not a known exchange calendar code{hint}")
+        kind = Refusal.NO_CALENDAR_NEAR if near else Refusal.NO_CALENDAR
+        self.finding = finding(kind, code=code, **({"near": ", ".join(near)} if near else {}))
+        super().__init__(str(self.finding))
         self.code = code
 
 

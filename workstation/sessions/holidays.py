@@ -8,6 +8,8 @@ from datetime import date, datetime, time
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+from workstation.domain.answers import Refusal
+from workstation.domain.denials import finding
 from workstation.sessions.codes import canonical
 from workstation.sessions.published import Hours, Session, microseconds
 
@@ -35,8 +37,10 @@ class Holiday:
 class HolidayRefusedError(ValueError):
     """A holiday row that makes no sense; the text names the row."""
 
-    def __init__(self, holiday: Holiday, why: str) -> None:
-        super().__init__(f"holiday of {holiday.calendar} on {holiday.day}: {why}")
+    def __init__(self, holiday: Holiday, kind: Refusal, **facts: str) -> None:
+        self.row = finding(Refusal.HOLIDAY, market=holiday.calendar, on=holiday.day.isoformat())
+        self.finding = finding(kind, **facts)
+        super().__init__(f"{self.row}: {self.finding}")
 
 
 def by_calendar(holidays: Iterable[Holiday]) -> dict[str, dict[date, Holiday]]:
@@ -45,9 +49,9 @@ def by_calendar(holidays: Iterable[Holiday]) -> dict[str, dict[date, Holiday]]:
     for holiday in holidays:
         days = found.setdefault(canonical(holiday.calendar), {})
         if holiday.day in days:
-            raise HolidayRefusedError(holiday, "the day has two rows")
+            raise HolidayRefusedError(holiday, Refusal.HOLIDAY_TWICE)
         if holiday.closed and (holiday.opens or holiday.closes):
-            raise HolidayRefusedError(holiday, "it is closed and has hours")
+            raise HolidayRefusedError(holiday, Refusal.HOLIDAY_HOURS)
         days[holiday.day] = holiday
     return found
 
@@ -72,17 +76,17 @@ def amended(hours: Hours, rows: dict[date, Holiday]) -> Hours:
 def _inside(hours: Hours, holiday: Holiday) -> None:
     """Hours for a day past the published end would leave a gap nobody has published before it."""
     if not hours.sessions[0].day <= holiday.day <= hours.sessions[-1].day:
-        raise HolidayRefusedError(holiday, f"the calendar is published to {hours.sessions[-1].day} only")
+        raise HolidayRefusedError(holiday, Refusal.HOLIDAY_BEYOND, until=hours.sessions[-1].day.isoformat())
 
 
 def _with_hours(session: Session | None, holiday: Holiday, zone: ZoneInfo) -> Session:
     if session is None and (holiday.opens is None or holiday.closes is None):
-        raise HolidayRefusedError(holiday, "the day is no published session, so it needs an open and a close")
+        raise HolidayRefusedError(holiday, Refusal.HOLIDAY_NEEDS_HOURS)
     session = session or Session(holiday.day, 0, 0)
     opens = session.opens if holiday.opens is None else _local(holiday.day, holiday.opens, zone)
     closes = session.closes if holiday.closes is None else _local(holiday.day, holiday.closes, zone)
     if opens >= closes:
-        raise HolidayRefusedError(holiday, "it opens at or after its close")
+        raise HolidayRefusedError(holiday, Refusal.HOLIDAY_BACKWARDS)
     keeps_break = opens < session.break_starts and session.break_ends < closes
     pause = (session.break_starts, session.break_ends) if keeps_break else (0, 0)
     return Session(holiday.day, opens, closes, *pause)
@@ -96,4 +100,4 @@ def _refuse_overlap(sessions: tuple[Session, ...], rows: dict[date, Holiday]) ->
     for before, after in pairwise(sessions):
         if after.opens < before.closes:
             holiday = rows.get(after.day) or rows[before.day]
-            raise HolidayRefusedError(holiday, "its hours overlap the next session")
+            raise HolidayRefusedError(holiday, Refusal.HOLIDAY_OVERLAP)

@@ -12,6 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from workstation.commands.command import Command
+from workstation.domain.denials import NOTHING, Coded
 from workstation.domain.enums import CommandState
 from workstation.domain.ids import CommandId, DeskId, UserName
 from workstation.store.connect import Store
@@ -68,7 +69,7 @@ class Decision:
 
     command_id: CommandId
     state: CommandState
-    reason: str = ""
+    reason: Coded = NOTHING
     decided_by: str = ""
 
 

@@ -1,15 +1,52 @@
 """Every reason of the limits has a sentence on the screen, with its figures as the language writes them."""
 
+import re
+from string import Formatter
+
 import pytest
 
 from ui.format import Format, Units
-from ui.tables.denials import _SENTENCES, finding_text, findings_text, stored_text
-from workstation.domain.denials import Denial, SecondPerson, coded, finding, said
+from ui.language import Language
+from ui.tables.coded_words import SPECS
+from ui.tables.denials import SENTENCES, finding_text, findings_text, stored_text
+from ui.theme import Theme
+from workstation.domain.answers import Refusal, Result
+from workstation.domain.denials import LISTS, Denial, coded, finding, said
+from workstation.domain.policy_faults import PolicyFault
+
+KINDS = [kind for kinds in LISTS for kind in kinds]
+FIGURES = re.compile(r"|[,.\dz]*[f%]")
 
 
-@pytest.mark.parametrize("kind", [*Denial, *SecondPerson])
-def test_that_each_reason_is_translated_from_its_own_sentence(kind):
-    assert _SENTENCES[kind] == kind.value
+def test_that_each_reason_is_translated_from_its_own_sentence():
+    assert {kind: kind.value for kind in KINDS} == SENTENCES
+
+
+def test_that_each_field_of_a_reason_is_a_figure_a_name_or_of_a_list_of_words():
+    asked = {spec for kind in KINDS for _, _, spec, _ in Formatter().parse(kind.value) if spec is not None}
+    assert not {spec for spec in asked if not FIGURES.fullmatch(spec)} - SPECS
+
+
+def test_that_codes_and_times_in_a_reason_are_words_of_the_language(qapp):
+    form = Format()
+    language = Language(qapp, Theme(qapp, "dark"), form, "zh_CN")
+    role = finding(Refusal.ROLE, user="ann", role="VIEWER", command="close_batch", needed="SUPERVISOR / TRADER")
+    moved = finding(Refusal.DEADLINE_PAST, at="2020-03-19T20:00:00+00:00")
+    assert finding_text(role, form) == "ann 的角色为 查看员；“批量平仓”需要 主管 / 交易员"
+    assert finding_text(moved, form) == "截止时间必须晚于现在；2020-03-19 20:00:00 UTC 已经过去"
+    assigned = finding(Refusal.ASSIGNED, alert="A", now="", seen="bob")
+    assert finding_text(assigned, form) == "A 现由 无人 负责，而不是 bob"
+    wrong = finding(PolicyFault.DEMAND, key="call.sessions", demand="a whole number from 0 to 30 (sessions)")
+    assert "整数" in finding_text(wrong, form)
+    assert "whole" not in finding_text(wrong, form)
+    language.use("en")
+
+
+def test_that_a_code_of_a_later_version_stays_as_it_came():
+    form = Format()
+    done = finding(Result.DECIDED, command="fly", user="ann", state="LANDED")
+    assert finding_text(done, form) == "fly of ann: LANDED"
+    assert finding_text(finding(Refusal.CHANNEL, channel="PIGEON"), form) == "PIGEON cannot be used"
 
 
 def test_that_figures_are_written_as_the_language_does():

@@ -11,6 +11,7 @@ from ui.format import Format
 from ui.frame.rows import RowColumn, RowsModel, RowsView
 from ui.tables.client_words import CLOSE_GOALS, OBSTACLES, SCHEDULE_STATES
 from ui.tables.columns import UNKNOWN
+from ui.tables.denials import stored_text
 from ui.tables.words import ORDER_TYPES
 from ui.theme import Meaning, Theme
 from workstation.desk.derived import microseconds
@@ -122,7 +123,7 @@ class WaitingSchedules(QWidget):
 
     def _state(self, one: SetSchedule) -> str:
         why = OBSTACLES[one.obstacle].text() if one.obstacle is not Obstacle.NONE else ""
-        return ": ".join(filter(None, (SCHEDULE_STATES[one.state].text(), why or one.detail)))
+        return ": ".join(filter(None, (SCHEDULE_STATES[one.state].text(), why or stored_text(one.detail, self._form))))
 
 
 def _meaning(one: SetSchedule) -> Meaning:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
@@ -15,6 +16,7 @@ from ui.frame.asking import AskingDialog
 from ui.frame.geometry import keep_on_screen
 from ui.frame.labels import WrappedLabel
 from ui.tables.client_words import SKIP_REASONS
+from ui.tables.denials import stored_text
 from ui.theme import Meaning, Theme
 from workstation.commands.messages import SendMessages
 from workstation.desk.message_progress import MessageProgress
@@ -114,7 +116,7 @@ class SendMessagesDialog(AskingDialog):
 
     def take_channels(self, lines: Sequence[ChannelLine]) -> None:
         """Which channels can be used."""
-        self.words.show_channels(lines)
+        self.words.show_channels([replace(line, trouble=stored_text(line.trouble, self._form)) for line in lines])
         self.check()
 
     def take_policy(self, values: Mapping[str, str]) -> None:

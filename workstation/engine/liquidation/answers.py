@@ -7,6 +7,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from workstation.closing.orders import Order, stepped
+from workstation.domain.denials import Coded
 from workstation.domain.exact import ZERO
 from workstation.domain.orders import OrderState
 from workstation.engine.orders.standing import Standing
@@ -61,7 +62,7 @@ def settled(episode: Episode, order: Order, multiplier: Decimal) -> tuple[Episod
     return after, answer
 
 
-def taken_back(order: Order, at: Standing, why: str) -> Order | None:
+def taken_back(order: Order, at: Standing, why: Coded) -> Order | None:
     """The order cancelled, where nothing of it has left; None: only the broker knows."""
     return stepped(order, OrderState.CANCELLED, at.market_now, denial=why) if order.state in UNSENT else None
 

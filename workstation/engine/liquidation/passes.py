@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from workstation.closing.orders import Order
+from workstation.domain.answers import Remark
+from workstation.domain.denials import NOTHING, Coded, finding
 from workstation.domain.enums import MarginState
 from workstation.domain.failures import InputRefusedError
 from workstation.domain.liquidation import ArmedMode, LiquidationStage
@@ -92,7 +94,11 @@ class Pass:
     def _await(self, close: CloseOrder) -> Done:
         order, standing = self.at.order_of(order_id(close.client_order_id)), self.at.standing
         if order is None:
-            return Done(self._stopped(Reason.CLOSE_WORKING, "its order is not known", LiquidationStage.NEEDS_PERSON))
+            return Done(
+                self._stopped(
+                    Reason.CLOSE_WORKING, finding(Remark.ORDER_NOT_KNOWN).as_code(), LiquidationStage.NEEDS_PERSON
+                )
+            )
         account = as_reported(account_of(standing.book, self.row, standing.market_now), self.at.rules)
         figures = account_figures(account, self.at.rules)
         if is_booked(order, standing) and is_reported(order, account):
@@ -101,11 +107,11 @@ class Pass:
         back = taken_back(order, standing, self._unwanted(figures, account, order))
         return Done(episode, orders=[back] if back is not None and back.denial else [])
 
-    def _unwanted(self, figures: Figures, account: Account, order: Order) -> str:
+    def _unwanted(self, figures: Figures, account: Account, order: Order) -> Coded:
         """Why a close that has not left should not leave any more; empty when it should."""
         if self.mode is not ArmedMode.ACT and not order.approved_by:
-            return f"the account was armed to {self.mode.name.lower()}"
-        return "nothing has to be closed any more" if is_over(figures, account) else ""
+            return finding(Remark.ARMED_TO, mode=self.mode.name).as_code()
+        return finding(Remark.NOTHING_TO_CLOSE).as_code() if is_over(figures, account) else NOTHING
 
     def _settle(self, order: Order, after: Figures) -> Done:
         before = self.episode.before or after

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workstation.commands.messages import AcceptUnknownMessage, ResendMessage, SendMessages, SetTemplate, StopMessages
+from workstation.domain.answers import Refusal, Remark, Result
+from workstation.domain.denials import Coded, Denial, Finding, as_said, coded, concerning, finding
 from workstation.domain.enums import CommandState, Role
-from workstation.domain.failures import InputRefusedError
+from workstation.domain.failures import InputRefusedError, Problem
 from workstation.domain.messages import Channel, Language, MessageKind, MessageState
+from workstation.domain.template_faults import TemplateProblem
 from workstation.engine.authority import second_person
-from workstation.engine.desktop import DONE, Desktop, Outcome, Request, rejected
+from workstation.engine.desktop import DONE, Desktop, Outcome, Request, done, rejected
 from workstation.engine.messages.message_desk import Draft
 from workstation.engine.messages.moment import Moment
 from workstation.engine.wording import named
@@ -27,14 +30,14 @@ def send_messages(command: SendMessages, request: Request, desktop: Desktop) -> 
     """A message for each client, written now; whether each leaves the rules decide when it is its turn."""
     desk, channel = desktop.messages, Channel[command.channel]
     if trouble := desk.channels.trouble(channel):
-        return rejected(f"{channel.name}: {trouble}")
+        return rejected(concerning(finding(Refusal.CHANNEL, channel=channel.name), as_said(trouble)))
     at = desk.moment
     if at is None:
-        return rejected("the broker has not reported any book yet")
+        return rejected(finding(Denial.NO_BOOK))
     kind = MessageKind[command.message]
     about = _about(kind, desktop, at)
     call_ids = tuple(dict.fromkeys(command.call_ids))
-    if wrong := [f"{call_id} is not open" for call_id in call_ids if call_id not in about]:
+    if wrong := [finding(Refusal.NOT_OPEN, alert=call_id).as_code() for call_id in call_ids if call_id not in about]:
         return rejected(named(wrong))
     own: dict[str, Value] = {"subject": command.subject or desk.channels.house.firm, "text": command.text}
     language = None if command.language is None else Language(command.language)
@@ -46,8 +49,8 @@ def send_messages(command: SendMessages, request: Request, desktop: Desktop) -> 
         values = at.values(call_id, desk.channels.house) | (own if kind is MessageKind.FREE_TEXT else {})
         draft = Draft(key, call_id, about[call_id], values, language, request.command_id, request.user, command.clip)
         failed += desk.queue(draft, at).state is _S.FAILED
-    told = f"{len(keys) - failed} messages queued"
-    return CommandState.DONE, f"{told}, {failed} could not be written" if failed else told
+    told = [finding(Result.MESSAGES_QUEUED, count=len(keys) - failed)]
+    return CommandState.DONE, coded([*told, *([finding(Result.MESSAGES_FAILED, count=failed)] if failed else [])])
 
 
 def _about(kind: MessageKind, desktop: Desktop, at: Moment) -> dict[str, str]:
@@ -68,27 +71,28 @@ def stop_messages(command: StopMessages, request: Request, desktop: Desktop) -> 
         if message.message_id in wanted or (command.of_command and message.command_id == command.of_command)
     ]
     queued = [message for message in asked if message.state is _S.QUEUED]
+    by = finding(Remark.STOPPED, user=request.user).as_code()
     for message in queued:
-        stopped = replace(message, state=_S.STOPPED, detail=f"stopped by {request.user}", next_try_at=None)
+        stopped = replace(message, state=_S.STOPPED, detail=by, next_try_at=None)
         desktop.messages.outbox.put(replace(stopped, changed_at=desktop.market_now), request.user)
     if not queued:
-        return rejected("none of these messages waits any more")
-    return CommandState.DONE, f"{len(queued)} messages stopped"
+        return rejected(finding(Refusal.NONE_QUEUED))
+    return done(Result.MESSAGES_STOPPED, count=len(queued))
 
 
 def resend_message(command: ResendMessage, request: Request, desktop: Desktop) -> Outcome:
     """The very words once more, to where the client can be reached now; nobody asks about the first one any more."""
     known = _message(command.message_id, desktop)
     if known is None:
-        return rejected(f"there is no message {command.message_id}")
+        return rejected(finding(Refusal.NO_MESSAGE, message=command.message_id))
     if known.state in {_S.QUEUED, _S.SENDING}:
-        return rejected("it has not been sent yet")
+        return rejected(finding(Refusal.NOT_SENT_YET))
     if not known.body:
-        return rejected("it could not be written, so there is nothing to send again")
+        return rejected(finding(Refusal.NOT_WRITTEN))
     if trouble := desktop.messages.channels.trouble(known.channel):
-        return rejected(f"{known.channel.name}: {trouble}")
+        return rejected(concerning(finding(Refusal.CHANNEL, channel=known.channel.name), as_said(trouble)))
     if known.state is _S.UNKNOWN:
-        words = f"nobody knows whether it was sent; sent again by {request.user}"
+        words = finding(Remark.SENT_AGAIN, user=request.user).as_code()
         failed = replace(known, state=_S.FAILED, detail=words, next_try_at=None, changed_at=desktop.market_now)
         desktop.messages.outbox.put(failed, request.user)
     desktop.messages.outbox.put(_again(known, request, desktop), request.user)
@@ -99,8 +103,8 @@ def accept_unknown_message(command: AcceptUnknownMessage, request: Request, desk
     """A person found out elsewhere that the client has it."""
     known = desktop.messages.outbox.get(command.message_id)
     if known is None or known.state is not _S.UNKNOWN:
-        return rejected(f"{command.message_id} is not unknown")
-    words = f"accepted by {request.user}: {command.reason}"
+        return rejected(finding(Refusal.MESSAGE_KNOWN, message=command.message_id))
+    words = finding(Remark.ACCEPTED, user=request.user, reason=command.reason).as_code()
     accepted = replace(known, state=_S.SENT, detail=words, next_try_at=None, changed_at=desktop.market_now)
     desktop.messages.outbox.put(accepted, request.user)
     return DONE
@@ -112,24 +116,32 @@ def set_template(command: SetTemplate, request: Request, desktop: Desktop) -> Ou
     texts = desktop.messages.texts
     newest = texts.versions.get((kind, language, channel), 0)
     if newest != command.version:
-        return rejected(f"version {newest} is in force by now, not {command.version}")
+        return rejected(finding(Refusal.TEMPLATE_VERSION, newest=newest, seen=command.version))
     if not command.restore:
         try:
             parse(kind, language, channel, command.subject, command.body)
         except InputRefusedError as refused:
-            return rejected(str(refused))
+            return rejected(named(map(_template_fault, refused.problems)))
     alone = desktop.roles.get(request.user) is Role.SUPERVISOR and not second_person(request.user, desktop.roles)
     if not request.approved_by and not alone:
-        return (
-            CommandState.AWAITING_APPROVAL,
-            f"words for {kind.name} {language.value} {channel.name}: {command.reason}",
-        )
+        which = {"message": kind.name, "language": language.value, "channel": channel.name}
+        return CommandState.AWAITING_APPROVAL, finding(Result.TEMPLATE_ASKED, **which, reason=command.reason).as_code()
     words = ("", "") if command.restore else (command.subject.strip(), command.body.strip())
     by, at = (command.reason, request.user, request.approved_by), desktop.wall_now
     stored = StoredTemplate(kind, language, channel, newest + 1, *words, command.restore, *by, at)
     write_template(desktop.writer, stored)
     texts.take(stored)
-    return CommandState.DONE, f"version {newest + 1} is in force"
+    return done(Result.TEMPLATE_IN_FORCE, version=newest + 1)
+
+
+def _template_fault(problem: Problem) -> Coded:
+    """A fault of the words, behind the place where it stands."""
+    if not isinstance(problem, TemplateProblem):
+        return as_said(str(problem))
+    part, fault = problem.column or "", Finding(problem.fault, problem.facts).as_code()
+    if problem.line is None or problem.value is None:
+        return concerning(finding(Refusal.TEMPLATE_WHOLE, part=part), fault)
+    return concerning(finding(Refusal.TEMPLATE_AT, part=part, line=problem.line, value=problem.value), fault)
 
 
 def _message(message_id: str, desktop: Desktop) -> Message | None:

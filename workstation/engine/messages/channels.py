@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from workstation.domain.answers import Trouble
+from workstation.domain.denials import finding
 from workstation.domain.messages import Channel
 from workstation.messaging.from_book import House
 from workstation.ports import Messenger
+
+_NOT_SET_UP = finding(Trouble.NOT_SET_UP).as_code()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,7 @@ class Channels:
     def trouble(self, channel: Channel) -> str:
         """Why a channel cannot be used; empty when it can."""
         messenger = self.messengers.get(channel)
-        return self.troubles.get(channel, "it is not set up") if messenger is None else messenger.trouble()
+        return self.troubles.get(channel, _NOT_SET_UP) if messenger is None else messenger.trouble()
 
     def lines(self) -> list[tuple[Channel, bool, str, str]]:
         """For the desks: (channel, usable, provider, why not)."""

@@ -12,6 +12,8 @@ from enum import Enum
 from queue import Empty, SimpleQueue
 from typing import Protocol
 
+from workstation.domain.answers import Remark
+from workstation.domain.denials import finding
 from workstation.domain.messages import Channel, HandOver
 from workstation.ports import Messenger, Outgoing, Receipt
 
@@ -176,7 +178,7 @@ def run(
         return messenger.status(job.provider_id)
     except Exception as fault:  # noqa: BLE001 - whatever it was, the message may have left: it is looked up
         _log.exception("the provider's link failed on message %s", job.message.message_id)
-        return Receipt(HandOver.LOST, f"the link failed: {fault}")
+        return Receipt(HandOver.LOST, finding(Remark.LINK_FAILED, fault=str(fault)).as_code())
 
 
 def _may_send(job: Job, clock: Callable[[], datetime], still_ours: Callable[[], bool]) -> bool:

@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 from workstation.calls.events import Ended, Event, ForcedReached, Opened, SnapshotDue
 from workstation.calls.marks import Mark
 from workstation.closing.orders import Order
+from workstation.domain.answers import Remark
+from workstation.domain.denials import finding
 from workstation.domain.messages import Channel, Language, MessageKind, MessageState
 from workstation.engine.messages.channels import Channels
 from workstation.engine.messages.courier import Courier
@@ -137,7 +139,7 @@ class MessageDesk:
         contact = at.contact(draft.account, draft.call_id)
         message = self._blank(draft, contact, at)
         if contact is None:
-            failed = replace(message, state=MessageState.FAILED, detail="the broker does not report the account")
+            failed = replace(message, state=MessageState.FAILED, detail=finding(Remark.ACCOUNT_GONE).as_code())
         else:
             failed = message = self._written(draft, message, contact)
         self.outbox.put(failed)

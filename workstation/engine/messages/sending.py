@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from workstation.domain.answers import Remark
+from workstation.domain.denials import finding
 from workstation.domain.ids import AccountId
 from workstation.domain.messages import Channel, HandOver, MessageState, SkipReason
 from workstation.engine.messages.channels import Channels
@@ -146,7 +148,7 @@ class Sending:
         if isinstance(found, WaitUntil):
             self._asleep[message.message_id] = found.at
             self._outbox.put(
-                replace(message, detail=f"quiet hours until {found.at:%Y-%m-%d %H:%M} UTC", changed_at=now)
+                replace(message, detail=finding(Remark.QUIET_HOURS, at=found.at.isoformat()).as_code(), changed_at=now)
             )
             return 0
         self._grant(message, contact.zone.key, at)

@@ -9,7 +9,8 @@ from workstation.closing.effect import AccountEffect, Closing, drifted, effect
 from workstation.closing.limits import Asker, BatchVerdict, Wanted, check_batch
 from workstation.closing.orders import Order, stepped
 from workstation.commands.closing import CloseBatch, CloseLine, Expected
-from workstation.domain.denials import Denial, Finding, coded, finding
+from workstation.domain.answers import Result
+from workstation.domain.denials import NOTHING, Coded, Denial, Finding, coded, concerning, finding, joined
 from workstation.domain.enums import CommandState
 from workstation.domain.orders import OrderOrigin, OrderState
 from workstation.engine.authority import second_person
@@ -31,13 +32,13 @@ def close_batch(command: CloseBatch, request: Request, desktop: Desktop) -> Outc
         return _approved(request, desktop)
     standing = desktop.standing
     if standing is None:
-        return rejected(finding(Denial.NO_BOOK).as_code())
+        return rejected(finding(Denial.NO_BOOK))
     if not standing.venue:
-        return rejected(finding(Denial.TAKES_NO_ORDERS).as_code())
+        return rejected(finding(Denial.TAKES_NO_ORDERS))
     return _Batch(command, request, desktop, standing).accepted()
 
 
-def declined(command_id: str, why: str, desktop: Desktop) -> None:
+def declined(command_id: str, why: Coded, desktop: Desktop) -> None:
     """What waited for a second person's word does not leave."""
     desktop.batches.turned_down(command_id)
     for order in desktop.orders.of_command(command_id):
@@ -50,12 +51,13 @@ def _approved(request: Request, desktop: Desktop) -> Outcome:
     waiting = [order for order in desktop.orders.of_command(request.command_id) if order.state is _S.AWAITING_APPROVAL]
     desktop.batches.turned_down(request.command_id)
     if not waiting:
-        return CommandState.FAILED, "none of its orders waits any more"
+        return CommandState.FAILED, finding(Result.ORDERS_GONE).as_code()
     for order in waiting:
         queued = replace(stepped(order, _S.QUEUED, desktop.market_now), approved_by=request.approved_by)
         desktop.orders.put(queued)
     desktop.batches.accepted(request.command_id)
-    return CommandState.ACCEPTED, f"{len(waiting)} orders approved by {request.approved_by}"
+    told = finding(Result.ORDERS_APPROVED, count=len(waiting), user=request.approved_by)
+    return CommandState.ACCEPTED, told.as_code()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +83,18 @@ class _Batch:
         if not lines:
             return rejected(named(refused.values()))
         values = dict(zip(self.command.lines, verdict.lines, strict=True))
-        why = coded(verdict.second_person) if self._four_eyes() else ""
+        why = coded(verdict.second_person) if self._four_eyes() else NOTHING
         state = _S.AWAITING_APPROVAL if why else _S.QUEUED
         wish, now = self._wish(why), self.desktop.market_now
         for number, line in enumerate(lines, 1):
             made = ticket(wish, number, line, values[line].value, effects[line.account], self.standing, now)
             self.desktop.orders.put(Order(made, state, now))
-        left = f"; not closed: {named(refused.values())}" if refused else ""
+        left = concerning(finding(Result.NOT_CLOSED), named(refused.values())) if refused else NOTHING
         if why:
             self.desktop.batches.asked(self.request.command_id, self.desktop.wall_now)
-            return CommandState.AWAITING_APPROVAL, why + left
+            return CommandState.AWAITING_APPROVAL, joined([why, left])
         self.desktop.batches.accepted(self.request.command_id)
-        return CommandState.ACCEPTED, f"{len(lines)} orders{left}"
+        return CommandState.ACCEPTED, joined([finding(Result.ORDERS_MADE, count=len(lines)).as_code(), left])
 
     def _wanted(self) -> list[Wanted]:
         return [Wanted.of(line) for line in self.command.lines]
@@ -112,9 +114,9 @@ class _Batch:
     def _four_eyes(self) -> bool:
         return second_person(self.request.user, self.desktop.roles)
 
-    def _refused(self, verdict: BatchVerdict) -> dict[str, str]:
+    def _refused(self, verdict: BatchVerdict) -> dict[str, Coded]:
         """Accounts of which a line may not be closed, or whose call is not open, with the reason."""
-        refused: dict[str, str] = {}
+        refused: dict[str, Coded] = {}
         for line, one in zip(self.command.lines, verdict.lines, strict=True):
             reasons, at = list(one.denied), {"alert": line.alert_id, "account": line.account}
             if self._for_a_call():
@@ -123,7 +125,7 @@ class _Batch:
             elif self.standing.recalls.get(line.alert_id) != (line.account, line.symbol):
                 reasons.append(finding(Denial.NO_OPEN_RECALL, **at, symbol=line.symbol))
             if reasons:
-                refused.setdefault(line.account, f"{line.account} {line.symbol}: {coded(reasons)}")
+                refused.setdefault(line.account, concerning(f"{line.account} {line.symbol}", coded(reasons)))
         return refused
 
     def _for_a_call(self) -> bool:
@@ -135,11 +137,11 @@ class _Batch:
         found = effect(at.book, at.policy, closings, at.market_now, at.windows, at.open_calls)
         return {one.account: one for one in found.accounts}
 
-    def _moved(self, effects: Mapping[str, AccountEffect]) -> dict[str, str]:
+    def _moved(self, effects: Mapping[str, AccountEffect]) -> dict[str, Coded]:
         """Accounts whose call is another one than the sender was shown, with the reason; the others are closed."""
         shown = [one for one in self.command.expected if one.account in effects]
         return {
-            one.account: f"{one.account}: {_drift(one, effects[one.account]).as_code()}"
+            one.account: concerning(one.account, _drift(one, effects[one.account]).as_code())
             for one in shown
             if drifted(one, effects[one.account], self.standing.policy)
         }

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from workstation.closing.orders import Order, stepped
-from workstation.domain.denials import Denial, finding
+from workstation.domain.answers import Result
+from workstation.domain.denials import Coded, Denial, coded, finding
 from workstation.domain.enums import CommandState
 from workstation.domain.ids import CommandId
 from workstation.domain.orders import OrderState
@@ -57,7 +58,8 @@ class Batches:
         over = [key for key in self._waiting if _all_over(orders.of_command(key)) is not None]
         for key in over:
             del self._waiting[key]
-        return [Decision(CommandId(key), CommandState.DECLINED, "all its orders were taken back") for key in over]
+        why = finding(Result.ALL_TAKEN_BACK).as_code()
+        return [Decision(CommandId(key), CommandState.DECLINED, why) for key in over]
 
     def _expired(self, orders: BookOfOrders, market_now: datetime, wall_now: datetime) -> list[Decision]:
         late = [key for key in self._waiting if self.lapsed(key, wall_now)]
@@ -67,8 +69,8 @@ class Batches:
                 if order.state is OrderState.AWAITING_APPROVAL:
                     why = finding(Denial.APPROVED_TOO_LATE).as_code()
                     orders.put(stepped(order, OrderState.EXPIRED, market_now, denial=why))
-        why = f"nobody approved it within {APPROVAL_HOLDS.seconds // 60} minutes"
-        return [Decision(CommandId(key), CommandState.EXPIRED, why) for key in late]
+        told = finding(Result.NOBODY_APPROVED, minutes=APPROVAL_HOLDS.seconds // 60).as_code()
+        return [Decision(CommandId(key), CommandState.EXPIRED, told) for key in late]
 
 
 def _all_over(orders: list[Order]) -> list[Order] | None:
@@ -76,7 +78,8 @@ def _all_over(orders: list[Order]) -> list[Order] | None:
     return orders if all(order.is_final for order in orders) else None
 
 
-def _told(orders: list[Order]) -> str:
-    """``3 FILLED, 1 REJECTED``, in the order of the states."""
+def _told(orders: list[Order]) -> Coded:
+    """``3 FILLED; 1 REJECTED``, in the order of the states."""
     counts = Counter(order.state for order in orders)
-    return ", ".join(f"{counts[state]} {state.name}" for state in sorted(counts)) or "its orders ended long ago"
+    ended = [finding(Result.ORDERS_IN, count=counts[state], state=state.name) for state in sorted(counts)]
+    return coded(ended or [finding(Result.ENDED_LONG_AGO)])

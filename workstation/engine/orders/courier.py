@@ -11,6 +11,8 @@ from enum import Enum
 from queue import Empty, SimpleQueue
 from typing import Protocol
 
+from workstation.domain.answers import Remark
+from workstation.domain.denials import finding
 from workstation.ports import Answer, Broker, OrderRequest, Reply
 
 _log = logging.getLogger(__name__)
@@ -155,7 +157,7 @@ def run(job: Job, broker: Broker, clock: Callable[[], datetime], still_ours: Cal
         return _ask(job, broker)
     except Exception as fault:  # noqa: BLE001 - whatever it was, the request may have left: it is asked about
         _log.exception("the broker's link failed on %s", job)
-        return Reply(job.client_order_id, Answer.LOST, text=f"the link failed: {fault}")
+        return Reply(job.client_order_id, Answer.LOST, text=finding(Remark.LINK_FAILED, fault=str(fault)).as_code())
 
 
 def _ask(job: Job, broker: Broker) -> Reply:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from workstation.closing.orders import Order, cancel_refused, reported, stepped
-from workstation.domain.denials import Denial, finding
+from workstation.domain.denials import NOTHING, Coded, Denial, finding
 from workstation.domain.enums import LinkState
 from workstation.domain.orders import OrderState
 from workstation.engine.orders.book_of_orders import BookOfOrders
@@ -251,7 +251,7 @@ class Executor:
         allowed = standing.policy.limits.orders_per_minute - len(self._sent_at) - waiting
         return 0 if self._courier is None else min(allowed, IN_FLIGHT - busy - waiting)
 
-    def _step(self, order: Order, state: OrderState, denial: str = "") -> None:
+    def _step(self, order: Order, state: OrderState, denial: Coded = NOTHING) -> None:
         self._orders.put(stepped(order, state, self._now, denial=denial))
 
 

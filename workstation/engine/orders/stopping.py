@@ -8,10 +8,11 @@ from decimal import Decimal
 
 from workstation.closing.orders import Order, stepped
 from workstation.commands.closing import CancelOrders, EngageKillSwitch, ReleaseKillSwitch, ResolveOrder
-from workstation.domain.denials import Denial, finding
+from workstation.domain.answers import Refusal, Remark, Result
+from workstation.domain.denials import Denial, coded, finding
 from workstation.domain.enums import CommandState
 from workstation.domain.orders import OrderState
-from workstation.engine.desktop import DONE, Desktop, Outcome, Request, rejected
+from workstation.engine.desktop import DONE, Desktop, Outcome, Request, done, rejected
 from workstation.ports import Execution
 from workstation.store.kill_switches import KillSwitch, engage, release
 
@@ -23,11 +24,11 @@ def cancel_orders(command: CancelOrders, request: Request, desktop: Desktop) -> 
     found = [(key, desktop.orders.get(key)) for key in command.client_order_ids]
     live = [order for _, order in found if order is not None and not order.is_final]
     if not live:
-        return rejected("none of these orders is working any more")
+        return rejected(finding(Refusal.NONE_WORKING))
     at_once = _take_back(live, request.user, desktop)
     over = len(found) - len(live)
-    told = f"{at_once} cancelled, {len(live) - at_once} asked of the broker"
-    return CommandState.DONE, f"{told}, {over} over already" if over else told
+    told = [finding(Result.CANCELLED, cancelled=at_once, asked=len(live) - at_once)]
+    return CommandState.DONE, coded([*told, *([finding(Result.OVER_ALREADY, count=over)] if over else [])])
 
 
 def _take_back(orders: Iterable[Order], user: str, desktop: Desktop) -> int:
@@ -47,7 +48,7 @@ def engage_kill_switch(command: EngageKillSwitch, request: Request, desktop: Des
     """From this step's commit on no order gets the right to leave; what waits is cancelled, not kept for later."""
     known = next((switch for switch in desktop.switches if switch.desk == command.desk), None)
     if known is not None:
-        return rejected(f"engaged already by {known.engaged_by}: {known.reason}")
+        return rejected(finding(Refusal.ENGAGED, user=known.engaged_by, reason=known.reason))
     switch = KillSwitch(command.desk, request.user, desktop.wall_now, command.reason)
     engage(desktop.writer, switch)
     desktop.switches.append(switch)
@@ -55,14 +56,14 @@ def engage_kill_switch(command: EngageKillSwitch, request: Request, desktop: Des
     waiting = [order for order in hit if order.state in _NOT_SENT]
     working = [order for order in hit if order.state not in _NOT_SENT] if command.cancel_working else []
     _take_back([*waiting, *working], request.user, desktop)
-    return CommandState.DONE, f"{len(waiting)} waiting orders cancelled, {len(working)} working ones asked back"
+    return done(Result.SWITCHED_OFF, waiting=len(waiting), working=len(working))
 
 
 def release_kill_switch(command: ReleaseKillSwitch, request: Request, desktop: Desktop) -> Outcome:
     """Orders may leave again; nothing that was stopped comes back."""
     known = next((switch for switch in desktop.switches if switch.desk == command.desk), None)
     if known is None:
-        return rejected("it is not engaged")
+        return rejected(finding(Refusal.NOT_ENGAGED))
     release(desktop.writer, command.desk, request.user, command.reason)
     desktop.switches.remove(known)
     return DONE
@@ -72,12 +73,13 @@ def resolve_order(command: ResolveOrder, request: Request, desktop: Desktop) -> 
     """A supervisor found out elsewhere what became of an order that the broker's link cannot tell about."""
     order = desktop.orders.get(command.client_order_id)
     if order is None or order.state is not OrderState.UNKNOWN:
-        return rejected(f"{command.client_order_id} is not unknown")
+        return rejected(finding(Refusal.ORDER_KNOWN, order=command.client_order_id))
     missing = command.filled_quantity - order.filled_quantity
     if missing < 0 or command.filled_quantity > order.ticket.quantity:
-        return rejected(f"{order.filled_quantity} of {order.ticket.quantity} are known to be filled already")
+        filled, quantity = float(order.filled_quantity), float(order.ticket.quantity)
+        return rejected(finding(Refusal.FILLED_MORE, filled=filled, quantity=quantity))
     if missing and command.average_price is None:
-        return rejected("a fill needs its price")
+        return rejected(finding(Refusal.FILL_PRICE))
     desktop.orders.put(_resolved(order, missing, command, request.user, desktop))
     return DONE
 
@@ -89,7 +91,8 @@ def _resolved(order: Order, missing: Decimal, command: ResolveOrder, user: str, 
         known = replace(order, executions=(*order.executions, by_hand))
     whole = known.filled_quantity == known.ticket.quantity
     state = OrderState.FILLED if whole else OrderState.CANCELLED
-    return stepped(known, state, desktop.market_now, denial=f"resolved by {user}: {command.evidence}")
+    why = finding(Remark.RESOLVED, user=user, evidence=command.evidence).as_code()
+    return stepped(known, state, desktop.market_now, denial=why)
 
 
 def request_key(order: Order) -> str:

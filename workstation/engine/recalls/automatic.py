@@ -19,7 +19,8 @@ from workstation.closing.orders import Order
 from workstation.closing.prices import default_limit, exact
 from workstation.closing.quoted import quoted
 from workstation.commands.closing import CloseLine
-from workstation.domain.denials import Denial, coded, finding
+from workstation.domain.answers import Remark
+from workstation.domain.denials import NOTHING, Coded, Denial, coded, finding
 from workstation.domain.enums import FollowUpKind, InstrumentKind, OrderSide
 from workstation.domain.orders import OrderOrigin, OrderState
 from workstation.engine.desktop import Desktop
@@ -50,7 +51,7 @@ def close_covered(desktop: Desktop, standing: Standing) -> None:
     tried, lines = [], []
     for due in _due(desktop, standing):
         missed = standing.market_now >= due.at + grace
-        obstacle = "MISSED" if missed else _obstacle(due.recall, desktop, standing)
+        obstacle = finding(Remark.MISSED).as_code() if missed else _obstacle(due.recall, desktop, standing)
         kind = FollowUpKind.AUTO_CLOSE_NOT_FIRED if obstacle else FollowUpKind.AUTO_CLOSE_FIRED
         kind = FollowUpKind.AUTO_CLOSE_MISSED if missed else kind
         facts = {"rule": "COVERED_RECALL", "symbol": due.recall.option, "due": due.at.isoformat(), "why": obstacle}
@@ -73,22 +74,22 @@ def _due(desktop: Desktop, standing: Standing) -> Iterator[_Due]:
             yield _Due(recall, due)
 
 
-def _obstacle(recall: CoveredRecall, desktop: Desktop, standing: Standing) -> str:
-    """Why no order is made; "" when one was."""
+def _obstacle(recall: CoveredRecall, desktop: Desktop, standing: Standing) -> Coded:
+    """Why no order is made; nothing when one was."""
     if standing.policy.recalls.covered_skip_short_options and _holds_other_shorts(standing.book, recall, desktop):
-        return "holds other short options, which the policy leaves alone"
+        return finding(Remark.OTHER_SHORT_OPTIONS).as_code()
     if not standing.venue:
         return finding(Denial.TAKES_NO_ORDERS).as_code()
     line = _line(recall, standing.book)
     if line is None:
-        return "no price to buy at"
+        return finding(Remark.NO_PRICE_TO_BUY).as_code()
     asker = Asker("", OrderOrigin.COVERED_RECALL, supervisor=False, by_engine=True)
     verdict = check_batch([Wanted.of(line)], asker, surroundings(desktop.orders, standing))
     denied = [*verdict.denied, *verdict.lines[0].denied, *verdict.second_person]
     if denied:
         return coded(denied)
     desktop.orders.put(_order(recall, line, verdict.lines[0].value, standing))
-    return ""
+    return NOTHING
 
 
 def _holds_other_shorts(book: Book, recall: CoveredRecall, desktop: Desktop) -> bool:

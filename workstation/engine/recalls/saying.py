@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from workstation.calls.notes import Note
 from workstation.commands.recalls import RefreshShortRecalls, SetRecallStatus
-from workstation.domain.enums import CommandState, FollowUpKind
+from workstation.domain.answers import Refusal, Result
+from workstation.domain.denials import finding
+from workstation.domain.enums import FollowUpKind
 from workstation.domain.recalls import RecallStatus
-from workstation.engine.desktop import DONE, Desktop, Outcome, Request, rejected
+from workstation.engine.desktop import DONE, Desktop, Outcome, Request, done, rejected
 from workstation.engine.follow_up import Line, write_lines
 from workstation.engine.recalls.recall_desk import AnyRecall
 from workstation.engine.wording import named
@@ -18,17 +20,19 @@ def refresh_short_recalls(command: RefreshShortRecalls, request: Request, deskto
     """Judged in this very step, with the broker's facts of this step."""
     _ = command
     desktop.recalls.ask(request.user)
-    return CommandState.DONE, f"as of {desktop.market_now:%Y-%m-%d %H:%M:%S} UTC"
+    return done(Result.AS_OF, at=desktop.market_now.isoformat())
 
 
 def set_recall_status(command: SetRecallStatus, request: Request, desktop: Desktop) -> Outcome:
     """Everything that is named, or nothing: refused where one is over or somebody was quicker."""
     known = desktop.recalls.open
-    wrong = [f"{one.recall_id} is not open" for one in command.recalls if one.recall_id not in known]
+    gone = [one.recall_id for one in command.recalls if one.recall_id not in known]
+    wrong = [finding(Refusal.NOT_OPEN, alert=one).as_code() for one in gone]
     for one in command.recalls:
         recall = known.get(one.recall_id)
         if recall is not None and recall.version != one.version:
-            wrong.append(f"{one.recall_id}: {recall.said_by} said {recall.status} meanwhile: {recall.status_reason}")
+            words = {"by": recall.said_by, "status": recall.status.value, "reason": recall.status_reason}
+            wrong.append(finding(Refusal.RECALL_SAID, recall=one.recall_id, **words).as_code())
     if wrong:
         return rejected(named(wrong))
     before = [known[one.recall_id] for one in command.recalls]

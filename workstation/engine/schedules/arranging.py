@@ -9,7 +9,8 @@ from datetime import datetime
 from workstation.calls.columns import moment
 from workstation.commands.closing import CloseLine
 from workstation.commands.scheduling import ChangeSchedule, CloseTerms, ScheduleClose, WithdrawSchedule
-from workstation.domain.denials import Denial, finding
+from workstation.domain.answers import Refusal
+from workstation.domain.denials import NOTHING, Coded, Denial, Finding, finding
 from workstation.domain.enums import CommandState, FollowUpKind
 from workstation.domain.ids import CallId, UserName
 from workstation.domain.orders import OrderType
@@ -27,14 +28,14 @@ from workstation.schedules.asking import cannot_be_scheduled
 from workstation.schedules.schedule import Schedule
 from workstation.store.schedules import write_schedule
 
-_WORDS = {
-    Obstacle.CALL_ENDED: "is not open",
-    Obstacle.ABNORMAL: "is abnormal",
-    Obstacle.DO_NOT_CLOSE: "is of an account that is marked do not close",
-    Obstacle.DEADLINE_PROVISIONAL: "has a provisional deadline: its calendar ends before it",
-    Obstacle.IN_THE_PAST: "would be closed in the past",
-    Obstacle.MARKET_CLOSED: "would be closed while its market is closed: let it wait for the next open",
-    Obstacle.CALENDAR_ENDS: "would be closed after the end of its market's published calendar",
+_REFUSALS = {
+    Obstacle.CALL_ENDED: Refusal.NOT_OPEN,
+    Obstacle.ABNORMAL: Refusal.CALL_ABNORMAL,
+    Obstacle.DO_NOT_CLOSE: Refusal.CALL_DO_NOT_CLOSE,
+    Obstacle.DEADLINE_PROVISIONAL: Refusal.CALL_PROVISIONAL,
+    Obstacle.IN_THE_PAST: Refusal.CLOSE_IN_THE_PAST,
+    Obstacle.MARKET_CLOSED: Refusal.CLOSE_WHILE_CLOSED,
+    Obstacle.CALENDAR_ENDS: Refusal.CLOSE_AFTER_CALENDAR,
 }
 
 
@@ -48,10 +49,9 @@ def schedule_close(command: ScheduleClose, request: Request, desktop: Desktop) -
 
 def change_schedule(command: ChangeSchedule, request: Request, desktop: Desktop) -> Outcome:
     """A new version for the calls that are left of it."""
-    known = desktop.schedules.find(command.schedule_id)
-    refusal = _not_the_one_seen(known, command.version)
-    if known is None or refusal:
-        return rejected(refusal)
+    known = _the_one_seen(command.schedule_id, command.version, desktop)
+    if isinstance(known, Finding):
+        return rejected(known)
     left = tuple(map(CallId, desktop.schedules.unsettled(known)))
     schedule = _schedule(command.schedule_id, command.version + 1, left, command.terms, request)
     return _set(schedule, command.terms, command.reason, request, desktop, [], FollowUpKind.SCHEDULE_CHANGED)
@@ -59,14 +59,13 @@ def change_schedule(command: ChangeSchedule, request: Request, desktop: Desktop)
 
 def withdraw_schedule(command: WithdrawSchedule, request: Request, desktop: Desktop) -> Outcome:
     """None of these calls is closed by it."""
-    known = desktop.schedules.find(command.schedule_id)
-    refusal = _not_the_one_seen(known, command.version)
-    if known is None or refusal:
-        return rejected(refusal)
+    known = _the_one_seen(command.schedule_id, command.version, desktop)
+    if isinstance(known, Finding):
+        return rejected(known)
     waiting = desktop.schedules.unsettled(known)
     gone = tuple(one for one in waiting if not command.call_ids or one in command.call_ids)
     if not gone:
-        return rejected("none of these calls waits for this automatic close")
+        return rejected(finding(Refusal.NONE_SCHEDULED))
     kept = tuple(CallId(one) for one in waiting if one not in gone)
     old = known.schedule
     whole = not kept
@@ -108,18 +107,18 @@ def _set(
     reason: str,
     request: Request,
     desktop: Desktop,
-    wrong: list[str],
+    wrong: list[Coded],
     kind: FollowUpKind,
 ) -> Outcome:
     standing = desktop.standing
     if standing is None:
-        return rejected(finding(Denial.NO_BOOK).as_code())
+        return rejected(finding(Denial.NO_BOOK))
     if not standing.venue:
-        return rejected(finding(Denial.TAKES_NO_ORDERS).as_code())
+        return rejected(finding(Denial.TAKES_NO_ORDERS))
     wrong += _cannot_be_scheduled(schedule, standing, desktop)
     limit = desktop.policy.limits.batch_accounts
     if len(schedule.call_ids) > limit:
-        wrong.append(f"{len(schedule.call_ids)} calls are more than the {limit} accounts of a batch")
+        wrong.append(finding(Refusal.SCHEDULED_CALLS, count=len(schedule.call_ids), limit=limit).as_code())
     if wrong:
         return rejected(named(wrong))
     arranged = _arranged(schedule, terms, reason, request, desktop)
@@ -147,14 +146,14 @@ def _arranged(schedule: Schedule, terms: CloseTerms, reason: str, request: Reque
     )
 
 
-def _second_person(arranged: Arranged, standing: Standing, desktop: Desktop) -> str:
+def _second_person(arranged: Arranged, standing: Standing, desktop: Desktop) -> Coded:
     """Why it would need somebody else's word if it fired now; it is asked once more when it does."""
     four_eyes = second_person(arranged.schedule.set_by, desktop.roles)
     patron = Patron(
         arranged.schedule.set_by, arranged.desk, "", arranged.reason, wait_for_open=True, four_eyes=four_eyes
     )
     if not four_eyes:
-        return ""
+        return NOTHING
     return why_second_person(list(_lines(arranged, standing, desktop)), patron, desktop.orders, standing)
 
 
@@ -167,36 +166,39 @@ def _lines(arranged: Arranged, standing: Standing, desktop: Desktop) -> Iterator
             yield from close_of(call_id, row, manner, standing).lines
 
 
-def _cannot_be_scheduled(schedule: Schedule, standing: Standing, desktop: Desktop) -> Iterator[str]:
+def _cannot_be_scheduled(schedule: Schedule, standing: Standing, desktop: Desktop) -> Iterator[Coded]:
     calls = desktop.register.calls
     rows = {name: at for at, name in enumerate(calls.call_id.tolist())}
     for call_id in schedule.call_ids:
         if call_id not in rows:
-            yield f"{call_id} {_WORDS[Obstacle.CALL_ENDED]}"
+            yield finding(Refusal.NOT_OPEN, alert=call_id).as_code()
             continue
         index = rows[call_id]
         call = call_now(calls, index, standing, Obstacle.NONE, approved=True)
         calendar = desktop.calendars.get(calls.market[index].item())
         found = cannot_be_scheduled(schedule, call, calendar, desktop.market_now)
         if found is not Obstacle.NONE:
-            yield f"{call_id} {_WORDS[found]}"
+            yield finding(_REFUSALS[found], alert=call_id).as_code()
 
 
-def _scheduled_already(calls: Sequence[str], desktop: Desktop) -> Iterator[str]:
+def _scheduled_already(calls: Sequence[str], desktop: Desktop) -> Iterator[Coded]:
     for call_id in calls:
         known = desktop.schedules.waiting_for(call_id)
         if known is not None:
             by = known.schedule.set_by
-            yield f"{call_id} has an automatic close already, set by {by}: change or withdraw that one"
+            yield finding(Refusal.SCHEDULED_ALREADY, alert=call_id, by=by).as_code()
 
 
-def _not_the_one_seen(known: Arranged | None, version: int) -> str:
+def _the_one_seen(schedule_id: str, version: int, desktop: Desktop) -> Arranged | Finding:
+    """The automatic close, or why it is none that could be changed: it is over, or another one by now."""
+    known = desktop.schedules.find(schedule_id)
     if known is None:
-        return "there is no such automatic close, or it has ended for all its calls"
+        return finding(Refusal.NO_SCHEDULE)
     newest = known.schedule.version
     if newest != version:
-        return f"{known.schedule.set_by} changed it at {known.wall_at:%H:%M:%S} UTC: it is version {newest} now"
-    return ""
+        by, at = known.schedule.set_by, known.wall_at.isoformat()
+        return finding(Refusal.SCHEDULE_CHANGED, by=by, at=at, version=newest)
+    return known
 
 
 def _client(call_id: str, known: Arranged, desktop: Desktop) -> tuple[str, str, datetime]:

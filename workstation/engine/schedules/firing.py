@@ -9,7 +9,7 @@ from workstation.closing.effect import AccountEffect, Closing, effect
 from workstation.closing.limits import Asker, BatchVerdict, LineVerdict, Wanted, check_batch
 from workstation.closing.orders import Order
 from workstation.commands.closing import CloseLine
-from workstation.domain.denials import Denial, Finding, finding
+from workstation.domain.denials import NOTHING, Coded, Denial, Finding, finding
 from workstation.domain.orders import OrderOrigin, OrderState
 from workstation.domain.schedules import Obstacle, Ruling
 from workstation.engine.orders.book_of_orders import BookOfOrders
@@ -54,14 +54,14 @@ class Ended:
 
     ruling: Ruling
     obstacle: Obstacle = Obstacle.NONE
-    detail: str = ""
+    detail: Coded = NOTHING
     orders: int = 0
 
 
-def why_second_person(lines: Sequence[CloseLine], patron: Patron, orders: BookOfOrders, standing: Standing) -> str:
+def why_second_person(lines: Sequence[CloseLine], patron: Patron, orders: BookOfOrders, standing: Standing) -> Coded:
     """Why these closes would need somebody else's word now; empty when they would not."""
     if not patron.four_eyes:
-        return ""
+        return NOTHING
     return _named(_verdict(lines, patron, orders, standing).second_person)
 
 
@@ -90,7 +90,7 @@ def fire(
     }
 
 
-def _named(reasons: Iterable[Finding]) -> str:
+def _named(reasons: Iterable[Finding]) -> Coded:
     return named(one.as_code() for one in reasons)
 
 
@@ -120,7 +120,7 @@ def _one(
         ruling = Ruling.NOT_FIRED if for_good else Ruling.HOLD
         return Ended(ruling, Obstacle.LIMITS, _named(for_good or denied))
     why = _named(dict.fromkeys((*whole, *(one for verdict in verdicts for one in verdict.second_person))))
-    needed = why if patron.four_eyes else ""
+    needed = why if patron.four_eyes else NOTHING
     if needed and not patron.approved_by:
         return Ended(Ruling.NOT_FIRED, Obstacle.NOT_APPROVED, needed)
     wish = Wish(key, patron.user, patron.desk, patron.reason, OrderOrigin.AUTO_CLOSE, patron.wait_for_open, needed)

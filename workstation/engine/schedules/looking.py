@@ -15,6 +15,7 @@ from workstation.closing.prices import default_limit
 from workstation.closing.proposal import Step
 from workstation.closing.quoted import Quoted, quoted
 from workstation.commands.closing import CloseLine
+from workstation.domain.denials import NOTHING, Coded, as_said
 from workstation.domain.ids import CallId
 from workstation.domain.orders import OrderType
 from workstation.domain.schedules import CloseGoal, Obstacle
@@ -39,7 +40,7 @@ class Close:
 
     lines: tuple[CloseLine, ...]
     price_age: timedelta
-    unpriced: str = ""  # the symbol for which no limit can be named
+    unpriced: Coded = NOTHING  # the symbol for which no limit can be named
 
 
 def call_now(calls: OpenCalls, index: int, standing: Standing, held_for: Obstacle, *, approved: bool) -> CallNow:
@@ -76,7 +77,7 @@ def close_of(call_id: str, row: int, manner: Manner, standing: Standing) -> Clos
         age = max(age, _age(thing, at.market_now))
         limit = _limit(step, thing) if manner.order_type is OrderType.LIMIT else None
         if manner.order_type is OrderType.LIMIT and limit is None:
-            return Close((), age, step.symbol)
+            return Close((), age, as_said(step.symbol))
         lines.append(_line(account, call_id, step, manner, limit))
     return Close(tuple(lines), age)
 
