@@ -122,6 +122,10 @@ class DeskPort(Protocol):
         """Could it be saved, and how does it read? The answer comes as ``TemplateChecked``."""
         ...
 
+    def read_messages(self, account: str) -> None:
+        """Every message there ever was to an account; comes as ``MessagesOfAccount``."""
+        ...
+
     def read_message(self, message_id: str) -> None:
         """A message as it was sent; comes as ``MessageText``."""
         ...

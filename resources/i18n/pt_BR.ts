@@ -4732,6 +4732,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>por último</translation>
     </message>
     <message>
+        <source>lines not sent: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no price to propose: type a limit</source>
         <translation>sem preço a propor: digite um limite</translation>
     </message>
@@ -4901,11 +4905,11 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>No row fits the text or the filters above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma linha atende ao texto ou aos filtros acima.</translation>
     </message>
     <message>
         <source>The broker&apos;s figures were refused: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Os dados da corretora foram recusados: {}</translation>
     </message>
     <message>
         <source>Waiting for the engine&apos;s first figures…</source>
@@ -5482,7 +5486,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>Reading the earlier messages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo as mensagens anteriores…</translation>
     </message>
     <message>
         <source>Sent at</source>
@@ -6440,6 +6444,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>not known to the engine: {}</source>
         <translation>desconhecidas pelo motor: {}</translation>
+    </message>
+    <message>
+        <source>▲ Lines turned down since this page was opened: {} ({}). Go back and review again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9578,7 +9586,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>quiet hours of the client</source>
-        <translation type="unfinished"></translation>
+        <translation>horário de silêncio do cliente</translation>
     </message>
     <message>
         <source>ranked</source>

@@ -4732,6 +4732,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>最后平仓</translation>
     </message>
     <message>
+        <source>lines not sent: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no price to propose: type a limit</source>
         <translation>无可建议的价格：请输入限价</translation>
     </message>
@@ -4901,11 +4905,11 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>No row fits the text or the filters above.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有行符合上方的文字或筛选条件。</translation>
     </message>
     <message>
         <source>The broker&apos;s figures were refused: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>券商的数据被拒收：{}</translation>
     </message>
     <message>
         <source>Waiting for the engine&apos;s first figures…</source>
@@ -5482,7 +5486,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>Reading the earlier messages…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取过往的消息…</translation>
     </message>
     <message>
         <source>Sent at</source>
@@ -6440,6 +6444,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>not known to the engine: {}</source>
         <translation>引擎未知：{}</translation>
+    </message>
+    <message>
+        <source>▲ Lines turned down since this page was opened: {} ({}). Go back and review again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9578,7 +9586,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>quiet hours of the client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户的静默时段</translation>
     </message>
     <message>
         <source>ranked</source>

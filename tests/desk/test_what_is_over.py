@@ -8,13 +8,18 @@ from typing import Any
 from tests.engine.closing_desk import MONDAY, ClosingDesk, open_closing_desk
 from tests.fakes.messenger import FakeMessenger
 from workstation.commands.notes import SeenNote, SetNote
+from workstation.desk.account_messages import AccountMessage, all_messages, live_messages_of
+from workstation.desk.case_jobs import message_text
+from workstation.desk.feeds import TableFeed
 from workstation.desk.house_words import TemplateFeed, TemplateHistoryAsk, check_template
+from workstation.desk.live_table import LiveTable
 from workstation.desk.past import CallsAsk, HistoryAsk, NotesAsk, SnapshotAsk, SnapshotsAsk, StoryAsk
-from workstation.desk.sent import ChannelFeed, MessagesAsk, OneMessageAsk
+from workstation.desk.sent import AccountMessagesAsk, ChannelFeed
 from workstation.desk.template_lines import TemplateDraft, fields_of
 from workstation.domain.enums import CallEnd, FollowUpKind, SnapshotReason
 from workstation.domain.ids import UserName
-from workstation.domain.messages import Channel, Language, MessageKind
+from workstation.domain.messages import Channel, Language, MessageKind, MessageState
+from workstation.domain.tables import MESSAGES
 from workstation.store.connect import Store
 from workstation.store.users import sign_in
 
@@ -73,13 +78,34 @@ def test_the_story_of_a_call_tells_notes_and_messages(store: Store) -> None:
     assert _one(NotesAsk(2, "A1"), desk).notes == story.notes
 
 
-def test_messages_are_read_word_for_word_and_channels_told(store: Store) -> None:
+def _live(desk: ClosingDesk) -> tuple[AccountMessage, ...]:
+    """The messages to A1 in the visible table."""
+    table = LiveTable(MESSAGES)
+    for parcel in TableFeed(MESSAGES).news(desk.store, desk.wall):
+        table.apply(parcel, 0.0)
+    return live_messages_of(table, "A1")
+
+
+def test_that_all_an_account_was_told_is_read_when_the_visible_table_has_forgotten_it(store: Store) -> None:
+    desk = open_closing_desk(store, messengers={Channel.EMAIL: FakeMessenger()})
+    for _ in range(4):
+        desk.step()
+    found = _one(AccountMessagesAsk("A1"), desk)
+    assert (found.account, [message.state for message in found.messages]) == ("A1", [MessageState.DELIVERED])
+    assert found.messages == _live(desk)
+    desk.at(MONDAY + timedelta(days=1))
+    assert [message.kind for message in _live(desk)] == [MessageKind.DAILY_REMINDER]
+    told = _one(AccountMessagesAsk("A1"), desk).messages
+    assert [message.kind for message in told] == [MessageKind.DAILY_REMINDER, MessageKind.CALL_OPENED]
+    assert all_messages(told, _live(desk)) == all_messages((), told)
+
+
+def test_a_message_is_read_word_for_word_and_channels_told(store: Store) -> None:
     desk = _met(store)
-    page = _one(MessagesAsk(1, "A1"), desk)
-    assert [message.kind for message in page.messages] == [MessageKind.CALL_OPENED]
-    message = _one(OneMessageAsk(2, page.messages[0].message_id), desk).message
-    assert message == page.messages[0]
-    assert "Client A1" in message.body
+    [line] = _one(AccountMessagesAsk("A1"), desk).messages
+    [text] = message_text(line.key, store)
+    assert (text.message_id, text.subject) == (line.key, line.subject)
+    assert "Client A1" in text.body
     feed = ChannelFeed()
     [news] = feed.news(store, desk.wall)
     assert next((line.channel, line.usable) for line in news.channels) == (Channel.EMAIL, True)

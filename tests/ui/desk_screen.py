@@ -106,6 +106,9 @@ class RecordingDesk:
     def check_template(self, draft):
         self.questions.append(("draft", draft))
 
+    def read_messages(self, account):
+        self.questions.append(("messages of", account))
+
     def read_message(self, message_id):
         self.questions.append(("text", message_id))
 

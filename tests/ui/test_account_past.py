@@ -7,7 +7,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.desk.alert_rows import HOUR_US, NOW, NOW_US, news
 from tests.ui.test_account_window import CALL, facts
+from workstation.desk.account_messages import AccountMessage, MessagesOfAccount
 from workstation.desk.account_view import CallNews
+from workstation.desk.news import StoreTrouble
 from workstation.desk.past_lines import (
     CallsOfAccount,
     PastCall,
@@ -18,7 +20,7 @@ from workstation.desk.past_lines import (
 )
 from workstation.desk.telling import MessageText
 from workstation.domain.enums import AlertType, CallEnd, Regime, SnapshotReason
-from workstation.domain.messages import CallState, MessageState, SkipReason
+from workstation.domain.messages import CallState, Channel, MessageKind, MessageState, SkipReason
 from workstation.domain.tables import MESSAGES
 
 MESSAGES_TAB, EARLIER_TAB = 5, 6
@@ -45,11 +47,21 @@ def opened(screen, account, tab):
     return window
 
 
+def kept_message(key, hours, state=MessageState.SENT):
+    at = float(NOW_US - hours * HOUR_US)
+    return AccountMessage(key, at, MessageKind.CALL_OPENED, Channel.EMAIL, state, 0, None, "", "", "", at, "")
+
+
 @pytest.fixture
 def told(screen):
+    """The messages of A, all of them live, while somebody looks."""
     skipped = message("m2", state=MessageState.SKIPPED, hours=2, skipped=SkipReason.NO_CONTACT)
     screen.hand(messages(message("m1", subject="Call", hours=3), skipped, message("z1", account="Z"), reload=True))
-    return opened(screen, "A", MESSAGES_TAB).messages
+    page = opened(screen, "A", MESSAGES_TAB).messages
+    assert "Reading" in page.line.text()
+    assert screen.desk.asked("messages of") == "A"
+    screen.hand(MessagesOfAccount("A", ()))
+    return page
 
 
 def test_that_only_the_messages_of_this_account_stand_there_newest_first(screen, told):
@@ -58,7 +70,34 @@ def test_that_only_the_messages_of_this_account_stand_there_newest_first(screen,
         ("Sent", "Call", ""),
     ]
     assert told.line.text() == "Messages: 2, not sent or not certain: 1"
-    assert "Nothing was sent" in opened(screen, "B", MESSAGES_TAB).messages.line.text()
+    other = opened(screen, "B", MESSAGES_TAB).messages
+    screen.hand(MessagesOfAccount("B", ()))
+    assert "Nothing was sent" in other.line.text()
+
+
+def test_that_messages_of_earlier_days_stand_below_and_are_counted_and_live_ones_are_newer(screen, told):
+    stale = kept_message("m1", 3, MessageState.QUEUED)
+    screen.hand(MessagesOfAccount("A", (stale, kept_message("old", 30, MessageState.FAILED))))
+    assert [row[3] for row in texts(told.view)] == ["Not sent", "Sent", "▲ Failed"]
+    assert told.line.text() == "Messages: 3, not sent or not certain: 2"
+
+
+def test_that_a_message_the_visible_table_forgets_stays_and_is_read_at_its_end(screen, told):
+    asked = len(screen.desk.questions)
+    screen.hand(news((), gone=("m1", "z1"), table=MESSAGES))
+    assert [row[3] for row in texts(told.view)] == ["Not sent", "Sent"]
+    assert told.line.text() == "Messages: 2, not sent or not certain: 1"
+    assert screen.desk.questions[asked:] == [("messages of", "A")]
+    screen.hand(MessagesOfAccount("A", (kept_message("m1", 3, MessageState.DELIVERED),)))
+    assert [row[3] for row in texts(told.view)] == ["Not sent", "Delivered"]
+
+
+def test_that_messages_are_asked_for_anew_when_the_store_answers_again(screen, told):
+    asked = len(screen.desk.questions)
+    screen.hand(StoreTrouble("locked"))
+    assert len(screen.desk.questions) == asked
+    screen.hand(StoreTrouble(""))
+    assert screen.desk.questions[asked:] == [("messages of", "A")]
 
 
 def test_that_a_message_shows_how_it_fares_and_the_row_one_stands_on_stays_its_row(screen, told):

@@ -1,4 +1,4 @@
-"""What the client was told: the messages to an account, live, and the words of the one that is looked at."""
+"""What the client was told: every message to an account, and the words of the one that is looked at."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from ui.format import Format
@@ -27,15 +28,18 @@ _NOT_SENT = frozenset({MessageState.FAILED, MessageState.UNKNOWN, MessageState.S
 class MessagesPage(QWidget):
     """Newest message first. Invariant: the current row belongs to a message, and the text is that message's.
 
-    Emits ``text_asked`` with a message whose words are to be read; they come by ``take_text``.
+    Emits ``asked`` when somebody looks, and ``text_asked`` with a message whose words are to be read; they come by
+    ``take_text``.
     """
 
+    asked = Signal()
     text_asked = Signal(str)
 
     def __init__(self, theme: Theme, form: Format) -> None:
         super().__init__()
         self._form = form
         self._messages: tuple[AccountMessage, ...] = ()
+        self._is_all = False
         self._model = RowsModel[AccountMessage](theme, lambda: (*self._sent(), *self._became()), "account_messages")
         self.view = RowsView(theme, self._model, lambda: self.tr("Messages"))
         self.line, self.text = ElidedLabel(theme, "", Meaning.MUTED), SentText(theme)
@@ -44,9 +48,9 @@ class MessagesPage(QWidget):
         theme.spoken.connect(self._say)
         self._say()
 
-    def show_messages(self, messages: Sequence[AccountMessage]) -> None:
-        """These from now on."""
-        self._messages = tuple(messages)
+    def show_messages(self, messages: Sequence[AccountMessage], *, is_all: bool) -> None:
+        """These from now on; they are counted once they are all: a count says that there are no more."""
+        self._messages, self._is_all = tuple(messages), is_all
         self.view.show_keyed(self._messages, lambda message: message.key)
         self._look()
         self._say()
@@ -54,6 +58,11 @@ class MessagesPage(QWidget):
     def take_text(self, message: MessageText) -> None:
         """The words of a message, if it is still the one that is looked at."""
         self.text.take_text(message)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody looks: what is kept is read too."""
+        super().showEvent(event)
+        self.asked.emit()
 
     def _look(self) -> None:
         message = self.view.current_row()
@@ -63,6 +72,9 @@ class MessagesPage(QWidget):
 
     def _say(self) -> None:
         count = self._form.count
+        if not self._is_all:
+            self.line.say(self.tr("Reading the earlier messages…"))
+            return
         if not self._messages:
             self.line.say(self.tr("Nothing was sent to this client."))
             return

@@ -30,6 +30,7 @@ class OpenedAccounts(QObject):
     cancel_asked = Signal(tuple)  # keys of orders
     simulation_asked = Signal(object)  # a SimulationAsk
     simulation_over = Signal(str)
+    messages_asked = Signal(str)
     text_asked = Signal(str)  # of a message
     calls_asked = Signal(str)
     snapshots_asked = Signal(str, str)  # account and call
@@ -67,6 +68,7 @@ class OpenedAccounts(QObject):
             window.cancel_asked.connect(self.cancel_asked)
             window.simulation_asked.connect(self.simulation_asked)
             window.simulation_over.connect(self.simulation_over)
+            window.messages_asked.connect(self.messages_asked)
             window.text_asked.connect(self.text_asked)
             window.calls_asked.connect(self.calls_asked)
             window.snapshots_asked.connect(self.snapshots_asked)

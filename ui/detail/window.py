@@ -58,6 +58,7 @@ class AccountWindow(QWidget):
     cancel_asked = Signal(tuple)  # keys of orders
     simulation_asked = Signal(object)  # a SimulationAsk
     simulation_over = Signal(str)
+    messages_asked = Signal(str)  # the account
     text_asked = Signal(str)  # of a message
     calls_asked = Signal(str)
     snapshots_asked = Signal(str, str)  # account and call
@@ -225,6 +226,7 @@ class AccountWindow(QWidget):
         """What was sent and what is over: read when somebody looks."""
         self.messages = MessagesPage(self._theme, self._form)
         self.earlier = EarlierPage(self._theme, self._form)
+        self.messages.asked.connect(lambda: self.messages_asked.emit(self.account))
         self.messages.text_asked.connect(self.text_asked)
         self.earlier.calls_asked.connect(lambda: self.calls_asked.emit(self.account))
         self.earlier.snapshots_asked.connect(lambda call: self.snapshots_asked.emit(self.account, call))

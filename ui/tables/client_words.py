@@ -94,7 +94,7 @@ SKIP_REASONS: Mapping[int | str, Word] = {
     SkipReason.ABNORMAL: Word(QT_TRANSLATE_NOOP("Words", "the call is abnormal"), Meaning.WARNING),
     SkipReason.ALREADY_TOLD_TODAY: Word(QT_TRANSLATE_NOOP("Words", "told today already"), Meaning.WARNING),
     SkipReason.NO_CONTACT: Word(QT_TRANSLATE_NOOP("Words", "no usable address"), Meaning.DANGER),
-    SkipReason.QUIET_HOURS: Word(QT_TRANSLATE_NOOP("Words", "quiet hours until the deadline"), Meaning.WARNING),
+    SkipReason.QUIET_HOURS: Word(QT_TRANSLATE_NOOP("Words", "quiet hours of the client"), Meaning.WARNING),
     SkipReason.UNSUBSCRIBED: Word(QT_TRANSLATE_NOOP("Words", "the client wants none on this channel"), Meaning.WARNING),
     SkipReason.CALL_ENDED: Word(QT_TRANSLATE_NOOP("Words", "the call has ended"), Meaning.MUTED),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workstation.desk.account_rows import AccountRow, rows_of
@@ -27,9 +28,23 @@ class AccountMessage:
     asked_by: str
 
 
-def messages_of(table: LiveTable, account: str) -> tuple[AccountMessage, ...]:
-    """Every message to an account that the desk knows."""
+@dataclass(frozen=True, slots=True)
+class MessagesOfAccount:
+    """Every message there ever was to an account, the newest first, as the store had them when it was asked."""
+
+    account: str
+    messages: tuple[AccountMessage, ...]
+
+
+def live_messages_of(table: LiveTable, account: str) -> tuple[AccountMessage, ...]:
+    """The messages to an account in the visible table: those of today, and older ones that are not over."""
     return tuple(map(_message, rows_of(table, account)))
+
+
+def all_messages(kept: Iterable[AccountMessage], live: Iterable[AccountMessage]) -> tuple[AccountMessage, ...]:
+    """Each once, the newest first; what is live is newer than what was read."""
+    known = {message.key: message for message in kept} | {message.key: message for message in live}
+    return tuple(sorted(known.values(), key=lambda message: (-message.created_at, message.key)))
 
 
 def _message(row: AccountRow) -> AccountMessage:

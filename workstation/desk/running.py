@@ -27,7 +27,7 @@ from workstation.desk.policy_page import PolicyFeed
 from workstation.desk.previews import BatchAsk, LineKey, LineWish
 from workstation.desk.pull import Feed, PullThread
 from workstation.desk.recall_feeds import HoldersFeed, RecallFeed
-from workstation.desk.sent import ChannelFeed
+from workstation.desk.sent import AccountMessagesAsk, ChannelFeed
 from workstation.desk.session import PresenceFeed, others_present, take_seat
 from workstation.desk.simulator_feed import SimulatorFeed
 from workstation.desk.simulator_view import SimulationAsk
@@ -200,6 +200,10 @@ class RunningDesk:
     def check_template(self, draft: TemplateDraft) -> None:
         """Could it be saved, and how does it read? The answer comes as ``TemplateChecked``."""
         self._asking.ask(lambda _store, _now: iter((check_template(draft),)))
+
+    def read_messages(self, account: str) -> None:
+        """Every message there ever was to an account; comes as ``MessagesOfAccount``."""
+        self._asking.ask(AccountMessagesAsk(account))
 
     def read_message(self, message_id: str) -> None:
         """A message as it was sent; comes as ``MessageText``."""

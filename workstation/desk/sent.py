@@ -1,43 +1,18 @@
-"""Messages as they were sent, word for word, and which channels can be used; read when asked for."""
+"""Everything one client was ever told, read when asked for, and which channels can be used."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from workstation.desk.account_messages import AccountMessage, MessagesOfAccount
+from workstation.desk.derived import microseconds
 from workstation.desk.telling import ChannelLine, ChannelNews
 from workstation.messaging.message import Message
 from workstation.store.connect import Store
-from workstation.store.messages import messages_of_command, messages_page, read_channels, read_message
-
-__all__ = [
-    "ChannelFeed",
-    "ChannelLine",
-    "ChannelNews",
-    "CommandMessagesAsk",
-    "Message",
-    "MessageOpened",
-    "MessagesAsk",
-    "MessagesPage",
-    "OneMessageAsk",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class MessageOpened:
-    """One message word for word; None: there is none of that id."""
-
-    request: int
-    message: Message | None
-
-
-@dataclass(frozen=True, slots=True)
-class MessagesPage:
-    """Messages, the newest first; of a command in the order they were made."""
-
-    request: int
-    messages: tuple[Message, ...]
+from workstation.store.messages import messages_of_account, read_channels
 
 
 class ChannelFeed:
@@ -61,41 +36,31 @@ class ChannelFeed:
 
 
 @dataclass(frozen=True, slots=True)
-class OneMessageAsk:
-    """A job for a pull thread: a message word for word."""
+class AccountMessagesAsk:
+    """A job for a pull thread: every message there ever was to an account, also those the desks see no more."""
 
-    request: int
-    message_id: str
+    account: str
 
-    def __call__(self, store: Store, wall_now: datetime) -> Iterator[MessageOpened]:
-        """Read it."""
-        _ = wall_now
-        yield MessageOpened(self.request, read_message(store, self.message_id))
-
-
-@dataclass(frozen=True, slots=True)
-class MessagesAsk:
-    """A job for a pull thread: a page of messages, of one account when it is named, made before a market time."""
-
-    request: int
-    account: str = ""
-    before: datetime | None = None
-    limit: int = 200
-
-    def __call__(self, store: Store, wall_now: datetime) -> Iterator[MessagesPage]:
+    def __call__(self, store: Store, wall_now: datetime) -> Iterator[MessagesOfAccount]:
         """Read them."""
         _ = wall_now
-        yield MessagesPage(self.request, tuple(messages_page(store, self.account, self.before, self.limit)))
+        newest_first = reversed(messages_of_account(store, self.account))
+        yield MessagesOfAccount(self.account, tuple(map(_line, newest_first)))
 
 
-@dataclass(frozen=True, slots=True)
-class CommandMessagesAsk:
-    """A job for a pull thread: how the messages of one command are doing."""
-
-    request: int
-    command_id: str
-
-    def __call__(self, store: Store, wall_now: datetime) -> Iterator[MessagesPage]:
-        """Read them."""
-        _ = wall_now
-        yield MessagesPage(self.request, tuple(messages_of_command(store, self.command_id)))
+def _line(message: Message) -> AccountMessage:
+    """As ``account_messages`` makes it of a visible row."""
+    return AccountMessage(
+        key=message.message_id,
+        created_at=float(microseconds(message.created_at)),
+        kind=message.kind,
+        channel=message.channel,
+        state=message.state,
+        skipped=message.skipped or 0,
+        call_state=message.call_state,
+        address=", ".join(message.address),
+        subject=message.subject,
+        detail=message.detail,
+        sent_at=math.nan if message.sent_at is None else float(microseconds(message.sent_at)),
+        asked_by=message.asked_by,
+    )

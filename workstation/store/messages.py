@@ -78,25 +78,9 @@ def read_message(store: Store, message_id: str) -> Message | None:
     return next(iter(_read(store, CLIENT_MESSAGES.c.message_id == message_id)), None)
 
 
-def messages_of_command(store: Store, command_id: str) -> list[Message]:
-    """All that a person's command made."""
-    return _read(store, CLIENT_MESSAGES.c.command_id == command_id)
-
-
-def messages_of_call(store: Store, call_id: str) -> list[Message]:
-    """All about one call, oldest first."""
-    return _read(store, CLIENT_MESSAGES.c.call_id == call_id)
-
-
-def messages_page(store: Store, account: str = "", before: datetime | None = None, limit: int = 200) -> list[Message]:
-    """Newest first; of all accounts or one, those made before a market time."""
-    table = CLIENT_MESSAGES
-    where = [table.c.account == account] if account else []
-    if before is not None:
-        where.append(table.c.created_at < to_us(before))
-    query = sa.select(table).where(*where).order_by(table.c.created_at.desc(), table.c.message_id).limit(limit)
-    with store.read() as connection:
-        return [_message(row) for row in connection.execute(query).mappings()]
+def messages_of_account(store: Store, account: str) -> list[Message]:
+    """All there ever were to a client, oldest first."""
+    return _read(store, CLIENT_MESSAGES.c.account == account)
 
 
 def known_keys(store: Store, keys: Collection[str]) -> set[str]:
