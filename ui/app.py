@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from importlib import import_module
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import TracebackType
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QTimer, QTimeZone
@@ -34,6 +35,7 @@ from workstation.domain.failures import InputRefusedError
 
 BAD_INPUT, NO_DISPLAY = 2, 3
 _LOG_BYTES = 1_000_000
+_LOG = logging.getLogger(__name__)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -100,7 +102,11 @@ class Program:
             keep_on_screen(self._window)
         self._window.show()
         QTimer.singleShot(0, self._furnish)  # after the first paint, which is queued before this
-        return self._app.exec()
+        before, sys.excepthook = sys.excepthook, self._report
+        try:
+            return self._app.exec()
+        finally:
+            sys.excepthook = before
 
     def _furnish(self) -> None:
         """What the window needs to answer, imported behind its first paint: account windows, dialogs, commands."""
@@ -138,6 +144,12 @@ class Program:
         self._window.hide()
         self._garbage.stop()
         self._runner.stop()
+
+    def _report(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        """A fault in the window's own thread: the desk goes on, and nobody is left to wait for what will not come."""
+        sys.__excepthook__(kind, fault, trace)
+        _LOG.critical("a fault in the window's thread", exc_info=(kind, fault, trace))
+        self._say_failure(ThreadFailed("window", f"{kind.__name__}: {fault}"))
 
     def _say_failure(self, failure: ThreadFailed) -> None:
         text = f"▲ {failure.thread}: {failure.text}"

@@ -23,6 +23,7 @@ from ui.detail.opened import OpenedAccounts
 from ui.dialogs.keys import KeysDialog
 from ui.dialogs.problems import ProblemsDialog
 from ui.ending_tools import EndingTools
+from ui.frame.file_dialog import FileDialog
 from ui.frame.focus_ring import FocusRing
 from ui.garbage import spare_what_stays
 from ui.house_tools import HouseTools
@@ -102,7 +103,7 @@ class Reception(QObject):
         self.templates = TemplateTools(window, bridge, self.calls)
 
     def _ask_for_book(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Open own book directory"))
+        dialog = FileDialog(self._window, self.tr("Open own book directory"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self.book_chosen)
         dialog.open()
@@ -269,6 +270,8 @@ class Reception(QObject):
         if news.link is not LinkState.DOWN and (self._news is None or self._news.link is LinkState.DOWN):
             for page in self._window.live_pages:
                 page.know()
+        for page in self._window.live_pages:
+            page.lack(news.problems[0] if news.problems else "")
         self._news = news
         self._window.status.take_news(news)
         self._window.menus.allow_replay(news.speed, paused=news.paused)

@@ -14,6 +14,7 @@ from ui.bridge import Bridge
 from ui.dialogs.columns import ColumnsDialog
 from ui.dialogs.highlight import HighlightDialog
 from ui.format import Format
+from ui.frame.file_dialog import FileDialog
 from ui.frame.live_page import LivePage
 from ui.frame.table_links import FileKind
 from ui.frame.toast import Toasts
@@ -60,7 +61,7 @@ class TableTools(QObject):
     def ask_for_file(self, page: LivePage, kind: FileKind, selected: bool) -> QFileDialog:  # noqa: FBT001 - from a signal
         """Where to; then what is shown at that moment is written."""
         day = page.form.date(microseconds(page.market_now)).replace("/", "-")
-        dialog = QFileDialog(page, self.tr("Export {}").format(page.title()))
+        dialog = FileDialog(page, self.tr("Export {}").format(page.title()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(kind.value)
         dialog.setNameFilter(f"{kind.name} (*.{kind.value})")
@@ -77,7 +78,7 @@ class TableTools(QObject):
 
     def ask_for_sheet(self, parent: QWidget, sheet: Sheet, kind: FileKind) -> QFileDialog:
         """Where to write what is no live table."""
-        dialog = QFileDialog(parent, self.tr("Export {}").format(sheet.title))
+        dialog = FileDialog(parent, self.tr("Export {}").format(sheet.title))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(kind.value)
         dialog.setNameFilter(f"{kind.name} (*.{kind.value})")

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 from math import isnan
 
@@ -65,6 +66,19 @@ def test_that_nothing_moves_while_held_and_the_list_catches_up_after(desk):
     assert (waiting.new, waiting.leaving, waiting.reorders) == (1, 1, True)
     desk.blotter.release()
     assert desk.shown == "ebda"
+
+
+def test_that_a_list_held_before_its_first_fill_is_sorted_and_then_kept():
+    desk = Desk()
+    desk.blotter.hold()
+    first = news([alert("x", call_amount=1.0), alert("y", call_amount=2.0)], reload=True)
+    desk.blotter.apply(desk.table.apply(replace(first, is_last=False), 0.0))
+    assert desk.shown == "yx"
+    desk.blotter.apply(desk.table.apply(news([alert("z", call_amount=3.0)], reload=True), 0.0))
+    assert desk.shown == "z"
+    desk.happens(alert("w", call_amount=9.0), alert("z", call_amount=0.0))
+    assert desk.shown == "zw"
+    assert desk.blotter.waiting.new == 1
 
 
 def test_that_a_row_that_went_and_came_back_while_held_is_another_row_until_the_end(desk):

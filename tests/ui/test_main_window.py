@@ -75,6 +75,18 @@ def test_that_an_empty_table_is_not_called_empty_before_figures_have_come(screen
     assert screen.risk.table._empty_text == "No account is called now."
 
 
+def test_that_an_empty_table_says_what_keeps_rows_from_it(screen):
+    screen.steps(link=LinkState.DOWN, as_of=None, problems=("accounts.csv:1: column name is missing", "…"))
+    assert screen.risk.table._empty_text.endswith("were refused: accounts.csv:1: column name is missing")
+    screen.steps()
+    screen.rows(alert("a"), reload=True)
+    screen.risk.filter_line.edit.setText("nobody")
+    screen.settle()
+    assert screen.risk.table._empty_text == "No row fits the text or the filters above."
+    screen.rows(gone=["a"])
+    assert screen.risk.table._empty_text == "No account is called now."
+
+
 def test_that_a_call_that_turns_forced_marks_its_tab_and_says_who(screen):
     screen.rows(alert("a"), alert("b", **FORCED), reload=True)
     assert not screen.window.tab_bar.has_alarm(0)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from ui.frame.file_dialog import FileDialog
 from ui.frame.labels import ElidedLabel, PlainLabel
 from ui.theme import Meaning, Theme
 from workstation.desk.export import Sheet, write_csv
@@ -106,7 +107,7 @@ class ChartPanel(QWidget):
         self.hint.say(f"▲ {text}", Meaning.DANGER)
 
     def _ask(self, ending: str, save: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self, self._title())
+        dialog = FileDialog(self, self._title())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ending)

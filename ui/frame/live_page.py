@@ -69,7 +69,7 @@ class LivePage(QWidget):
         self.action_bar = ActionBar(theme, actions)
         self.menu = TableMenu(self.table, actions, self.links.offer_export)
         self.reporting_currency = ""
-        self._is_known = False
+        self._is_known, self._problem = False, ""
         self._sought: AnyText | None = None
         self.turns = self.table.turns  # until its window gives all pages the same
         self._owes_rows, self._owes_figures = False, False
@@ -174,7 +174,13 @@ class LivePage(QWidget):
     def know(self) -> None:
         """The figures have come: from now on an empty table means that there is nothing."""
         self._is_known = True
-        self._name_parts()
+        self._say_empty()
+
+    def lack(self, problem: str) -> None:
+        """What keeps the first figures from coming, "" if nothing is known of it."""
+        if problem != self._problem:
+            self._problem = problem
+            self._say_empty()
 
     def pass_time(self, market_now: datetime) -> None:
         """Nothing changed but the time."""
@@ -216,7 +222,17 @@ class LivePage(QWidget):
 
     def _name_parts(self) -> None:
         name_table(self.table, self.title(), self.tr("Columns"))
-        self.table.say_when_empty(self.calm() if self._is_known else self.tr("Waiting for the engine's first figures…"))
+        self._say_empty()
+
+    def _say_empty(self) -> None:
+        """Why nothing is listed: nothing is known, nothing fits, or there is nothing."""
+        if not self._is_known:
+            refused = self.tr("The broker's figures were refused: {}").format(self._problem) if self._problem else ""
+            self.table.say_when_empty(refused or self.tr("Waiting for the engine's first figures…"))
+        elif self.blotter.scope_totals.count:
+            self.table.say_when_empty(self.tr("No row fits the text or the filters above."))
+        else:
+            self.table.say_when_empty(self.calm())
 
     def _open(self, key: str) -> None:
         account = self.account_of(key)
@@ -251,6 +267,7 @@ class LivePage(QWidget):
         some = self.tr("{} of {} shown").format(self.form.count(shown), self.form.count(all_rows))
         held = self.tr("order paused") if self.blotter.is_held else ""
         self.filter_line.say(some if shown != all_rows else "", held)
+        self._say_empty()
         self.footer.say(self.form, self.reporting_currency)
         self.counted.emit(self.row_count())
 

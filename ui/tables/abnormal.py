@@ -12,7 +12,17 @@ ABNORMAL_CALLS = TableSpec(
     with_defaults(
         COLUMNS,
         *("updated_at", "account", "name", "regime", "alert_type", "note", "status", "reason", "assigned_to"),
-        *("triggered_at", "deadline", "age", "call_amount", "net_asset_ratio", "liquid_net_assets", "equity", "cash"),
+        *(
+            "triggered_at",
+            "deadline",
+            "age",
+            "base_currency",
+            "call_amount",
+            "net_asset_ratio",
+            "liquid_net_assets",
+            "equity",
+            "cash",
+        ),
     ),
     sorts=(Sort("alert_type", descending=True), Sort("call_amount_reporting", descending=True)),
     scope=(ABNORMAL,),

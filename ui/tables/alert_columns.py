@@ -23,7 +23,7 @@ COLUMNS = (
     _column("client_type", QT_TRANSLATE_NOOP("Columns", "Client type"), 90, listed=True),
     _column("client_group", QT_TRANSLATE_NOOP("Columns", "Group"), 90, listed=True),
     _column("account_executive", QT_TRANSLATE_NOOP("Columns", "AE"), 80, listed=True),
-    _column("base_currency", QT_TRANSLATE_NOOP("Columns", "Base currency"), 70, listed=True),
+    _column("base_currency", QT_TRANSLATE_NOOP("Columns", "Base currency"), 100, listed=True),
     _column("alert_type", QT_TRANSLATE_NOOP("Columns", "Alert type"), 146, words=ALERT_KINDS),
     _column(
         "alert_type_without_expiring",
@@ -41,7 +41,14 @@ COLUMNS = (
     _column("market", QT_TRANSLATE_NOOP("Columns", "Market"), 80, listed=True),
     _column("status", QT_TRANSLATE_NOOP("Columns", "Status"), 80, listed=True),
     _column("reason", QT_TRANSLATE_NOOP("Columns", "Reason"), 160),
-    _column("call_amount", QT_TRANSLATE_NOOP("Columns", "Call amount"), 116, worse=1, unknown_is_worst=True),
+    _column(
+        "call_amount",
+        QT_TRANSLATE_NOOP("Columns", "Call amount"),
+        116,
+        worse=1,
+        unknown_is_worst=True,
+        compared="call_amount_reporting",
+    ),
     _column(
         "call_amount_reporting",
         QT_TRANSLATE_NOOP("Columns", "Call amount (reporting)"),
@@ -55,6 +62,7 @@ COLUMNS = (
         128,
         worse=1,
         unknown_is_worst=True,
+        compared="overnight_call_amount_reporting",
     ),
     _column(
         "overnight_call_amount_reporting",

@@ -91,6 +91,7 @@ class ColumnSpec:
     listed: bool = False  # a text with so few values that one picks from a list
     names_symbols: bool = False  # any number of them in one text
     only: tuple[str, frozenset[int]] | None = None  # it says something only where this code column has one of these
+    compared: str | None = None  # what it is sorted by: amounts of many currencies compare in the reporting currency
 
     @property
     def source(self) -> str:
@@ -111,7 +112,7 @@ class ColumnSpec:
         if self.derived:
             return self.derived.sort_key(descending=descending)
         worst_first = self.unknown_is_worst and descending == (self.worse > 0)
-        return SortKey(self.name, descending, unknown_first=worst_first)
+        return SortKey(self.compared or self.name, descending, unknown_first=worst_first)
 
     def as_default(self) -> ColumnSpec:
         """The same column, shown without being asked for."""
@@ -171,6 +172,7 @@ class ColumnMaker:
         listed: bool = False,
         names_symbols: bool = False,
         only: tuple[str, frozenset[int]] | None = None,
+        compared: str | None = None,
     ) -> ColumnSpec:
         """A stored column; texts and times that are absent have not happened, figures are unknown."""
         shown = shown or _BY_CELL[self._cells[name]]
@@ -189,6 +191,7 @@ class ColumnMaker:
             listed=listed,
             names_symbols=names_symbols,
             only=only,
+            compared=compared,
         )
 
     def counted(self, name: str, title: str, width: int, source: str, since: Since) -> ColumnSpec:

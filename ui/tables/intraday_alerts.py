@@ -15,6 +15,7 @@ INTRADAY_ALERTS = TableSpec(
         COLUMNS,
         *("updated_at", "account", "name", "alert_type", "triggered_at", "deadline", "to_go", "age", "status"),
         *(
+            "base_currency",
             "call_amount",
             "overnight_call_amount",
             "net_asset_ratio",

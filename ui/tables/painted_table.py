@@ -241,8 +241,9 @@ class PaintedTable(QTableView):
 
     def say_when_empty(self, text: str) -> None:
         """What stands in the middle while there are no rows."""
-        self._empty_text = text
-        self.viewport().update()
+        if text != self._empty_text:
+            self._empty_text = text
+            self.viewport().update()
 
     def columns_in_view(self) -> list[Place]:
         """The columns that can be seen, from left to right."""

@@ -14,7 +14,17 @@ RISK_ALERTS = TableSpec(
     with_defaults(
         COLUMNS,
         *("updated_at", "account", "name", "alert_type", "triggered_at", "deadline", "to_go", "age", "status"),
-        *("call_amount", "net_asset_ratio", "liquid_net_assets", "equity", "cash", "initial", "maintenance", "forced"),
+        *(
+            "base_currency",
+            "call_amount",
+            "net_asset_ratio",
+            "liquid_net_assets",
+            "equity",
+            "cash",
+            "initial",
+            "maintenance",
+            "forced",
+        ),
         *("auto_close_at", "note"),
     ),
     sorts=(Sort("alert_type", descending=True), Sort("call_amount_reporting", descending=True)),

@@ -9,6 +9,7 @@ from ui.tables.columns import Shown
 from ui.tables.table_model import TableModel
 from workstation.desk.cells import Slots
 from workstation.desk.export import Holds, Sheet, SheetColumn, tab_separated
+from workstation.domain.tables import Cell
 
 _HOLDS = {
     Shown.TEXT: Holds.TEXT,
@@ -26,7 +27,11 @@ _HOLDS = {
 
 
 def sheet(model: TableModel, title: str, slots: Slots, columns: Sequence[int]) -> Sheet:
-    """Rows and columns of a table with their real values, to be written in any thread."""
+    """Rows and columns of a table with their real values, to be written in any thread.
+
+    Beside amounts stands their currency, shown or not: whoever adds them up elsewhere must not mix them.
+    """
+    columns = _with_currency(model, columns)
     return Sheet(title, tuple(_column(model, model.cells[column], slots) for column in columns), model.form.zone)
 
 
@@ -35,6 +40,20 @@ def clipboard_text(model: TableModel, slots: Slots, columns: Sequence[int]) -> s
     titles = [model.headings[column] for column in columns]
     cells = [(model.spec.columns[column].is_figure, model.texts(slots, column)) for column in columns]
     return tab_separated(titles, cells)
+
+
+def _with_currency(model: TableModel, columns: Sequence[int]) -> Sequence[int]:
+    names = [column.name for column in model.spec.columns]
+    amounts = [place for place, column in enumerate(columns) if _is_amount(model, column)]
+    if model.spec.currency is None or not amounts or names.index(model.spec.currency) in columns:
+        return columns
+    return [*columns[: amounts[0]], names.index(model.spec.currency), *columns[amounts[0] :]]
+
+
+def _is_amount(model: TableModel, column: int) -> bool:
+    """Whether its figures are in the row's own currency."""
+    spec = model.spec.columns[column]
+    return spec.derived is None and model.blotter.table.field(spec.name).cell is Cell.AMOUNT
 
 
 def _column(model: TableModel, cell: CellText, slots: Slots) -> SheetColumn:

@@ -62,6 +62,8 @@ class Blotter:
         self._noted: Flags = np.zeros(table.capacity, dtype=np.bool_)  # by slot: changed since the list caught up
         self._held: Slots | None = None
         self._held_count = 0  # rows that stood there when the hold began
+        self._fills = False  # whether what was noted last belongs to a reload
+        self._held_fills = False  # the hold began with nothing, and only the first fill came since: nothing can move
         self._current = -1
         self._placed: tuple[Slots, int, int] = (_NONE, -1, -1)  # a list, a slot, and where that stands in it
         currencies = Currencies(table, currency)
@@ -157,13 +159,14 @@ class Blotter:
             self.table.pin()
             self._held = self._order.slots
             self._held_count = len(self._held)
+            self._held_fills = not self._held_count
 
     def release(self) -> None:
         """Catch up with what happened while held."""
         if self._held is not None:
             self.catch_up()
             at = self.position(self._current)
-            self._held = None
+            self._held, self._held_fills = None, False
             self.table.unpin()
             self._settle(at)
 
@@ -201,6 +204,7 @@ class Blotter:
             totals.add(members)
         self._selected[change.removed] = False
         self._noted[change.touched] = True
+        self._fills = change.reload
 
     def catch_up(self) -> Slots:
         """Let the list follow everything noted; the slots that are not what they were."""
@@ -306,7 +310,10 @@ class Blotter:
         self._shown[arriving] = True
         self._deselect(leaving[self._selected[leaving]])
         self._order.move(np.concatenate((leaving, moved)), np.concatenate((arriving, moved)))
-        if self._held is not None:
+        self._held_fills = self._held_fills and self._fills
+        if self._held_fills:
+            self._hold_anew()
+        elif self._held is not None:
             new = np.sort(arriving[~np.isin(arriving, self._held)])
             self._held = np.concatenate((self._held, new))
         self._settle(at)

@@ -43,9 +43,10 @@ def test_that_every_code_of_a_word_column_has_a_word(spec):
 
 
 # The columns of both alert tabs as the specification lists them, a star before those shown at first; "call amount
-# (base, reporting)" and "the same without 0DTE options" are several columns.
+# (base, reporting)" and "the same without 0DTE options" are several columns. The star of Base currency is our own:
+# amounts of several currencies stand below one another.
 OF_THE_SPECIFICATION = """
-*Updated, *Account, *Name, Alert id, Client type, Group, AE, Base currency, *Alert type,
+*Updated, *Account, *Name, Alert id, Client type, Group, AE, *Base currency, *Alert type,
 Alert type without 0DTE options, *Triggered at, Turned FORCED at, *Deadline, *Time to deadline, *Age (h), Days, *Status,
 Reason, *Call amount, Call amount (reporting), Estimated overnight call, *Net-asset ratio, *Liquid net assets, *Equity,
 Equity / MM, Long value, Short value, Suspended value, *Cash, Financing limit, Excess financing, Accrued interest,

@@ -264,6 +264,22 @@ def test_that_an_export_takes_the_columns_and_rows_shown(screen):
     assert screen.view.sheet("x", selected_only=True).rows == 1
 
 
+def test_that_amounts_are_never_exported_without_their_currency_nor_sorted_across_currencies(screen):
+    screen.happens(
+        call("a", 900.0, base_currency="HKD", call_amount_reporting=115.0),
+        call("b", 200.0, base_currency="USD", call_amount_reporting=200.0),
+        reload=True,
+    )
+    for name in screen.view.all_columns():
+        screen.view.show_column(name, shown=name in {"account", "call_amount"})
+    screen.view.sort_by([Sort("call_amount", descending=True)])
+    assert screen.shown == "ba"
+    columns = screen.view.sheet("x").columns
+    assert [column.title for column in columns] == ["Account", "Base currency", "Call amount"]
+    screen.view.show_column("call_amount", shown=False)
+    assert [column.title for column in screen.view.sheet("x").columns] == ["Account"]
+
+
 def test_that_unknown_figures_say_why_and_times_say_the_second(screen):
     screen.happens(call("a", np.nan, missing="PRICE XYZ", call_amount_reporting=600.0))
     names = [c.name for c in screen.view.spec.columns]
