@@ -29,7 +29,6 @@ from workstation.desk.live_table import Change
 _STANDARD_ROW, _COMPACT_ROW = 28, 22  # px at zoom 1
 _FADE_BEAT_MS = 250
 _PAINT_AFTER_MS = 6  # ordering and painting are two short bursts with a turn for keys and timers in between
-_PATIENCE = 4
 _SOME_ROWS_MS = 2.0  # what those take that are painted at once
 _Index = QModelIndex | QPersistentModelIndex
 _Anchor = tuple[int, int]  # a slot, and how many rows below the top of the view it stands
@@ -78,7 +77,7 @@ class PaintedTable(QTableView):
         self._owed_rows: set[int] = set()  # rows of the list whose turn to be painted has not come
         self.turns = Turns(self)
         self._granted = False  # whether it is the turn of owed rows: some are painted then, room or not,
-        self._refused = 0  # unless the paint came so late in its frame that they had to wait once more
+        self._refused = False  # unless the paint came so late in its frame that they had to wait once more
         self._comes_into_view = False  # the first paint then shows pictures only: the rest of the window is painted too
         self.paints_at_once = False  # for pictures: every row in one go, however long it takes
         self.header = Header(spec.columns, theme, self)
@@ -284,11 +283,11 @@ class PaintedTable(QTableView):
         if self.paints_at_once or self._comes_into_view:
             return lambda: self.paints_at_once
         granted, self._granted = self._granted, False
-        if granted and not self.turns.has_room and self._refused < _PATIENCE:
-            self._refused += 1
+        if granted and not self.turns.has_room and not self._refused:
+            self._refused = True
             granted = False
         elif granted:
-            self._refused = 0
+            self._refused = False
         return self.turns.room(_SOME_ROWS_MS if granted else 0)
 
     def _owe(self, rows: list[int], left: list[int]) -> None:
