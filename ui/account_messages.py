@@ -54,7 +54,7 @@ class AccountMessages(QObject):
         staying = {message.key for message in live}
         over = [message for message in self._live.get(account, ()) if message.key not in staying]
         self._live[account] = live
-        if account in self._kept:
+        if over and account in self._kept:
             self._kept[account] = all_messages(self._kept[account], over)
         self._show(account)
         if over and self._accounts.windows[account].messages.isVisible():

@@ -1,5 +1,6 @@
 """The account window's messages, earlier calls and snapshots: of this account only, read when somebody looks."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -77,8 +78,10 @@ def test_that_only_the_messages_of_this_account_stand_there_newest_first(screen,
 
 def test_that_messages_of_earlier_days_stand_below_and_are_counted_and_live_ones_are_newer(screen, told):
     stale = kept_message("m1", 3, MessageState.QUEUED)
-    screen.hand(MessagesOfAccount("A", (stale, kept_message("old", 30, MessageState.FAILED))))
-    assert [row[3] for row in texts(told.view)] == ["Not sent", "Sent", "▲ Failed"]
+    night = replace(kept_message("old", 30, MessageState.SKIPPED), skipped=SkipReason.QUIET_HOURS)
+    screen.hand(MessagesOfAccount("A", (stale, night)))
+    assert [row[3] for row in texts(told.view)] == ["Not sent", "Sent", "Not sent"]
+    assert texts(told.view)[2][8] == "quiet hours of the client"
     assert told.line.text() == "Messages: 3, not sent or not certain: 2"
 
 
@@ -165,7 +168,7 @@ def test_that_a_snapshot_opens_with_the_positions_it_was_judged_by(screen, page)
     assert "Working out" in page.note.text()
     screen.hand(SnapshotOpened(number, line, facts().view))
     assert [row[0] for row in texts(page.snapshot.positions.view)] == ["A", "B"]
-    assert page.note.text() == "2 calls, the newest first."
+    assert page.note.text() == "Calls: 2, the newest first."
     page.snapshots.selectRow(1)
     assert texts(page.snapshot.positions.view) == []
     later, other = screen.desk.asked("snapshot")
