@@ -1282,6 +1282,10 @@
         <translation>Encerramentos automáticos à espera ou perdidos</translation>
     </message>
     <message>
+        <source>Calls to be closed then: {}, if they are still open, priced and not abnormal.</source>
+        <translation>Chamadas a encerrar então: {}, se ainda abertas, com preço e não excepcionais.</translation>
+    </message>
+    <message>
         <source>Change an automatic close, calls: {}</source>
         <translation>Alterar um encerramento automático, chamadas: {}</translation>
     </message>
@@ -1338,16 +1342,12 @@
         <translation>Calculando quando dispararia…</translation>
     </message>
     <message>
-        <source>{} calls are closed then, if they are still open, priced and not abnormal.</source>
-        <translation>{} chamadas são encerradas então, se ainda abertas, com preço e não excepcionais.</translation>
+        <source>▲ Calls that cannot be scheduled so and are left out: {} of {}; the last column says why.</source>
+        <translation>▲ Chamadas que não podem ser agendadas assim e ficam de fora: {} de {}; a última coluna diz por quê.</translation>
     </message>
     <message>
         <source>▲ Withdrawing needs a reason: write it above, then press again.</source>
         <translation>▲ Retirar exige um motivo: escreva-o acima e aperte de novo.</translation>
-    </message>
-    <message>
-        <source>▲ {} of {} calls cannot be scheduled so and are left out; the last column says why.</source>
-        <translation>▲ {} de {} chamadas não podem ser agendadas assim e ficam de fora; a última coluna diz por quê.</translation>
     </message>
 </context>
 <context>
@@ -1983,8 +1983,8 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Valor em andamento{}</translation>
     </message>
     <message>
-        <source>{} orders have no value and are not in this sum</source>
-        <translation>{} ordens não têm valor e não estão nesta soma</translation>
+        <source>orders without a value, not in this sum: {}</source>
+        <translation>ordens sem valor, fora desta soma: {}</translation>
     </message>
 </context>
 <context>
@@ -3512,6 +3512,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Chamadas da conta</translation>
     </message>
     <message>
+        <source>Calls: {}, the newest first.</source>
+        <translation>Chamadas: {}, as mais novas primeiro.</translation>
+    </message>
+    <message>
         <source>Ended at</source>
         <translation>Terminada em</translation>
     </message>
@@ -3550,10 +3554,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Working out the snapshot again…</source>
         <translation>Recalculando o instantâneo…</translation>
-    </message>
-    <message>
-        <source>{} calls, the newest first.</source>
-        <translation>{} chamadas, as mais novas primeiro.</translation>
     </message>
 </context>
 <context>
@@ -4291,6 +4291,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Por</translation>
     </message>
     <message>
+        <source>Calls that ended in this time: {}.</source>
+        <translation>Chamadas que terminaram neste período: {}.</translation>
+    </message>
+    <message>
         <source>Closed by us</source>
         <translation>Encerrada por nós</translation>
     </message>
@@ -4337,10 +4341,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>engine</source>
         <translation>motor</translation>
-    </message>
-    <message>
-        <source>{} calls ended in this time.</source>
-        <translation>{} chamadas terminaram neste período.</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +4619,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Nada está acionado.</translation>
     </message>
     <message>
+        <source>Orders that wait to be sent and are cancelled: {}.</source>
+        <translation>Ordens que aguardam envio e são canceladas: {}.</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
@@ -4641,10 +4645,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>This one is engaged already.</source>
         <translation>Esta já está acionada.</translation>
-    </message>
-    <message>
-        <source>{} orders that wait to be sent are cancelled.</source>
-        <translation>{} ordens que aguardam envio são canceladas.</translation>
     </message>
     <message>
         <source>▲ Engaged: no new order of these desks leaves. Cancels still do.</source>
@@ -4728,16 +4728,28 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>custo {} {}</translation>
     </message>
     <message>
+        <source>do not close</source>
+        <translation>não encerrar</translation>
+    </message>
+    <message>
         <source>keep last</source>
         <translation>por último</translation>
     </message>
     <message>
         <source>lines not sent: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>linhas não enviadas: {}</translation>
+    </message>
+    <message>
+        <source>lines not sent: {}, the call is not met</source>
+        <translation>linhas não enviadas: {}, a chamada não fica atendida</translation>
     </message>
     <message>
         <source>no price to propose: type a limit</source>
         <translation>sem preço a propor: digite um limite</translation>
+    </message>
+    <message>
+        <source>not sent: {}</source>
+        <translation>não enviada: {}</translation>
     </message>
     <message>
         <source>positions: {}</source>
@@ -5646,6 +5658,10 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
         <translation>Conta</translation>
     </message>
     <message>
+        <source>Calls without such a deadline: {}; all are moved, or none.</source>
+        <translation>Chamadas sem esse prazo: {}; alteram-se todas ou nenhuma.</translation>
+    </message>
+    <message>
         <source>Deadline now</source>
         <translation>Prazo atual</translation>
     </message>
@@ -5700,10 +5716,6 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     <message>
         <source>Working out the new deadlines…</source>
         <translation>Calculando os novos prazos…</translation>
-    </message>
-    <message>
-        <source>{} calls have no such deadline; all are moved, or none.</source>
-        <translation>{} chamadas não têm esse prazo; alteram-se todas ou nenhuma.</translation>
     </message>
     <message>
         <source>▲ {} clients get less time than they were told.</source>
@@ -6447,7 +6459,7 @@ Clique ou Enter altera, o xis ou Delete remove</translation>
     </message>
     <message>
         <source>▲ Lines turned down since this page was opened: {} ({}). Go back and review again.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Linhas recusadas desde a abertura desta página: {} ({}). Volte e revise de novo.</translation>
     </message>
 </context>
 <context>

@@ -1282,6 +1282,10 @@
         <translation>等待中或错过的自动平仓</translation>
     </message>
     <message>
+        <source>Calls to be closed then: {}, if they are still open, priced and not abnormal.</source>
+        <translation>届时平仓的追缴：{}，前提是仍未结清、有价格且非异常。</translation>
+    </message>
+    <message>
         <source>Change an automatic close, calls: {}</source>
         <translation>更改自动平仓，追缴：{}</translation>
     </message>
@@ -1338,16 +1342,12 @@
         <translation>正在计算执行时间…</translation>
     </message>
     <message>
-        <source>{} calls are closed then, if they are still open, priced and not abnormal.</source>
-        <translation>届时平仓 {} 个追缴，前提是仍未结清、有价格且非异常。</translation>
+        <source>▲ Calls that cannot be scheduled so and are left out: {} of {}; the last column says why.</source>
+        <translation>▲ 不能如此设置而略去的追缴：{}／{}；原因见末列。</translation>
     </message>
     <message>
         <source>▲ Withdrawing needs a reason: write it above, then press again.</source>
         <translation>▲ 撤回须说明原因：请在上方填写后再按。</translation>
-    </message>
-    <message>
-        <source>▲ {} of {} calls cannot be scheduled so and are left out; the last column says why.</source>
-        <translation>▲ {}／{} 个追缴不能如此设置，已略去；原因见末列。</translation>
     </message>
 </context>
 <context>
@@ -1983,8 +1983,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>执行中市值{}</translation>
     </message>
     <message>
-        <source>{} orders have no value and are not in this sum</source>
-        <translation>{} 笔订单市值未知，未计入合计</translation>
+        <source>orders without a value, not in this sum: {}</source>
+        <translation>市值未知、未计入合计的订单：{}</translation>
     </message>
 </context>
 <context>
@@ -3512,6 +3512,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>该账户的追缴</translation>
     </message>
     <message>
+        <source>Calls: {}, the newest first.</source>
+        <translation>追缴：{}，最新在前。</translation>
+    </message>
+    <message>
         <source>Ended at</source>
         <translation>结束时间</translation>
     </message>
@@ -3550,10 +3554,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Working out the snapshot again…</source>
         <translation>正在重新计算快照…</translation>
-    </message>
-    <message>
-        <source>{} calls, the newest first.</source>
-        <translation>追缴：{}，最新在前。</translation>
     </message>
 </context>
 <context>
@@ -4291,6 +4291,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>操作人</translation>
     </message>
     <message>
+        <source>Calls that ended in this time: {}.</source>
+        <translation>此期间结束的追缴：{}。</translation>
+    </message>
+    <message>
         <source>Closed by us</source>
         <translation>由我方平仓</translation>
     </message>
@@ -4337,10 +4341,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>engine</source>
         <translation>引擎</translation>
-    </message>
-    <message>
-        <source>{} calls ended in this time.</source>
-        <translation>此期间结束的追缴：{}。</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +4619,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>没有已启动的紧急停止。</translation>
     </message>
     <message>
+        <source>Orders that wait to be sent and are cancelled: {}.</source>
+        <translation>将被撤单的待发出订单：{}。</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -4641,10 +4645,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>This one is engaged already.</source>
         <translation>该项已经启动。</translation>
-    </message>
-    <message>
-        <source>{} orders that wait to be sent are cancelled.</source>
-        <translation>{} 笔待发出的订单将被撤单。</translation>
     </message>
     <message>
         <source>▲ Engaged: no new order of these desks leaves. Cancels still do.</source>
@@ -4728,16 +4728,28 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>成本 {} {}</translation>
     </message>
     <message>
+        <source>do not close</source>
+        <translation>不平仓</translation>
+    </message>
+    <message>
         <source>keep last</source>
         <translation>最后平仓</translation>
     </message>
     <message>
         <source>lines not sent: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>不发送的行：{}</translation>
+    </message>
+    <message>
+        <source>lines not sent: {}, the call is not met</source>
+        <translation>不发送的行：{}，追缴仍未满足</translation>
     </message>
     <message>
         <source>no price to propose: type a limit</source>
         <translation>无可建议的价格：请输入限价</translation>
+    </message>
+    <message>
+        <source>not sent: {}</source>
+        <translation>不发送：{}</translation>
     </message>
     <message>
         <source>positions: {}</source>
@@ -5646,6 +5658,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>账户</translation>
     </message>
     <message>
+        <source>Calls without such a deadline: {}; all are moved, or none.</source>
+        <translation>没有这样的截止时间的追缴：{}；全部更改或全不更改。</translation>
+    </message>
+    <message>
         <source>Deadline now</source>
         <translation>现截止时间</translation>
     </message>
@@ -5700,10 +5716,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Working out the new deadlines…</source>
         <translation>正在计算新截止时间…</translation>
-    </message>
-    <message>
-        <source>{} calls have no such deadline; all are moved, or none.</source>
-        <translation>{} 个追缴没有这样的截止时间；全部更改或全不更改。</translation>
     </message>
     <message>
         <source>▲ {} clients get less time than they were told.</source>
@@ -6447,7 +6459,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>▲ Lines turned down since this page was opened: {} ({}). Go back and review again.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 此页打开后被拒绝的行：{}（{}）。请返回并重新核对。</translation>
     </message>
 </context>
 <context>

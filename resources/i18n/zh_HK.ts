@@ -1282,6 +1282,10 @@
         <translation>等待中或錯過的自動平倉</translation>
     </message>
     <message>
+        <source>Calls to be closed then: {}, if they are still open, priced and not abnormal.</source>
+        <translation>屆時平倉的追繳：{}，前提是仍未結清、有價格且非異常。</translation>
+    </message>
+    <message>
         <source>Change an automatic close, calls: {}</source>
         <translation>更改自動平倉，追繳：{}</translation>
     </message>
@@ -1338,16 +1342,12 @@
         <translation>正在計算執行時間…</translation>
     </message>
     <message>
-        <source>{} calls are closed then, if they are still open, priced and not abnormal.</source>
-        <translation>屆時平倉 {} 個追繳，前提是仍未結清、有價格且非異常。</translation>
+        <source>▲ Calls that cannot be scheduled so and are left out: {} of {}; the last column says why.</source>
+        <translation>▲ 不能如此設定而略去的追繳：{}／{}；原因見末欄。</translation>
     </message>
     <message>
         <source>▲ Withdrawing needs a reason: write it above, then press again.</source>
         <translation>▲ 撤回須說明原因：請在上方填寫後再按。</translation>
-    </message>
-    <message>
-        <source>▲ {} of {} calls cannot be scheduled so and are left out; the last column says why.</source>
-        <translation>▲ {}／{} 個追繳不能如此設定，已略去；原因見末欄。</translation>
     </message>
 </context>
 <context>
@@ -1983,8 +1983,8 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>執行中市值{}</translation>
     </message>
     <message>
-        <source>{} orders have no value and are not in this sum</source>
-        <translation>{} 筆訂單市值未知，未計入合計</translation>
+        <source>orders without a value, not in this sum: {}</source>
+        <translation>市值未知、未計入合計的訂單：{}</translation>
     </message>
 </context>
 <context>
@@ -3512,6 +3512,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>該賬戶的追繳</translation>
     </message>
     <message>
+        <source>Calls: {}, the newest first.</source>
+        <translation>追繳：{}，最新在前。</translation>
+    </message>
+    <message>
         <source>Ended at</source>
         <translation>結束時間</translation>
     </message>
@@ -3550,10 +3554,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Working out the snapshot again…</source>
         <translation>正在重新計算快照…</translation>
-    </message>
-    <message>
-        <source>{} calls, the newest first.</source>
-        <translation>追繳：{}，最新在前。</translation>
     </message>
 </context>
 <context>
@@ -4291,6 +4291,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>操作人</translation>
     </message>
     <message>
+        <source>Calls that ended in this time: {}.</source>
+        <translation>此期間結束的追繳：{}。</translation>
+    </message>
+    <message>
         <source>Closed by us</source>
         <translation>由我方平倉</translation>
     </message>
@@ -4337,10 +4341,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>engine</source>
         <translation>引擎</translation>
-    </message>
-    <message>
-        <source>{} calls ended in this time.</source>
-        <translation>此期間結束的追繳：{}。</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +4619,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>沒有已啟動的緊急停止。</translation>
     </message>
     <message>
+        <source>Orders that wait to be sent and are cancelled: {}.</source>
+        <translation>將被撤單的待發出訂單：{}。</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -4641,10 +4645,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>This one is engaged already.</source>
         <translation>該項已經啟動。</translation>
-    </message>
-    <message>
-        <source>{} orders that wait to be sent are cancelled.</source>
-        <translation>{} 筆待發出的訂單將被撤單。</translation>
     </message>
     <message>
         <source>▲ Engaged: no new order of these desks leaves. Cancels still do.</source>
@@ -4728,16 +4728,28 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>成本 {} {}</translation>
     </message>
     <message>
+        <source>do not close</source>
+        <translation>不平倉</translation>
+    </message>
+    <message>
         <source>keep last</source>
         <translation>最後平倉</translation>
     </message>
     <message>
         <source>lines not sent: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>不發送的行：{}</translation>
+    </message>
+    <message>
+        <source>lines not sent: {}, the call is not met</source>
+        <translation>不發送的行：{}，追繳仍未滿足</translation>
     </message>
     <message>
         <source>no price to propose: type a limit</source>
         <translation>沒有可建議的價格：請輸入限價</translation>
+    </message>
+    <message>
+        <source>not sent: {}</source>
+        <translation>不發送：{}</translation>
     </message>
     <message>
         <source>positions: {}</source>
@@ -5646,6 +5658,10 @@ Click or Enter changes it, the cross or Delete takes it away</source>
         <translation>賬戶</translation>
     </message>
     <message>
+        <source>Calls without such a deadline: {}; all are moved, or none.</source>
+        <translation>沒有這樣的截止時間的追繳：{}；全部更改或全不更改。</translation>
+    </message>
+    <message>
         <source>Deadline now</source>
         <translation>現截止時間</translation>
     </message>
@@ -5700,10 +5716,6 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     <message>
         <source>Working out the new deadlines…</source>
         <translation>正在計算新截止時間…</translation>
-    </message>
-    <message>
-        <source>{} calls have no such deadline; all are moved, or none.</source>
-        <translation>{} 個追繳沒有這樣的截止時間；全部更改或全不更改。</translation>
     </message>
     <message>
         <source>▲ {} clients get less time than they were told.</source>
@@ -6447,7 +6459,7 @@ Click or Enter changes it, the cross or Delete takes it away</source>
     </message>
     <message>
         <source>▲ Lines turned down since this page was opened: {} ({}). Go back and review again.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 此頁打開後被拒絕的行：{}（{}）。請返回並重新核對。</translation>
     </message>
 </context>
 <context>

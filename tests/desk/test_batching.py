@@ -218,18 +218,53 @@ def test_that_wishes_told_before_the_facts_count_once_they_are_there(bench):
 
 def test_that_the_limits_are_previewed_line_by_line_and_for_the_batch(bench):
     policy = Policy()
-    strict = policy.limits.model_copy(update={"approval_accounts": 1, "batch_orders": 2})
+    strict = policy.limits.model_copy(update={"approval_accounts": 1, "batch_orders": 1})
     bench.open("A", "B", "C")
     bench.answer(book_of(), "A", "B", "C", policy=policy.model_copy(update={"limits": strict}))
     far = replace(WISH, order_type=OrderType.LIMIT, limit_price=Decimal(10))
     fresh = book_of(time=OPEN + timedelta(minutes=30))
     bench.answer(fresh, "A", "B", "C", policy=policy.model_copy(update={"limits": strict}))
-    bench.edit(1, AX=far, BX=WISH, BY=LineWish(Decimal(10)))
+    bench.edit(1, AX=far, BX=WISH, BY=LineWish(Decimal(10)), CX=WISH)
     [preview] = of(BatchPreview, bench.news())
     denied = {line.key: [one.kind for one in line.denied] for line in preview.lines}
-    assert denied == {("A", "X"): [Denial.COLLAR], ("B", "X"): [], ("B", "Y"): [Denial.HALTED]}
+    assert denied == {("A", "X"): [Denial.COLLAR], ("B", "X"): [], ("B", "Y"): [Denial.HALTED], ("C", "X"): []}
     assert [one.kind for one in preview.denied] == [Denial.BATCH_ORDERS]
     assert SecondPerson.ACCOUNTS in {one.kind for one in preview.second_person}
+
+
+def test_that_what_is_denied_is_in_no_effect_and_no_total_until_it_may_go(bench):
+    policy, fresh = Policy(), book_of(time=OPEN + timedelta(minutes=30))
+    strict = policy.limits.model_copy(update={"approval_accounts": 1, "batch_orders": 1})
+    bench.open("A", "B")
+    bench.answer(fresh, "A", "B", policy=policy.model_copy(update={"limits": strict}))
+    far = replace(WISH, order_type=OrderType.LIMIT, limit_price=Decimal(10))
+    bench.edit(1, AX=far, BX=WISH)
+    [preview] = of(BatchPreview, bench.news())
+    shown = {one.account: one for one in preview.accounts}
+    assert (shown["A"].call_after, shown["A"].released) == (shown["A"].call_before, 0.0)
+    assert shown["B"].call_after < shown["B"].call_before
+    totals = preview.totals
+    assert (totals.orders, totals.accounts, totals.value) == (1, 1, pytest.approx(5_000.0))
+    assert totals.reduction == pytest.approx(shown["B"].call_before - shown["B"].call_after)
+    assert (preview.denied, preview.second_person) == ((), ())  # it makes no batch too large either
+    bench.edit(2, AX=WISH)
+    [preview] = of(BatchPreview, bench.news())
+    [a] = preview.accounts
+    assert a.call_after < a.call_before
+    assert preview.totals.orders == 2
+    bench.answer(fresh, "A", "B", policy=policy.model_copy(update={"limits": strict}))
+    assert of(BatchPreview, bench.news()) == []  # newer facts of the same: the same effect
+
+
+def test_that_an_effect_follows_a_line_that_is_turned_down_later(bench):
+    bench.open("A")
+    bench.answer(book_of(time=OPEN + timedelta(minutes=30)), "A")
+    bench.edit(1, AX=WISH)
+    [before] = of(BatchPreview, bench.news())
+    bench.write(lambda writer: kill_switches.engage(writer, KillSwitch("desk-1", "maria", NOON, "stop")))
+    [after_it] = of(BatchPreview, bench.news(1.5))
+    assert before.totals.reduction > 0
+    assert (after_it.totals.reduction, after_it.totals.orders, after_it.totals.value) == (0.0, 0, 0.0)
 
 
 def test_that_a_kill_switch_shows_within_a_second(bench):

@@ -214,7 +214,7 @@ def test_that_one_call_without_such_a_deadline_keeps_all_from_being_moved(desk):
     dialog = press(desk, Qt.Key.Key_D)
     dialog.reason.setText("x")
     desk.hand(forecast(desk.desk.asked("deadline"), c2=Obstacle.MARKET_CLOSED))
-    assert dialog.answer.reason.text() == "1 calls have no such deadline; all are moved, or none."
+    assert dialog.answer.reason.text() == "Calls without such a deadline: 1; all are moved, or none."
     assert "▲ the market is closed then" in {row[4] for row in cells(dialog.table)}
     dialog.send()
     assert desk.desk.submitted == []
@@ -251,8 +251,10 @@ def schedule(state=ScheduleState.PENDING, **fields):
 
 def test_that_calls_that_cannot_be_scheduled_are_named_and_left_out(desk):
     dialog = press(desk, Qt.Key.Key_A)
+    desk.hand(fires(desk.desk.asked("schedule")))
+    assert dialog.summary.text().startswith("Calls to be closed then: 2, if")
     desk.hand(fires(desk.desk.asked("schedule"), c2=Obstacle.ABNORMAL))
-    assert "1 of 2 calls cannot be scheduled so" in dialog.summary.text()
+    assert "Calls that cannot be scheduled so and are left out: 1 of 2;" in dialog.summary.text()
     dialog.send()
     assert isinstance(sent(desk), ScheduleClose)
     assert sent(desk).call_ids == ("C-1",)

@@ -129,7 +129,7 @@ class EarlierPage(QWidget):
             return self.tr("The account was never called.")
         if self.snapshots.current_row() is not None and self.snapshot.view is None:
             return self.tr("Working out the snapshot again…")
-        return self.tr("{} calls, the newest first.").format(self._form.count(len(self._calls)))
+        return self.tr("Calls: {}, the newest first.").format(self._form.count(len(self._calls)))
 
     def _lay_out(self, theme: Theme) -> None:
         left = QSplitter(Qt.Orientation.Vertical)

@@ -119,7 +119,7 @@ class KillSwitchDialog(QDialog):
             self.state.say(self.tr("No kill switch is engaged: orders leave."), Meaning.TEXT)
 
     def _effect(self, waiting: int) -> str:
-        ends = self.tr("{} orders that wait to be sent are cancelled.").format(self._form.count(waiting))
+        ends = self.tr("Orders that wait to be sent and are cancelled: {}.").format(self._form.count(waiting))
         if self.scope:
             stops = self.tr("No new order that this desk asked for leaves; other desks go on. Cancels still leave.")
         else:

@@ -94,7 +94,7 @@ class MoveDeadlineDialog(AskingDialog):
             return self.tr("Working out the new deadlines…")
         bad = sum(line.obstacle is not Obstacle.NONE or line.before is None for line in self.lines)
         if bad:
-            return self.tr("{} calls have no such deadline; all are moved, or none.").format(self._form.count(bad))
+            return self.tr("Calls without such a deadline: {}; all are moved, or none.").format(self._form.count(bad))
         return "" if self.reason.text().strip() else self.tr("A reason is needed.")
 
     def _ask(self) -> None:

@@ -156,7 +156,7 @@ class CloseOrders(ActingPage):
         found = order_headlines(self.live, self.blotter.scope_totals.members, midnight)
         currency = f" ({self.reporting_currency})" if self.reporting_currency else ""
         count = self.form.count
-        unvalued = self.tr("{} orders have no value and are not in this sum").format(count(found.unvalued))
+        unvalued = self.tr("orders without a value, not in this sum: {}").format(count(found.unvalued))
         return (
             self._counted(self.tr("Awaiting approval"), Meaning.WARNING, found.awaiting),
             self._counted(self.tr("Queued"), Meaning.TEXT, found.queued),

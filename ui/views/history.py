@@ -75,7 +75,7 @@ class History(PastPage[PastCall]):
 
     def _show(self) -> None:
         shown = [call for call in self._calls if self._is_wanted(call.account)]
-        self.note.say(self.tr("{} calls ended in this time.").format(self._form.count(len(shown))))
+        self.note.say(self.tr("Calls that ended in this time: {}.").format(self._form.count(len(shown))))
         self.export.setEnabled(bool(shown))
         self._show_rows(shown)
 

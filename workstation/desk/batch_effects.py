@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import TypeVar
 
 import numpy as np
@@ -22,11 +23,12 @@ from workstation.margin.evidence import Evidence
 Surroundings = Callable[[Evidence], Around]
 Key = TypeVar("Key")
 Row = TypeVar("Row")
+_NOTHING = Decimal(0)
 
 
 @dataclass(slots=True)
 class Part:
-    """Some accounts of a batch, those of one answer. Invariant: ``bench`` has closed exactly what is wished of them."""
+    """Some accounts of a batch, those of one answer. Invariant: ``bench`` has closed exactly what would be sent."""
 
     evidence: Evidence
     bench: EffectBench
@@ -41,9 +43,9 @@ class Part:
         names = frozenset(evidence.book.accounts.account.tolist())
         return cls(evidence, bench, quoted_symbols(evidence.book), names, _places(evidence.book))
 
-    def close(self, wishes: Mapping[LineKey, LineWish]) -> list[AccountEffect]:
+    def close(self, quantity: Mapping[LineKey, Decimal]) -> list[AccountEffect]:
         """Close so much; the accounts whose figures that may have changed. Positions that are gone are left out."""
-        held = {self.places[key]: float(wish.quantity) for key, wish in wishes.items() if key in self.places}
+        held = {self.places[key]: float(units) for key, units in quantity.items() if key in self.places}
         rows, quantities = np.array(list(held), np.int32), np.array(list(held.values()), np.float64)
         return self._effects(self.bench.close(rows, quantities))
 
@@ -59,8 +61,8 @@ class Part:
 class BatchEffects:
     """Everything wished for in one batch.
 
-    Invariant: after ``preview`` the effects and verdicts are those of the newest answers, wishes and surroundings, and
-    ``_shown`` is what the screen has.
+    Invariant: after ``preview`` the effects and verdicts are those of the newest answers, wishes and surroundings, a
+    wish that the limits deny is in no effect and no total, and ``_shown`` is what the screen has.
     """
 
     batch: str
@@ -77,9 +79,7 @@ class BatchEffects:
     def answer(self, subject: str, evidence: Evidence) -> Part:
         """Newer facts of some of the accounts: everything wished of them is worked out anew."""
         part = self.parts[subject] = Part.of(evidence)
-        mine = {key: wish for key, wish in self.wishes.items() if key[0] in part.accounts}
-        part.close(mine)
-        self._dirty |= mine.keys()
+        self._dirty |= {key for key in self.wishes if key[0] in part.accounts}
         self._effects |= {one.account: one for one in part.all_effects()}
         return part
 
@@ -88,9 +88,6 @@ class BatchEffects:
         self.request = max(self.request, request)
         self.wishes |= wishes
         self._dirty |= wishes.keys()
-        for part in self.parts.values():
-            changed = part.close({key: wish for key, wish in wishes.items() if key[0] in part.accounts})
-            self._effects |= {one.account: one for one in changed}
 
     def check_all(self) -> None:
         """The surroundings changed: hold every wish against the limits again."""
@@ -109,14 +106,14 @@ class BatchEffects:
         newest = max((part.evidence for part in self.parts.values()), key=lambda evidence: evidence.at)
         arounds = {subject: surroundings(part.evidence) for subject, part in self.parts.items()}
         self._check(asker, arounds)
-        verdict = check_totals(list(self._verdicts.values()), surroundings(newest))
+        verdict = check_totals([line for line in self._verdicts.values() if not line.denied], surroundings(newest))
         effects = total(self._effects.values())
         made = BatchPreview(
             batch=self.batch,
             request=self.request,
             as_of=newest.at,
             accounts=_changed(self._accounts, {name: _account(one) for name, one in self._effects.items()}),
-            lines=_changed(self._lines, {_key(line): _line(line) for line in verdict.lines}),
+            lines=_changed(self._lines, {key: _line(line) for key, line in self._verdicts.items()}),
             totals=BatchTotals(
                 newest.policy.reporting_currency,
                 verdict.accounts,
@@ -133,7 +130,7 @@ class BatchEffects:
         return self._if_new(made)
 
     def _check(self, asker: Asker, arounds: Mapping[str, Around]) -> None:
-        """Hold what changed against the limits."""
+        """Hold what changed against the limits, and close what passes them."""
         owners = {account: subject for subject, part in self.parts.items() for account in part.accounts}
         limiters = {
             subject: Limiter(asker, around, self.parts[subject].things, self.parts[subject].places)
@@ -146,7 +143,20 @@ class BatchEffects:
             else:
                 self._verdicts.pop(key, None)
                 self._lines.pop(key, None)
+        self._close(self._dirty)
         self._dirty = {key for key in self._dirty if key[0] not in owners and self.wishes[key].quantity}
+
+    def _close(self, keys: Iterable[LineKey]) -> None:
+        """What is denied stays: counting it would show a call as met that is not."""
+        quantity = {key: self._sent(key) for key in keys}
+        for part in self.parts.values():
+            changed = part.close({key: units for key, units in quantity.items() if key[0] in part.accounts})
+            self._effects |= {one.account: one for one in changed}
+
+    def _sent(self, key: LineKey) -> Decimal:
+        """How much of a position would be sent."""
+        verdict = self._verdicts.get(key)
+        return _NOTHING if verdict is None or verdict.denied else verdict.wanted.quantity
 
     def _if_new(self, made: BatchPreview) -> BatchPreview | None:
         """None for a preview that says what is shown already."""
@@ -174,12 +184,8 @@ def _wanted(key: LineKey, wish: LineWish) -> Wanted:
     return Wanted(*key, wish.quantity, wish.order_type, wish.limit_price, wish.peg_ticks, wish.session)
 
 
-def _key(line: LineVerdict) -> LineKey:
-    return line.wanted.account, line.wanted.symbol
-
-
 def _line(line: LineVerdict) -> LinePreview:
-    return LinePreview(*_key(line), known(line.value), line.denied, line.second_person)
+    return LinePreview(line.wanted.account, line.wanted.symbol, known(line.value), line.denied, line.second_person)
 
 
 def _account(one: AccountEffect) -> AccountPreview:

@@ -71,7 +71,7 @@ def share_of(line: BatchLine, share: Decimal) -> Decimal:
 
 
 class Draft:
-    """Invariant: ``wishes`` are what is sent if nothing changes: of rows that are shown only, never of a barred one.
+    """Invariant: ``wishes`` are what is asked for: of rows that are shown and can be read, never of a barred one.
 
     A quantity that somebody typed stays until it is taken back; the others follow ``basis``.
     """
@@ -157,11 +157,16 @@ class Draft:
 
     @property
     def wishes(self) -> Mapping[LineKey, LineWish]:
-        """What is asked for: quantities above 0 of the rows shown. The same object as long as nothing changes."""
+        """What is asked for: quantities above 0 of the rows shown that can be read.
+
+        The same object as long as nothing changes.
+        """
         if self._wished is None:
-            aside, shown = self._aside, self.is_shown
+            out, shown = self._aside | {key for key, _ in self.unread}, self.is_shown
             self._wished = {
-                key: wish for key, wish in self._wishes.items() if wish.quantity and key not in aside and shown(key)
+                key: wish
+                for key, wish in self._wishes.items()
+                if wish.quantity and key not in out and shown(key) and not _lacks_price(wish)
             }
         return self._wished
 
@@ -190,8 +195,23 @@ class Draft:
 
     def unreadable(self) -> Mapping[tuple[LineKey, Field], str]:
         """What was typed into rows that are shown and cannot be read, or was left out."""
-        missing = {(key, Field.PRICE): "" for key, wish in self.wishes.items() if _lacks_price(wish)}
-        return missing | {at: text for at, text in self.unread.items() if self.is_shown(at[0])}
+        missing = {(key, Field.PRICE): "" for key, wish in self._wishes.items() if wish.quantity and _lacks_price(wish)}
+        return {at: text for at, text in (missing | self.unread).items() if self.is_shown(at[0])}
+
+    def is_left_behind(self, key: LineKey) -> bool:
+        """Whether something is wanted of a line and nothing of it is sent: it is denied or cannot be read."""
+        if not self.is_shown(key) or not (self._wishes[key].quantity or (key, Field.QUANTITY) in self.unread):
+            return False
+        return key not in self.wishes or key in self._turned_down
+
+    def left_behind(self, account: BatchAccount) -> int:
+        """How many lines of an account are."""
+        return sum(self.is_left_behind(line.key) for line in account.lines)
+
+    def all_left_behind(self) -> int:
+        """How many lines of all accounts are."""
+        some = self._turned_down.keys() | {key for key, _ in self.unreadable()}
+        return sum(map(self.is_left_behind, some))
 
     def symbol_totals(self) -> tuple[SymbolTotal, ...]:
         """Every symbol that can be closed somewhere, the one in most accounts first."""
@@ -245,7 +265,7 @@ class Draft:
 
     def misread(self, key: LineKey, field: Field, text: str) -> None:
         """What was typed is no such figure: nothing is sent until it is."""
-        self.unread[key, field] = text
+        self.unread[key, field], self._wished = text, None
 
     def toggle(self, key: LineKey) -> None:
         """Leave a line out, or take it in with what its basis says, in full where that is nothing."""
@@ -341,7 +361,7 @@ class Draft:
             self._settle(line)
 
     def _read_anew(self, field: Field) -> None:
-        self.unread = {at: text for at, text in self.unread.items() if at[1] is not field}
+        self.unread, self._wished = {at: text for at, text in self.unread.items() if at[1] is not field}, None
         self._settle_all()
 
     def _forget(self, key: LineKey) -> None:

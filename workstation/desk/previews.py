@@ -220,7 +220,7 @@ class LinePreview:
 
 @dataclass(frozen=True, slots=True)
 class AccountPreview:
-    """One account before and after, base currency; None: unknown. What is denied is counted as if it were closed."""
+    """One account before and after what would be sent, base currency; None: unknown. What is denied stays."""
 
     account: str
     base_currency: str
@@ -237,7 +237,10 @@ class AccountPreview:
 
 @dataclass(frozen=True, slots=True)
 class BatchTotals:
-    """Everything wished for, in the reporting currency; the sums leave out ``unknown`` accounts."""
+    """Everything that would be sent, in the reporting currency; the sums leave out ``unknown`` accounts.
+
+    What the limits deny is in none of it.
+    """
 
     currency: str
     accounts: int  # in which something is closed

@@ -98,7 +98,10 @@ def two_accounts(batch):
 
 
 class Worker:
-    """Answers wishes: each unit closed lowers its account's call by its price; lines and reasons as told."""
+    """Answers wishes: each unit closed lowers its account's call by its price; lines and reasons as told.
+
+    What is denied is closed in nothing and counted nowhere.
+    """
 
     def __init__(self, batch, calls):
         self.batch, self.calls = batch, dict(calls)
@@ -110,8 +113,9 @@ class Worker:
             LinePreview(*key, float(wish.quantity) * PRICE, self.denied.get(key, ()), ())
             for key, wish in wished.items()
         )
+        sent = {key: wish for key, wish in wished.items() if key not in self.denied}
         released = dict.fromkeys(self.calls, 0.0)
-        for key, wish in wished.items():
+        for key, wish in sent.items():
             released[key[0]] += float(wish.quantity) * PRICE
         accounts = tuple(
             AccountPreview(name, "USD", call, max(0.0, call - released[name]), released[name])
@@ -120,9 +124,9 @@ class Worker:
         after = sum(one.call_after for one in accounts)
         totals = BatchTotals(
             "USD",
-            len({key[0] for key in wished}),
-            len(wished),
-            sum(one.value for one in lines),
+            len({key[0] for key in sent}),
+            len(sent),
+            sum(one.value for one in lines if not one.denied),
             sum(self.calls.values()),
             after,
             sum(released.values()),

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSpinB
 from tests.ui.close_batch.samples import WORTH_TOO_MUCH
 from tests.ui.screen_texts import texts
 from tests.ui.test_accessibility import QTS_OWN, name_of
+from ui.dialogs.close_batch.lines_model import Col
 from ui.language import LANGUAGES
+from workstation.domain.denials import Denial, finding
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QLineEdit, QComboBox, QAbstractSpinBox)
 PARTS_OF_A_CONTROL = (QComboBox, QAbstractSpinBox, QAbstractItemView)
@@ -62,6 +64,15 @@ def test_that_an_open_dialog_changes_its_language_as_a_whole(batch, language):
     assert not (left := page & words(batch)), left
     batch.dialog.go_back()
     assert not (left := lines & words(batch)), left
+
+
+def test_that_why_a_line_is_not_sent_is_in_the_language_in_force(batch):
+    batch.worker.calls = {"A": 12_000.0, "B": 12_000.0}
+    batch.worker.denied = {("A", "BAC"): (finding(Denial.NO_QUOTE, symbol="BAC"),)}
+    batch.settle()
+    batch.screen.language.use("zh_CN")
+    told = batch.cell("A", Col.SYMBOL), batch.cell(("A", "BAC"), Col.CALL)
+    assert not [text for text in told if "not sent" in text]
 
 
 def words(batch):

@@ -1,5 +1,6 @@
 """The lines of the batch dialog: what is typed is told at once, and what is shown is what the worker said."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -9,8 +10,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from tests.desk.alert_rows import NOW
 from tests.ui.close_batch.opened import ENTER, ESCAPE
 from tests.ui.close_batch.samples import account, facts, halted, line, quote
-from ui.dialogs.close_batch.cells import Look
+from ui.dialogs.close_batch.cells import Cell, Look
 from ui.dialogs.close_batch.lines_model import Col
+from ui.theme import Meaning
 from workstation.desk.previews import BatchQuotes
 from workstation.domain.denials import Denial, SecondPerson, finding
 from workstation.domain.orders import OrderType, TimeInForce, TradingSession
@@ -87,8 +89,16 @@ def test_that_what_is_no_quantity_is_said_and_nothing_goes_on(batch, text):
     assert f"“{text}” is not a quantity" in batch.cell(BAC, Col.CALL)
     assert not batch.dialog.foot.review.isEnabled()
     assert "cannot be read" in batch.dialog.foot.notice.text()
+    batch.settle()
+    assert set(batch.wishes) == {OTHER, SHORT}  # nothing of it counts
+    assert (batch.cell(BAC, Col.VALUE), batch.cell("A", Col.REDUCTION)) == ("", "0.00")
+    assert batch.dialog.totals._boxes[2].accessibleName() == "Value (USD): 12,000"
+    assert batch.cell("A", Col.LEFT) == "▲ 10,000.00"
     batch.type(BAC, "5")
+    batch.settle()
     assert batch.dialog.foot.review.isEnabled()
+    assert batch.cell(BAC, Col.VALUE) == "100"
+    assert batch.cell("A", Col.LEFT) == "9,900.00"
 
 
 def test_that_a_limit_is_proposed_and_comes_onto_the_tick_without_being_worse_than_typed(batch):
@@ -192,6 +202,67 @@ def test_that_a_closed_market_is_no_reason_for_what_may_wait(batch):
     batch.settle()
     assert not batch.dialog.is_pending
     assert "XNYS is closed" not in batch.cell(BAC, Col.CALL)
+
+
+def test_that_what_is_not_sent_lowers_no_call_and_the_account_says_so(batch):
+    batch.worker.calls = {"A": 12_000.0, "B": 12_000.0}
+    batch.settle()
+    model, left = batch.dialog.model, batch.dialog.totals._boxes[5]
+    assert (model.cell(0, Col.LEFT), left.accessibleName()) == (
+        Cell("0.00", Meaning.UPDATED, strong=True),
+        "Call left: 0",
+    )
+    batch.worker.denied = {BAC: (finding(Denial.NO_QUOTE, symbol="BAC"),)}
+    batch.settle()
+    assert batch.cell("A", Col.REDUCTION) == "0.00"
+    assert batch.cell(BAC, Col.VALUE) == ""
+    assert model.cell(0, Col.LEFT) == Cell("▲ 12,000.00", Meaning.DANGER, strong=True, whole=True)
+    assert batch.cell("A", Col.SYMBOL).endswith(" · ▲ lines not sent: 1, the call is not met")
+    assert model.cell(model.row_of("B"), Col.LEFT).meaning is Meaning.UPDATED
+    assert [box.accessibleName() for box in batch.dialog.totals._boxes[1:]] == [
+        *("Orders: 2", "Value (USD): 12,000", "Call amount: 24,000"),
+        *("Estimated reduction of the call: 12,000", "Call left: ▲ 12,000"),
+    ]
+    assert batch.dialog.totals._left(batch.dialog.draft) is Meaning.DANGER
+    batch.review()  # and the last page says the same
+    assert "24,000 before, 12,000 after; estimated reduction 12,000" in batch.dialog.review_page.effect.text()
+    assert left.accessibleName() == "Call left: ▲ 12,000"
+
+
+def test_that_a_sum_without_an_unknown_call_is_not_shown_as_met(batch):
+    shown = batch.dialog.draft.preview
+    for unknown, meaning in ((0, Meaning.UPDATED), (1, Meaning.TEXT)):
+        totals = replace(shown.totals, call_after=0.0, unknown=unknown)
+        batch.dialog.draft.preview = replace(shown, totals=totals)
+        assert batch.dialog.totals._left(batch.dialog.draft) is meaning
+
+
+def test_that_an_old_or_large_price_widens_its_column_and_is_never_hidden(batch):
+    grid, form = batch.dialog.grid, batch.dialog._form
+    batch.dialog.resize(1366, 600)
+    batch.screen.qtbot.wait(1)
+    narrow = grid.columnWidth(Col.AGE)
+    old = replace(quote("BAC", bid=62_345.125, ask=62_346.125, seconds=28_380), last=62_345.625)
+    batch.screen.hand(BatchQuotes(batch.dialog.ask.batch, NOW, (old,)))
+    shown = [batch.cell(BAC, column) for column in (Col.LAST, Col.AGE)]
+    assert shown == [form.price(62_345.625), "7 h 53 min"]
+    fits = grid._painter.fits
+    columns = (Col.BID, Col.ASK, Col.LAST, Col.AGE)
+    batch.screen.qtbot.waitUntil(
+        lambda: all(fits(batch.dialog.model.cell(1, column), grid.columnWidth(column)) for column in columns)
+    )
+    assert grid.columnWidth(Col.AGE) > narrow
+    assert grid.horizontalHeader().length() <= grid.viewport().width()  # and the rest is still in view
+    batch.dialog.model.speak()
+    assert grid.columnWidth(Col.AGE) == narrow  # other words, measured anew
+
+
+def test_that_titles_are_whole_in_every_language(batch):
+    header = batch.dialog.grid.horizontalHeader()
+    for language in ("pt_BR", "zh_CN", "en"):
+        batch.screen.language.use(language)
+        widths = [batch.dialog.grid.columnWidth(column) for column in Col]
+        assert widths == [header.width_for(column, width) for column, width in zip(Col, widths, strict=True)]
 
 
 def test_that_the_model_keeps_its_promises_to_qt(batch):

@@ -106,6 +106,22 @@ def test_that_denied_lines_are_not_sent_and_the_figures_are_of_the_rest(batch):
     assert {(line.account, line.symbol) for line in sent(batch)[0][1].lines} == {OTHER, SHORT}
 
 
+def test_that_a_line_turned_down_while_the_last_page_is_open_stops_sending(batch):
+    batch.review()
+    batch.worker.denied = {BAC: (finding(Denial.STALE_QUOTE, symbol="BAC", age=75, limit=60),)}
+    batch.settle()
+    batch.dialog.foot.send.trigger()
+    assert sent(batch) == []
+    assert batch.dialog.foot.notice.text() == (
+        "▲ Lines turned down since this page was opened: 1 (A BAC). Go back and review again."
+    )
+    batch.dialog.go_back()
+    batch.settle()
+    batch.review()
+    batch.dialog.foot.send.trigger()
+    assert {(line.account, line.symbol) for line in sent(batch)[0][1].lines} == {OTHER, SHORT}
+
+
 def test_that_going_back_brings_denied_lines_back(batch):
     batch.worker.denied = {BAC: (finding(Denial.STALE_QUOTE, symbol="BAC", age=75, limit=60),)}
     batch.type(SHORT, "50")
@@ -166,6 +182,7 @@ def test_that_what_was_sent_once_stays_what_it_was_whatever_moves(batch):
     batch.review()
     batch.dialog.foot.send.trigger()
     batch.screen.hand(NotSubmitted(batch.dialog.ticket, "close_batch", "the store is locked"))
+    batch.worker.denied = {BAC: (finding(Denial.STALE_QUOTE, symbol="BAC", age=75, limit=60),)}
     move_prices(batch)
     batch.dialog.foot.send.trigger()
     (first, again) = sent(batch)

@@ -178,10 +178,10 @@ class AutoCloseDialog(AskingDialog):
         bad = [line for line in self.lines if line.obstacle is not Obstacle.NONE]
         count = self._form.count
         if bad:
-            text = self.tr("▲ {} of {} calls cannot be scheduled so and are left out; the last column says why.")
+            text = self.tr("▲ Calls that cannot be scheduled so and are left out: {} of {}; the last column says why.")
             self.summary.say(text.format(count(len(bad)), count(len(self.lines))), Meaning.WARNING)
         elif self.lines:
-            text = self.tr("{} calls are closed then, if they are still open, priced and not abnormal.")
+            text = self.tr("Calls to be closed then: {}, if they are still open, priced and not abnormal.")
             self.summary.say(text.format(count(len(self.lines))), Meaning.MUTED)
         else:
             self.summary.say("")

@@ -176,7 +176,7 @@ class CloseBatchDialog(QDialog):
 
     def send(self) -> None:
         """Send what the last page says, once."""
-        if self.command is None or self._is_sent or self._refusals.of_sending(self.review_page, self._barred):
+        if self.command is None or self._is_sent or self._bar_to_sending():
             return
         self._is_sent = self._was_sent = True
         self.foot.say_send(self.tr("Sending…"))
@@ -307,17 +307,20 @@ class CloseBatchDialog(QDialog):
 
     def _show(self) -> None:
         """The figures of now."""
-        self.totals.show_preview(self.draft.preview, pending=self.is_pending)
+        self.totals.show_draft(self.draft, pending=self.is_pending)
         if self.why.isVisible():
             self.why.speak()
         self._say()
+
+    def _bar_to_sending(self) -> str:
+        return self._refusals.of_sending(self.review_page, self.draft, self._barred, again=self._was_sent)
 
     def _say(self) -> None:
         """What stands in the way, or what one should know, of the page shown."""
         if self._is_sent:
             return
         if self.is_reviewing:
-            refusal = self._refusals.of_sending(self.review_page, self._barred)
+            refusal = self._bar_to_sending()
             self.foot.allow(self.foot.send, refusal)
             self.foot.say(refusal, Meaning.WARNING)
             return
@@ -361,13 +364,10 @@ class CloseBatchDialog(QDialog):
         self.grid.selectionModel().currentChanged.connect(lambda now, _before: self._stand_on(now.row()))
         self.review_page.typed.connect(self._say)
         foot = self.foot
-        for action, act in (
-            (foot.leave, self.reject),
-            (foot.back, self.go_back),
-            (foot.review, self.start_review),
-            (foot.send, self.send),
-        ):
-            action.triggered.connect(act)
+        foot.leave.triggered.connect(self.reject)
+        foot.back.triggered.connect(self.go_back)
+        foot.review.triggered.connect(self.start_review)
+        foot.send.triggered.connect(self.send)
         QShortcut(QKeySequence("F5"), self, self.refresh)
         QShortcut(QKeySequence("Ctrl+S"), self, self.choose_symbols)
         QShortcut(QKeySequence("F4"), self, self.choices.why.click)

@@ -17,21 +17,27 @@ from ui.theme import STANDARD_PIXELS, Theme
 _Index = QModelIndex | QPersistentModelIndex
 _Trigger = QAbstractItemView.EditTrigger
 _ROW_HEIGHTS = {True: 22, False: 26}  # compact, standard
+_LEAST = 0.7  # of a roomy column's width, on a narrow window
 _OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})
 
 
 class Grid(QTableView):
-    """Invariant: what stands in an open editor is touched by nobody but its user."""
+    """Invariant: what stands in an open editor is touched by nobody but its user.
+
+    A column is at least as wide as its title, and grows to the widest figure that came into view.
+    """
 
     def __init__(self, theme: Theme, model: GridModel, widths: Sequence[int], roomy: Sequence[int]) -> None:
-        """``widths`` in px at 13 px text; the ``roomy`` columns share what a wide window has more."""
+        """``widths`` in px at 13 px text; the ``roomy`` columns share what a wide window has more or a narrow less."""
         super().__init__()
         self._theme, self._grid, self._widths, self._roomy = theme, model, tuple(widths), tuple(roomy)
         self._painter = GridPainter(theme, model)
+        self._grown: dict[int, int] = {}  # px that a column's figures need
         self._calm = ""
         self.setModel(model)
         self.setItemDelegate(Editors(theme, model, self))
-        self.setHorizontalHeader(QuietHeader(theme, self))
+        self._header = QuietHeader(theme, self)
+        self.setHorizontalHeader(self._header)
         self.setEditTriggers(_Trigger.DoubleClicked | _Trigger.SelectedClicked | _Trigger.AnyKeyPressed)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
@@ -43,6 +49,7 @@ class Grid(QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         theme.changed.connect(self._dress)
+        model.headerDataChanged.connect(self._measure_anew)
         self._dress()
 
     def say_when_empty(self, text: str) -> None:
@@ -115,7 +122,7 @@ class Grid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A wide window has more room for names and remarks."""
         super().resizeEvent(event)
-        self._share_room(self._theme.pixel_size / STANDARD_PIXELS)
+        self._share_room()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tool tips in full."""
@@ -144,6 +151,8 @@ class Grid(QTableView):
             self._painter.row(painter, row, QRect(0, top, width, height), places, current)
             top += height
         self._painter.trim()
+        if self._painter.lacking:
+            QTimer.singleShot(0, self, self._grow)
 
     def _places(self) -> list[Place]:
         header, width = self.horizontalHeader(), self.viewport().width()
@@ -153,17 +162,34 @@ class Grid(QTableView):
 
     def _dress(self) -> None:
         self._painter.dress()
-        zoom = self._theme.pixel_size / STANDARD_PIXELS
         height = max(round(_ROW_HEIGHTS[self._theme.is_compact] * self._theme.zoom), self._painter.text_height + 4)
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(height)
-        self._share_room(zoom)
+        self._measure_anew()
         self.viewport().update()
 
-    def _share_room(self, zoom: float) -> None:
-        widths = [round(width * zoom) for width in self._widths]
-        room = max(0, self.viewport().width() - sum(widths))
+    def _measure_anew(self) -> None:
+        """Titles, or the size of all texts, are others."""
+        self._grown.clear()
+        self._share_room()
+
+    def _grow(self) -> None:
+        """Columns in which figures did not fit: a price that is ### is the one that has to be judged."""
+        before, lacking = dict(self._grown), self._painter.lacking
+        self._painter.lacking = {}
+        self._grown |= {column: max(width, before.get(column, 0)) for column, width in lacking.items()}
+        if self._grown != before:
+            self._share_room()
+
+    def _share_room(self) -> None:
+        zoom = self._theme.pixel_size / STANDARD_PIXELS
+        least = [self._header.width_for(column, self._grown.get(column, 0)) for column in range(len(self._widths))]
+        widths = [max(round(width * zoom), fewest) for width, fewest in zip(self._widths, least, strict=True)]
+        room = self.viewport().width() - sum(widths)
         for column in self._roomy:
-            widths[column] += room // len(self._roomy)
+            fewest = max(least[column], round(self._widths[column] * zoom * _LEAST))
+            share = room // len(self._roomy) if room > 0 else max(room, min(0, fewest - widths[column]))
+            widths[column] += share
+            room -= min(0, share)
         for column, width in enumerate(widths):
-            self.horizontalHeader().resizeSection(column, width)
+            self._header.resizeSection(column, width)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter
@@ -31,6 +32,7 @@ class GridPainter:
 
     def __init__(self, theme: Theme, model: GridModel) -> None:
         self._theme, self._model = theme, model
+        self.lacking: dict[int, int] = {}  # px that figures which did not fit need, by column
         self.dress()
 
     def dress(self) -> None:
@@ -85,7 +87,10 @@ class GridPainter:
         text, is_figure = cell.text, self._model.is_figure(place.column)
         width = glyphs.look_up(text)[0]
         if width > room:
-            text = _OVERFLOW if is_figure or cell.whole else glyphs.fitted(text, room)
+            is_cut = not (is_figure or cell.whole)
+            if not is_cut:
+                self.lacking[place.column] = max(self.lacking.get(place.column, 0), ceil(width) + place.width - room)
+            text = glyphs.fitted(text, room) if is_cut else _OVERFLOW
             width = glyphs.look_up(text)[0]
         x = place.x + place.width - PADDING - width if is_figure else place.x + PADDING + indent
         glyphs.draw(painter, x, top, text)

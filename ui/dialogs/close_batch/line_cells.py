@@ -50,10 +50,11 @@ class LineCells(QObject):
     def heading(self, account: BatchAccount, *, folded: bool) -> Cell:
         """Whom the lines below belong to."""
         sign = FOLDED if folded else OPEN
-        mark = f" · {SIGN} {self.tr('do not close')}" if account.do_not_close else ""
+        words = self.tr("do not close")  # not within an f-string: a translator would never see it
+        mark = f" · {SIGN} {words}" if account.do_not_close else ""
         who = " · ".join(filter(None, (account.account, account.name, account.base_currency)))
         count = self.tr("positions: {}").format(self._form.count(len(account.lines)))
-        return Cell(f"{sign} {who} · {count}{mark}", strong=True)
+        return Cell(f"{sign} {who} · {count}{mark}{self._behind(account)}", strong=True)
 
     def call(self, account: BatchAccount) -> Cell:
         """The call as it stands; the newest that was told."""
@@ -71,10 +72,12 @@ class LineCells(QObject):
         return Cell(self._form.amount(fall), Meaning.WORSE if fall < 0 else Meaning.TEXT)
 
     def left(self, account: BatchAccount) -> Cell:
-        """What is still owed then."""
+        """What is still owed then; it stands out where that is because of lines that are not sent."""
         shown = self.draft.calls.get(account.account)
         if shown is None:
             return Cell("…", Meaning.MUTED)
+        if self._is_left_owing(account):
+            return Cell(f"{SIGN} {self._amount(shown.call_after).text}", Meaning.DANGER, strong=True, whole=True)
         amount = self._amount(shown.call_after)
         return amount._replace(meaning=Meaning.UPDATED if shown.call_after == 0 else Meaning.TEXT, strong=True)
 
@@ -107,7 +110,8 @@ class LineCells(QObject):
         figures = draft.figures.get(key) if draft.wish(key).quantity else None
         denials = figures.denied if figures else ()
         if denials:
-            return Cell(f"{SIGN} {self.tr('not sent')}: {findings_text(denials, self._form)}", Meaning.DANGER)
+            words = self.tr("not sent: {}").format(findings_text(denials, self._form))
+            return Cell(f"{SIGN} {words}", Meaning.DANGER)
         if figures and figures.second_person:
             why = findings_text(figures.second_person, self._form)
             return Cell(self.tr("second person: {}").format(why), Meaning.WARNING)
@@ -181,11 +185,25 @@ class LineCells(QObject):
 
     def _value(self, line: BatchLine) -> Cell:
         figures = self.draft.figures.get(line.key)
-        if not self.draft.wish(line.key).quantity:
-            return EMPTY
+        if not self.draft.wish(line.key).quantity or self.draft.is_left_behind(line.key):
+            return EMPTY  # what is not sent is worth nothing to the batch
         if figures is None:
             return Cell("…", Meaning.MUTED)
         return Cell(UNKNOWN if figures.value is None else self._form.total(figures.value))
+
+    def _behind(self, account: BatchAccount) -> str:
+        """How many lines stay, and that the call does."""
+        count = self.draft.left_behind(account)
+        if not count:
+            return ""
+        words, unmet = self.tr("lines not sent: {}"), self.tr("lines not sent: {}, the call is not met")
+        return f" · {SIGN} {(unmet if self._is_left_owing(account) else words).format(self._form.count(count))}"
+
+    def _is_left_owing(self, account: BatchAccount) -> bool:
+        """Whether a call is left, and lines of the account are not sent."""
+        shown = self.draft.calls.get(account.account)
+        owes = shown is not None and shown.call_after is not None and shown.call_after > 0
+        return owes and not self.draft.recalled and self.draft.left_behind(account) > 0
 
     def _unread(self, line: BatchLine) -> str:
         quantity = self.draft.unread.get((line.key, Field.QUANTITY))

@@ -32,9 +32,9 @@ class Refusals(QObject):
         """Whether nothing is wrong: plans are still to come, or nothing is chosen yet."""
         return not draft.unreadable() and (not draft.wishes or (draft.basis is Basis.PLAN and draft.plans_waiting > 0))
 
-    def of_sending(self, page: ReviewPage, barred: str) -> str:
-        """Why it cannot be sent yet."""
-        return barred or page.refusal()
+    def of_sending(self, page: ReviewPage, draft: Draft, barred: str, *, again: bool) -> str:
+        """Why it cannot be sent yet; what was sent once may go ``again`` as it was."""
+        return barred or ("" if again else self._of_denied(draft)) or page.refusal()
 
     def hint(self, draft: Draft) -> tuple[str, Meaning]:
         """What one should know before going on."""
@@ -58,6 +58,14 @@ class Refusals(QObject):
         if draft.basis is Basis.PLAN and draft.plans_waiting:
             return self.tr("Plans that are still being worked out: {}").format(self._form.count(draft.plans_waiting))
         return "" if draft.wishes else self.tr("Nothing is chosen: no line has a quantity.")
+
+    def _of_denied(self, draft: Draft) -> str:
+        """The engine closes nothing of an account of which it is sent a line that may not be closed."""
+        denied = list(draft.denied())
+        if not denied:
+            return ""
+        words = self.tr("▲ Lines turned down since this page was opened: {} ({}). Go back and review again.")
+        return words.format(self._form.count(len(denied)), ", ".join(map(" ".join, denied[:_NAMED])))
 
     def _of_limits(self, draft: Draft) -> str:
         if draft.preview is not None and draft.preview.denied:

@@ -10,14 +10,18 @@ from ui.frame.labels import RunningLabel
 from ui.frame.totals_strip import Headline, HeadlineBox
 from ui.tables.columns import UNKNOWN
 from ui.theme import Meaning, Theme
-from workstation.desk.previews import BatchPreview
+from workstation.desk.close_draft import Draft
+from workstation.desk.previews import BatchPreview, BatchTotals
 
 _BOXES = 6
 _SCALE = 1.3
 
 
 class Totals(QWidget):
-    """Invariant: figures are those of one preview; while a newer one is computed they are muted."""
+    """Invariant: figures are those of one preview; while a newer one is computed they are muted.
+
+    A call is shown as met only where every account's is known.
+    """
 
     def __init__(self, theme: Theme, form: Format) -> None:
         super().__init__()
@@ -31,11 +35,12 @@ class Totals(QWidget):
             row.addWidget(box)
         row.addWidget(self.note, 1)
 
-    def show_preview(self, preview: BatchPreview | None, *, pending: bool) -> None:
-        """What the wishes do together."""
-        for box, headline in zip(self._boxes, self._headlines(preview, pending=pending), strict=True):
+    def show_draft(self, draft: Draft, *, pending: bool) -> None:
+        """What is sent does together."""
+        left = Meaning.MUTED if pending else self._left(draft)
+        for box, headline in zip(self._boxes, self._headlines(draft.preview, left, pending=pending), strict=True):
             box.say(headline)
-        unknown = preview.totals.unknown if preview else 0
+        unknown = draft.preview.totals.unknown if draft.preview else 0
         words = self.tr("Accounts without a known call, in no sum: {}").format(self._form.count(unknown))
         self.note.say(f"▲ {words}" if unknown else "", Meaning.WARNING)
 
@@ -48,11 +53,24 @@ class Totals(QWidget):
         finally:
             painter.end()
 
-    def _headlines(self, preview: BatchPreview | None, *, pending: bool) -> tuple[Headline, ...]:
+    def _left(self, draft: Draft) -> Meaning:
+        """What the call left is: met, not met because of lines that are not sent, or as it was wished."""
+        totals = draft.preview.totals if draft.preview else None
+        if totals is None:
+            return Meaning.TEXT
+        if totals.call_after > 0:
+            return Meaning.DANGER if draft.all_left_behind() else Meaning.TEXT
+        return Meaning.TEXT if totals.unknown else Meaning.UPDATED
+
+    def _call_left(self, totals: BatchTotals | None, left: Meaning) -> Headline:
+        """A sign before what is not met: colour alone says nothing to some."""
+        text = self._form.total(totals.call_after) if totals else UNKNOWN
+        return Headline(self.tr("Call left"), f"▲ {text}" if left is Meaning.DANGER else text, left)
+
+    def _headlines(self, preview: BatchPreview | None, left: Meaning, *, pending: bool) -> tuple[Headline, ...]:
         totals, form = preview.totals if preview else None, self._form
         currency = f" ({totals.currency})" if totals else ""
         plain = Meaning.MUTED if pending else Meaning.TEXT
-        cured = Meaning.UPDATED if totals and totals.call_after == 0 and not pending else plain
         return (
             Headline(self.tr("Accounts"), form.count(totals.accounts) if totals else UNKNOWN, plain),
             Headline(self.tr("Orders"), form.count(totals.orders) if totals else UNKNOWN, plain),
@@ -61,5 +79,5 @@ class Totals(QWidget):
             Headline(
                 self.tr("Estimated reduction of the call"), form.total(totals.reduction) if totals else UNKNOWN, plain
             ),
-            Headline(self.tr("Call left"), form.total(totals.call_after) if totals else UNKNOWN, cured),
+            self._call_left(totals, left),
         )
