@@ -43,7 +43,7 @@ def test_that_the_key_and_enter_stop_this_desk(screen, dialog):
 
 def test_that_reach_and_what_is_cancelled_are_said_before(screen, dialog):
     assert "No kill switch is engaged" in dialog.state.text()
-    assert "1 orders that wait" in dialog.effect.text()
+    assert "Orders that wait to be sent and are cancelled: 1." in dialog.effect.text()
     assert "this desk asked for" in dialog.effect.text()
     assert dialog.cancel_working.text() == "Cancel 1 working orders as well"
     dialog.all_desks.setChecked(True)
