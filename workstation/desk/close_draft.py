@@ -199,8 +199,12 @@ class Draft:
         return {at: text for at, text in (missing | self.unread).items() if self.is_shown(at[0])}
 
     def is_left_behind(self, key: LineKey) -> bool:
-        """Whether something is wanted of a line and nothing of it is sent: it is denied or cannot be read."""
-        if not self.is_shown(key) or not (self._wishes[key].quantity or (key, Field.QUANTITY) in self.unread):
+        """Whether something is wanted of a line and nothing of it is sent: it is denied or cannot be read.
+
+        What the limits said last may be about a position that is gone already.
+        """
+        wish = self._wishes.get(key)
+        if wish is None or not self.is_shown(key) or not (wish.quantity or (key, Field.QUANTITY) in self.unread):
             return False
         return key not in self.wishes or key in self._turned_down
 

@@ -229,6 +229,15 @@ def test_that_what_is_not_sent_lowers_no_call_and_the_account_says_so(batch):
     assert left.accessibleName() == "Call left: ▲ 12,000"
 
 
+def test_that_a_word_on_a_position_that_is_gone_already_is_no_line_left_behind(batch):
+    told = dict(batch.wishes)
+    batch.screen.hand(facts(batch.dialog.ask.batch, account("B", line("B", "BAC", 500))))
+    batch.worker.denied = {SHORT: (finding(Denial.NO_POSITION, account="B", symbol="F"),)}
+    batch.screen.hand(batch.worker.answer(told, batch.dialog.asking.request))
+    assert batch.dialog.draft.all_left_behind() == 0
+    assert "not sent" not in batch.cell("B", Col.SYMBOL)
+
+
 def test_that_a_sum_without_an_unknown_call_is_not_shown_as_met(batch):
     shown = batch.dialog.draft.preview
     for unknown, meaning in ((0, Meaning.UPDATED), (1, Meaning.TEXT)):
