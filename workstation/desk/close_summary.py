@@ -44,7 +44,7 @@ class Summary:
     totals: BatchTotals
     currencies: tuple[CurrencyValue, ...]
     biggest: tuple[BigLine, ...]
-    still_called: int  # accounts in which something is closed and a call is left
+    still_called: int  # accounts in which something is closed, or was to be, and a call is left
     at_market: int
     kept_last: int  # orders in positions that are to be closed last
     set_aside: tuple[LinePreview, ...]  # denied: not sent
@@ -66,7 +66,7 @@ def summary(draft: Draft, set_aside: tuple[LinePreview, ...]) -> Summary:
     if draft.preview is None:
         raise ValueError("nothing was previewed yet")
     wishes = draft.wishes
-    accounts = {account for account, _ in wishes}
+    accounts = {account for account, _ in wishes} | {one.account for one in set_aside}
     left = [draft.calls[account].call_after for account in accounts if account in draft.calls]
     return Summary(
         wishes=wishes,

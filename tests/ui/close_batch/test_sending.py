@@ -102,6 +102,7 @@ def test_that_denied_lines_are_not_sent_and_the_figures_are_of_the_rest(batch):
     page = batch.dialog.review_page
     assert "▲ Lines not sent: 1; the price of BAC is 75 s old, more than 60 s" in page.warnings.text()
     assert page.question.text() == "Orders to send: 2, accounts: 1, worth 11,000 USD"
+    assert "Accounts still called afterwards: 1." in page.effect.text()  # the one of which nothing is sent
     batch.dialog.foot.send.trigger()
     assert {(line.account, line.symbol) for line in sent(batch)[0][1].lines} == {OTHER, SHORT}
 
