@@ -72,7 +72,7 @@ def test_that_a_row_of_one_market_leaves_the_others_alone_and_aliases_share_it()
         ([Holiday("XNYS", MONDAY), Holiday("NYSE", MONDAY)], "two rows"),
         ([Holiday("XNYS", MONDAY, closed=True, closes=time(13))], "closed and has hours"),
         ([Holiday("XNYS", date(2020, 3, 14), closed=False, closes=time(13))], "needs an open and a close"),
-        ([Holiday("XNYS", MONDAY, closed=False, opens=time(17))], "opens at or after its close"),
+        ([Holiday("XNYS", MONDAY, closed=False, opens=time(17))], "opens at or after the end of its session"),
         ([Holiday("CMES", MONDAY, closed=False, closes=time(23))], "overlap the next session"),
         ([Holiday("XSHG", date(2027, 1, 4), closed=False, opens=time(9), closes=time(15))], "published to 2026-12-31"),
     ],

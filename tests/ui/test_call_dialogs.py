@@ -101,6 +101,7 @@ def test_that_abnormal_calls_are_shown_in_their_view_and_brought_back_from_there
     desk.rows(alert("C-1", account="A1", abnormal=True, **RICH))
     desk.window.menus.abnormal_asked.emit()
     page = desk.window.abnormal
+    page.show_changes()
     page.table.cursor_row.select_all()
     dialog = desk.reception.calls.open_abnormal()
     assert dialog.windowTitle() == "Bring back from abnormal"

@@ -36,7 +36,7 @@ def test_that_of_two_dialogs_the_last_lets_go_and_rows_find_their_places_then(de
     (batch,) = desk.reception.batches.dialogs.values()
     note = press(desk, Qt.Key.Key_N)
     order = order_of(desk)
-    desk.rows(alert("C-9", call_amount=1e9, **RICH))
+    desk.rows(alert("C-9", **{**RICH, "call_amount": 1e9, "call_amount_reporting": 1e9}))
     note.done(0)
     assert paused(desk)
     assert order_of(desk) == [*order, "C-9"]

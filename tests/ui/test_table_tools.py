@@ -78,9 +78,9 @@ def test_that_abnormal_calls_are_in_a_view_of_their_own_and_in_no_total(screen):
 def test_that_unpriced_accounts_come_first_where_the_worst_come_first(screen):
     put(
         screen,
-        alert("a", call_amount=10.0, equity=1.0),
+        alert("a", call_amount=10.0, call_amount_reporting=10.0, equity=1.0),
         alert("b", alert_type=AlertType.UNPRICED, missing="no price", **AMOUNTS),
-        alert("c", call_amount=90.0, equity=9.0),
+        alert("c", call_amount=90.0, call_amount_reporting=90.0, equity=9.0),
     )
     table = screen.risk.table
 

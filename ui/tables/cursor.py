@@ -47,8 +47,7 @@ class Cursor:
         self._blotter.select(row, on=not self._blotter.is_selected(row)[0])
 
     def select_all(self) -> None:
-        """Select every row of the list, those that have just come among them."""
-        self._blotter.catch_up()
+        """Select every row of the list."""
         self._blotter.select(self._blotter.slots)
 
     def select_none(self) -> None:

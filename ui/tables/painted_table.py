@@ -165,7 +165,10 @@ class PaintedTable(QTableView):
         """Nothing moves until every reason is gone."""
         self._holds.add(reason)
         if not self.blotter.is_held:
+            anchor = self._anchor()
             self.blotter.hold()
+            self._show_anew(anchor)
+            self.viewport().update()
             self.order_held.emit(self.blotter.is_held)
 
     def release(self, reason: HoldReason) -> None:
@@ -318,6 +321,7 @@ class PaintedTable(QTableView):
     def _frame(self, rows: Sequence[int]) -> Frame:
         first = max(0, self.rowAt(0))
         return Frame(
+            slots=self.rows.slots,
             rows=rows,
             first=first,
             top=self.rowViewportPosition(first),

@@ -83,9 +83,10 @@ class AgeRule:
 class Frame:
     """What is to be painted: these rows of the list, the first of the view at ``top`` with height ``row_height``.
 
-    ``width`` and ``height`` are those of the whole view in px.
+    ``slots`` are those of the whole list; ``width`` and ``height`` are those of the whole view in px.
     """
 
+    slots: Slots
     rows: Sequence[int]
     first: int
     top: int
@@ -131,7 +132,7 @@ class RowPainter:
 
     def slots(self, frame: Frame) -> Slots:
         """The slots of the frame's rows."""
-        return self._blotter.slots[np.asarray(frame.rows, dtype=np.intp)]
+        return frame.slots[np.asarray(frame.rows, dtype=np.intp)]
 
     def style(self, frame: Frame) -> object:
         """All that decides how every row is painted; equal for frames whose rows may be compared by their looks."""

@@ -110,6 +110,7 @@ class TableView(ArrangedTable):
         elif key == _Key.Key_Space and self.cursor_row.position >= 0:
             self.cursor_row.toggle(self.cursor_row.position)
         elif key == _Key.Key_A and control:
+            self.show_noted(self.blotter.market_now)  # what has just come is selected too
             self.cursor_row.select_all()
         elif key == _Key.Key_C and control:
             self.copy()

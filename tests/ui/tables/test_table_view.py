@@ -4,7 +4,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.desk.alert_rows import HOUR_US, NOW, NOW_US
+from tests.desk.alert_rows import HOUR_US, NOW, NOW_US, news
 from tests.ui.tables.conftest import call
 from ui.tables.column_menu import ColumnMenu
 from ui.tables.columns import Sort
@@ -262,6 +262,20 @@ def test_that_an_export_takes_the_columns_and_rows_shown(screen):
     assert by_title["Deadline"] == [NOW_US + 40 * HOUR_US] * 2
     click(screen, "b")
     assert screen.view.sheet("x", selected_only=True).rows == 1
+
+
+def test_that_what_is_on_screen_is_what_a_click_hits_whatever_made_the_list_catch_up(screen):
+    def noted(*rows, gone=()):
+        screen.view.note(screen.table.apply(news(rows, gone), screen.now))
+
+    noted(gone=["f"])
+    screen.view.hold(HoldReason.EDIT)
+    assert screen.view.rows.slots.tolist() == screen.blotter.slots.tolist()
+    screen.view.viewport().repaint()
+    noted(call("g", 50.0))
+    press(screen, Qt.Key.Key_A, CONTROL)
+    assert screen.view.rows.slots.tolist() == screen.blotter.slots.tolist()
+    assert screen.selected == "abcdeg"
 
 
 def test_that_amounts_are_never_exported_without_their_currency_nor_sorted_across_currencies(screen):
