@@ -32,9 +32,11 @@ from ui.runner import DeskReady, Runner, ThreadFailed
 from ui.theme import Meaning, Theme
 from workstation.desk.start import Settings, read_settings, resource
 from workstation.domain.failures import InputRefusedError
+from workstation.domain.tables import ALERTS, ORDERS
 
 BAD_INPUT, NO_DISPLAY = 2, 3
 _LOG_BYTES = 1_000_000
+_ROOM = 30_000  # rows
 _LOG = logging.getLogger(__name__)
 
 
@@ -111,6 +113,8 @@ class Program:
     def _furnish(self) -> None:
         """What the window needs to answer, imported behind its first paint: account windows, dialogs, commands."""
         self._garbage.start()
+        for table in (ALERTS, ORDERS):  # the calls of a crash, and what closes them
+            self._window.tables[table].make_room(_ROOM)
         reception = import_module("ui.reception").Reception(self._window, self._bridge, time.monotonic)
         self._bridge.on(DeskReady, lambda ready: reception.connect_desk(ready.desk))
         reception.book_chosen.connect(self._open_book)

@@ -9,7 +9,7 @@ from workstation.domain.tables import ABSENT, ALERTS
 
 @pytest.fixture
 def table():
-    table = LiveTable(ALERTS, {"call_amount": 1, "equity": -1}, room=256)
+    table = LiveTable(ALERTS, {"call_amount": 1, "equity": -1})
     table.apply(
         news([alert("a", call_amount=5.0, equity=9.0, note="x"), alert("b", call_amount=np.nan)], reload=True), 0.0
     )

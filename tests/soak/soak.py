@@ -162,6 +162,7 @@ class Soak:
         self._wait(lambda: bool(self.feeder.said), 60)
         theme = Theme(app, "dark")
         self.window = MainWindow(theme, Format("en", UTC), lambda: datetime.now(UTC), time.monotonic)
+        self.live.make_room(rows + 1000)
         self.bridge = Bridge(self.window.turns)
         self.reception = Reception(self.window, self.bridge, time.monotonic)
         settings = Settings(data_dir=folder, store=self.url, user="soak")

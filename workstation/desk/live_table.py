@@ -27,7 +27,7 @@ from workstation.desk.ranks import RankColumn, Ranks
 from workstation.domain.tables import Cell, Field, VisibleTable
 
 STAMPS_PER_SECOND = 20  # 32 bits of 50 ms last 3.4 years
-_ROOM = 32_768  # rows; memory is taken as they are written, but growing copies all there is, for several frames
+_FIRST_CAPACITY = 256
 _PIECE = 1000  # rows prepared at once
 _SPARE = 1000  # rows that may come before others go: growing takes longer than a frame
 
@@ -87,11 +87,8 @@ class LiveTable:
     microseconds, codes and flags) stand in one matrix with a column a field, NaN = unknown; texts in another.
     """
 
-    def __init__(self, table: VisibleTable, worse: Mapping[str, int] | None = None, room: int = _ROOM) -> None:
-        """``worse`` says of a number field which direction is bad for the client: +1 up, -1 down.
-
-        ``room`` is how many rows there may be before the table has to grow.
-        """
+    def __init__(self, table: VisibleTable, worse: Mapping[str, int] | None = None) -> None:
+        """``worse`` says of a number field which direction is bad for the client: +1 up, -1 down."""
         self.table = table
         numbers = tuple(f for f in table.fields if f.cell is not Cell.TEXT)
         searched = tuple(f for f in table.fields if f.cell is Cell.TEXT and f.is_searched)
@@ -101,14 +98,14 @@ class LiveTable:
         self.index: dict[str, int] = {f.name: i for i, f in enumerate(self.fields)}
         self.number_fields, self.text_fields = numbers, texts
         self.slot_of: dict[str, int] = {}
-        self._rows = Rows(len(numbers), len(texts), room)
+        self._rows = Rows(len(numbers), len(texts), _FIRST_CAPACITY)
         self._worse = np.array([(worse or {}).get(f.name, 0) for f in numbers], dtype=np.int8)
         self._begun = 0  # slots that were ever used: the first ones
         self._free: list[int] = []  # of these, those that may be used again
         self._retired: list[int] = []
         self._pins = 0
-        self._searched: Texts = np.full(room, "", dtype=object)
-        self._unjoined: Flags = np.zeros(room, dtype=np.bool_)  # by slot: ``_searched`` is of older texts
+        self._searched: Texts = np.full(_FIRST_CAPACITY, "", dtype=object)
+        self._unjoined: Flags = np.zeros(_FIRST_CAPACITY, dtype=np.bool_)  # by slot: ``_searched`` is of older texts
         self._ranks: dict[str, RankColumn] = {}
 
     def __len__(self) -> int:
@@ -226,10 +223,18 @@ class LiveTable:
         removed = self._remove(keys, rows, pulled)
         kept = np.array([row for row in rows if not pulled.gone[row]], dtype=np.intp)
         if pulled.staying is not None:
-            self._make_room(len(pulled.staying) - len(self))  # at once: growing copies all there is
+            self.make_room(len(pulled.staying) - len(self))
         slots, new = self._slots_for([keys[row] for row in kept])
         numbers, texts = self._read(pulled, kept)
         return self._write(slots, numbers, texts, new, removed, now, reload=pulled.staying is not None)
+
+    def make_room(self, rows: int) -> None:
+        """Room for so many more. Growing copies all there is, some frames long for thousands: best done ahead."""
+        needed = self._begun + rows - len(self._free)
+        if needed > self._rows.capacity:
+            self._rows.grow(max(2 * self._rows.capacity, needed + _SPARE))
+            self._searched = grown(self._searched, self._rows.capacity, "")
+            self._unjoined = grown(self._unjoined, self._rows.capacity, fill=False)
 
     def pin(self) -> None:
         """Keep slots of rows that go from being used again, until ``unpin``."""
@@ -267,7 +272,7 @@ class LiveTable:
         new = slots < 0
         missing = np.flatnonzero(new)
         if len(missing):
-            self._make_room(len(missing))
+            self.make_room(len(missing))
             again = min(len(missing), len(self._free))
             slots[missing[:again]] = [self._free.pop() for _ in range(again)]
             slots[missing[again:]] = np.arange(self._begun, self._begun + len(missing) - again)
@@ -279,13 +284,6 @@ class LiveTable:
         read = self._rows.texts[slots, : self._searched_texts].tolist()
         self._searched[slots] = ["\n".join(texts).casefold() for texts in read]
         self._unjoined[slots] = False
-
-    def _make_room(self, wanted: int) -> None:
-        needed = self._begun + wanted - len(self._free)
-        if needed > self._rows.capacity:
-            self._rows.grow(max(2 * self._rows.capacity, needed + _SPARE))
-            self._searched = grown(self._searched, self._rows.capacity, "")
-            self._unjoined = grown(self._unjoined, self._rows.capacity, fill=False)
 
     def _read(self, pulled: Pulled, rows: Slots) -> tuple[Floats, Texts]:
         absent = [f.name for f in self.fields if f.name not in pulled.columns]
