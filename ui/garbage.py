@@ -11,7 +11,7 @@ from PySide6.QtGui import QCursor
 from ui.turns import Turns
 
 _BEAT_MS = 100
-_SOME = 2_000  # objects made since the last search; fewer are not worth one, and rows being read are a thousand
+_SOME = 500  # objects made since the last search, less those let go; at 2,000 there were 15,000 to look at
 _OLD_EVERY_S = 120.0
 _OLD_AT_LAST_S = 600.0
 _STILL_S, _AWAY_S = 5.0, 30.0  # of a mouse that does not move: nobody is about to click; nobody is there
@@ -23,7 +23,7 @@ class GarbageSearch(QObject):
     """Looks for garbage in turns, in this thread only.
 
     Left to itself Python searches in whichever thread makes the thousandth object, in the middle of a frame, and may
-    there destroy what belongs to this thread. What came just now is searched as soon as it is some thousand objects,
+    there destroy what belongs to this thread. What came just now is searched as soon as it is some hundred objects,
     which takes a few milliseconds. Everything that is not spared is searched every two minutes, as soon as the mouse
     stands still, and what is left is spared from then on; when that has become much, all of it is searched while nobody
     is there.

@@ -40,9 +40,9 @@ def test_that_what_came_last_is_searched_as_soon_as_it_is_much(search, qtbot):
     knot = weakref.ref(Knot())
     search.search()
     assert knot() is not None
-    many = [[] for _ in range(2 * garbage._SOME)]  # what the loop itself lets go is taken off the count
+    many = [[] for _ in range(10 * garbage._SOME)]  # what the loop itself lets go is taken off the count
     qtbot.waitUntil(lambda: knot() is None)
-    assert len(many) == 2 * garbage._SOME
+    assert len(many) == 10 * garbage._SOME
 
 
 class Heap:
