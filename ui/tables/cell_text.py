@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import lru_cache
 
 import numpy as np
 
@@ -20,6 +21,7 @@ from workstation.desk.live_table import LiveTable
 NEAR_HOURS = 8.0  # a deadline within a working day is near
 _PAST_SIGN, _NEAR_SIGN = "▲ ", "△ "  # colour alone would not tell
 _CHECKED = "✓"
+_KEPT = 250  # texts of a column; some views full
 
 
 class CellText:
@@ -31,7 +33,7 @@ class CellText:
         self._words = {code: word.text() for code, word in spec.words.items()}
         self._pen = PEN[spec.meaning]
         self._word_pens: dict[float | str, int] = {code: PEN[word.meaning] for code, word in spec.words.items()}
-        self._write = self._writer(form)
+        self._write = lru_cache(_KEPT)(self._writer(form))  # a fading row is written again and again
 
     @property
     def is_timed(self) -> bool:

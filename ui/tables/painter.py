@@ -9,7 +9,7 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QLine, QPointF, QRect
+from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from ui.tables.cell_text import CellText
@@ -293,17 +293,12 @@ class RowPainter:
 
     def paint_lines(self, painter: QPainter, frame: Frame, slots: Slots, tops: list[int]) -> None:
         """What belongs to places: hairlines, the line through a row that has left, the cursor."""
-        painter.setPen(self._tokens.line)
-        height = frame.row_height
-        lines = [
-            QLine(0, top + height - 1, frame.width, top + height - 1)
-            for row, top in zip(frame.rows, tops, strict=True)
-            if (row + 1) % _GROUP == 0
-        ]
-        if lines:
-            painter.drawLines(lines)
+        height, line = frame.row_height, self._tokens.line  # as fills: Qt draws lines pixel by pixel
+        for row, top in zip(frame.rows, tops, strict=True):
+            if (row + 1) % _GROUP == 0:
+                painter.fillRect(0, top + height - 1, frame.width, 1, line)
         for i in np.flatnonzero(self._blotter.has_left(slots)):
-            painter.drawLine(0, tops[i] + height // 2, frame.width, tops[i] + height // 2)
+            painter.fillRect(0, tops[i] + height // 2, frame.width, 1, line)
         for i in np.flatnonzero(slots == self._blotter.current):
             painter.setPen(self._tokens.accent if frame.has_focus else self._tokens.muted)
             painter.drawRect(QRect(0, tops[i], frame.width - 1, height - 1))

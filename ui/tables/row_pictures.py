@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from ui.tables.painter import Frame, Look, RowPainter
 
 _SPARE = 16  # rows just out of view that are kept: one scrolls there and back
-_LOOKED_UP_AT_ONCE = 20  # rows; their texts are looked up together, then after each it is asked whether there is room
+_LOOKED_UP_FIRST = 20  # rows; their texts are looked up together, then after each it is asked whether there is room
 
 
 class RowPictures:
@@ -82,9 +82,11 @@ class RowPictures:
         stale = [slot for slot, look in looks.items() if self._looks.get(slot) != look]
         painted = {slot: when for when, slot in enumerate(self._looks)}
         stale.sort(key=lambda slot: painted.get(slot, -1))
+        at_once = _LOOKED_UP_FIRST
         while stale and has_room():
-            some, stale = stale[:_LOOKED_UP_AT_ONCE], stale[_LOOKED_UP_AT_ONCE:]
+            some, stale = stale[:at_once], stale[at_once:]
             stale = some[self._paint(frame, looks, some, has_room) :] + stale
+            at_once *= 2
         return frozenset(stale)
 
     def _paint(self, frame: Frame, looks: dict[int, Look], slots: list[int], has_room: Callable[[], bool]) -> int:
