@@ -220,12 +220,15 @@ class LiveTable:
     def apply(self, pulled: Pulled, now: float) -> Change:
         """Take over what was pulled; ``now`` is a steady clock in seconds, the one ``ages`` is asked with."""
         keys, rows = self._last_of_each(pulled)
-        removed = self._remove(keys, rows, pulled)
-        kept = np.array([row for row in rows if not pulled.gone[row]], dtype=np.intp)
+        gone = pulled.gone[rows]
+        removed = self._remove([keys[row] for row in rows[gone].tolist()], pulled)
         if pulled.staying is not None:
             self.make_room(len(pulled.staying) - len(self))
-        slots, new = self._slots_for([keys[row] for row in kept])
-        numbers, texts = self._read(pulled, kept)
+        if len(rows) < len(keys) or gone.any():
+            rows = rows[~gone]
+            keys = [keys[row] for row in rows.tolist()]
+        slots, new = self._slots_for(keys)
+        numbers, texts = self._read(pulled, rows)
         return self._write(slots, numbers, texts, new, removed, now, reload=pulled.staying is not None)
 
     def make_room(self, rows: int) -> None:
@@ -245,14 +248,14 @@ class LiveTable:
         self._pins -= 1
         self._recycle()
 
-    def _last_of_each(self, pulled: Pulled) -> tuple[list[str], list[int]]:
+    def _last_of_each(self, pulled: Pulled) -> tuple[list[str], Slots]:
         keys: list[str] = pulled.columns[self.table.key].tolist()
         if len(pulled.gone) != len(keys):
             raise ValueError(f"{self.table.name}: {len(keys)} keys but {len(pulled.gone)} gone flags")
-        return keys, list(dict(zip(keys, range(len(keys)), strict=True)).values())
+        last = dict(zip(keys, range(len(keys)), strict=True))
+        return keys, np.fromiter(last.values(), dtype=np.intp, count=len(last))
 
-    def _remove(self, keys: list[str], rows: list[int], pulled: Pulled) -> Slots:
-        going = [keys[row] for row in rows if pulled.gone[row]]
+    def _remove(self, going: list[str], pulled: Pulled) -> Slots:
         if pulled.staying is not None and pulled.is_last:
             going = [key for key in self.slot_of if key not in pulled.staying]
         removed = np.array([self.slot_of.pop(key) for key in going if key in self.slot_of], dtype=np.intp)
@@ -291,19 +294,18 @@ class LiveTable:
             raise ValueError(f"{self.table.name}: pull lacks columns {', '.join(absent)}")
         numbers = np.empty((len(rows), len(self.number_fields)))
         texts = np.empty((len(rows), len(self.text_fields)), dtype=object)
+        some = rows if len(rows) < len(pulled.gone) else slice(None)  # all of them are not picked one by one
         for i, f in enumerate(self.number_fields):
-            numbers[:, i] = into_numbers(f, pulled.columns[f.name])[rows]
+            numbers[:, i] = into_numbers(f, pulled.columns[f.name])[some]
         for i, f in enumerate(self.text_fields):
-            texts[:, i] = into_texts(f, pulled.columns[f.name])[rows]
+            texts[:, i] = into_texts(f, pulled.columns[f.name])[some]
         return numbers, texts
 
     def _write(
         self, slots: Slots, numbers: Floats, texts: Texts, new: Flags, removed: Slots, now: float, *, reload: bool
     ) -> Change:
-        before = np.full_like(numbers, np.nan)
-        cells = np.ones((len(slots), len(self.fields)), dtype=np.bool_)
-        old = ~new
-        before[old], cells[old] = self._rows.compare(slots[old], numbers[old], texts[old])
+        before, cells = self._rows.compare(slots, numbers, texts)
+        before[new], cells[new] = np.nan, True
         self._rows.put(slots, numbers, texts)
         self._rows.alive[slots] = True
         lit = cells & ~new[:, None] if reload else cells  # the first fill of a table is no news

@@ -91,7 +91,8 @@ class Totals:
         inside = groups != _OUT
         if not inside.any():
             return
-        self._tally(groups[inside], figures[inside][:, self._columns], self._codes(figures[inside]), -1)
+        figures = figures[inside]
+        self._tally(groups[inside], figures[:, self._columns], self._codes(figures), -1)
         self._group[slots] = _OUT
 
     def copy(self, other: Totals) -> None:
