@@ -1,4 +1,4 @@
-"""Measures one contender in a process of its own and prints what it found as JSON."""
+"""Measures the memory of one contender in a process of its own, how it sorts and searches; prints it as JSON."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from tests.benchmarks.screen.contenders import CONTENDERS
 from tests.benchmarks.screen.stream import RARE, Stream
 from ui.garbage import spare_what_stays
 
-_SMALL = 1_000
 _BEAT_MS = 5
 _SETTLE_MS = 30  # longer than any timer that a table paints by
 _BURST_SECONDS = 8.0
@@ -29,13 +28,6 @@ def cpu(action: Callable[[], object]) -> float:
     started = time.thread_time()
     action()
     return (time.thread_time() - started) * 1e3
-
-
-def whole_cpu(action: Callable[[], object]) -> float:
-    """Milliseconds of CPU of all threads, for engines that use several."""
-    started = time.process_time()
-    action()
-    return (time.process_time() - started) * 1e3
 
 
 def resident() -> float:
@@ -49,15 +41,6 @@ def repaint(view: Any) -> None:
     """The whole viewport, and whatever else the event loop owes."""
     settle(view)
     view.viewport().repaint()
-
-
-def whole(contender: Any) -> None:
-    """Every cell in view painted from its text, in one go: the product forgets its pictures of rows first."""
-    if hasattr(contender, "forget_pictures"):
-        contender.forget_pictures()
-    contender.view.paints_at_once = True  # the product's own word; nothing to the others
-    contender.view.viewport().repaint()
-    contender.view.paints_at_once = False
 
 
 def settle(view: Any) -> None:
@@ -80,20 +63,6 @@ def sorted_by(contender: Any, column: str) -> None:
     """Sort, and see the result."""
     contender.sort(column)
     settle(contender.view)
-
-
-def ticks(contender: Any, stream: Stream, changed: int, count: int) -> tuple[float, float]:
-    """Medians of applying a tick, and of applying and painting it.
-
-    Making the tick is no contender's work; the thread rests after it, as it does between two ticks of a desk.
-    """
-    applied, painted = [], []
-    for _ in range(count):
-        prepared = contender.prepared(stream.tick(changed))
-        settle(contender.view)
-        applied.append(cpu(lambda p=prepared: contender.tick(p)))
-        painted.append(applied[-1] + cpu(lambda: settle(contender.view)))
-    return statistics.median(applied), statistics.median(painted)
 
 
 def bursts(product: Any, stream: Stream, changed: int) -> dict[str, float]:
@@ -136,7 +105,7 @@ def bursts(product: Any, stream: Stream, changed: int) -> dict[str, float]:
 
 
 def main(name: str, rows: int, changed: int, count: int) -> None:
-    """Fill, tick, repaint, sort, search; then say."""
+    """Fill, sort, search, and what only the product is asked; then say. ``count``: ticks beforehand."""
     app = QApplication([])
     stream = Stream(rows)
     gc.collect()
@@ -144,26 +113,19 @@ def main(name: str, rows: int, changed: int, count: int) -> None:
     before = resident()
     filled = cpu(lambda: contender.fill(stream.columns))
     found: dict[str, Any] = {"fill": filled}
-    if name == "perspective":
-        prepared = [contender.prepared(stream.tick(changed)) for _ in range(count)]
-        found["applied"] = statistics.median(whole_cpu(lambda p=p: contender.tick(p)) for p in prepared)
-        print(json.dumps(found))  # noqa: T201
-        return
-    if name == "product" and rows <= _SMALL:
-        contender.sort("key")  # as the plain model, which does not sort
     repaint(contender.view)
     gc.collect()
     found["memory"] = resident() - before
-    ticks(contender, stream, changed, 1 if count < 5 else 5)
-    found["applied"], found["painted"] = ticks(contender, stream, changed, count)
-    found["repaint"] = statistics.median(cpu(lambda: whole(contender)) for _ in range(max(5, count)))
-    if name in {"product", "proxied"}:
-        columns = ("figure_10", "figure_11", "figure_12") * (3 if name == "product" else 1)
-        found["sort"] = statistics.median(cpu(lambda c=c: sorted_by(contender, c)) for c in columns)
-        searches = [(cpu(lambda: asked(contender, RARE)), cpu(lambda: asked(contender, ""))) for _ in range(3)]
-        found["search"] = statistics.median(there for there, _ in searches)
-        found["unsearch"] = statistics.median(back for _, back in searches)
-    if name == "product" and rows > 10_000:
+    for _ in range(count):
+        prepared = contender.prepared(stream.tick(changed))
+        contender.tick(prepared)
+        settle(contender.view)
+    columns = ("figure_10", "figure_11", "figure_12") * (3 if name == "product" else 1)
+    found["sort"] = statistics.median(cpu(lambda c=c: sorted_by(contender, c)) for c in columns)
+    searches = [(cpu(lambda: asked(contender, RARE)), cpu(lambda: asked(contender, ""))) for _ in range(3)]
+    found["search"] = statistics.median(there for there, _ in searches)
+    found["unsearch"] = statistics.median(back for _, back in searches)
+    if name == "product":
         found["bursts"] = bursts(contender, stream, changed)
     print(json.dumps(found))  # noqa: T201
     app.quit()
