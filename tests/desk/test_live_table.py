@@ -74,9 +74,21 @@ def test_gone_rows_are_removed_and_unknown_gone_keys_ignored(table):
     assert table.alive.sum() == 1
 
 
-def test_the_last_word_on_a_key_counts(table):
-    table.apply(news([alert("a", call_amount=1.0), alert("a", call_amount=2.0)]), 1.0)
-    assert table.number("call_amount")[table.slot_of["a"]] == 2.0
+@pytest.mark.parametrize("key", ["a", "new"])
+def test_only_the_last_word_on_a_key_counts(table, key):
+    change = table.apply(news([alert(key, call_amount=1.0), alert(key, call_amount=2.0)]), 1.0)
+    assert table.number("call_amount")[table.slot_of[key]] == 2.0
+    assert table.keys(change.written) == [key]
+    change = table.apply(news([alert(key, call_amount=3.0)], gone=[key]), 2.0)
+    assert (len(change.written), len(change.removed)) == (0, 1)
+    assert key not in table.slot_of
+    assert int(table.alive.sum()) == len(table)
+
+
+def test_a_row_that_comes_and_goes_in_one_pull_was_never_there(table):
+    change = table.apply(news([alert("new")], gone=["new"]), 1.0)
+    assert not change
+    assert set(table.slot_of) == {"a", "b"}
 
 
 def test_a_pinned_table_gives_no_slot_of_a_gone_row_to_another(table):

@@ -99,22 +99,22 @@ class Rows:
 
     def compare(self, slots: Slots, numbers: Floats, texts: Texts) -> tuple[Floats, Flags]:
         """What numbers stood there, and which cells would become different; unknown equals unknown."""
-        old = self.numbers[slots]
+        old = self.numbers.take(slots, axis=0)
         differ = np.empty((len(slots), self.stamps.shape[1]), dtype=np.bool_)
         count = numbers.shape[1]
         differ[:, :count] = (old != numbers) & ((old == old) | (numbers == numbers))  # noqa: PLR0124 - false for NaN
-        differ[:, count:] = self.texts[slots] != texts
+        differ[:, count:] = self.texts.take(slots, axis=0) != texts
         return old, differ
 
-    def put(self, slots: Slots, numbers: Floats, texts: Texts) -> None:
-        """Overwrite rows, each at most once."""
+    def put(self, slots: Slots, numbers: Floats, texts: Texts, worded: Flags) -> None:
+        """Overwrite rows, each at most once, of the texts those that are ``worded`` otherwise."""
         self.numbers[slots] = numbers
-        self.texts[slots] = texts
+        self.texts[slots[worded]] = texts[worded]
         self.versions[slots] += 1
 
     def stamp(self, slots: Slots, lit: Flags, new: Flags, stamp: int, directions: Directions) -> None:
         """Note when and in which direction the ``lit`` cells changed; a new row inherits nothing from its slot."""
-        stamps, old = self.stamps[slots], self.directions[slots]
+        stamps, old = self.stamps.take(slots, axis=0), self.directions.take(slots, axis=0)
         stamps[new], old[new] = NEVER, 0
         np.copyto(stamps, np.int32(stamp), where=lit)
         np.copyto(old, directions, where=lit[:, : old.shape[1]])

@@ -28,6 +28,7 @@ from workstation.domain.tables import Cell, Field, VisibleTable
 
 STAMPS_PER_SECOND = 20  # 32 bits of 50 ms last 3.4 years
 _FIRST_CAPACITY = 256
+_NO_SLOT = -1
 _PIECE = 1000  # rows prepared at once
 _SPARE = 1000  # rows that may come before others go: growing takes longer than a frame
 
@@ -106,6 +107,7 @@ class LiveTable:
         self._pins = 0
         self._searched: Texts = np.full(_FIRST_CAPACITY, "", dtype=object)
         self._unjoined: Flags = np.zeros(_FIRST_CAPACITY, dtype=np.bool_)  # by slot: ``_searched`` is of older texts
+        self._last_row = np.zeros(_FIRST_CAPACITY + 1, dtype=np.intp)  # by slot, in the last pull; the end for no slot
         self._ranks: dict[str, RankColumn] = {}
 
     def __len__(self) -> int:
@@ -209,25 +211,26 @@ class LiveTable:
 
     def ages(self, slots: Slots, now: float) -> Floats:
         """Seconds since each cell last changed, (row, field); infinite if it never did."""
-        stamps = self._rows.stamps[slots]
+        stamps = self._rows.stamps.take(slots, axis=0)
         ages = now - stamps / STAMPS_PER_SECOND
         return np.where(stamps == NEVER, np.inf, ages)
 
     def directions(self, slots: Slots) -> Directions:
         """Of each number cell's last change: 1 worse, -1 better, 0 neither; (row, number field)."""
-        return self._rows.directions[slots]
+        return self._rows.directions.take(slots, axis=0)
 
     def apply(self, pulled: Pulled, now: float) -> Change:
         """Take over what was pulled; ``now`` is a steady clock in seconds, the one ``ages`` is asked with."""
-        keys, rows = self._last_of_each(pulled)
-        gone = pulled.gone[rows]
-        removed = self._remove([keys[row] for row in rows[gone].tolist()], pulled)
+        keys: list[str] = pulled.columns[self.table.key].tolist()
+        if len(pulled.gone) != len(keys):
+            raise ValueError(f"{self.table.name}: {len(keys)} keys but {len(pulled.gone)} gone flags")
+        slots = np.fromiter(map(self.slot_of.get, keys, repeat(_NO_SLOT)), dtype=np.intp, count=len(keys))
+        counts = self._is_last(keys, slots)
+        removed = self._remove([keys[row] for row in np.flatnonzero(counts & pulled.gone).tolist()], pulled)
         if pulled.staying is not None:
             self.make_room(len(pulled.staying) - len(self))
-        if len(rows) < len(keys) or gone.any():
-            rows = rows[~gone]
-            keys = [keys[row] for row in rows.tolist()]
-        slots, new = self._slots_for(keys)
+        rows = np.flatnonzero(counts & ~pulled.gone)
+        slots, new = self._slots_for(keys, rows, slots[rows])
         numbers, texts = self._read(pulled, rows)
         return self._write(slots, numbers, texts, new, removed, now, reload=pulled.staying is not None)
 
@@ -238,6 +241,7 @@ class LiveTable:
             self._rows.grow(max(2 * self._rows.capacity, needed + _SPARE))
             self._searched = grown(self._searched, self._rows.capacity, "")
             self._unjoined = grown(self._unjoined, self._rows.capacity, fill=False)
+            self._last_row = grown(self._last_row, self._rows.capacity + 1, 0)
 
     def pin(self) -> None:
         """Keep slots of rows that go from being used again, until ``unpin``."""
@@ -248,12 +252,15 @@ class LiveTable:
         self._pins -= 1
         self._recycle()
 
-    def _last_of_each(self, pulled: Pulled) -> tuple[list[str], Slots]:
-        keys: list[str] = pulled.columns[self.table.key].tolist()
-        if len(pulled.gone) != len(keys):
-            raise ValueError(f"{self.table.name}: {len(keys)} keys but {len(pulled.gone)} gone flags")
-        last = dict(zip(keys, range(len(keys)), strict=True))
-        return keys, np.fromiter(last.values(), dtype=np.intp, count=len(last))
+    def _is_last(self, keys: list[str], slots: Slots) -> Flags:
+        """Which of the rows pulled are the last ones with their key: these count."""
+        rows = np.arange(len(keys))
+        self._last_row[slots] = rows  # what is written last stays
+        last: Flags = self._last_row[slots] == rows
+        unknown = np.flatnonzero(slots == _NO_SLOT)
+        last[unknown] = False
+        last[list({keys[row]: row for row in unknown.tolist()}.values())] = True
+        return last
 
     def _remove(self, going: list[str], pulled: Pulled) -> Slots:
         if pulled.staying is not None and pulled.is_last:
@@ -270,9 +277,9 @@ class LiveTable:
             self._free.extend(self._retired)
             self._retired.clear()
 
-    def _slots_for(self, keys: list[str]) -> tuple[Slots, Flags]:
-        slots = np.fromiter(map(self.slot_of.get, keys, repeat(-1)), dtype=np.intp, count=len(keys))
-        new = slots < 0
+    def _slots_for(self, keys: list[str], rows: Slots, slots: Slots) -> tuple[Slots, Flags]:
+        """A slot for each of the rows pulled, of which some have one; and which are new."""
+        new = slots == _NO_SLOT
         missing = np.flatnonzero(new)
         if len(missing):
             self.make_room(len(missing))
@@ -280,7 +287,8 @@ class LiveTable:
             slots[missing[:again]] = [self._free.pop() for _ in range(again)]
             slots[missing[again:]] = np.arange(self._begun, self._begun + len(missing) - again)
             self._begun += len(missing) - again
-            self.slot_of.update((keys[i], int(slots[i])) for i in missing)
+            names = (keys[row] for row in rows[missing].tolist())
+            self.slot_of.update(zip(names, slots[missing].tolist(), strict=True))
         return slots, new
 
     def _join(self, slots: Slots) -> None:
@@ -306,11 +314,12 @@ class LiveTable:
     ) -> Change:
         before, cells = self._rows.compare(slots, numbers, texts)
         before[new], cells[new] = np.nan, True
-        self._rows.put(slots, numbers, texts)
+        worded = cells[:, len(self.number_fields) :].any(axis=1)
+        self._rows.put(slots, numbers, texts, worded)
         self._rows.alive[slots] = True
         lit = cells & ~new[:, None] if reload else cells  # the first fill of a table is no news
         self._rows.stamp(slots, lit, new, int(now * STAMPS_PER_SECOND), self._direction(before, numbers))
-        self._unjoined[slots[cells[:, len(self.number_fields) :].any(axis=1)]] = True
+        self._unjoined[slots[worded]] = True
         for name, ranks in self._ranks.items():
             ranks.follow(self.text(name), slots[cells[:, self.index[name]]], self.alive, len(self))
         some = cells.any(axis=1)

@@ -74,7 +74,7 @@ class Order:
             self.slots = self._sorted(self.slots[self._table.alive[self.slots]])
             return np.ones(len(written), dtype=np.bool_)
         fresh = np.stack([self._column(key, written) for key in self._all_keys])
-        changed: Flags = (fresh != self._values[:, written]).any(axis=0)
+        changed: Flags = (fresh != self._values.take(written, axis=1)).any(axis=0)
         self._values[:, written] = fresh
         return changed
 
@@ -128,7 +128,7 @@ class Order:
         """Where each of ``moved`` belongs in ``kept``: binary search for all at once."""
         low = np.zeros(len(moved), dtype=np.intp)
         high = np.full(len(moved), len(kept), dtype=np.intp)
-        wanted = self._values[:, moved]
+        wanted = self._values.take(moved, axis=1)
         for _ in range(len(kept).bit_length()):
             open_ = low < high
             middle = np.minimum((low + high) // 2, len(kept) - 1)

@@ -92,7 +92,7 @@ class Totals:
         if not inside.any():
             return
         figures = figures[inside]
-        self._tally(groups[inside], figures[:, self._columns], self._codes(figures), -1)
+        self._tally(groups[inside], figures.take(self._columns, axis=1), self._codes(figures), -1)
         self._group[slots] = _OUT
 
     def copy(self, other: Totals) -> None:
@@ -141,10 +141,9 @@ class Totals:
         self._tally(groups, *self._figures(slots), 1)
 
     def _figures(self, slots: Slots) -> tuple[Floats, Floats]:
-        """Amounts and codes of now; of all rows of a large table only these columns are copied."""
-        numbers = self._table.numbers
-        codes: Floats = np.empty(0) if self._counted is None else numbers[slots, self._counted]
-        return numbers[slots[:, None], self._columns], codes
+        """Amounts and codes of now."""
+        figures = self._table.numbers.take(slots, axis=0)
+        return figures.take(self._columns, axis=1), self._codes(figures)
 
     def _codes(self, figures: Floats) -> Floats:
         return np.empty(0) if self._counted is None else figures[:, self._counted]
