@@ -15,8 +15,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
-from tests.benchmarks.screen.contenders import CONTENDERS
 from tests.benchmarks.screen.alone import cpu, repaint, settle
+from tests.benchmarks.screen.contenders import CONTENDERS
 from tests.benchmarks.screen.stream import Stream
 
 _WARM = 2  # rounds that do not count
