@@ -65,3 +65,12 @@ def test_that_ids_that_grow_with_time_are_not_numbered_anew_one_by_one():
     for number in range(1000, 1500):
         ranks.of(np.array([f"C{number:06}"], dtype=object))
     assert ranks.generation == before
+
+
+def test_that_a_day_of_new_ids_is_ranked_without_numbering_anew():
+    ranks = Ranks()
+    ranks.of(texts([f"C{i:07}" for i in range(1000)]))
+    generation = ranks.generation
+    for first in range(1000, 40_000, 4):
+        ranks.of(texts([f"C{i:07}" for i in range(first, first + 4)]))
+    assert ranks.generation == generation

@@ -314,7 +314,7 @@ class LiveTable:
     ) -> Change:
         before, cells = self._rows.compare(slots, numbers, texts)
         before[new], cells[new] = np.nan, True
-        worded: Flags = cells[:, len(self.number_fields) :].any(axis=1)
+        worded: Flags = np.any(cells[:, len(self.number_fields) :], axis=1)
         self._rows.put(slots, numbers, texts, worded)
         self._rows.alive[slots] = True
         lit = cells & ~new[:, None] if reload else cells  # the first fill of a table is no news

@@ -10,6 +10,7 @@ import numpy as np
 from workstation.desk.cells import Flags, Floats, Slots, Texts, grown
 
 _SPAN = float(2**53)  # whole numbers up to here are exact in a float64
+_ROOM = 2**20  # numbers kept for ids that grow with time: days of new calls, so that nobody waits for a new numbering
 _SLACK = 1024  # texts no longer in use that may be remembered
 _FEW = 64  # so many new texts are inserted one by one, more of them sorted in with all the others,
 _SHARE = 10  # unless they are few beside those: sorting in takes as long as inserting a fifth of them
@@ -37,7 +38,7 @@ class Ranks:
         self._learned: list[_Collated] = []  # in order, without a number yet
         self._in_learned: set[str] = set()
         self._ranks: list[float] = []
-        self._step = _SPAN // 2
+        self._step = _step(0)
 
     def __len__(self) -> int:
         return len(self._sorted)
@@ -91,7 +92,7 @@ class Ranks:
         fresh = set(unseen) - self._in_learned
         self._sorted = sorted([*self._sorted, *self._learned, *map(_collated, fresh)])
         self._forget_learned()
-        step = self._step = _SPAN // (2 * len(self._sorted) + 2)  # the upper half is for ids that grow with time
+        step = self._step = _step(len(self._sorted))
         self._ranks = (np.arange(1, len(self._sorted) + 1) * step).tolist()
         self._rank_of = dict(zip((text for _, text in self._sorted), self._ranks, strict=True))
         self._rank_of[""] = np.inf
@@ -100,6 +101,11 @@ class Ranks:
     def _forget_learned(self) -> None:
         self._learned.clear()
         self._in_learned.clear()
+
+
+def _step(texts: int) -> float:
+    """Between neighbours, so that at least the upper half is free for texts that come after all others."""
+    return _SPAN // (2 * max(texts, _ROOM) + 2)
 
 
 class RankColumn:
