@@ -35,7 +35,7 @@ def select_all(page):
     page.table._report()
 
 
-def test_that_the_footer_counts_and_sums_by_currency(screen):
+def test_that_the_footer_counts_and_sums_by_currency(screen, qtbot):
     put(
         screen,
         alert("a", equity=100.0, base_currency="USD", call_amount_reporting=10.0),
@@ -45,14 +45,16 @@ def test_that_the_footer_counts_and_sums_by_currency(screen):
     assert screen.risk.footer.count.text() == "3 of 3 rows"
     assert screen.risk.footer.sums.text() == ""
     select_all(screen.risk)
+    qtbot.waitUntil(lambda: bool(screen.risk.footer.sums.text()))
     said = screen.risk.footer.sums.text()
     assert said.startswith("3 selected · Call amount (reporting) 30 USD (1 unknown)")
     assert "Equity 200 HKD + 100 USD (1 unknown)" in said
 
 
-def test_that_a_sum_of_nothing_known_is_not_zero(screen):
+def test_that_a_sum_of_nothing_known_is_not_zero(screen, qtbot):
     put(screen, alert("a", alert_type=AlertType.UNPRICED, **AMOUNTS))
     select_all(screen.risk)
+    qtbot.waitUntil(lambda: bool(screen.risk.footer.sums.text()))
     assert "Equity — (1 unknown)" in screen.risk.footer.sums.text()
     assert screen.risk.action_bar.summary.text() == "1 selected · call amount unknown"
 

@@ -50,10 +50,9 @@ class ActingPage(LivePage):
         self._say_allowed()
 
     def say_figures(self) -> None:
-        """Headlines and actions too."""
+        """Headlines too."""
         super().say_figures()
         self._say_headlines()
-        self._say_allowed()
 
     def know(self) -> None:
         """Headlines too."""
@@ -70,10 +69,6 @@ class ActingPage(LivePage):
 
     def _say_headlines(self) -> None:
         self.totals.say(self._headlines(), known=self._is_known or bool(len(self.live)))
-
-    def _say_selection(self) -> None:
-        super()._say_selection()
-        self._say_allowed()
 
     def _counted(self, name: str, meaning: Meaning, number: int) -> Headline:
         """Danger has a sign beside its colour; nothing to count is quiet."""

@@ -138,8 +138,7 @@ class AlertPage(LivePage):
             AlertType.UNPRICED: self.tr("Unpriced"),
         }[kind]
 
-    def _say_selection(self) -> None:
-        super()._say_selection()
+    def _say_allowed(self) -> None:
         self._say_lacking()
 
     def _say_lacking(self, _key: str = "") -> None:

@@ -131,8 +131,10 @@ class LivePage(QWidget):
     def say_figures(self) -> None:
         """Counts and sums as of now."""
         self._say_counts()
-        if self.blotter.selected_totals.count:
-            self._say_selection()
+        self._say_allowed()
+        chosen = self.blotter.selected_totals.count
+        if chosen:
+            self.action_bar.say(chosen, self._summary(chosen))
 
     def showEvent(self, event: QShowEvent) -> None:
         """A page that comes into view shows what it showed last, and catches up at once after that."""
@@ -147,9 +149,9 @@ class LivePage(QWidget):
             self.table.show_noted(self.market_now)
 
     def show_time(self) -> None:
-        """Ages and times to go as of now."""
+        """Ages and times to go as of now; what is counted by age then has a turn of its own."""
         self.table.pass_time(self.market_now)
-        self._say_counts()
+        self.turns.ask(self._say_counts)
 
     def _show_figures(self) -> None:
         self._owes_figures = False
@@ -212,7 +214,7 @@ class LivePage(QWidget):
 
     def _listen(self, actions: RowActions) -> None:
         self.table.row_opened.connect(self._open)
-        self.table.selection_changed.connect(self._say_selection)
+        self.table.selection_changed.connect(self._select)
         self.table.order_held.connect(lambda _held: self._say_counts())
         self.filter_line.changed.connect(self._search)
         self.filter_line.left.connect(self.table.setFocus)
@@ -270,6 +272,14 @@ class LivePage(QWidget):
         self._say_empty()
         self.footer.say(self.form, self.reporting_currency)
         self.counted.emit(self.row_count())
+
+    def _select(self) -> None:
+        """What may be done with the selected rows counts at once; what they add up to is written in a turn."""
+        self._say_allowed()
+        self.turns.ask(self._say_selection)
+
+    def _say_allowed(self) -> None:
+        """Grey what selected rows and the user's role do not allow; a page with such gestures knows what that is."""
 
     def _say_selection(self) -> None:
         chosen = self.blotter.selected_totals

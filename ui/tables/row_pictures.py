@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from ui.tables.painter import Frame, Look, RowPainter
 
 _SPARE = 16  # rows just out of view that are kept: one scrolls there and back
-_LOOKED_UP_FIRST = 20  # rows; their texts are looked up together, then after each it is asked whether there is room
+_LOOKED_UP_FIRST = 10  # rows; their texts are looked up together, then after each it is asked whether there is room
 
 
 class RowPictures:

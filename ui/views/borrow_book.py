@@ -78,10 +78,6 @@ class BorrowBook(LivePage):
         if symbol := self.symbol():
             tell(symbol)
 
-    def _say_selection(self) -> None:
-        super()._say_selection()
-        self._say_allowed()
-
     def _say_allowed(self) -> None:
         none = "" if self.symbol() else self.tr("Nothing is selected.")
         for gesture in BorrowGesture:
