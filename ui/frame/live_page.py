@@ -121,7 +121,8 @@ class LivePage(QWidget):
     def share(self, turns: Turns) -> None:
         """Take turns with all others of the window."""
         self.turns.deleteLater()
-        self.turns = self.table.turns = self.filters.turns = turns
+        self.turns = self.filters.turns = turns
+        self.table.share(turns)
 
     def show_changes(self) -> None:
         """Catch up with everything that came."""

@@ -28,7 +28,6 @@ from workstation.desk.live_table import Change
 
 _STANDARD_ROW, _COMPACT_ROW = 28, 22  # px at zoom 1
 _FADE_BEAT_MS = 250
-_PAINT_AFTER_MS = 6  # ordering and painting are two short bursts with a turn for keys and timers in between
 _SOME_ROWS_MS = 2.0  # what those take that are painted at once
 _Index = QModelIndex | QPersistentModelIndex
 _Anchor = tuple[int, int]  # a slot, and how many rows below the top of the view it stands
@@ -72,10 +71,9 @@ class PaintedTable(QTableView):
         self._fade = QTimer(self, interval=_FADE_BEAT_MS)
         self._fade.timeout.connect(self._fade_on)
         self._owes = False  # whether something noted is not on screen yet
-        self._paint_soon = QTimer(self, singleShot=True, interval=_PAINT_AFTER_MS)
-        self._paint_soon.timeout.connect(self.viewport().update)
-        self._owed_rows: set[int] = set()  # rows of the list whose turn to be painted has not come
-        self.turns = Turns(self)
+        self._owed_rows: set[int] = set()  # rows of the list whose turn to be painted has not come,
+        self._owes_all = False  # or has not come for any: then the old rows stay in view, whatever Qt asks for
+        self.turns = Turns(self)  # until its window gives all tables the same
         self._granted = False  # whether it is the turn of owed rows: some are painted then, room or not,
         self._refused = False  # unless the paint came so late in its frame that they had to wait once more
         self._comes_into_view = False  # the first paint then shows pictures only: the rest of the window is painted too
@@ -149,17 +147,22 @@ class PaintedTable(QTableView):
         anchor = self._anchor()
         self.blotter.advance(market_now)
         self._show_anew(anchor)
-        self.viewport().update()
+        self._put_off_painting()
 
     def refresh(self) -> None:
         """Show the blotter after it was filtered, searched or selected in from outside."""
         self._show_anew(None)
         self._put_off_painting()
 
+    def share(self, turns: Turns) -> None:
+        """Take turns with others; what waits to be painted waits among them."""
+        self.turns = turns
+        self.turns.ask_first(self._paint_owed)
+
     def _put_off_painting(self) -> None:
-        """Until then the old rows stay in view, though Qt asks for a paint at once when there are more or fewer."""
-        if not self._paint_soon.isActive():
-            self._paint_soon.start()
+        """Ordering and painting are two bursts with a turn for keys and timers in between."""
+        self._owes_all = True
+        self.turns.ask_first(self._paint_owed)
 
     def hold(self, reason: HoldReason) -> None:
         """Nothing moves until every reason is gone."""
@@ -259,7 +262,7 @@ class PaintedTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows that are damaged. Every pixel is ours: nobody paints a ground beneath."""
-        if self._paint_soon.isActive() and not self.paints_at_once:
+        if self._owes_all and not self.paints_at_once:
             return  # what is not painted stays as it was
         painter, port = QPainter(self.viewport()), self.viewport().rect()
         try:
@@ -279,7 +282,8 @@ class PaintedTable(QTableView):
     @property
     def is_owing(self) -> bool:
         """Whether rows in view wait for their turn to be painted."""
-        return any(0 <= self.rowViewportPosition(row) < self.viewport().height() for row in self._owed_rows)
+        tops = map(self.rowViewportPosition, self._owed_rows)
+        return self._owes_all or any(0 <= top < self.viewport().height() for top in tops)
 
     def _room(self) -> Callable[[], bool]:
         """Whether there is time to paint one row more in this paint."""
@@ -303,6 +307,9 @@ class PaintedTable(QTableView):
     def _paint_owed(self) -> None:
         self._granted = self.is_owing  # what was scrolled out of view since gets no paint, so nothing is granted
         owed, self._owed_rows = self._owed_rows, set()
+        if self._owes_all:
+            self._owes_all, owed = False, set()
+            self.viewport().update()
         for row in owed:
             self.viewport().update(QRect(0, self.rowViewportPosition(row), self.viewport().width(), self._row_height))
 
@@ -351,12 +358,13 @@ class PaintedTable(QTableView):
         return self.rows.slots[top : top + self.viewport().height() // self._row_height + 2]
 
     def _repaint_rows(self, slots: Slots) -> None:
-        """Damage the rows in view that are among the slots."""
-        top, height, width = self.verticalScrollBar().value(), self._row_height, self.width()
+        """Owe the rows in view that are among the slots."""
         damaged = np.zeros(self.blotter.table.capacity, dtype=np.bool_)
         damaged[slots] = True
-        for i in np.flatnonzero(damaged[self._in_view()]).tolist():
-            self.viewport().update(QRect(0, self.rowViewportPosition(top + i), width, height))
+        rows = np.flatnonzero(damaged[self._in_view()])
+        if len(rows):
+            self._owed_rows.update((rows + self.verticalScrollBar().value()).tolist())
+            self.turns.ask_first(self._paint_owed)
 
     def _fade_on(self) -> None:
         """Repaint rows whose changes still fade, once more after the end; then rest."""

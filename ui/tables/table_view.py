@@ -190,7 +190,6 @@ class TableView(ArrangedTable):
         self._report()
         changed = [slot for slot, mark in self._marks().items() if before.get(slot) != mark]
         self._repaint_rows(np.array(changed, dtype=np.intp))
-        self.turns.wait_for_paint()
 
     def _bring_into_view(self, row: int) -> None:
         bar = self.verticalScrollBar()

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QRegion
 
 from tests.desk.alert_rows import NOW
@@ -148,7 +148,7 @@ def test_that_only_changed_rows_are_painted_again_when_none_moves(screen, qtbot,
     frames.clear()
     screen.happens(call("c", 401.0), call("e", 201.0))
     screen.view._fade.stop()
-    QCoreApplication.processEvents()
+    qtbot.waitUntil(lambda: bool(frames))
     assert frames == [[2, 4]]
 
 
@@ -177,7 +177,7 @@ def test_that_only_rows_whose_marks_change_are_painted_when_the_cursor_moves(scr
     for key in keys:
         modifier = Qt.KeyboardModifier.ControlModifier if key == Qt.Key.Key_A else Qt.KeyboardModifier.NoModifier
         qtbot.keyClick(screen.view, key, modifier)
-    QCoreApplication.processEvents()
+    qtbot.waitUntil(lambda: bool(frames))
     assert sorted({row for frame in frames for row in frame}) == rows
 
 
