@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from typing import cast
 
-from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtGui import QCursor, QGuiApplication, QWindow
 
 from ui.turns import Turns
 
@@ -14,7 +15,9 @@ _BEAT_MS = 100
 _SOME = 500  # objects made since the last search, less those let go; at 2,000 there were 15,000 to look at
 _OLD_EVERY_S = 120.0
 _OLD_AT_LAST_S = 600.0
-_STILL_S, _AWAY_S = 5.0, 30.0  # of a mouse that does not move: nobody is about to click; nobody is there
+_STILL_S = 5.0  # of a mouse that does not move: nobody is about to click
+_AWAY_S = 30.0  # without a key either: nobody is there
+_KEYS = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress})
 _MUCH = 300_000  # objects spared since everything was searched
 _YOUNG, _ALL = 1, 2  # generations
 
@@ -34,9 +37,10 @@ class GarbageSearch(QObject):
         """``steady`` is a clock in seconds."""
         super().__init__(parent)
         self._turns, self._steady = turns, steady
-        self._all_at = self._still_since = steady()
+        self._all_at = self._still_since = self._key_at = steady()
         self._mouse = QPoint()
         self._spared = 0  # objects, since the last search that left none out
+        cast("QGuiApplication", QGuiApplication.instance()).focusWindowChanged.connect(self._listen)
         self._beat = QTimer(self, interval=_BEAT_MS)
         self._beat.timeout.connect(lambda: turns.ask(self.search))
 
@@ -44,11 +48,23 @@ class GarbageSearch(QObject):
         """From now on only in turns."""
         gc.disable()
         self._beat.start()
+        self._listen(QGuiApplication.focusWindow())
 
     def stop(self) -> None:
         """From now on as Python likes."""
         self._beat.stop()
         gc.enable()
+
+    def _listen(self, window: QWindow | None) -> None:
+        """Keys go to the window that has the focus, one after the other to each of them."""
+        if window is not None:
+            window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Someone is there who types."""
+        if event.type() in _KEYS:
+            self._key_at = self._steady()
+        return False
 
     def search(self) -> None:
         """Look where it is time to look."""
@@ -59,7 +75,7 @@ class GarbageSearch(QObject):
         waited = now - self._all_at
         if waited >= (_OLD_EVERY_S if still >= _STILL_S else _OLD_AT_LAST_S):
             self._all_at = now
-            self._search_all(is_away=still >= _AWAY_S)
+            self._search_all(is_away=min(still, now - self._key_at) >= _AWAY_S)
         elif gc.get_count()[0] >= _SOME:
             gc.collect(_YOUNG)
 

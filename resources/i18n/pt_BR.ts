@@ -357,12 +357,12 @@
         <translation>alertas sem valor, fora desta soma: {}</translation>
     </message>
     <message>
-        <source>{} selected · call amount unknown</source>
-        <translation>{} selecionados · margem a recompor desconhecida</translation>
+        <source>{} · call amount unknown</source>
+        <translation>{} · margem a recompor desconhecida</translation>
     </message>
     <message>
-        <source>{} selected · call amount {} {}</source>
-        <translation>{} selecionados · margem a recompor {} {}</translation>
+        <source>{} · call amount {} {}</source>
+        <translation>{} · margem a recompor {} {}</translation>
     </message>
 </context>
 <context>

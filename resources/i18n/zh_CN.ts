@@ -357,12 +357,12 @@
         <translation>{} 条预警没有金额，未计入合计</translation>
     </message>
     <message>
-        <source>{} selected · call amount unknown</source>
-        <translation>已选 {} · 应追缴未知</translation>
+        <source>{} · call amount unknown</source>
+        <translation>{} · 应追缴未知</translation>
     </message>
     <message>
-        <source>{} selected · call amount {} {}</source>
-        <translation>已选 {} · 应追缴 {} {}</translation>
+        <source>{} · call amount {} {}</source>
+        <translation>{} · 应追缴 {} {}</translation>
     </message>
 </context>
 <context>

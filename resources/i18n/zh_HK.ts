@@ -357,12 +357,12 @@
         <translation>{} 項預警沒有金額，未計入合計</translation>
     </message>
     <message>
-        <source>{} selected · call amount unknown</source>
-        <translation>已選 {} · 應追繳未知</translation>
+        <source>{} · call amount unknown</source>
+        <translation>{} · 應追繳未知</translation>
     </message>
     <message>
-        <source>{} selected · call amount {} {}</source>
-        <translation>已選 {} · 應追繳 {} {}</translation>
+        <source>{} · call amount {} {}</source>
+        <translation>{} · 應追繳 {} {}</translation>
     </message>
 </context>
 <context>

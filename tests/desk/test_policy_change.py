@@ -24,7 +24,7 @@ ROWS = {row.key: row for row in policy_rows((), NOW)}
 )
 def test_that_a_value_is_taken_as_it_is_written_and_judged(key, text, value, loosens):
     found = judge(ROWS, key, text)
-    assert (found.value, found.problem, found.loosens) == (value, "", loosens)
+    assert (found.value, found.faults, found.loosens) == (value, (), loosens)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_that_a_value_is_taken_as_it_is_written_and_judged(key, text, value, loo
 )
 def test_that_what_the_policy_does_not_take_is_said(key, text):
     found = judge(ROWS, key, text)
-    assert found.problem
+    assert found.faults
     assert not found.loosens
 
 

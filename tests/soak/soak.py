@@ -102,17 +102,22 @@ class Trader(QObject):
         self._page_now.filter_line.edit.clear()
 
     def _select_all(self) -> None:
-        QTest.keyClick(self._page_now.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self._press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
 
     def _walk(self) -> None:
-        QTest.keyClick(self._page_now.table, Qt.Key.Key_Down)
-        QTest.keyClick(self._page_now.table, Qt.Key.Key_Space)
+        self._press(Qt.Key.Key_Down)
+        self._press(Qt.Key.Key_Space)
 
     def _page(self) -> None:
-        QTest.keyClick(self._page_now.table, Qt.Key.Key_PageDown)
+        self._press(Qt.Key.Key_PageDown)
 
     def _escape(self) -> None:
-        QTest.keyClick(self._page_now.table, Qt.Key.Key_Escape)
+        self._press(Qt.Key.Key_Escape)
+
+    def _press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Through the window, as the system does: it hands keys to the table, which has the focus."""
+        self._page_now.table.setFocus()
+        QTest.keyClick(self._window.windowHandle(), key, modifier)
 
     def _turn_tab(self) -> None:
         self._window.tabs.setCurrentIndex(1 - min(1, self._window.tabs.currentIndex()))

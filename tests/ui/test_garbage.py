@@ -4,7 +4,10 @@ import gc
 import weakref
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from ui import garbage
 from ui.garbage import GarbageSearch
@@ -64,6 +67,12 @@ class Heap:
     def get_objects(self):
         return [None] * self.since
 
+    def disable(self):
+        pass
+
+    def enable(self):
+        pass
+
     def get_count(self):
         return (0, 0, 0)
 
@@ -114,3 +123,23 @@ def test_that_everything_is_searched_at_last_though_the_mouse_never_rests(search
     search.at["now"] += 1
     search.search()
     assert heap.done == ["all", "spare"]
+
+
+def test_that_someone_who_types_is_there_though_the_mouse_stands_still(search, heap, qtbot):
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    line.show()
+    line.activateWindow()
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is line.windowHandle())
+    search.start()
+    search.search()  # sees the mouse
+    heap.since = garbage._MUCH + 1
+    search.at["now"] += 121
+    search.search()
+    for pressed, done in ((True, ["all", "spare"]), (False, ["spare none", "all", "spare"])):
+        heap.done.clear()
+        search.at["now"] += 121
+        if pressed:
+            QTest.keyClick(line.windowHandle(), Qt.Key.Key_A)
+        search.search()
+        assert heap.done == done

@@ -115,7 +115,7 @@ def test_that_the_selection_follows_the_account_and_the_bar_appears_with_it(scre
     assert screen.risk.action_bar.isVisible()
     screen.rows(alert("a", call_amount_reporting=1234.6))
     assert screen.risk.table.selected_keys() == ["a"]
-    assert screen.risk.action_bar.summary.text().strip() == "1 selected · call amount 1,235"
+    assert screen.risk.action_bar.summary.text().strip() == "account a · call amount 1,235"
     screen.rows(gone=["a"])
     assert not screen.risk.action_bar.isVisible()
 

@@ -62,8 +62,11 @@ def test_that_a_value_out_of_range_is_named_and_not_sent(screen, page):
     dialog = change(screen, page, "call.sessions")
     dialog.line.setText("31")
     dialog.reason.setText("why not")
-    assert dialog.verdict.text().startswith("▲ Not taken: ")
+    assert dialog.verdict.text() == "▲ Not taken: must be a whole number from 0 to 30 (sessions)"
     assert not dialog.answer.act.isEnabled()
+    screen.language.use("zh_CN")
+    assert dialog.verdict.text().startswith("▲ 不采用")
+    assert "must" not in dialog.verdict.text()
 
 
 def test_that_a_value_may_end_by_itself_but_not_in_the_past(screen, page):

@@ -56,7 +56,17 @@ def test_that_a_sum_of_nothing_known_is_not_zero(screen, qtbot):
     select_all(screen.risk)
     qtbot.waitUntil(lambda: bool(screen.risk.footer.sums.text()))
     assert "Equity — (1 unknown)" in screen.risk.footer.sums.text()
-    assert screen.risk.action_bar.summary.text() == "1 selected · call amount unknown"
+    assert screen.risk.action_bar.summary.text() == "account a · call amount unknown"
+
+
+def test_that_the_bar_of_actions_names_a_single_account_and_counts_several(screen, qtbot):
+    put(screen, alert("a", call_amount_reporting=10.0), alert("b", call_amount_reporting=20.0))
+    bar = screen.risk.action_bar.summary
+    screen.risk.table.cursor_row.go(0)
+    screen.risk.table._report()
+    qtbot.waitUntil(lambda: bar.text() == "account b · call amount 20 USD")
+    select_all(screen.risk)
+    qtbot.waitUntil(lambda: bar.text() == "2 selected · call amount 30 USD")
 
 
 def test_that_abnormal_calls_are_in_a_view_of_their_own_and_in_no_total(screen):

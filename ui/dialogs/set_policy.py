@@ -24,6 +24,7 @@ from ui.frame.facts import Fact, Facts
 from ui.frame.labels import PlainLabel, WrappedLabel
 from ui.frame.names import name_field
 from ui.rights import SUPERVISORS, Rights
+from ui.tables.denials import findings_text
 from ui.tables.policy_words import range_text, unit_text
 from ui.theme import Meaning, Theme
 from workstation.commands.control import SetPolicy
@@ -150,8 +151,9 @@ class SetPolicyDialog(QDialog):
 
     def _say_verdict(self, change: PolicyChange) -> None:
         alone = self._rights.signed_in is not None and self._rights.signed_in.alone
-        if change.problem:
-            self.verdict.say(self.tr("▲ Not taken: {}").format(change.problem), Meaning.DANGER)
+        if change.faults:
+            why = findings_text(change.faults, self._form)
+            self.verdict.say(self.tr("▲ Not taken: {}").format(why), Meaning.DANGER)
         elif change.same:
             self.verdict.say(self.tr("This is in force already."), Meaning.MUTED)
         elif change.loosens and alone:
@@ -166,7 +168,7 @@ class SetPolicyDialog(QDialog):
     def _refusal(self, change: PolicyChange) -> str:
         if refused := self._rights.refusal(SUPERVISORS):
             return refused
-        if change.problem:
+        if change.faults:
             return self.tr("The value is not taken.")
         if change.same and not self.ends.isChecked():
             return self.tr("Nothing would change.")

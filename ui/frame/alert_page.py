@@ -149,9 +149,8 @@ class AlertPage(LivePage):
 
     def _summary(self, count: int) -> str:
         found = self.blotter.selected_totals.sum("call_amount_reporting")
+        chosen = super()._summary(count)
         if found.unknown == count:
-            return self.tr("{} selected · call amount unknown").format(self.form.count(count))
-        amount = found.by_currency[""]
-        return self.tr("{} selected · call amount {} {}").format(
-            self.form.count(count), self.form.total(amount), self.reporting_currency
-        )
+            return self.tr("{} · call amount unknown").format(chosen)
+        amount = self.form.total(found.by_currency[""])
+        return self.tr("{} · call amount {} {}").format(chosen, amount, self.reporting_currency)

@@ -159,7 +159,7 @@ class LivePage(QWidget):
         if self.isVisible():
             self.say_figures()
         else:
-            self.counted.emit(self.row_count())
+            self._tell_count()
 
     def _soon(self, interval: int, piece: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=interval)
@@ -178,6 +178,7 @@ class LivePage(QWidget):
         """The figures have come: from now on an empty table means that there is nothing."""
         self._is_known = True
         self._say_empty()
+        self._tell_count()
 
     def lack(self, problem: str) -> None:
         """What keeps the first figures from coming, "" if nothing is known of it."""
@@ -272,7 +273,12 @@ class LivePage(QWidget):
         self.filter_line.say(some if shown != all_rows else "", held)
         self._say_empty()
         self.footer.say(self.form, self.reporting_currency)
-        self.counted.emit(self.row_count())
+        self._tell_count()
+
+    def _tell_count(self) -> None:
+        """Nothing while nothing is known: no row is not the same as no row yet."""
+        if self._is_known or len(self.live):
+            self.counted.emit(self.row_count())
 
     def _select(self) -> None:
         """What may be done with the selected rows counts at once; what they add up to is written in a turn."""
@@ -288,4 +294,10 @@ class LivePage(QWidget):
         self.action_bar.say(chosen.count, self._summary(chosen.count))
 
     def _summary(self, count: int) -> str:
-        return self.tr("{} selected").format(self.form.count(count))
+        return self._account_selected(count) or self.tr("{} selected").format(self.form.count(count))
+
+    def _account_selected(self, count: int) -> str:
+        """The account of a single row; "" for several, or where rows are about no account."""
+        if count != 1 or "account" not in self.live.index:
+            return ""
+        return str(self.live.text("account")[self.blotter.selected_totals.members[0]])

@@ -103,9 +103,9 @@ class PaintedTable(QTableView):
     # Following the data
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Rows without a picture have their turn after the first paint."""
+        """Rows without a picture have their turn after the first paint, which comes at once."""
         super().showEvent(event)
-        self._comes_into_view = True
+        self._comes_into_view, self._owes_all = True, False
 
     def take(self, change: Change, market_now: datetime) -> None:
         """Show what a pull changed."""
@@ -129,10 +129,7 @@ class PaintedTable(QTableView):
         self.blotter.advance(market_now)
         self._show_anew(anchor)
         self.let_go()
-        if np.array_equal(before, self._in_view()):
-            self._repaint_rows(touched)
-        else:
-            self._put_off_painting()
+        self._repaint(touched, before)
         if len(touched) and not self._fade.isActive():
             self._fade.start()
 
@@ -144,10 +141,10 @@ class PaintedTable(QTableView):
 
     def pass_time(self, market_now: datetime) -> None:
         """Show ages and times to go as of now; rows that a filter by age lets in or out come and go."""
-        anchor = self._anchor()
+        before, anchor = self._in_view(), self._anchor()
         self.blotter.advance(market_now)
         self._show_anew(anchor)
-        self._put_off_painting()
+        self._repaint(before, before)
 
     def refresh(self) -> None:
         """Show the blotter after it was filtered, searched or selected in from outside."""
@@ -356,6 +353,13 @@ class PaintedTable(QTableView):
         """The rows that can be seen."""
         top = self.verticalScrollBar().value()
         return self.rows.slots[top : top + self.viewport().height() // self._row_height + 2]
+
+    def _repaint(self, slots: Slots, before: Slots) -> None:
+        """Some rows look otherwise; all do, where not the same ones are in view as ``before``."""
+        if np.array_equal(before, self._in_view()):
+            self._repaint_rows(slots)
+        else:
+            self._put_off_painting()
 
     def _repaint_rows(self, slots: Slots) -> None:
         """Owe the rows in view that are among the slots."""

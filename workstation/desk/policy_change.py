@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from workstation.desk.news import PolicyRow
-from workstation.domain.failures import InputRefusedError
+from workstation.domain.denials import Finding
 from workstation.policy.catalogue import KeyInfo, Value, catalogue
+from workstation.policy.faults import PolicyRefusedError
 from workstation.policy.keys import Policy
 from workstation.policy.versions import fold, loosens, value_of, with_value
 
@@ -18,11 +19,11 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # values in force are folded without 
 
 @dataclass(frozen=True, slots=True)
 class PolicyChange:
-    """Invariant: ``value`` counts only while ``problem`` is empty; ``same``: it is in force already."""
+    """Invariant: ``value`` counts only where there are no ``faults``; ``same``: it is in force already."""
 
     key: str
     value: Value
-    problem: str
+    faults: tuple[Finding, ...]
     loosens: bool
     same: bool
 
@@ -45,9 +46,9 @@ def judge(rows: Mapping[str, PolicyRow], key: str, text: str) -> PolicyChange:
     old, wanted = value_of(policy.policy, key), _value(info, text)
     try:
         new = value_of(with_value(policy.policy, key, wanted), key)
-    except InputRefusedError as refused:
-        return PolicyChange(key, wanted, "; ".join(p.message for p in refused.problems), loosens=False, same=False)
-    return PolicyChange(key, wanted, "", loosens=loosens(key, old, new), same=new == old)
+    except PolicyRefusedError as refused:
+        return PolicyChange(key, wanted, tuple(fault.finding for fault in refused.faults), loosens=False, same=False)
+    return PolicyChange(key, wanted, (), loosens=loosens(key, old, new), same=new == old)
 
 
 def choices(key: str) -> tuple[str, ...]:
