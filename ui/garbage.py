@@ -13,7 +13,7 @@ from ui.turns import Turns
 
 _BEAT_MS = 100
 _SOME = 500  # objects made since the last search, less those let go; at 2,000 there were 15,000 to look at
-_OLD_EVERY_S = 120.0
+_OLD_EVERY_S = 60.0
 _OLD_AT_LAST_S = 600.0
 _STILL_S = 5.0  # of a mouse that does not move: nobody is about to click
 _AWAY_S = 30.0  # without a key either: nobody is there
@@ -27,7 +27,7 @@ class GarbageSearch(QObject):
 
     Left to itself Python searches in whichever thread makes the thousandth object, in the middle of a frame, and may
     there destroy what belongs to this thread. What came just now is searched as soon as it is some hundred objects,
-    which takes a few milliseconds. Everything that is not spared is searched every two minutes, as soon as the mouse
+    which takes a few milliseconds. Everything that is not spared is searched every minute, as soon as the mouse
     stands still, and what is left is spared from then on; when that has become much, all of it is searched while nobody
     is there.
     Invariant: while it runs Python never searches by itself; ``stop`` lets it do so again.

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractEventDispatcher, QElapsedTimer, QObject, QTi
 
 _REST_MS = 5  # after each piece
 _FRAME_MS = 4.0  # of CPU between two rests of the thread; what is begun then may still end within 16 ms
+_BEGUN_MS = 2.5  # may be over when a piece is begun: it takes up to 4 ms, and then what it changes is painted
 _SLEPT_MS = 2.0  # a rest in which keys and timers had their turn
 _PATIENCE = 4
 
@@ -77,6 +78,11 @@ class Turns(QObject):
         """Whether this frame has time for more than must be."""
         return self._spent() < _FRAME_MS
 
+    @property
+    def is_fresh(self) -> bool:
+        """Whether this frame has time for a piece and for painting what it changes."""
+        return self._spent() < _BEGUN_MS
+
     def room(self, at_least: float = 0) -> Callable[[], bool]:
         """Says, as often as asked, whether this frame has time; for ``at_least`` ms from the first time it has."""
         ends: list[float] = []
@@ -90,7 +96,7 @@ class Turns(QObject):
         return has_room
 
     def _take(self) -> None:
-        if (self._is_touched or not self.has_room) and self._put_off < _PATIENCE:
+        if (self._is_touched or not self.is_fresh) and self._put_off < _PATIENCE:
             self._put_off += 1
             self._timer.start()
             return

@@ -65,7 +65,7 @@ def test_that_a_value_out_of_range_is_named_and_not_sent(screen, page):
     assert dialog.verdict.text() == "▲ Not taken: must be a whole number from 0 to 30 (sessions)"
     assert not dialog.answer.act.isEnabled()
     screen.language.use("zh_CN")
-    assert dialog.verdict.text().startswith("▲ 不采用")
+    assert dialog.verdict.text().startswith("▲ 不接受")
     assert "must" not in dialog.verdict.text()
 
 

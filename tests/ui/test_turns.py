@@ -39,7 +39,7 @@ def test_that_an_iterator_runs_to_its_end_a_step_a_turn(qtbot):
 
 def test_that_work_waits_while_the_thread_is_busy_but_not_for_ever(qtbot, monkeypatch):
     turns, put_off, done = Turns(), [], []
-    monkeypatch.setattr(Turns, "has_room", property(lambda _turns: bool(put_off.append("once more"))))
+    monkeypatch.setattr(Turns, "is_fresh", property(lambda _turns: bool(put_off.append("once more"))))
     turns.ask(lambda: done.append(len(put_off)))
     qtbot.waitUntil(lambda: bool(done))
     assert done == [_PATIENCE + 1]
