@@ -14,10 +14,10 @@ Drawn = tuple[int, QGlyphRun | None, QStaticText | None, int]  # width in px; gl
 
 
 class Glyphs:
-    """Widths and layouts of texts in one font. Invariant: never holds more than ``_KEPT`` plus one frame of texts."""
+    """Widths and layouts of texts in one font. Invariant: never holds more than ``kept`` plus one frame of texts."""
 
-    def __init__(self, font: QFont) -> None:
-        self.font = font
+    def __init__(self, font: QFont, kept: int = _KEPT) -> None:
+        self.font, self._kept = font, kept
         self.metrics = QFontMetrics(font)
         self.known: dict[str, Drawn] = {}  # read by the painter's loop without a call
         self._widths: dict[str, int] = {}  # of texts drawn plainly once
@@ -56,12 +56,18 @@ class Glyphs:
     def trim(self) -> None:
         """A frame is painted: drop a slice of the oldest texts if there are too many."""
         self._left = _LAID_OUT_A_FRAME
-        if len(self.known) + len(self._widths) > _KEPT:
+        if len(self.known) + len(self._widths) > self._kept:
             for kept in (self.known, self._widths):
                 for text in list(kept)[:_SLICE]:
                     del kept[text]
-        if len(self._fitted) > _KEPT:
+        if len(self._fitted) > self._kept:
             self._fitted.clear()
+
+    def forget(self) -> None:
+        """Nobody looks at these texts for now; thousands of them are long to search for garbage."""
+        self.known.clear()
+        self._widths.clear()
+        self._fitted.clear()
 
     def draw(self, painter: QPainter, x: int, top: int, text: str) -> None:
         """Draw one text with its top left corner there."""

@@ -26,6 +26,7 @@ OVERFLOW = "###"
 _ARROW_ROOM, _ARROW_GAP = 12, 2
 _EDGE = 3  # px at the left of a row that has changed
 _GROUP = 5  # rows between hairlines
+_FRESH_KEPT = 800  # texts of cells that have just changed: they are strong for some seconds only
 _UP, _DOWN = "↑", "↓"
 Look = tuple[Any, ...]  # compared, nothing else
 
@@ -118,7 +119,12 @@ class RowPainter:
         """Take other colours and fonts."""
         self._tokens = tokens
         self._pens = Pens(tokens)
-        self._plain, self._strong = Glyphs(font), Glyphs(strong)
+        self._plain, self._strong = Glyphs(font), Glyphs(strong, _FRESH_KEPT)
+
+    def forget_texts(self) -> None:
+        """Nothing is painted for some time."""
+        self._plain.forget()
+        self._strong.forget()
 
     @property
     def text_height(self) -> int:

@@ -138,9 +138,10 @@ class TableView(ArrangedTable):
         return super().viewportEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """A table nobody sees holds nothing still for the mouse."""
+        """A table nobody sees holds nothing still for the mouse, and keeps no texts ready."""
         self.release(HoldReason.MOUSE)
         self.let_go()
+        self._painter.forget_texts()
         super().hideEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
