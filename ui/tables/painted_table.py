@@ -154,12 +154,14 @@ class PaintedTable(QTableView):
     def share(self, turns: Turns) -> None:
         """Take turns with others; what waits to be painted waits among them."""
         self.turns = turns
-        self.turns.ask_first(self._paint_owed)
+        if self.is_owing:
+            self.turns.ask_first(self._paint_owed)
 
     def _put_off_painting(self) -> None:
         """Ordering and painting are two bursts with a turn for keys and timers in between."""
-        self._owes_all = True
-        self.turns.ask_first(self._paint_owed)
+        if self.isVisible():  # else all is painted when it is shown
+            self._owes_all = True
+            self.turns.ask_first(self._paint_owed)
 
     def hold(self, reason: HoldReason) -> None:
         """Nothing moves until every reason is gone."""
@@ -363,6 +365,8 @@ class PaintedTable(QTableView):
 
     def _repaint_rows(self, slots: Slots) -> None:
         """Owe the rows in view that are among the slots."""
+        if not self.isVisible():
+            return
         damaged = np.zeros(self.blotter.table.capacity, dtype=np.bool_)
         damaged[slots] = True
         rows = np.flatnonzero(damaged[self._in_view()])
