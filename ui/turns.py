@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QAbstractEventDispatcher, QElapsedTimer, QObject, QTimer
 
 _REST_MS = 5  # after each piece
-_FRAME_MS = 4.0  # of CPU between two rests of the thread; what is begun then may still end within 16 ms
+_FRAME_MS = 5.0  # of CPU between two rests of the thread; what is begun then may still end within 16 ms
 _BEGUN_MS = 2.5  # may be over when a piece is begun: it takes up to 4 ms, and then what it changes is painted
 _SLEPT_MS = 2.0  # a rest in which keys and timers had their turn
 _PATIENCE = 4

@@ -28,7 +28,8 @@ from workstation.desk.live_table import Change
 
 _STANDARD_ROW, _COMPACT_ROW = 28, 22  # px at zoom 1
 _FADE_BEAT_MS = 250
-_SOME_ROWS_MS = 2.0  # what those take that are painted at once
+_ALL_ROWS_MS = 6.0  # what rows of another list take at first
+_SOME_ROWS_MS = 3.5  # what those take that are painted in a turn: less, and finding them costs more than painting
 _Index = QModelIndex | QPersistentModelIndex
 _Anchor = tuple[int, int]  # a slot, and how many rows below the top of the view it stands
 
@@ -74,7 +75,7 @@ class PaintedTable(QTableView):
         self._owed_rows: set[int] = set()  # rows of the list whose turn to be painted has not come,
         self._owes_all = False  # or has not come for any: then the old rows stay in view, whatever Qt asks for
         self.turns = Turns(self)  # until its window gives all tables the same
-        self._granted = False  # whether it is the turn of owed rows: some are painted then, room or not,
+        self._granted = 0.0  # ms to owed rows whose turn it is: some are painted then, room or not,
         self._refused = False  # unless the paint came so late in its frame that they had to wait once more
         self._comes_into_view = False  # the first paint then shows pictures only: the rest of the window is painted too
         self.paints_at_once = False  # for pictures: every row in one go, however long it takes
@@ -275,7 +276,7 @@ class PaintedTable(QTableView):
                 painter.drawText(port, Qt.AlignmentFlag.AlignCenter, self._empty_text)
         finally:
             painter.end()
-            self._granted = self._comes_into_view = False
+            self._granted, self._comes_into_view = 0.0, False
             self.turns.painted()
 
     @property
@@ -288,13 +289,13 @@ class PaintedTable(QTableView):
         """Whether there is time to paint one row more in this paint."""
         if self.paints_at_once or self._comes_into_view:
             return lambda: self.paints_at_once
-        granted, self._granted = self._granted, False
+        granted, self._granted = self._granted, 0.0
         if granted and not self.turns.has_room and not self._refused:
             self._refused = True
-            granted = False
+            granted = 0.0
         elif granted:
             self._refused = False
-        return self.turns.room(_SOME_ROWS_MS if granted else 0)
+        return self.turns.room(granted)
 
     def _owe(self, rows: list[int], left: list[int]) -> None:
         """Of these rows some are left to be painted with the next turn."""
@@ -304,7 +305,8 @@ class PaintedTable(QTableView):
             self.turns.ask(self._paint_owed)
 
     def _paint_owed(self) -> None:
-        self._granted = self.is_owing  # what was scrolled out of view since gets no paint, so nothing is granted
+        if self.is_owing:  # what was scrolled out of view since gets no paint, so nothing is granted
+            self._granted = _ALL_ROWS_MS if self._owes_all else _SOME_ROWS_MS
         owed, self._owed_rows = self._owed_rows, set()
         if self._owes_all:
             self._owes_all, owed = False, set()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from ui.tables.painter import Frame, Look, RowPainter
 
 _SPARE = 16  # rows just out of view that are kept: one scrolls there and back
-_LOOKED_UP_FIRST = 10  # rows; their texts are looked up together, then after each it is asked whether there is room
+_LOOKED_UP_FIRST, _LOOKED_UP_NEXT = 10, 20  # rows whose texts are looked up together; after each: is there room?
 
 
 class RowPictures:
@@ -86,7 +86,7 @@ class RowPictures:
         while stale and has_room():
             some, stale = stale[:at_once], stale[at_once:]
             stale = some[self._paint(frame, looks, some, has_room) :] + stale
-            at_once *= 2
+            at_once = _LOOKED_UP_NEXT
         return frozenset(stale)
 
     def _paint(self, frame: Frame, looks: dict[int, Look], slots: list[int], has_room: Callable[[], bool]) -> int:

@@ -15,6 +15,7 @@ from workstation.domain.tables import Cell
 
 _OUT = -1
 _RESCAN_EVERY = 20  # updates a column is added up anew: adding and taking away the same figures leaves rounding errors
+_AT_ONCE = 8192  # rows copied to be added up: a copy of a large table would be megabytes
 _SUMMED = frozenset({Cell.AMOUNT, Cell.REPORTING})
 
 
@@ -138,7 +139,9 @@ class Totals:
             return
         groups = self._groups(slots)
         self._group[slots] = groups
-        self._tally(groups, *self._figures(slots), 1)
+        for first in range(0, len(slots), _AT_ONCE):
+            some = slice(first, first + _AT_ONCE)
+            self._tally(groups[some], *self._figures(slots[some]), 1)
 
     def _figures(self, slots: Slots) -> tuple[Floats, Floats]:
         """Amounts and codes of now."""
