@@ -37,9 +37,13 @@ def test_that_an_iterator_runs_to_its_end_a_step_a_turn(qtbot):
     assert done.index("between") < 4
 
 
-def test_that_work_waits_while_the_thread_is_busy_but_not_for_ever(qtbot, monkeypatch):
-    turns, put_off, done = Turns(), [], []
-    monkeypatch.setattr(Turns, "is_fresh", property(lambda _turns: bool(put_off.append("once more"))))
+def test_that_work_waits_while_the_thread_is_busy_but_not_for_ever(qtbot):
+    put_off, done = [], []
+
+    class BusyTurns(Turns):
+        is_fresh = property(lambda _turns: bool(put_off.append("once more")))
+
+    turns = BusyTurns()
     turns.ask(lambda: done.append(len(put_off)))
     qtbot.waitUntil(lambda: bool(done))
     assert done == [_PATIENCE + 1]
