@@ -247,7 +247,6 @@ class MainWindow(QMainWindow):
         self.tab_bar = tabs.bar
         for page in self.pages:
             tabs.open_page(page, page.title)
-            tabs.set_count(page, 0)
             page.counted.connect(partial(tabs.set_count, page))
         tabs.floated.connect(self._give_keys)
         return tabs

@@ -106,6 +106,14 @@ def test_that_a_tab_says_its_count_and_alarm_to_a_screen_reader(screen):
     assert screen.window.tab_bar.accessibleTabName(0) == "Risk alerts, 2, new forced call"
 
 
+def test_that_a_tab_counts_nothing_before_the_first_figures_came(screen):
+    bar = screen.window.tab_bar
+    screen.window.theme.write_anew()  # makes every page speak
+    assert bar.accessibleTabName(0) == "Risk alerts"
+    screen.steps()
+    assert bar.accessibleTabName(0) == "Risk alerts, 0"
+
+
 def test_that_the_selection_follows_the_account_and_the_bar_appears_with_it(screen):
     screen.rows(alert("a", call_amount_reporting=10.0), alert("b", call_amount_reporting=20.0), reload=True)
     assert not screen.risk.action_bar.isVisible()

@@ -16,6 +16,17 @@ def test_that_pieces_run_in_the_order_asked_for_and_once(qtbot):
     assert done == ["first", "second"]
 
 
+def test_that_painting_comes_before_all_that_waits_and_once(qtbot):
+    turns, done = Turns(), []
+    paint = lambda: done.append("paint")  # noqa: E731 - one piece, asked for by name
+    turns.ask(lambda: done.append("news"))
+    turns.ask(paint)
+    turns.ask_first(paint)
+    qtbot.waitUntil(lambda: len(done) == 2)
+    qtbot.wait(20)
+    assert done == ["paint", "news"]
+
+
 def test_that_a_piece_may_ask_for_another_turn(qtbot):
     turns, done = Turns(), []
 

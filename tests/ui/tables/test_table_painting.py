@@ -181,6 +181,16 @@ def test_that_only_rows_whose_marks_change_are_painted_when_the_cursor_moves(scr
     assert sorted({row for frame in frames for row in frame}) == rows
 
 
+def test_that_a_table_nobody_sees_is_owed_no_paint_and_is_painted_whole_when_it_is_shown(screen, qtbot):
+    qtbot.waitUntil(lambda: not screen.view.is_owing)
+    screen.view.hide()
+    screen.happens(call("c", 401.0))
+    screen.view.refresh()
+    assert not screen.view.is_owing
+    screen.view.show()
+    qtbot.waitUntil(lambda: len(screen.view._pictures._looks) == 6)
+
+
 def test_that_foreign_text_is_never_markup(screen):
     only(screen, "name")
     screen.happens(call("a", 600.0, name="<b>x</b>"))
